@@ -1,0 +1,109 @@
+use super::*;
+use crate::commitment::commit;
+
+fn body(ask: Value) -> Value {
+    Value::Object(Object::from([
+        ("id".to_owned(), SubmissionId([1; 16]).to_string().into()),
+        ("matter".to_owned(), "house".into()),
+        ("ask".to_owned(), ask),
+    ]))
+}
+
+fn act() -> Value {
+    Value::Object(Object::from([("type".to_owned(), "house.named/1".into())]))
+}
+
+fn entry() -> Entry {
+    Entry {
+        at: Instant::parse("2026-11-21T20:24:03.123Z").unwrap(),
+        body: Body::Open(Open {
+            matter: "house".into(),
+            submission: SubmissionRef::first(body(act()), 1).unwrap(),
+            signed: Signed::attested(),
+            publicity: "open".into(),
+            act: act(),
+        }),
+    }
+}
+
+fn altered(alter: impl FnOnce(&mut Open)) -> Option<Rule> {
+    let mut entry = entry();
+    let Body::Open(open) = &mut entry.body else {
+        unreachable!("the entry is open")
+    };
+    alter(open);
+    entry.bytes().err().map(|malformed| malformed.rule)
+}
+
+#[test]
+fn an_entry_is_read_back_from_its_bytes() {
+    let open = entry();
+    let committed = Entry {
+        at: open.at,
+        body: Body::Committed {
+            commitment: commit(&[3; 32], b"{}"),
+        },
+    };
+    for entry in [open, committed] {
+        let bytes = entry.bytes().unwrap();
+        assert_eq!(
+            Entry::parse(&bytes),
+            Ok(entry),
+            "{}",
+            String::from_utf8_lossy(&bytes)
+        );
+    }
+}
+
+#[test]
+fn an_entry_that_breaks_a_rule_has_no_bytes() {
+    assert_eq!(altered(|_| ()), None);
+    assert_eq!(
+        altered(|open| open.matter = "House".into()),
+        Some(Rule::Matter)
+    );
+    assert_eq!(
+        altered(|open| open.matter = "a//b".into()),
+        Some(Rule::Matter)
+    );
+    assert_eq!(
+        altered(|open| open.publicity = String::new()),
+        Some(Rule::Publicity)
+    );
+    assert_eq!(altered(|open| open.submission.part = 0), Some(Rule::Part));
+    assert_eq!(altered(|open| open.submission.part = 2), Some(Rule::Part));
+    assert_eq!(
+        altered(|open| (open.submission.part, open.submission.of) = (2, 2)),
+        Some(Rule::BodyPart)
+    );
+    assert_eq!(
+        altered(|open| open.submission.hash = Hash([0; 32])),
+        Some(Rule::BodyHash)
+    );
+    assert_eq!(
+        altered(|open| open.submission.id = SubmissionId([2; 16])),
+        Some(Rule::BodyId)
+    );
+    assert_eq!(altered(|open| open.act = "x".into()), Some(Rule::ActType));
+    assert_eq!(
+        altered(|open| open.signed.kind = SignedKind::Key),
+        Some(Rule::SignedForm)
+    );
+    let big = body("x".repeat(SUBMISSION_BYTES_MAX).into());
+    let submission = SubmissionRef::first(big, 1).unwrap();
+    assert_eq!(
+        altered(|open| open.submission = submission),
+        Some(Rule::SubmissionSize)
+    );
+    let wide = Value::Object(Object::from([
+        ("type".to_owned(), "house.named/1".into()),
+        ("text".to_owned(), "x".repeat(ENTRY_BYTES_MAX).into()),
+    ]));
+    assert_eq!(altered(|open| open.act = wide), Some(Rule::EntrySize));
+}
+
+#[test]
+fn what_a_person_signs_begins_with_its_own_words() {
+    assert_eq!(submission_message(b"{}"), b"servanda/submission/1\n{}");
+    assert_eq!(submission_hash(b"{}"), crate::hash::sha256(b"{}"));
+}

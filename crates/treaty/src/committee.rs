@@ -1,0 +1,14 @@
+//! The committee: the body that negotiates, decides and reports.
+
+pub mod agenda;
+pub mod body;
+pub mod bureau;
+pub mod decision;
+pub mod document;
+pub mod majority;
+pub mod mandate;
+pub mod meeting;
+pub mod proposal;
+pub mod session;
+pub mod statement;
+pub mod vote;

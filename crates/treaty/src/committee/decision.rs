@@ -1,0 +1,207 @@
+//! A decision: what a body decides, and how: without a vote, by consensus, by recorded vote.
+//!
+//! "Without a vote" and "by consensus" are different words; the source's is kept. Explanations of
+//! position and dissociations stand beside a decision and change nothing in it.
+
+use super::statement::Statements;
+use crate::act::{Done, Entered};
+use crate::matter::MatterId;
+use crate::not_in_order;
+use serde::{Deserialize, Serialize};
+
+/// How a decision was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum How {
+    /// Without a vote.
+    WithoutAVote,
+    /// By consensus.
+    ByConsensus,
+    /// By recorded vote.
+    RecordedVote,
+    /// The source does not say.
+    NotStated,
+}
+
+/// The word for what the body did: a Main Committee adopts a draft and recommends it, a negotiating
+/// committee approves, the Assembly adopts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verb {
+    /// Adopted.
+    Adopted,
+    /// Approved.
+    Approved,
+    /// Decided.
+    Decided,
+    /// Recommended to another body.
+    Recommended,
+}
+
+/// Counts that a source reports of a vote whose ballots this Record does not hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counts {
+    /// In favour.
+    pub yes: u32,
+    /// Against.
+    pub no: u32,
+    /// Abstaining.
+    pub abstain: u32,
+}
+
+/// Acts about a decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", deny_unknown_fields)]
+pub enum Act {
+    /// The decision is taken.
+    #[serde(rename = "committee.decision.taken/1")]
+    Taken {
+        /// The body.
+        body: MatterId,
+        /// The word for it.
+        verb: Verb,
+        /// Symbol of the resolution or decision, where it has one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        symbol: Option<String>,
+        /// Its title or subject.
+        title: String,
+        /// How it was taken.
+        how: How,
+        /// The vote, where there was one and this Record holds it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        vote: Option<MatterId>,
+        /// The counts a source reports, where the ballots are not here.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        counts: Option<Counts>,
+        /// The proposal acted upon.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        proposal: Option<MatterId>,
+        /// The meeting at which it was taken.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        meeting: Option<MatterId>,
+        /// Symbols of the documents concerned.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        documents: Vec<String>,
+        /// What it does, in the project's own words.
+        summary: String,
+    },
+    /// The decision recommends something to another body.
+    #[serde(rename = "committee.decision.recommended/1")]
+    Recommended {
+        /// To which body.
+        to: MatterId,
+        /// What is recommended, in the project's own words.
+        summary: String,
+    },
+}
+
+not_in_order! {
+    /// What is not in order about a decision.
+    pub enum Unfit in "committee.decision" {
+        /// Taken twice.
+        AlreadyTaken { title: String } = "already_taken", "GA rule 123: a decided proposal is reconsidered only by a further decision",
+            "the decision “{title}” stands in the Record already",
+            "Enter a further decision in its own matter";
+        /// Called recorded without a vote or counts.
+        NoVote = "no_vote", "GA rule 127: a recorded vote has a result",
+            "the decision is said to be taken by recorded vote, but neither the vote nor its counts are named",
+            "Name the vote's matter, or the counts that the source reports";
+        /// Not taken.
+        NotTaken = "not_taken", "Servanda: what follows from a decision comes after it",
+            "no decision is entered under this name",
+            "Enter the decision first";
+    }
+}
+
+/// A decision, folded from its acts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Decision {
+    /// Its taking.
+    pub taken: Option<Entered<Act>>,
+    /// What it recommends.
+    pub recommended: Vec<Entered<Act>>,
+    /// Statements about it.
+    pub statements: Statements,
+}
+
+impl Decision {
+    /// Its title.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        match self.taken.as_ref().map(|held| &held.act) {
+            Some(Act::Taken { title, .. }) => title,
+            _ => "",
+        }
+    }
+
+    /// A decision is taken once; one by recorded vote names its vote or the counts reported.
+    ///
+    /// # Errors
+    /// [`Unfit`], in the order the variants stand.
+    pub fn decide(&self, act: &Act) -> Result<(), Unfit> {
+        match act {
+            Act::Taken { .. } if self.taken.is_some() => Err(Unfit::AlreadyTaken {
+                title: self.title().to_owned(),
+            }),
+            Act::Taken {
+                how: How::RecordedVote,
+                vote: None,
+                counts: None,
+                ..
+            } => Err(Unfit::NoVote),
+            Act::Recommended { .. } if self.taken.is_none() => Err(Unfit::NotTaken),
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes an act into the decision.
+    pub fn fold(&mut self, done: &Done, act: &Act) {
+        let held = Entered::of(done, act);
+        match act {
+            Act::Taken { .. } => self.taken = Some(held),
+            Act::Recommended { .. } => self.recommended.push(held),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{House, ask};
+    use serde_json::{Value as Json, json};
+
+    #[test]
+    fn taken_once_and_a_recorded_vote_has_a_result() {
+        let decision = "c/committee/decision/74-247";
+        let taken = |how: &str, more: Json| {
+            let mut members = json!({
+                "body": "c/committee/body/ga", "verb": "adopted", "title": "A resolution", "how": how, "summary": "establishes a committee",
+            });
+            members
+                .as_object_mut()
+                .expect("an object")
+                .extend(more.as_object().expect("an object").clone());
+            ask("committee.decision.taken/1", "2019-12-27", members)
+        };
+        let recommended = ask(
+            "committee.decision.recommended/1",
+            "2019-12-27",
+            json!({"to": "c/committee/body/ga", "summary": "adoption"}),
+        );
+        let mut house = House::opened();
+        assert_eq!(
+            house.code(decision, recommended),
+            "committee.decision.not_taken"
+        );
+        assert_eq!(
+            house.code(decision, taken("recorded_vote", json!({}))),
+            "committee.decision.no_vote"
+        );
+        let counts = json!({"counts": {"yes": 79, "no": 60, "abstain": 33}});
+        house.given(decision, taken("recorded_vote", counts));
+        assert_eq!(
+            house.code(decision, taken("without_a_vote", json!({}))),
+            "committee.decision.already_taken"
+        );
+    }
+}

@@ -1,0 +1,125 @@
+//! The register of one convention: adopted, opened for signature, signed, deposited, notified.
+//!
+//! It keeps every act; what is replaced or withdrawn stays. Status is a view
+//! ([`status`](super::status)), never stored.
+
+use super::signature::SigningWindow;
+use super::{adoption, instrument, notification, signature};
+use crate::act::{Deed, Done, Entered};
+use crate::calendar::Day;
+use crate::participant::ParticipantId;
+use std::collections::BTreeMap;
+
+/// The register, folded from its acts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Register {
+    /// Adoption of the text.
+    pub adopted: Option<Entered<adoption::Act>>,
+    /// Opening for signature.
+    pub opened: Option<Entered<signature::Act>>,
+    /// Signatures by participant.
+    pub signed: BTreeMap<ParticipantId, Entered<signature::Act>>,
+    /// Counts of signatories that sources report, oldest entry first.
+    pub signatures_reported: Vec<Entered<signature::Act>>,
+    /// Deposits and withdrawals, in the order of the Record.
+    pub instruments: Vec<Entered<instrument::Act>>,
+    /// Counts of instruments that sources report, oldest entry first.
+    pub instruments_reported: Vec<Entered<instrument::Act>>,
+    /// Notifications, in the order of the Record.
+    pub notifications: Vec<Entered<notification::Act>>,
+}
+
+impl Register {
+    /// The windows for signature, in the order of time.
+    #[must_use]
+    pub fn windows(&self) -> &[SigningWindow] {
+        match self.opened.as_ref().map(|held| &held.act) {
+            Some(signature::Act::Opened { windows, .. }) => windows,
+            _ => &[],
+        }
+    }
+
+    /// First day of signature.
+    #[must_use]
+    pub fn opens(&self) -> Option<Day> {
+        self.windows().iter().map(|window| window.from).min()
+    }
+
+    /// Last day of signature.
+    #[must_use]
+    pub fn closes(&self) -> Option<Day> {
+        self.windows().iter().map(|window| window.until).max()
+    }
+
+    /// Whether the convention is open for signature on a day, anywhere.
+    #[must_use]
+    pub fn open_on(&self, day: Day) -> bool {
+        self.windows()
+            .iter()
+            .any(|window| window.from <= day && day <= window.until)
+    }
+
+    /// The day of the instrument of a participant that stands on a day, if one does.
+    #[must_use]
+    pub fn standing_instrument(&self, of: &ParticipantId, on: Day) -> Option<Day> {
+        let mut standing = None;
+        for held in self.instruments_of(of) {
+            match &held.act {
+                instrument::Act::Deposited { .. } => standing = held.header.on,
+                instrument::Act::Withdrawn { effect, .. } => {
+                    if effect.or(held.header.on).is_some_and(|end| end <= on) {
+                        standing = None;
+                    }
+                }
+                instrument::Act::Reported { .. } => {}
+            }
+        }
+        standing
+    }
+
+    /// Whether a participant deposited an instrument on that day.
+    #[must_use]
+    pub fn deposited_on(&self, of: &ParticipantId, on: Day) -> bool {
+        self.instruments_of(of).any(|held| {
+            matches!(held.act, instrument::Act::Deposited { .. }) && held.header.on == Some(on)
+        })
+    }
+
+    fn instruments_of<'a>(
+        &'a self,
+        of: &'a ParticipantId,
+    ) -> impl Iterator<Item = &'a Entered<instrument::Act>> {
+        self.instruments
+            .iter()
+            .filter(move |held| held.header.participant.as_ref() == Some(of))
+    }
+
+    /// Takes an act into the register.
+    pub fn fold(&mut self, done: &Done) {
+        match &done.deed {
+            Deed::Adoption(act) => self.adopted = Some(Entered::of(done, act)),
+            Deed::Signature(act) => self.fold_signature(Entered::of(done, act)),
+            Deed::Instrument(act) => {
+                let held = Entered::of(done, act);
+                match act {
+                    instrument::Act::Reported { .. } => self.instruments_reported.push(held),
+                    _ => self.instruments.push(held),
+                }
+            }
+            Deed::Notification(act) => self.notifications.push(Entered::of(done, act)),
+            _ => {}
+        }
+    }
+
+    fn fold_signature(&mut self, held: Entered<signature::Act>) {
+        match &held.act {
+            signature::Act::Opened { .. } => self.opened = Some(held),
+            signature::Act::Signed { .. } => {
+                if let Some(participant) = held.header.participant.clone() {
+                    self.signed.insert(participant, held);
+                }
+            }
+            signature::Act::Reported { .. } => self.signatures_reported.push(held),
+        }
+    }
+}

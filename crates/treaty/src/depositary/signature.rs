@@ -1,0 +1,162 @@
+//! Signature: where and until when the convention is open, who signed, what sources report.
+//!
+//! A signatory stays one after the window closes. Where a source gives a count but not the names or
+//! the days, the count is held as reported, beside the names that are known.
+
+use super::register::Register;
+use crate::act::Header;
+use crate::calendar::{Day, Window};
+use crate::convention::Convention;
+use crate::not_in_order;
+use crate::participant::ParticipantId;
+use serde::{Deserialize, Serialize};
+
+/// A place at which the convention is open for signature, and its days, both included.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SigningWindow {
+    /// The place.
+    pub place: String,
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub until: Day,
+}
+
+/// Acts of signature.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", deny_unknown_fields)]
+pub enum Act {
+    /// The convention is open, or will be, for signature.
+    #[serde(rename = "depositary.signature.opened/1")]
+    Opened {
+        /// Where and when, in the order of time.
+        windows: Vec<SigningWindow>,
+        /// The rule or paragraph that opens it.
+        rule: String,
+    },
+    /// The participant of the header signs.
+    #[serde(rename = "depositary.signature.signed/1")]
+    Signed {
+        /// Where; absent where the source states no place.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        place: Option<String>,
+    },
+    /// A source reports how many have signed.
+    #[serde(rename = "depositary.signature.reported/1")]
+    Reported {
+        /// How many, organizations included.
+        count: u32,
+        /// The span the source speaks of, where it states no day.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        within: Option<Window>,
+        /// Those it names without a day.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        named: Vec<ParticipantId>,
+    },
+}
+
+not_in_order! {
+    /// What is not in order about a signature.
+    pub enum Unfit in "depositary.signature" {
+        /// No window.
+        NoWindow = "no_window", "Servanda: a window has a first and a last day, in order",
+            "the opening names no window, or one that ends before it begins",
+            "Give each place with `from` and `until`";
+        /// Not adopted.
+        NotAdopted = "not_adopted", "VCLT articles 9 to 11: a text is adopted before it is signed",
+            "the text is not entered as adopted",
+            "Enter the adoption first";
+        /// Opened twice.
+        AlreadyOpened = "already_opened", "Servanda: a convention is opened for signature once",
+            "the convention stands in the Record as open for signature",
+            "Enter an extension as a change of the rule's value";
+        /// No participant.
+        NoParticipant = "no_participant", "VCLT article 11: a State or organization signs",
+            "the signature names no participant or no day",
+            "Give the participant in `for` and the day in `on`";
+        /// Not open.
+        NotOpen = "not_open", "final clauses: signature, as the Record holds them",
+            "the convention is not open for signature",
+            "Enter the opening first";
+        /// Outside the window.
+        WindowClosed { on: Day, opens: Day, closes: Day } = "window_closed", "final clauses: signature, as the Record holds them",
+            "{on} lies outside the days on which the convention is open for signature, {opens} to {closes}",
+            "After the last day a State may still accede";
+        /// Signed twice.
+        AlreadySigned { participant: String, on: Day } = "already_signed", "VCLT article 18: a signatory signs once",
+            "{participant} signed on {on}",
+            "Enter an instrument, or correct the day with its source";
+        /// No day for the report.
+        ReportWithoutDay = "report_without_day", "Servanda: a reported count has a day or a span",
+            "the report says neither a day nor a span",
+            "Give `on`, or `within` with the latest day the source allows";
+    }
+}
+
+impl Act {
+    /// The participants it names beside the header's.
+    #[must_use]
+    pub fn participants(&self) -> Vec<&ParticipantId> {
+        match self {
+            Self::Reported { named, .. } => named.iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Signature follows adoption, within the window, once a participant.
+    ///
+    /// # Errors
+    /// [`Unfit`], in the order the variants stand.
+    pub fn decide(
+        &self,
+        register: &Register,
+        _convention: &Convention,
+        header: &Header,
+    ) -> Result<(), Unfit> {
+        match self {
+            Self::Opened { windows, .. } => {
+                let sound = windows.iter().all(|window| window.from <= window.until);
+                if windows.is_empty() || !sound {
+                    return Err(Unfit::NoWindow);
+                }
+                if register.adopted.is_none() {
+                    return Err(Unfit::NotAdopted);
+                }
+                if register.opened.is_some() {
+                    return Err(Unfit::AlreadyOpened);
+                }
+                Ok(())
+            }
+            Self::Signed { .. } => may_sign(register, header),
+            Self::Reported { within, .. } => {
+                let latest = within.as_ref().and_then(|window| window.latest);
+                match header.on.or(latest) {
+                    Some(_) => Ok(()),
+                    None => Err(Unfit::ReportWithoutDay),
+                }
+            }
+        }
+    }
+}
+
+fn may_sign(register: &Register, header: &Header) -> Result<(), Unfit> {
+    let (Some(participant), Some(on)) = (&header.participant, header.on) else {
+        return Err(Unfit::NoParticipant);
+    };
+    let (Some(opens), Some(closes)) = (register.opens(), register.closes()) else {
+        return Err(Unfit::NotOpen);
+    };
+    if !register.open_on(on) {
+        return Err(Unfit::WindowClosed { on, opens, closes });
+    }
+    if let Some(on) = register
+        .signed
+        .get(participant)
+        .and_then(|held| held.header.on)
+    {
+        let participant = participant.to_string();
+        return Err(Unfit::AlreadySigned { participant, on });
+    }
+    Ok(())
+}

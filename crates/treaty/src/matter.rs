@@ -1,0 +1,213 @@
+//! The matter: what acts are about, and the key by which they are read and folded.
+
+use crate::act::{Deed, Done};
+use crate::committee::{
+    agenda::AgendaItem, body::Body, bureau::Bureau, decision::Decision, document::Document,
+    mandate::Mandate, meeting::Meeting, proposal::Proposal, session::Session, vote::Vote,
+};
+use crate::convention::Convention;
+use crate::depositary::register::Register;
+use serde::{Deserialize, Serialize};
+
+/// Longest matter id in bytes.
+pub const MATTER_ID_BYTES_MAX: usize = 200;
+
+/// Name of a matter: `<convention>/<part>/<noun>/<name>`, each part lower-case letters, digits and
+/// hyphens. The depositary's register and the convention itself are named by two parts.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct MatterId(String);
+
+/// A text that names no matter.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not the name of a matter")]
+pub struct NotAMatter(pub String);
+
+impl MatterId {
+    /// Reads a matter's name.
+    ///
+    /// # Errors
+    /// [`NotAMatter`] when it is empty, too long, or holds anything but lower-case letters, digits,
+    /// hyphens and single strokes between parts.
+    pub fn parse(text: &str) -> Result<Self, NotAMatter> {
+        let fits = text.len() <= MATTER_ID_BYTES_MAX
+            && text.split('/').count() <= 4
+            && text.split('/').all(|part| {
+                !part.is_empty()
+                    && part
+                        .bytes()
+                        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            });
+        if fits {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(NotAMatter(text.to_owned()))
+        }
+    }
+
+    /// The whole name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The convention it belongs to.
+    #[must_use]
+    pub fn convention(&self) -> &str {
+        self.part(0).unwrap_or_default()
+    }
+
+    /// The part of the institution and the noun, such as `committee/vote`.
+    #[must_use]
+    pub fn kind(&self) -> &str {
+        let after = self.0.split_once('/').map_or("", |(_, rest)| rest);
+        match after.match_indices('/').nth(1) {
+            Some((end, _)) => after.get(..end).unwrap_or(after),
+            None => after,
+        }
+    }
+
+    /// The last part: the name within its kind.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or_default()
+    }
+
+    fn part(&self, index: usize) -> Option<&str> {
+        self.0.split('/').nth(index)
+    }
+
+    /// The matter that holds a convention's titles, rules, sources and participants.
+    #[must_use]
+    pub fn of_convention(slug: &str) -> Self {
+        Self(format!("{slug}/convention"))
+    }
+
+    /// The depositary's register of a convention.
+    #[must_use]
+    pub fn of_register(slug: &str) -> Self {
+        Self(format!("{slug}/depositary"))
+    }
+}
+
+impl TryFrom<String> for MatterId {
+    type Error = NotAMatter;
+    fn try_from(text: String) -> Result<Self, NotAMatter> {
+        Self::parse(&text)
+    }
+}
+
+impl From<MatterId> for String {
+    fn from(id: MatterId) -> Self {
+        id.0
+    }
+}
+
+impl std::fmt::Display for MatterId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A folded matter: its noun. A matter of a kind that no noun has is [`Matter::Other`] and keeps
+/// nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Matter {
+    /// The convention itself.
+    Convention(Box<Convention>),
+    /// A body.
+    Body(Body),
+    /// A mandate.
+    Mandate(Mandate),
+    /// An item of an agenda.
+    Agenda(AgendaItem),
+    /// A Bureau.
+    Bureau(Bureau),
+    /// A session.
+    Session(Session),
+    /// A meeting.
+    Meeting(Meeting),
+    /// A document.
+    Document(Document),
+    /// A proposal.
+    Proposal(Proposal),
+    /// A recorded vote.
+    Vote(Box<Vote>),
+    /// A decision.
+    Decision(Decision),
+    /// The depositary's register.
+    Register(Box<Register>),
+    /// No noun of this house.
+    Other,
+}
+
+impl Matter {
+    /// The noun of a matter before any act.
+    #[must_use]
+    pub fn empty(id: &MatterId) -> Self {
+        match id.kind() {
+            "convention" => Self::Convention(Box::default()),
+            "committee/body" => Self::Body(Body::default()),
+            "committee/mandate" => Self::Mandate(Mandate::default()),
+            "committee/agenda" => Self::Agenda(AgendaItem::default()),
+            "committee/bureau" => Self::Bureau(Bureau::default()),
+            "committee/session" => Self::Session(Session::default()),
+            "committee/meeting" => Self::Meeting(Meeting::default()),
+            "committee/document" => Self::Document(Document::default()),
+            "committee/proposal" => Self::Proposal(Proposal::default()),
+            "committee/vote" => Self::Vote(Box::default()),
+            "committee/decision" => Self::Decision(Decision::default()),
+            "depositary" => Self::Register(Box::default()),
+            _ => Self::Other,
+        }
+    }
+
+    /// Whether acts of this kind belong to this matter.
+    #[must_use]
+    pub const fn holds(&self, deed: &Deed) -> bool {
+        matches!(
+            (self, deed),
+            (Self::Convention(_), Deed::Convention(_))
+                | (Self::Body(_), Deed::Body(_))
+                | (Self::Mandate(_), Deed::Mandate(_))
+                | (Self::Agenda(_), Deed::Agenda(_))
+                | (Self::Bureau(_), Deed::Bureau(_))
+                | (Self::Session(_), Deed::Session(_))
+                | (Self::Meeting(_), Deed::Meeting(_) | Deed::Statement(_))
+                | (Self::Document(_), Deed::Document(_))
+                | (Self::Proposal(_), Deed::Proposal(_))
+                | (Self::Vote(_), Deed::Vote(_) | Deed::Statement(_))
+                | (Self::Decision(_), Deed::Decision(_) | Deed::Statement(_))
+                | (
+                    Self::Register(_),
+                    Deed::Adoption(_)
+                        | Deed::Signature(_)
+                        | Deed::Instrument(_)
+                        | Deed::Notification(_)
+                )
+        )
+    }
+
+    /// Takes an act into the noun. Total: the Record has already decided, so an act of another
+    /// matter changes nothing.
+    pub fn fold(&mut self, done: &Done) {
+        match (self, &done.deed) {
+            (Self::Convention(noun), Deed::Convention(act)) => noun.fold(done, act),
+            (Self::Body(noun), Deed::Body(act)) => noun.fold(done, act),
+            (Self::Mandate(noun), Deed::Mandate(act)) => noun.fold(done, act),
+            (Self::Agenda(noun), Deed::Agenda(act)) => noun.fold(done, act),
+            (Self::Bureau(noun), Deed::Bureau(act)) => noun.fold(done, act),
+            (Self::Session(noun), Deed::Session(act)) => noun.fold(done, act),
+            (Self::Meeting(noun), Deed::Meeting(act)) => noun.fold(done, act),
+            (Self::Meeting(noun), Deed::Statement(act)) => noun.statements.fold(done, act),
+            (Self::Document(noun), Deed::Document(act)) => noun.fold(done, act),
+            (Self::Proposal(noun), Deed::Proposal(act)) => noun.fold(done, act),
+            (Self::Vote(noun), Deed::Vote(act)) => noun.fold(done, act),
+            (Self::Vote(noun), Deed::Statement(act)) => noun.statements.fold(done, act),
+            (Self::Decision(noun), Deed::Decision(act)) => noun.fold(done, act),
+            (Self::Decision(noun), Deed::Statement(act)) => noun.statements.fold(done, act),
+            (Self::Register(noun), _) => noun.fold(done),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! For whose eyes an act is: open, participants of the body, parties to the matter, sealed.
+
+use crate::act::Deed;
+use serde::{Deserialize, Serialize};
+
+/// Who may read an act. Only open acts stand in the Record in clear; of the others it holds a
+/// salted commitment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Publicity {
+    /// Anyone.
+    Open,
+    /// The participants of the body concerned.
+    Participants,
+    /// The parties to the matter.
+    Parties,
+    /// Those to whom it is sealed.
+    Sealed,
+}
+
+impl Publicity {
+    /// The word in the entry's frame.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Participants => "participants",
+            Self::Parties => "parties",
+            Self::Sealed => "sealed",
+        }
+    }
+}
+
+impl Deed {
+    /// Every act states its publicity; a new kind of act does not compile until it is named here.
+    #[must_use]
+    pub const fn publicity(&self) -> Publicity {
+        match self {
+            Self::Convention(_)
+            | Self::Body(_)
+            | Self::Mandate(_)
+            | Self::Agenda(_)
+            | Self::Bureau(_)
+            | Self::Session(_)
+            | Self::Meeting(_)
+            | Self::Document(_)
+            | Self::Proposal(_)
+            | Self::Statement(_)
+            | Self::Vote(_)
+            | Self::Decision(_)
+            | Self::Adoption(_)
+            | Self::Signature(_)
+            | Self::Instrument(_)
+            | Self::Notification(_) => Publicity::Open,
+        }
+    }
+}

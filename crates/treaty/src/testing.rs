@@ -1,0 +1,173 @@
+//! Given acts, when a submission, then acts or not in order: the language of the nouns' tests.
+
+use crate::act::{Act, Deed, Done};
+use crate::calendar::Day;
+use crate::matter::{Matter, MatterId};
+use crate::not_in_order::NotInOrder;
+use crate::participant::Participants;
+use crate::submission::{Facts, Matters, Submission, decide};
+use crate::when::When;
+use record::entry::{Instant, SignedKind, SubmissionId};
+use record::value::Value;
+use serde_json::{Value as Json, json};
+
+/// A small house: four Members, one organization, a source, a convention kept as a copy.
+pub(crate) struct House {
+    matters: Matters,
+    participants: Participants,
+    done: Vec<Done>,
+    next_id: u8,
+    pub(crate) signed: SignedKind,
+}
+
+/// The submission of an ask in a matter, with a fresh id.
+fn submission(id: u8, matter: &str, ask: Json) -> Result<Submission, NotInOrder> {
+    let body = json!({"id": SubmissionId([id; 16]).to_string(), "matter": matter, "ask": ask});
+    Submission::read(&Value::try_from(body).expect("a body in the profile"))
+}
+
+impl House {
+    /// Nothing entered yet.
+    pub(crate) fn empty() -> Self {
+        let codes = ["ALG", "BEN", "FIN", "RUS"];
+        let mut participants: Vec<Json> = codes
+            .iter()
+            .map(|id| json!({"id": id, "kind": "member"}))
+            .collect();
+        participants.push(json!({"id": "EUU", "kind": "reio"}));
+        let names: Vec<Json> = ["ALG", "BEN", "FIN", "RUS", "EUU"]
+            .iter()
+            .map(|id| json!({"id": id, "language": "en", "form": "short", "text": id, "official": true}))
+            .collect();
+        let groups: Vec<Json> = codes
+            .iter()
+            .map(|id| json!({"id": id, "group": "united-nations", "kind": "full"}))
+            .collect();
+        let table = serde_json::from_value(
+            json!({"participants": participants, "names": names, "groups": groups}),
+        )
+        .expect("a table");
+        Self {
+            matters: Matters::new(),
+            participants: Participants::from_table(table).expect("sound participants"),
+            done: Vec::new(),
+            next_id: 0,
+            signed: SignedKind::Transcribed,
+        }
+    }
+
+    /// A convention opened as a copy, with one source.
+    pub(crate) fn opened() -> Self {
+        let mut house = Self::empty();
+        house.given("c/convention", opening("copy"));
+        let source = json!({"id": "report", "title": "A report", "publisher": "A body", "standing": "official"});
+        house.given(
+            "c/convention",
+            json!({"type": "convention.source/1", "listed": source}),
+        );
+        house
+    }
+
+    /// Enters an ask that must be in order.
+    pub(crate) fn given(&mut self, matter: &str, ask: Json) {
+        let acts = self.when(matter, ask.clone());
+        let acts = acts.unwrap_or_else(|unfit| panic!("given {ask} is not in order: {unfit}"));
+        for act in acts {
+            let done = Done {
+                entry: self.done.len() as u64,
+                at: now(),
+                matter: act.matter.clone(),
+                submission: SubmissionId([self.next_id; 16]),
+                header: act.header,
+                deed: act.deed,
+            };
+            let held = self.matters.entry(done.matter.clone());
+            held.or_insert_with(|| Matter::empty(&done.matter))
+                .fold(&done);
+            self.done.push(done);
+        }
+    }
+
+    /// What the law says to an ask.
+    pub(crate) fn when(&mut self, matter: &str, ask: Json) -> Result<Vec<Act>, NotInOrder> {
+        self.next_id += 1;
+        let facts = Facts {
+            now: now(),
+            today: day("2026-11-21"),
+            signed: self.signed,
+            participants: &self.participants,
+        };
+        decide(
+            &submission(self.next_id, matter, ask)?,
+            &self.matters,
+            &facts,
+        )
+    }
+
+    /// The code of what is not in order.
+    pub(crate) fn code(&mut self, matter: &str, ask: Json) -> &'static str {
+        match self.when(matter, ask.clone()) {
+            Err(unfit) => unfit.code,
+            Ok(_) => panic!("{ask} is in order"),
+        }
+    }
+
+    /// A matter as folded so far.
+    pub(crate) fn matter(&self, id: &str) -> &Matter {
+        self.matters
+            .get(&MatterId::parse(id).expect("a matter"))
+            .expect("an act in it")
+    }
+
+    /// A matter folded from what is in view.
+    pub(crate) fn seen(&self, id: &str, when: &When) -> Matter {
+        let id = MatterId::parse(id).expect("a matter");
+        let mut matter = Matter::empty(&id);
+        let acts = self.done.iter().filter(|done| done.matter == id);
+        acts.filter(|done| when.sees(done))
+            .for_each(|done| matter.fold(done));
+        matter
+    }
+
+    pub(crate) fn participants(&self) -> &Participants {
+        &self.participants
+    }
+}
+
+/// The ask that opens the convention `c`.
+pub(crate) fn opening(house: &str) -> Json {
+    json!({
+        "type": "convention.opened/1", "title": "A Convention", "short_title": "Convention",
+        "languages": ["en"], "house": house, "depositary": "The depositary", "zone": "UTC",
+        "authority": {"name": "The register", "url": "https://example.invalid"},
+    })
+}
+
+/// An ask of a type on a day, with the house's source.
+pub(crate) fn ask(act_type: &str, on: &str, members: Json) -> Json {
+    let mut ask = json!({"type": act_type, "on": on, "source": {"document": "report"}});
+    if let (Some(ask), Json::Object(members)) = (ask.as_object_mut(), members) {
+        ask.extend(members);
+    }
+    ask
+}
+
+pub(crate) fn day(text: &str) -> Day {
+    Day::parse(text).expect("a day")
+}
+
+pub(crate) fn now() -> Instant {
+    Instant::parse("2026-11-21T12:00:00.000Z").expect("an instant")
+}
+
+/// Every deed survives being written and read again.
+pub(crate) fn round_trip(act: &Act) {
+    let value = act.to_value().expect("an act in the profile");
+    let Json::Object(members) = Json::from(&value) else {
+        panic!("an object");
+    };
+    let act_type = members["type"].as_str().expect("a type").to_owned();
+    let (header, rest) = crate::act::split(members).expect("a header");
+    assert_eq!(header, act.header);
+    assert_eq!(Deed::read(&act_type, rest).expect("a deed"), act.deed);
+}
