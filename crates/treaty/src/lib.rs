@@ -13,6 +13,8 @@ pub mod calendar;
 pub mod committee;
 pub mod convention;
 pub mod depositary;
+#[cfg(test)]
+mod laws;
 pub mod matter;
 pub mod not_in_order;
 pub mod participant;
