@@ -182,7 +182,7 @@ pub enum NotCountable {
     MembersMissing,
     /// Fewer members than ballots.
     #[error(
-        "{participants} participants have a ballot, more than the {members} members of the body; correct the number of members or the ballots"
+        "{participants} participants have a ballot, more than the number of members given, {members}; correct the number of members or the ballots"
     )]
     TooFewMembers {
         /// The number of members given.

@@ -185,7 +185,7 @@ fn report(
 ) -> Option<Report> {
     Some(Report {
         count,
-        day: on.or(within?.latest)?,
+        day: on.or(within.and_then(|window| window.latest))?,
         entry,
         named: named.to_vec(),
     })
