@@ -52,7 +52,10 @@ fn every_type_the_law_writes_has_a_golden_act() {
         include_str!("../src/depositary/signature.rs"),
     ];
     let mut types = 0;
-    for named in sources.iter().flat_map(|source| source.split("#[serde(rename = \"").skip(1)) {
+    for named in sources
+        .iter()
+        .flat_map(|source| source.split("#[serde(rename = \"").skip(1))
+    {
         let name = named.split('"').next().unwrap_or_default();
         if name.contains('/') {
             types += 1;

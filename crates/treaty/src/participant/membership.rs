@@ -36,6 +36,9 @@ pub struct Membership {
     /// Last day; absent while it lasts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Day>,
+    /// Whether the days were read in a source; otherwise they wait for one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub verified: bool,
     /// Something a reader of the table should know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

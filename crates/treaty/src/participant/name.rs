@@ -36,7 +36,11 @@ pub struct Name {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Day>,
     /// Whether it is the name the United Nations use; otherwise pages mark it as unofficial.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub official: bool,
+    /// Whether name and days were read in a source; otherwise they wait for one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub verified: bool,
 }
 
 impl Name {

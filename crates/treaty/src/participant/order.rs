@@ -5,6 +5,7 @@
 pub(super) fn key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
     let mut gap = false;
+    let name = name.replace('&', " and ");
     for letter in name.chars().flat_map(char::to_lowercase) {
         if letter == '\'' || letter == '’' || is_mark(letter) {
             continue;
@@ -78,6 +79,7 @@ mod tests {
             ("Côte d'Ivoire", "COTE D’IVOIRE"),
             ("Türkiye", "Tu\u{308}rkiye"),
             ("Guinea-Bissau", " guinea bissau "),
+            ("Trinidad and Tobago", "Trinidad & Tobago"),
             ("Iran (Islamic Republic of)", "Iran, Islamic Republic of"),
         ];
         for (a, b) in rows {

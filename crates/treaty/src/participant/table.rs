@@ -37,20 +37,22 @@ pub enum NotATable {
         id: ParticipantId,
     },
     /// Nothing to call it by.
-    #[error("the participant `{id}` has no English short name today; add the name it bears")]
+    #[error("the participant `{id}` has no English short name; add the name it bears")]
     NoName {
         /// The code.
         id: ParticipantId,
     },
     /// Two names at once.
     #[error(
-        "the participant `{id}` bears two names of one form and language on {on}; end one before the other begins"
+        "the participant `{id}` bears `{earlier}` and `{later}` at a time, two names of one form and language; end one before the other begins"
     )]
     TwoNames {
         /// The code.
         id: ParticipantId,
-        /// A day on which both are borne.
-        on: Day,
+        /// One name.
+        earlier: String,
+        /// The other.
+        later: String,
     },
     /// Ends before it begins.
     #[error("a row of `{id}` ends on {until}, before it begins on {from}; correct one of the days")]
@@ -103,11 +105,11 @@ impl Table {
                 .until
                 .is_none_or(|until| later.from.is_none_or(|from| from <= until));
             if met && which(earlier) == which(later) {
-                let id = later.id.clone();
-                let on = later.from.or(later.until).or(earlier.until);
-                return Err(on.map_or(NotATable::ListedTwice { id: id.clone() }, |on| {
-                    NotATable::TwoNames { id, on }
-                }));
+                return Err(NotATable::TwoNames {
+                    id: later.id.clone(),
+                    earlier: earlier.text.clone(),
+                    later: later.text.clone(),
+                });
             }
         }
         let named: BTreeSet<&ParticipantId> = shown

@@ -17,6 +17,7 @@ fn name(of: &str, language: &str, text: &str, from: Option<&str>, until: Option<
         from: from.map(day),
         until: until.map(day),
         official: language == "en",
+        verified: true,
     }
 }
 
@@ -27,6 +28,7 @@ fn membership(of: &str, group: &str, kind: MembershipKind, from: &str) -> Member
         kind,
         from: Some(day(from)),
         until: None,
+        verified: true,
         note: None,
     }
 }

@@ -6,7 +6,7 @@ use treaty::calendar::Day;
 use treaty::depositary::status::{Status, status};
 
 fn status_on(as_of: &str) -> Status {
-    let folded = record::fold();
+    let folded = record::folded();
     let (Matter::Register(register), Matter::Convention(convention)) =
         (folded.matter("depositary"), folded.matter("convention"))
     else {

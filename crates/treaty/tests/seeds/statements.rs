@@ -47,7 +47,7 @@ fn statements() -> Vec<Statement<'static>> {
 
 #[test]
 fn every_dated_statement_is_held_or_is_not_an_act() {
-    let folded = record::fold();
+    let folded = record::folded();
     let lines = folded.by_id();
     for statement in statements() {
         let Statement {
@@ -60,7 +60,11 @@ fn every_dated_statement_is_held_or_is_not_an_act() {
         }
         let entered = lines.get(statement.line);
         let entered = entered.unwrap_or_else(|| panic!("no line {}: {cell}", statement.line));
-        assert!(holds(entered, statement.held, says), "line {}: {cell}", entered.line);
+        assert!(
+            holds(entered, statement.held, says),
+            "line {}: {cell}",
+            entered.line
+        );
     }
 }
 
@@ -104,16 +108,25 @@ fn every_act_transcribed_from_a_seed_with_a_day_is_in_the_table_or_of_a_listed_k
     // Paragraphs and officers have tables of their own (`committee.rs`); the rest of the dated acts
     // that cite a seed stand here one by one.
     let elsewhere = ["committee.mandate.", "committee.bureau.", "committee.body."];
-    let listed: BTreeSet<&str> = statements().iter().map(|statement| statement.line).collect();
-    for entered in record::fold().entered {
+    let listed: BTreeSet<&str> = statements()
+        .iter()
+        .map(|statement| statement.line)
+        .collect();
+    for entered in &record::folded().entered {
         let header = &entered.submission.header;
-        let cites = header.source.as_ref().is_some_and(|source| SEEDS.contains(&source.document.as_str()));
-        let kind = entered.value.get("ask").and_then(|ask| ask.get("type"));
-        let kind = kind.and_then(record::text).unwrap_or_default();
+        let cites = header
+            .source
+            .as_ref()
+            .is_some_and(|source| SEEDS.contains(&source.document.as_str()));
+        let kind = entered.act_type();
         let other = elsewhere.iter().any(|prefix| kind.starts_with(prefix));
         if cites && header.on.is_some() && !other {
             let id = entered.submission.id.to_string();
-            assert!(listed.contains(id.as_str()), "line {}: {kind} {id}", entered.line);
+            assert!(
+                listed.contains(id.as_str()),
+                "line {}: {kind} {id}",
+                entered.line
+            );
         }
     }
 }

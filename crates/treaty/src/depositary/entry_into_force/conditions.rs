@@ -104,6 +104,15 @@ impl<'a> Standing<'a> {
         self.named.remove(depositor);
     }
 
+    /// How many count towards the number that the rule gives, or else towards those it names.
+    pub(super) fn towards(&self, rule: &Rule) -> usize {
+        if rule.instruments.is_none() && !rule.named.is_empty() {
+            self.named.len()
+        } else {
+            self.counted.len()
+        }
+    }
+
     fn meets(&self, rule: &Rule) -> bool {
         let number = u64::from(rule.instruments.unwrap_or(0));
         let weighed = |weights: &super::Weights| weights.at_least <= self.share;

@@ -26,7 +26,7 @@ pub struct Outcome {
     pub triggered_by: Vec<String>,
     /// How many counted on the day the conditions were met; before that, on the day asked about.
     pub counted: u32,
-    /// How many instruments the rule asks for.
+    /// How many instruments the rule asks for; where it gives no number, how many it names.
     pub required: u32,
     /// The shares, in percent, of those counted, where the rule asks for shares.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -122,7 +122,7 @@ pub fn determine(
         triggered_by: trigger.map_or_else(Vec::new, |trigger| {
             brought_about(&standing, &instruments, trigger.on)
         }),
-        counted: u32::try_from(standing.counted.len()).unwrap_or(u32::MAX),
+        counted: u32::try_from(standing.towards(rule)).unwrap_or(u32::MAX),
         required: rule.required(),
         share: rule.weights.as_ref().map(|_| standing.share),
         parties,
