@@ -11,10 +11,12 @@
 
 mod folder;
 mod listing;
+mod tiles;
 mod write;
 
 pub use folder::{Folder, Strange};
 pub use listing::{Listing, is_own_path};
+pub use tiles::Tiles;
 pub use write::{NotExported, Writer, write};
 
 /// The file of the signed checkpoint.

@@ -131,7 +131,7 @@ mod tests {
             "",
             "0",
             &hash.hex().to_uppercase(),
-            &hash.hex()[1..],
+            &hash.hex().replacen('a', "", 1),
             &"g".repeat(64),
         ] {
             assert_eq!(Hash::from_hex(wrong).unwrap_err().rule, Rule::Hash);

@@ -47,6 +47,7 @@ pub mod proof;
 pub mod tile;
 pub mod tree;
 pub mod value;
+pub mod verify;
 pub mod witness;
 
 pub use entry::{Entry, Instant, Signed, SignedKind, SubmissionId};

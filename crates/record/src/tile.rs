@@ -9,6 +9,9 @@ pub use path::{BundlePath, Tile, WIDTH_MAX, bundles, tiles};
 use crate::hash::Hash;
 use crate::malformed::{Malformed, Rule};
 
+/// The bytes of a full tile.
+pub const BYTES_MAX: usize = WIDTH_MAX as usize * 32;
+
 /// The bytes of a tile: its hashes one after the other.
 pub fn encode(hashes: &[Hash]) -> Vec<u8> {
     hashes.iter().flat_map(|hash| hash.0).collect()

@@ -29,7 +29,7 @@ fn entry() -> Entry {
 fn altered(alter: impl FnOnce(&mut Open)) -> Option<Rule> {
     let mut entry = entry();
     let Body::Open(open) = &mut entry.body else {
-        unreachable!("the entry is open")
+        panic!("the entry is open")
     };
     alter(open);
     entry.bytes().err().map(|malformed| malformed.rule)

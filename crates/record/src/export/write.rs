@@ -135,9 +135,12 @@ impl Writer {
         Ok(())
     }
 
-    /// Adds open content, which has to have the SHA-256 it is given under.
+    /// Adds open content, which has to have the SHA-256 it is given under; giving it again changes nothing.
     pub fn content(&mut self, hash: &Hash, from: &mut impl Read) -> Result<(), NotExported> {
         let path = format!("{CONTENT}{hash}");
+        if self.listing.sums.contains_key(&path) {
+            return Ok(());
+        }
         let (mut file, place) = self.file(&path)?;
         let io = |error| NotExported::Io(place.clone(), error);
         let mut hasher = Sha256::new();

@@ -143,7 +143,7 @@ impl Basis {
         let asked_by = match majority {
             Majority::Simple => "rule 125",
             Majority::TwoThirds => "rules 83 and 123",
-            Majority::OfMembers => "the rule that asks for a majority of the members",
+            Majority::OfMembers => "the body's own rule",
         };
         Basis {
             majority: asked_by.into(),

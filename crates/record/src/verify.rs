@@ -1,0 +1,24 @@
+//! The checks that a stranger makes, offline, and the words in which they are told.
+//!
+//! Three questions: is this exported Record whole ([`record`])? Does this receipt hold ([`proof`])? Does this Record
+//! continue that earlier one ([`consistency`])? Each gives a [`Report`]; [`command::run`] is the program around them.
+
+mod bundle;
+pub mod command;
+mod consistency;
+mod entries;
+mod files;
+mod head;
+mod in_order;
+mod levels;
+mod print;
+mod proof;
+mod record;
+mod report;
+mod sequence;
+mod words;
+
+pub use consistency::consistency;
+pub use proof::proof;
+pub use record::{Depth, record};
+pub use report::{Check, Fault, Report};

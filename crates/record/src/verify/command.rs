@@ -1,0 +1,152 @@
+//! The command line of `servanda-verify`, which `servanda verify` shares.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::record::Depth;
+use super::report::Report;
+use crate::policy::Policy;
+
+/// Everything that was checked holds.
+pub const PASS: u8 = 0;
+/// Something does not hold, or could not be read.
+pub const FAIL: u8 = 1;
+/// The command was not understood.
+pub const USAGE: u8 = 2;
+
+const HELP: &str = "\
+Checks what a house of Servanda gave away. It needs no network, no account and nothing but the files.
+
+Usage:
+  servanda-verify record DIR           an exported Record: every file, tile, entry and signature
+  servanda-verify proof FILE           a receipt: that its entry stands in the Record it names
+  servanda-verify consistency A B      that the exported Record B continues A,
+                                       which is an earlier export or a checkpoint file
+
+Options:
+  --trust POLICY   check against the keys in this file (C2SP tlog-policy), which you have from elsewhere;
+                   without it, against the key that the Record names itself
+  --json           answer in JSON
+  --help           show this
+  --version        show the version
+
+A policy that trusts one Record and asks for no witnesses has two lines:
+  log VERIFIER-KEY
+  quorum none
+
+It says PASS (exit 0) or FAIL (exit 1) and names the entry, tile or file that fails; a command it does not
+understand exits 2.
+";
+
+/// What was asked.
+enum Ask {
+    Record(PathBuf),
+    Proof(PathBuf),
+    Consistency(PathBuf, PathBuf),
+}
+
+/// Runs the program on its arguments, without its own name; gives the exit code.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    out: &mut impl Write,
+    errors: &mut impl Write,
+) -> io::Result<u8> {
+    let (mut words, mut trust, mut as_json) = (Vec::new(), None, false);
+    let mut arguments = arguments.into_iter();
+    while let Some(argument) = arguments.next() {
+        match argument.to_str() {
+            Some("--help" | "-h") => {
+                out.write_all(HELP.as_bytes())?;
+                return Ok(PASS);
+            }
+            Some("--version" | "-V") => {
+                writeln!(out, "servanda-verify {}", env!("CARGO_PKG_VERSION"))?;
+                return Ok(PASS);
+            }
+            Some("--json") => as_json = true,
+            Some("--trust") => match arguments.next() {
+                Some(path) => trust = Some(PathBuf::from(path)),
+                None => {
+                    return usage(
+                        errors,
+                        "`--trust` lacks its POLICY. Name the file after it.",
+                    );
+                }
+            },
+            Some(option) if option.starts_with("--trust=") => {
+                trust = option.strip_prefix("--trust=").map(PathBuf::from);
+            }
+            Some(option) if option.starts_with('-') && option != "-" => {
+                return usage(
+                    errors,
+                    &format!("`{option}` is no option of this program. `--help` lists them."),
+                );
+            }
+            _ => words.push(argument),
+        }
+    }
+    let ask = match ask(words) {
+        Ok(ask) => ask,
+        Err(what) => return usage(errors, what),
+    };
+    let policy = match trust.as_deref().map(policy).transpose() {
+        Ok(policy) => policy,
+        Err(what) => return usage(errors, &what),
+    };
+    let report = answer(&ask, policy.as_ref());
+    let text = if as_json {
+        report.json() + "\n"
+    } else {
+        report.text()
+    };
+    out.write_all(text.as_bytes())?;
+    Ok(if report.passes() { PASS } else { FAIL })
+}
+
+fn ask(words: Vec<OsString>) -> Result<Ask, &'static str> {
+    let mut words = words.into_iter();
+    let command = words.next();
+    let paths: Vec<PathBuf> = words.map(PathBuf::from).collect();
+    match (
+        command.as_ref().and_then(|word| word.to_str()),
+        paths.as_slice(),
+    ) {
+        (None, []) => Err("Nothing was asked. `--help` shows what can be."),
+        (Some("record"), [folder]) => Ok(Ask::Record(folder.clone())),
+        (Some("record"), _) => Err("`record` takes one folder. Name the exported Record."),
+        (Some("proof"), [file]) => Ok(Ask::Proof(file.clone())),
+        (Some("proof"), _) => Err("`proof` takes one file. Name the receipt."),
+        (Some("consistency"), [older, newer]) => Ok(Ask::Consistency(older.clone(), newer.clone())),
+        (Some("consistency"), _) => {
+            Err("`consistency` takes two paths. Name the earlier one and then the newer.")
+        }
+        _ => {
+            Err("This program checks a `record`, a `proof` or a `consistency`. `--help` shows how.")
+        }
+    }
+}
+
+fn policy(path: &Path) -> Result<Policy, String> {
+    let name = path.display();
+    let bytes = fs::read(path).map_err(|error| {
+        format!("The policy `{name}` cannot be read ({error}). Name a file that can.")
+    })?;
+    Policy::parse(&bytes).map_err(|fault| {
+        format!("The policy `{name}` is not in its form: {fault}. `--help` shows the shortest one.")
+    })
+}
+
+fn answer(ask: &Ask, policy: Option<&Policy>) -> Report {
+    match ask {
+        Ask::Record(folder) => super::record(folder, policy, Depth::Whole),
+        Ask::Proof(file) => super::proof(file, policy),
+        Ask::Consistency(older, newer) => super::consistency(older, newer, policy),
+    }
+}
+
+fn usage(errors: &mut impl Write, what: &str) -> io::Result<u8> {
+    writeln!(errors, "servanda-verify: {what}")?;
+    Ok(USAGE)
+}

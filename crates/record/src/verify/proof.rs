@@ -1,0 +1,162 @@
+//! One receipt.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use super::entries::{Seen, SignatureSeen};
+use super::head::{self, HEAD_BYTES_MAX};
+use super::report::{Fault, Report};
+use super::words;
+use crate::checkpoint::Checkpoint;
+use crate::entry::{Entry, SignedKind};
+use crate::export::Folder;
+use crate::note::Verifier;
+use crate::policy::Policy;
+use crate::proof::Receipt;
+
+/// Checks a receipt. Without a policy it is checked against the key that it names itself, else against the file `key`
+/// beside it.
+pub fn proof(file: &Path, policy: Option<&Policy>) -> Report {
+    let mut report = Report::of("proof");
+    report.trust = policy.map_or(words::NO_KEY.into(), words::policy);
+    let place = file.display().to_string();
+    let receipt = match read(file) {
+        Ok(receipt) => receipt,
+        Err(what) => return failed(report, Fault::new(place, what)),
+    };
+    let known = match policy {
+        Some(policy) => policy.keys(),
+        None => named_keys(file, &receipt),
+    };
+    if let (None, Some(key)) = (policy, known.first()) {
+        report.trust = words::names_itself(key);
+    }
+    if known.is_empty() {
+        let what = "it does not name its key, and no file `key` lies beside it; give the key with --trust POLICY";
+        return failed(report, Fault::new(place, what));
+    }
+    match receipt.check(&known) {
+        Ok(checkpoint) => checked(&mut report, &place, &receipt, &checkpoint, &known, policy),
+        Err(wrong) => return failed(report, Fault::new(place, wrong)),
+    }
+    report
+}
+
+fn read(file: &Path) -> Result<Receipt, String> {
+    let found = fs::metadata(file).map_err(|error| format!("it cannot be read: {error}"))?;
+    if !found.is_file() || found.len() > HEAD_BYTES_MAX as u64 {
+        return Err("it is no plain file of a receipt's size".into());
+    }
+    let bytes = fs::read(file).map_err(|error| format!("it cannot be read: {error}"))?;
+    Receipt::parse(&bytes).map_err(|fault| fault.to_string())
+}
+
+fn named_keys(file: &Path, receipt: &Receipt) -> Vec<Verifier> {
+    let beside = || {
+        let folder = Folder::at(file.parent().unwrap_or(Path::new(".")));
+        head::keys(&folder).unwrap_or_default()
+    };
+    receipt
+        .checkpoint
+        .named_key()
+        .map_or_else(beside, |key| vec![key])
+}
+
+fn failed(mut report: Report, fault: Fault) -> Report {
+    report.take([fault]);
+    report.check(
+        "receipt",
+        false,
+        "the receipt does not lead from its entry to a signed checkpoint",
+    );
+    report
+}
+
+fn checked(
+    report: &mut Report,
+    place: &str,
+    receipt: &Receipt,
+    checkpoint: &Checkpoint,
+    known: &[Verifier],
+    policy: Option<&Policy>,
+) {
+    let opened = receipt.checkpoint.open(known);
+    let signed_by = opened.iter().flat_map(|opened| &opened.signed_by);
+    let cosigned: Vec<String> = signed_by
+        .filter_map(|by| Some(words::cosigned(by.verifier.name(), by.time?)))
+        .collect();
+    let not_trusted = policy.zip(opened.as_ref().ok());
+    let not_trusted =
+        not_trusted.and_then(|(policy, opened)| policy.check(&checkpoint.origin, opened).err());
+    let holds = report.take(not_trusted.map(|wrong| Fault::new(place, wrong)));
+    report.practice = words::is_practice(&checkpoint.origin);
+    report.about.push(("origin", checkpoint.origin.clone()));
+    report.about.push(("entry", receipt.index.to_string()));
+    report.about.push(("size", checkpoint.size.to_string()));
+    report.about.push(("root", checkpoint.root.to_string()));
+    report
+        .about
+        .push(("cosigned", words::or_not_recorded(&cosigned)));
+    report.check(
+        "receipt",
+        holds,
+        "the hashes lead from the entry to the root of the checkpoint, which is signed",
+    );
+    let signed = entry(report, receipt);
+    report.shows = words::proof_shows(receipt.index, checkpoint.size, &cosigned);
+    report.does_not_show = words::proof_does_not_show(policy.is_some(), signed);
+}
+
+/// Reads the entry itself; gives how it is signed.
+fn entry(report: &mut Report, receipt: &Receipt) -> &'static str {
+    let read = Entry::parse(&receipt.extra)
+        .and_then(|entry| Ok((Seen::read(&receipt.extra, &BTreeSet::new())?, entry)));
+    let place = format!("entry {}", receipt.index);
+    let (seen, entry) = match read {
+        Ok(read) => read,
+        Err(fault) => {
+            report.take([Fault::new(place, fault)]);
+            report.check("entry", false, "the entry is not in its form");
+            return "not recorded";
+        }
+    };
+    report.about.push(("entered", entry.at.to_string()));
+    let (signed, wrong) = match &seen {
+        Seen::Unreadable => ("not recorded", None),
+        Seen::Committed { .. } => ("the entry is not open", None),
+        Seen::Open(open) => signature(open.signature, open.signed.kind),
+    };
+    if let Some(open) = entry.open() {
+        report.about.push(("matter", open.matter.clone()));
+        report
+            .about
+            .push(("act", entry.act_type().unwrap_or_default().to_owned()));
+    }
+    report.about.push(("signed", signed.to_owned()));
+    let holds = report.take(wrong.map(|what| Fault::new(place, what)));
+    report.check("entry", holds, "the entry is in its one encoding, and its signature, where it carries one with its submission, holds");
+    signed
+}
+
+fn signature(seen: SignatureSeen, kind: SignedKind) -> (&'static str, Option<&'static str>) {
+    match (seen, kind) {
+        (SignatureSeen::None, SignedKind::Transcribed) => {
+            ("transcribed by the house from a source", None)
+        }
+        (SignatureSeen::None, _) => ("attested by the house, not signed by the person", None),
+        (SignatureSeen::Holds(_), _) => ("signed with a person's key", None),
+        (SignatureSeen::NoBody, _) => (
+            "signed with a person's key over a submission that is not in this entry",
+            None,
+        ),
+        (SignatureSeen::Wrong, _) => (
+            "not signed by its key",
+            Some("the signature with a person's key does not hold over the submission"),
+        ),
+        (SignatureSeen::Uncheckable, _) => (
+            "signed in a way not checked here",
+            Some("it is signed in a way that this program cannot check; use a newer one"),
+        ),
+    }
+}

@@ -1,0 +1,88 @@
+//! What was checked, what was found, and what that is worth.
+
+/// The faults that a report keeps; more are counted.
+const FAULTS_MAX: usize = 50;
+
+/// The answer to one question.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// What was asked: `record`, `proof` or `consistency`.
+    pub command: &'static str,
+    /// Whose key it was checked against: the first line of every answer.
+    pub trust: String,
+    /// Whether these are exercises and not meant.
+    pub practice: bool,
+    /// What is said of the Record: name and value.
+    pub about: Vec<(&'static str, String)>,
+    /// What was checked, in order.
+    pub checks: Vec<Check>,
+    /// What is wrong, in the order in which it was found.
+    pub faults: Vec<Fault>,
+    /// How many more faults were found than are kept.
+    pub faults_left_out: usize,
+    /// What a PASS shows.
+    pub shows: String,
+    /// What it does not.
+    pub does_not_show: String,
+}
+
+/// One thing that was checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// Its name, one word.
+    pub name: &'static str,
+    /// Whether it holds.
+    pub holds: bool,
+    /// What was checked, or that it was not.
+    pub words: String,
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The entry, tile or file.
+    pub place: String,
+    /// What is wrong with it.
+    pub what: String,
+}
+
+impl Fault {
+    pub(super) fn new(place: impl Into<String>, what: impl ToString) -> Fault {
+        Fault {
+            place: place.into(),
+            what: what.to_string(),
+        }
+    }
+}
+
+impl Report {
+    pub(super) fn of(command: &'static str) -> Report {
+        Report {
+            command,
+            ..Report::default()
+        }
+    }
+
+    /// Whether everything that was checked holds.
+    pub fn passes(&self) -> bool {
+        self.faults.is_empty() && self.checks.iter().all(|check| check.holds)
+    }
+
+    /// Adds what a step found; gives whether it found nothing wrong.
+    pub(super) fn take(&mut self, faults: impl IntoIterator<Item = Fault>) -> bool {
+        let before = self.faults.len();
+        for fault in faults {
+            if self.faults.len() < FAULTS_MAX {
+                self.faults.push(fault);
+            } else {
+                self.faults_left_out += 1;
+            }
+        }
+        self.faults.len() == before
+    }
+
+    pub(super) fn check(&mut self, name: &'static str, holds: bool, words: impl Into<String>) {
+        let words = words.into();
+        self.checks.push(Check { name, holds, words });
+    }
+}

@@ -1,0 +1,202 @@
+//! The words of the answers.
+
+use super::sequence::Counts;
+use crate::instant::Instant;
+use crate::keys::PRACTICE_ORIGIN;
+use crate::note::Verifier;
+use crate::policy::Policy;
+
+/// The first line without a policy.
+pub(super) fn names_itself(key: &Verifier) -> String {
+    format!(
+        "Checked against the key this Record names itself, {}; compare it with one obtained elsewhere",
+        key.fingerprint()
+    )
+}
+
+/// The first line with a policy.
+pub(super) fn policy(policy: &Policy) -> String {
+    let quorum = match &policy.quorum {
+        None => "asks for no cosignatures".to_owned(),
+        Some(quorum) => format!("asks for the cosignatures of `{quorum}`"),
+    };
+    let logs = match policy.logs.as_slice() {
+        [only] => format!(
+            "names the key of `{}`, {},",
+            only.name(),
+            only.fingerprint()
+        ),
+        many => format!(
+            "names the keys of {}",
+            count(many.len() as u64, "Record", "Records")
+        ),
+    };
+    format!("Checked against the policy given, which {logs} and {quorum}")
+}
+
+/// The first line when no key could be read.
+pub(super) const NO_KEY: &str = "No key could be read to check against";
+
+/// The line that follows it for a house of practice.
+pub(super) const PRACTICE: &str =
+    "PRACTICE: this Record is an exercise; nothing in it was done in earnest";
+
+pub(super) fn is_practice(origin: &str) -> bool {
+    origin.starts_with(PRACTICE_ORIGIN)
+}
+
+/// A witness and the time it states.
+pub(super) fn cosigned(name: &str, time: u64) -> String {
+    let millis = i64::try_from(time)
+        .ok()
+        .and_then(|time| time.checked_mul(1000));
+    let at = millis.and_then(|millis| Instant::from_unix_millis(millis).ok());
+    match at {
+        Some(at) => format!("{name} at {at}"),
+        None => format!("{name} at {time} seconds after 1970"),
+    }
+}
+
+/// What stands where a link is missing.
+pub(super) fn or_not_recorded(known: &[String]) -> String {
+    if known.is_empty() {
+        "not recorded".into()
+    } else {
+        known.join(", ")
+    }
+}
+
+/// A count with its thousands apart, and the noun in the right number.
+pub(super) fn count(count: u64, one: &str, many: &str) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    format!("{text} {}", if count == 1 { one } else { many })
+}
+
+/// What nobody can read from signatures and hashes.
+const NEVER: &str = "It does not show who used the device or held a key, that what an entry says is true, that the acquisition \
+    of any evidence was lawful or complete, or that a court will admit it.";
+
+pub(super) fn record_shows(
+    size: u64,
+    counts: &Counts,
+    cosigned: &[String],
+    entries_read: bool,
+) -> String {
+    let mut text = format!(
+        "The checkpoint was signed with the key named above and covers exactly these {}, in this order: not one was \
+         changed, left out or put in between after it was signed.",
+        count(size, "entry", "entries")
+    );
+    let bodies = counts.signed - counts.bodiless;
+    if entries_read && bodies > 0 {
+        text.push_str(&format!(
+            " {} signed with a person's key that an earlier entry introduced and none had revoked.",
+            count(bodies, "submission was", "submissions were")
+        ));
+    }
+    if !cosigned.is_empty() {
+        text.push_str(&format!(
+            " Witnesses saw this same checkpoint: {}.",
+            cosigned.join(", ")
+        ));
+    }
+    text
+}
+
+pub(super) fn record_does_not_show(
+    counts: &Counts,
+    cosigned: &[String],
+    with_policy: bool,
+) -> String {
+    let mut text = NEVER.to_owned();
+    if !with_policy {
+        text.push_str(" It does not show whose key it is.");
+    }
+    if cosigned.is_empty() {
+        text.push_str(" It does not show that everybody is given this same Record (cosignatures of witnesses: not recorded).");
+    }
+    let mut also = |number: u64, one: &str, many: &str, words: &str| {
+        if number > 0 {
+            text.push_str(&format!(" {} {words}.", count(number, one, many)));
+        }
+    };
+    also(
+        counts.attested,
+        "submission is",
+        "submissions are",
+        "attested by the house, not signed by the person",
+    );
+    also(
+        counts.transcribed,
+        "submission is",
+        "submissions are",
+        "transcribed by the house from the sources they name",
+    );
+    also(
+        counts.bodiless,
+        "signed submission is",
+        "signed submissions are",
+        "not open, so the signature was not checked",
+    );
+    also(
+        counts.committed,
+        "entry is",
+        "entries are",
+        "not open; what they say was not checked",
+    );
+    text
+}
+
+pub(super) fn proof_shows(index: u64, size: u64, cosigned: &[String]) -> String {
+    let mut text = format!(
+        "The entry in this receipt is entry {index} of a Record whose checkpoint of {} was signed with the key named above; \
+         no other bytes can stand in that place.",
+        count(size, "entry", "entries")
+    );
+    if !cosigned.is_empty() {
+        text.push_str(&format!(
+            " Witnesses saw this same checkpoint: {}.",
+            cosigned.join(", ")
+        ));
+    }
+    text
+}
+
+pub(super) fn proof_does_not_show(with_policy: bool, signed: &str) -> String {
+    let whose = if with_policy {
+        ""
+    } else {
+        " It does not show whose key it is."
+    };
+    format!(
+        "{NEVER}{whose} It does not show the rest of the Record: that later entries left this one standing, that its times \
+         are in order, or that the person's key was introduced and not revoked before ({signed}). Check the exported Record for these."
+    )
+}
+
+pub(super) fn consistency_shows(old: u64, new: u64) -> String {
+    format!(
+        "The newer Record begins with exactly the {} of the earlier checkpoint, in the same order: nothing was changed or \
+         removed, and {} were added.",
+        count(old, "entry", "entries"),
+        count(new - old, "entry", "entries")
+    )
+}
+
+pub(super) fn consistency_does_not_show(with_policy: bool) -> String {
+    let whose = if with_policy {
+        ""
+    } else {
+        " It does not show whose key it is."
+    };
+    format!(
+        "{NEVER}{whose} The entries themselves were not read; check the exported Record for that."
+    )
+}

@@ -1,0 +1,18 @@
+//! What a stranger relies on, tried from outside the crate.
+
+#[cfg(test)]
+mod altered;
+#[cfg(test)]
+mod command;
+#[cfg(test)]
+mod dependencies;
+#[cfg(test)]
+mod export;
+#[cfg(test)]
+mod house;
+#[cfg(test)]
+mod misled;
+#[cfg(test)]
+mod vectors;
+#[cfg(test)]
+mod words;

@@ -1,0 +1,416 @@
+//! Every file under `vectors/`, and that no rule is without one. `vectors/README.md` says how they are written.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use record::checkpoint::{Checkpoint, NotACheckpoint};
+use record::entry::{Entry, Instant, Signed, submission_hash};
+use record::hash::{Hash, leaf_hash};
+use record::keys::{OwnAct, signature_holds};
+use record::malformed::{Malformed, Rule};
+use record::note::{NotSigned, Note, Verifier};
+use record::policy::Policy;
+use record::proof::{NotAReceipt, Receipt};
+use record::tile::{self, Bundle, BundlePath, Tile};
+use record::tree::{NotProven, check_consistency, check_inclusion, row_root};
+use record::value::Value;
+use record::{bytes, commitment, export, witness};
+
+/// A vector: what stands before the empty line, and the bytes after it.
+struct Vector {
+    name: String,
+    headers: Vec<(String, String)>,
+    bytes: Vec<u8>,
+}
+
+impl Vector {
+    fn read(path: &Path) -> Vector {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let whole = fs::read(path).unwrap();
+        let end = whole
+            .windows(2)
+            .position(|pair| pair == b"\n\n")
+            .unwrap_or_else(|| panic!("{name}: no empty line"));
+        let head = String::from_utf8(whole[..end].to_vec()).unwrap();
+        let headers = head.lines().map(|line| {
+            let (key, value) = line
+                .split_once(": ")
+                .unwrap_or_else(|| panic!("{name}: {line}"));
+            (key.to_owned(), value.to_owned())
+        });
+        let headers = headers.collect();
+        let mut vector = Vector {
+            name,
+            headers,
+            bytes: whole[end + 2..].to_vec(),
+        };
+        match vector.get("bytes") {
+            "text" => (),
+            "line" => assert_eq!(vector.bytes.pop(), Some(b'\n'), "{}", vector.name),
+            "hex" => vector.bytes = hexadecimal(&vector.bytes),
+            other => panic!("{}: bytes: {other}", vector.name),
+        }
+        if let Some(times) = vector.find("expand") {
+            let many = "x".repeat(times.parse().unwrap());
+            vector.bytes = vector.text().replace('@', &many).into_bytes();
+        }
+        vector
+    }
+
+    fn find(&self, key: &str) -> Option<&str> {
+        self.headers
+            .iter()
+            .find(|(held, _)| held == key)
+            .map(|(_, value)| value.as_str())
+    }
+
+    fn get(&self, key: &str) -> &str {
+        self.find(key)
+            .unwrap_or_else(|| panic!("{}: no {key}", self.name))
+    }
+
+    fn all(&self, key: &str) -> Vec<&str> {
+        self.headers
+            .iter()
+            .filter(|(held, _)| held == key)
+            .map(|(_, value)| value.as_str())
+            .collect()
+    }
+
+    fn number<N: std::str::FromStr>(&self, key: &str) -> N {
+        self.get(key)
+            .parse()
+            .unwrap_or_else(|_| panic!("{}: {key}", self.name))
+    }
+
+    fn hash(&self, key: &str) -> Hash {
+        Hash::from_hex(self.get(key)).unwrap()
+    }
+
+    fn known(&self) -> Vec<Verifier> {
+        self.all("known")
+            .into_iter()
+            .map(|vkey| Verifier::parse(vkey).unwrap())
+            .collect()
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8(self.bytes.clone()).unwrap()
+    }
+
+    fn hashes(&self) -> Vec<Hash> {
+        self.text()
+            .lines()
+            .map(|line| Hash::from_base64(line).unwrap())
+            .collect()
+    }
+
+    /// What is computed must be what the vector gives, where it gives it.
+    fn gives(&self, key: &str, computed: impl ToString) {
+        if let Some(expected) = self.find(key) {
+            assert_eq!(computed.to_string(), expected, "{}: {key}", self.name);
+        }
+    }
+}
+
+fn hexadecimal(text: &[u8]) -> Vec<u8> {
+    let digits: Vec<char> = text
+        .iter()
+        .map(|byte| char::from(*byte))
+        .filter(|digit| !digit.is_whitespace())
+        .collect();
+    let pairs = digits.chunks(2).map(|pair| pair.iter().collect::<String>());
+    pairs
+        .map(|pair| u8::from_str_radix(&pair, 16).unwrap())
+        .collect()
+}
+
+type Outcome = Result<(), String>;
+
+fn broken(malformed: Malformed) -> String {
+    assert!(
+        !malformed.what.is_empty() && !malformed.to_string().ends_with('.'),
+        "{malformed}"
+    );
+    malformed.rule.name().to_owned()
+}
+
+fn unsigned(wrong: NotSigned) -> String {
+    match wrong {
+        NotSigned::NoKnownKey => "no_known_key".into(),
+        NotSigned::Wrong { .. } => "wrong_signature".into(),
+    }
+}
+
+fn no_checkpoint(wrong: NotACheckpoint) -> String {
+    match wrong {
+        NotACheckpoint::Malformed(malformed) => broken(malformed),
+        NotACheckpoint::NotSigned(wrong) => unsigned(wrong),
+    }
+}
+
+fn value(vector: &Vector) -> Outcome {
+    let read = match vector.get("reader") {
+        "parse" => Value::parse(&vector.bytes),
+        _ => Value::read(&vector.bytes),
+    };
+    let value = read.map_err(broken)?;
+    let canonical = value.canonical();
+    assert_eq!(Value::parse(&canonical), Ok(value), "{}", vector.name);
+    vector.gives("gives", String::from_utf8(canonical).unwrap());
+    Ok(())
+}
+
+fn instant(vector: &Vector) -> Outcome {
+    let instant = Instant::parse(&vector.text()).map_err(broken)?;
+    vector.gives("millis", instant.unix_millis());
+    assert_eq!(
+        Instant::from_unix_millis(instant.unix_millis()),
+        Ok(instant)
+    );
+    Ok(())
+}
+
+fn commitment(vector: &Vector) -> Outcome {
+    vector.gives(
+        "gives",
+        commitment::commit(&vector.hash("salt").0, &vector.bytes),
+    );
+    Ok(())
+}
+
+fn submission(vector: &Vector) -> Outcome {
+    vector.gives("hash", submission_hash(&vector.bytes));
+    let key = bytes::decode_exact(vector.get("key")).unwrap();
+    let signed = Signed::with_key(&key, &bytes::decode_exact(vector.get("sig")).unwrap());
+    let holds = signature_holds(&signed, &vector.bytes);
+    assert!(holds.is_none_or(|by| by == key));
+    holds.map(|_| ()).ok_or("not_signed".into())
+}
+
+fn entry(vector: &Vector) -> Outcome {
+    let entry = Entry::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(entry.bytes().unwrap(), vector.bytes, "{}", vector.name);
+    vector.gives("leaf", leaf_hash(&vector.bytes));
+    Ok(())
+}
+
+fn own_act(vector: &Vector) -> Outcome {
+    let act = OwnAct::read(&Value::parse(&vector.bytes).unwrap()).map_err(broken)?;
+    let act = act.unwrap_or_else(|| panic!("{}: not looked at", vector.name));
+    assert_eq!(
+        OwnAct::read(&act.to_value()),
+        Ok(Some(act)),
+        "{}",
+        vector.name
+    );
+    Ok(())
+}
+
+fn key(vector: &Vector) -> Outcome {
+    let verifier = Verifier::parse(&vector.text()).map_err(broken)?;
+    assert_eq!(verifier.vkey(), vector.text());
+    vector.gives("id", verifier.id());
+    vector.gives("fingerprint", verifier.fingerprint());
+    Ok(())
+}
+
+fn note(vector: &Vector) -> Outcome {
+    let note = Note::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(note.to_bytes(), vector.bytes, "{}", vector.name);
+    let known = vector.known();
+    let opened = note.open(&known).map_err(unsigned)?;
+    vector.gives("signed-by", opened.signed_by.len());
+    vector.gives("unknown", opened.unknown.len());
+    if vector.find("names").is_some() {
+        vector.gives("names", note.named_key().unwrap().vkey());
+    }
+    Ok(())
+}
+
+fn checkpoint(vector: &Vector) -> Outcome {
+    let (checkpoint, note) =
+        Checkpoint::open(&vector.bytes, &vector.known()).map_err(no_checkpoint)?;
+    assert_eq!(checkpoint.text(), note.text);
+    vector.gives("origin", &checkpoint.origin);
+    vector.gives("size", checkpoint.size);
+    vector.gives("root", checkpoint.root);
+    Ok(())
+}
+
+fn cosignature(vector: &Vector) -> Outcome {
+    let note = Note::parse(&vector.bytes).map_err(broken)?;
+    let time = witness::verify(&note, note.signatures.last().unwrap(), &vector.known()[0])
+        .map_err(unsigned)?;
+    vector.gives("time", time);
+    Ok(())
+}
+
+fn cosignature_bytes(vector: &Vector) -> Outcome {
+    let (time, _) = witness::take_apart(&vector.bytes).map_err(broken)?;
+    vector.gives("time", time);
+    Ok(())
+}
+
+fn inclusion(vector: &Vector) -> Outcome {
+    let (leaf, root) = (vector.hash("leaf"), vector.hash("root"));
+    let shown = check_inclusion(
+        &leaf,
+        vector.number("index"),
+        vector.number("size"),
+        &vector.hashes(),
+        &root,
+    );
+    shown.map_err(|wrong| wrong.name().to_owned())
+}
+
+fn consistency(vector: &Vector) -> Outcome {
+    let (old, new) = (vector.number("old"), vector.number("new"));
+    let (old_root, new_root) = (vector.hash("old-root"), vector.hash("new-root"));
+    let shown = check_consistency(old, &old_root, new, &new_root, &vector.hashes());
+    shown.map_err(|wrong| wrong.name().to_owned())
+}
+
+fn receipt(vector: &Vector) -> Outcome {
+    let receipt = Receipt::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(receipt.text().as_bytes(), vector.bytes, "{}", vector.name);
+    receipt
+        .check(&vector.known())
+        .map_err(|wrong| match wrong {
+            NotAReceipt::Checkpoint(wrong) => no_checkpoint(wrong),
+            NotAReceipt::NotProven(wrong) => wrong.name().to_owned(),
+        })?;
+    vector.gives("leaf", leaf_hash(&receipt.extra));
+    Ok(())
+}
+
+fn tile_path(vector: &Vector) -> Outcome {
+    let tile = Tile::parse(&vector.text()).map_err(broken)?;
+    assert_eq!(tile.path(), vector.text());
+    Ok(())
+}
+
+fn bundle_path(vector: &Vector) -> Outcome {
+    let bundle = BundlePath::parse(&vector.text()).map_err(broken)?;
+    assert_eq!(bundle.path(), vector.text());
+    Ok(())
+}
+
+fn tile_bytes(vector: &Vector) -> Outcome {
+    let hashes = tile::decode(&vector.bytes, vector.number("width")).map_err(broken)?;
+    assert_eq!(tile::encode(&hashes), vector.bytes);
+    vector.gives("root", row_root(&hashes));
+    Ok(())
+}
+
+fn bundle(vector: &Vector) -> Outcome {
+    let bundle = Bundle::decode(&vector.bytes, vector.number("width")).map_err(broken)?;
+    assert_eq!(Bundle::encode(&bundle.entries).unwrap(), vector.bytes);
+    let leaves: Vec<String> = bundle
+        .entries
+        .iter()
+        .map(|entry| leaf_hash(entry).hex())
+        .collect();
+    assert_eq!(leaves, vector.all("leaf"), "{}", vector.name);
+    Ok(())
+}
+
+fn policy(vector: &Vector) -> Outcome {
+    let policy = Policy::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(
+        Policy::parse(policy.text().as_bytes()),
+        Ok(policy.clone()),
+        "{}",
+        vector.name
+    );
+    vector.gives("logs", policy.logs.len());
+    vector.gives("witnesses", policy.witnesses.len());
+    vector.gives("groups", policy.groups.len());
+    Ok(())
+}
+
+fn listing(vector: &Vector) -> Outcome {
+    let listing = export::Listing::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(listing.to_bytes(), vector.bytes, "{}", vector.name);
+    Ok(())
+}
+
+fn outcome(vector: &Vector) -> Outcome {
+    match vector.get("kind") {
+        "value" => value(vector),
+        "instant" => instant(vector),
+        "commitment" => commitment(vector),
+        "submission" => submission(vector),
+        "entry" => entry(vector),
+        "own_act" => own_act(vector),
+        "key" => key(vector),
+        "note" => note(vector),
+        "checkpoint" => checkpoint(vector),
+        "cosignature" => cosignature(vector),
+        "cosignature_bytes" => cosignature_bytes(vector),
+        "inclusion" => inclusion(vector),
+        "consistency" => consistency(vector),
+        "receipt" => receipt(vector),
+        "tile_path" => tile_path(vector),
+        "bundle_path" => bundle_path(vector),
+        "tile" => tile_bytes(vector),
+        "bundle" => bundle(vector),
+        "policy" => policy(vector),
+        "listing" => listing(vector),
+        other => panic!("{}: kind {other}", vector.name),
+    }
+}
+
+fn vectors() -> Vec<Vector> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
+    let found = fs::read_dir(folder)
+        .unwrap()
+        .map(|found| found.unwrap().path());
+    let mut paths: Vec<_> = found
+        .filter(|path| path.extension().is_some_and(|end| end == "txt"))
+        .collect();
+    paths.sort();
+    paths.iter().map(|path| Vector::read(path)).collect()
+}
+
+#[test]
+fn every_vector_comes_out_as_it_says() {
+    let mut wrong = Vec::new();
+    for vector in vectors() {
+        let found = outcome(&vector).err().unwrap_or("ok".into());
+        let expected = vector.get("expect");
+        if found != expected {
+            wrong.push(format!(
+                "{}: expected {expected}, found {found}",
+                vector.name
+            ));
+        }
+        assert!(
+            vector.find("about").is_some_and(|about| !about.is_empty()),
+            "{}",
+            vector.name
+        );
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_and_every_reason_has_a_vector() {
+    let vectors = vectors();
+    let expected: BTreeSet<&str> = vectors.iter().map(|vector| vector.get("expect")).collect();
+    let rules = Rule::ALL.iter().map(|rule| rule.name());
+    let reasons = NotProven::ALL.into_iter().map(NotProven::name);
+    let all: BTreeSet<&str> = rules
+        .chain(reasons)
+        .chain(["ok", "no_known_key", "wrong_signature", "not_signed"])
+        .collect();
+    assert_eq!(expected, all);
+    let kinds: BTreeSet<&str> = vectors.iter().map(|vector| vector.get("kind")).collect();
+    let whole: BTreeSet<&str> = vectors
+        .iter()
+        .filter(|vector| vector.get("expect") == "ok")
+        .map(|vector| vector.get("kind"))
+        .collect();
+    assert_eq!(kinds, whole, "each kind has one that holds");
+}

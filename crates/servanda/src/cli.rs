@@ -1,0 +1,209 @@
+//! The command line: one file a verb.
+//!
+//! A verb answers with the text to print; what is wrong is two sentences on standard error, and a
+//! detail for the operator where there is one.
+
+mod backup;
+pub mod entry_into_force;
+pub(crate) mod handed_in;
+mod init;
+mod keys;
+mod programs;
+mod progress;
+mod record;
+mod restore;
+mod serve;
+pub mod status;
+mod submit;
+pub mod tally;
+pub mod timeline;
+pub mod times;
+pub mod vote;
+
+use crate::clock::Clock;
+use crate::error::{Error, Kind};
+use crate::home::{Home, USUAL, USUAL_PRACTICE};
+use crate::house::House;
+use ::record::Value;
+use clap::{CommandFactory as _, Parser, Subcommand};
+use std::ffi::OsString;
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// The open system of record for a multilateral treaty
+///
+/// A convention's acts are submitted, decided by its rules, entered in a signed Record that only
+/// grows, and shown. Anyone can check every step.
+#[derive(Debug, Parser)]
+#[command(
+    name = "servanda",
+    version,
+    max_term_width = 100,
+    after_help = "\
+To begin:
+  servanda serve                       make a home in ./servanda-home and show its pages
+  servanda status un-cybercrime        where the Convention stands today
+  servanda record export DIR           take the whole Record away
+  servanda verify record DIR           check it, with nothing but the files
+
+Commands that use a home take --home DIR, else $SERVANDA_HOME, else ./servanda-home."
+)]
+struct Servanda {
+    /// The folder in which the house keeps everything
+    #[arg(long, value_name = "DIR", global = true, env = "SERVANDA_HOME")]
+    home: Option<PathBuf>,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Init(init::Args),
+    Serve(serve::Args),
+    Submit(submit::Args),
+    Status(status::Args),
+    Vote(vote::Args),
+    Timeline(timeline::Args),
+    Record(record::Args),
+    Tally(tally::Args),
+    EntryIntoForce(entry_into_force::Args),
+    Backup(backup::Args),
+    Restore(restore::Args),
+    Keys(keys::Args),
+    Verify(programs::VerifyArgs),
+}
+
+/// Runs the program on its arguments, its own name first; gives the exit code.
+#[must_use]
+pub fn main(arguments: Vec<OsString>) -> ExitCode {
+    if let Some(ended) = programs::run(&arguments, &own_names()) {
+        return ended;
+    }
+    let servanda = match Servanda::try_parse_from(arguments) {
+        Ok(servanda) => servanda,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    if let Verb::Verify(args) = &servanda.verb {
+        return programs::verify(&args.rest);
+    }
+    traces();
+    let ended = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| {
+            let what = "this machine gave the program no threads to work with";
+            Error::new(Kind::Machine, what, "Try again when less is running").detail(error)
+        })
+        .and_then(|runtime| runtime.block_on(run(servanda)));
+    match ended {
+        Ok(answer) => print(&answer),
+        Err(error) => explain(&error),
+    }
+}
+
+async fn run(servanda: Servanda) -> Result<String, Error> {
+    let named = servanda.home;
+    let home = || Home::at(named.clone().unwrap_or_else(|| USUAL.into()));
+    match &servanda.verb {
+        Verb::Init(args) => init::run(args, &home_for(named, args.practice)).await,
+        Verb::Serve(args) => serve::run(args, &home_for(named, args.practice)).await,
+        Verb::Submit(args) => submit::run(args, &home()).await,
+        Verb::Status(args) => status::run(args, &House::open_reading(&home()).await?).await,
+        Verb::Vote(args) => vote::run(args, &House::open_reading(&home()).await?).await,
+        Verb::Timeline(args) => timeline::run(args, &House::open_reading(&home()).await?).await,
+        Verb::Record(args) => record::run(args, &home()).await,
+        Verb::Tally(args) => tally::run(args),
+        Verb::EntryIntoForce(args) => entry_into_force::run(args, &Clock::of_the_machine()),
+        Verb::Backup(args) => backup::run(args, &home()).await,
+        Verb::Restore(args) => restore::run(args, &home()).await,
+        Verb::Keys(args) => keys::run(args, &home()).await,
+        Verb::Verify(_) => Ok(String::new()),
+    }
+}
+
+fn home_for(named: Option<PathBuf>, practice: bool) -> Home {
+    let usual = if practice { USUAL_PRACTICE } else { USUAL };
+    Home::at(named.unwrap_or_else(|| usual.into()))
+}
+
+fn own_names() -> Vec<String> {
+    let command = Servanda::command();
+    let names = command
+        .get_subcommands()
+        .map(|verb| verb.get_name().to_owned());
+    names.chain(["help".to_owned()]).collect()
+}
+
+/// Traces for operators, on standard error; quiet unless `SERVANDA_LOG` says otherwise.
+fn traces() {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("SERVANDA_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(io::stderr)
+        .try_init();
+}
+
+fn print(answer: &str) -> ExitCode {
+    let mut out = io::stdout().lock();
+    let line_end = if answer.is_empty() || answer.ends_with('\n') {
+        ""
+    } else {
+        "\n"
+    };
+    match write!(out, "{answer}{line_end}").and_then(|()| out.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads the answer went away before its end.
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+fn explain(error: &Error) -> ExitCode {
+    let mut out = io::stderr().lock();
+    let _ = writeln!(out, "{}", capital(&error.to_string()));
+    if !error.detail.is_empty() {
+        let _ = writeln!(out, "({})", error.detail.trim_end());
+    }
+    ExitCode::from(error.exit)
+}
+
+/// The same with a capital at its beginning: sentences stand alone on the command line.
+fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(characters).collect()
+}
+
+/// A value as a JSON answer for people and programs.
+fn json(value: &Value) -> String {
+    let value = serde_json::Value::from(value);
+    format!("{value:#}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Servanda::command().debug_assert();
+    }
+
+    #[test]
+    fn every_verb_says_what_it_does() {
+        let command = Servanda::command();
+        for verb in command.get_subcommands() {
+            assert!(verb.get_about().is_some(), "{}", verb.get_name());
+        }
+    }
+
+    #[test]
+    fn sentences_begin_with_a_capital() {
+        assert_eq!(capital("a house"), "A house");
+        assert_eq!(capital(""), "");
+    }
+}

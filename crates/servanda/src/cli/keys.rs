@@ -1,0 +1,116 @@
+//! `servanda keys`: a person's key, drawn on their own machine and entered by the operator.
+
+use super::submit::hand_in;
+use crate::desk::{key_entered, key_revoked};
+use crate::error::{Error, Kind};
+use crate::home::Home;
+use crate::keys::{Seed, random};
+use clap::Subcommand;
+use record::Instant;
+use record::keys::person_id;
+use std::path::PathBuf;
+
+/// Draw a person's key, show its public half, or enter it in the Record
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+  servanda keys new my.key                   draw a key; keep the file to yourself
+  servanda keys show my.key                  its public half, for the operator
+  servanda keys enter PUBLIC                 the operator enters it for a new person
+  servanda submit ballot.jsonl --key my.key  sign with it")]
+pub(super) struct Args {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Draw a new key into a file that only you can read
+    New {
+        /// A file that does not exist yet
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Show the public half of a key
+    Show {
+        /// The key file
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Enter a person's key in the Record; from then on it signs for that person
+    Enter {
+        /// The public half, as `keys show` prints it
+        #[arg(value_name = "PUBLIC")]
+        key: String,
+        /// The person's id; left out, a new one is drawn
+        #[arg(long, value_name = "ID")]
+        person: Option<String>,
+        /// The last instant at which it signs, such as 2027-01-31T23:59:59.999Z
+        #[arg(long, value_name = "INSTANT")]
+        until: Option<String>,
+    },
+    /// Enter that a key signs for nobody any more
+    Revoke {
+        /// The public half
+        #[arg(value_name = "PUBLIC")]
+        key: String,
+        /// The person's id
+        #[arg(long, value_name = "ID")]
+        person: String,
+    },
+}
+
+pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
+    match &args.verb {
+        Verb::New { file } => {
+            let seed = Seed::draw()?;
+            seed.write(file)?;
+            let public = seed.public()?;
+            Ok(format!(
+                "Drew a key into {}. Its public half:\n{public}",
+                file.display()
+            ))
+        }
+        Verb::Show { file } => Seed::read(file)?.public(),
+        Verb::Enter { key, person, until } => {
+            let person = match person {
+                Some(person) => person.clone(),
+                None => person_id(&random()?),
+            };
+            let until = until.as_deref().map(instant).transpose()?;
+            let line = key_entered(&person, &public(key)?, until)?;
+            let entry = one_entry(home, &line).await?;
+            Ok(format!(
+                "Entry {entry}: the key signs for the person {person}."
+            ))
+        }
+        Verb::Revoke { key, person } => {
+            let line = key_revoked(person, &public(key)?)?;
+            let entry = one_entry(home, &line).await?;
+            Ok(format!("Entry {entry}: the key signs for nobody any more."))
+        }
+    }
+}
+
+async fn one_entry(home: &Home, line: &[u8]) -> Result<u64, Error> {
+    let answers = hand_in(home, line).await?;
+    Ok(answers.first().map_or(0, |answer| answer.first))
+}
+
+fn public(text: &str) -> Result<[u8; 32], Error> {
+    record::bytes::decode_exact::<32>(text).map_err(|error| {
+        let what = format!("`{text}` is not the public half of a key");
+        Error::new(
+            Kind::Usage,
+            what,
+            "Copy what `servanda keys show FILE` prints",
+        )
+        .detail(error)
+    })
+}
+
+fn instant(text: &str) -> Result<Instant, Error> {
+    Instant::parse(text).map_err(|error| {
+        let what = format!("`{text}` is not an instant");
+        Error::new(Kind::Usage, what, "Write it as 2027-01-31T23:59:59.999Z").detail(error)
+    })
+}

@@ -1,0 +1,207 @@
+//! `servanda serve`: the house runs; it is made first where there is none.
+
+use super::init;
+use crate::error::{Error, Kind};
+use crate::home::config::LISTEN;
+use crate::home::{Config, Home};
+use crate::house::{House, Started, start};
+use crate::{socket, web};
+use std::net::SocketAddr;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinHandle;
+
+/// Show the Record's pages and take submissions; makes the home first where there is none
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+  servanda serve                             serve ./servanda-home, made first if need be
+  servanda serve --listen 127.0.0.1:9000
+  servanda serve --practice                  serve ./servanda-practice
+
+Settings stand in servanda.toml in the home; a flag decides over a variable, a variable over the
+file. Ctrl-C ends the house once everyone who waits is answered.")]
+pub(super) struct Args {
+    /// Address and port to listen on
+    #[arg(long, value_name = "ADDRESS:PORT", env = "SERVANDA_LISTEN")]
+    listen: Option<SocketAddr>,
+    /// The address under which others reach the pages, with https://
+    #[arg(long, value_name = "URL", env = "SERVANDA_URL")]
+    url: Option<String>,
+    /// The mail server through which notices go out
+    #[arg(long, value_name = "URL", env = "SERVANDA_SMTP")]
+    smtp: Option<String>,
+    /// The time-stamp authority asked about checkpoints
+    #[arg(long, value_name = "URL", env = "SERVANDA_TSA")]
+    tsa: Option<String>,
+    /// A witness asked to cosign checkpoints: its verifier key, a space and its address
+    #[arg(
+        long = "witness",
+        value_name = "WITNESS",
+        env = "SERVANDA_WITNESSES",
+        value_delimiter = ','
+    )]
+    witnesses: Vec<String>,
+    /// Days for which traces of visitors are kept
+    #[arg(long, value_name = "DAYS", env = "SERVANDA_RETENTION")]
+    retention: Option<u32>,
+    /// Serve a home for exercises
+    #[arg(long)]
+    pub(super) practice: bool,
+}
+
+impl Args {
+    fn config(&self) -> Config {
+        Config {
+            listen: self.listen,
+            url: self.url.clone(),
+            smtp: self.smtp.clone(),
+            tsa: self.tsa.clone(),
+            witnesses: self.witnesses.clone(),
+            retention: self.retention,
+        }
+    }
+}
+
+pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
+    make_if_missing(args, home).await?;
+    let config = Config::read(home)?.overridden_by(args.config());
+    for key in config.without_effect() {
+        eprintln!("`{key}` is set, but this version does nothing with it yet.");
+    }
+    let (house, writing) = match start(home, None).await {
+        Ok(Started { house, desk, pen }) => (house, Some((desk, pen))),
+        Err(error) if error.code == "set_back" => {
+            super::explain(&error);
+            (Arc::new(House::open_reading(home).await?), None)
+        }
+        Err(error) => return Err(error),
+    };
+    init::right_kind(&house, args.practice)?;
+    let listener = listen(&config).await?;
+    tell(&house, &config, &listener, home)?;
+    let folding = fold_behind(&house);
+    let Some((desk, pen)) = writing else {
+        serve(&house, listener, folding).await?;
+        return Ok(String::new());
+    };
+    let taking = tokio::spawn(socket::serve(socket::listen(home)?, desk.clone()));
+    let served = serve(&house, listener, folding).await;
+    taking.abort();
+    let _ = taking.await;
+    let _ = std::fs::remove_file(home.socket());
+    desk.close().await;
+    drop(pen);
+    served.map(|()| "The house has ended; everyone who waited was answered.".to_owned())
+}
+
+async fn make_if_missing(args: &Args, home: &Home) -> Result<(), Error> {
+    let init = init::Args {
+        practice: args.practice,
+        url: args.url.clone(),
+        ..init::Args::default()
+    };
+    if init::is_complete(home).await? {
+        return Ok(());
+    }
+    eprint!("{}", init::run(&init, home).await?);
+    Ok(())
+}
+
+/// The usual port may be taken by something else: then a free one does as well. A port that was asked
+/// for is used or it is an error.
+async fn listen(config: &Config) -> Result<TcpListener, Error> {
+    let listen = config.listen();
+    let asked = TcpListener::bind(listen).await;
+    let bound = match (asked, config.listen) {
+        (Err(_), None) => TcpListener::bind(SocketAddr::new(LISTEN.ip(), 0)).await,
+        (asked, _) => asked,
+    };
+    bound.map_err(|error| {
+        let what = format!("the address {listen} cannot be listened on");
+        let remedy = "Stop what uses it, or name another with `--listen`";
+        Error::new(Kind::Usage, what, remedy)
+            .detail(error)
+            .exit_with(1)
+    })
+}
+
+fn tell(house: &House, config: &Config, listener: &TcpListener, home: &Home) -> Result<(), Error> {
+    let address = listener.local_addr().map_err(|error| {
+        let what = "the machine does not say on which port it listens";
+        Error::new(Kind::Machine, what, "Try again").detail(error)
+    })?;
+    let local = if address.ip().is_loopback() {
+        format!("http://localhost:{}", address.port())
+    } else {
+        format!("http://{address}")
+    };
+    if house.is_practice() {
+        eprintln!("PRACTICE: everything here is an exercise.");
+    }
+    let shown = config
+        .url
+        .as_ref()
+        .map_or(String::new(), |url| format!(" (for others {url})"));
+    eprintln!(
+        "The house of {} is open at {local}{shown}",
+        home.folder().display()
+    );
+    eprintln!("Press Ctrl-C to end it.");
+    Ok(())
+}
+
+/// Folds what the index lacks while pages are already served; an act that this program does not know
+/// ends the house.
+fn fold_behind(house: &Arc<House>) -> JoinHandle<Result<(), Error>> {
+    let house = Arc::clone(house);
+    tokio::spawn(async move {
+        match house.catch_up().await {
+            Err(error) if error.kind == Kind::Home => Err(error),
+            Err(error) => {
+                tracing::warn!(detail = error.detail, "{error}");
+                std::future::pending().await
+            }
+            Ok(()) => std::future::pending().await,
+        }
+    })
+}
+
+async fn serve(
+    house: &Arc<House>,
+    listener: TcpListener,
+    folding: JoinHandle<Result<(), Error>>,
+) -> Result<(), Error> {
+    let stop = folding.abort_handle();
+    let (ended, end) = tokio::sync::oneshot::channel();
+    let waiting = tokio::spawn(async move {
+        let ended_by = tokio::select! {
+            folded = folding => folded.unwrap_or(Ok(())),
+            () = asked_to_end() => Ok(()),
+        };
+        let _ = ended.send(());
+        ended_by
+    });
+    let end = async {
+        let _ = end.await;
+    };
+    web::serve(Arc::clone(house), listener, end).await?;
+    stop.abort();
+    waiting.await.unwrap_or(Ok(()))
+}
+
+/// Ctrl-C, or the signal by which a machine that shuts down asks.
+async fn asked_to_end() {
+    let terminated = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminated => {}
+    }
+}

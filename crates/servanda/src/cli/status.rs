@@ -1,0 +1,170 @@
+//! `servanda status`: who signed, who is bound, in force or not, on any day, as known on any day.
+
+use super::times::Times;
+use crate::error::{Error, Kind};
+use crate::facts;
+use crate::house::House;
+use serde_json::{Value, json};
+use std::fmt::Write;
+use treaty::calendar::Day;
+use treaty::convention::{Capacity, Convention};
+use treaty::depositary::status::{Count, Status, status};
+use treaty::{Matter, MatterId, When};
+
+/// Say how a convention stands: adopted, open for signature, signatories, instruments, in force or not
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = "\
+    servanda status un-cybercrime
+    servanda status un-cybercrime --as-of 2025-10-25
+    servanda status un-cybercrime --as-of 2025-12-31 --known-as-of 2025-11-01 --json
+
+The day asked about is that of legal effect; what was known is asked apart. Where a source counts
+signatories without naming them, both the count and the names listed are given.")]
+pub struct Args {
+    /// Name of the convention, such as un-cybercrime
+    convention: String,
+    #[command(flatten)]
+    times: Times,
+    /// Answer in JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Answers from the Record.
+///
+/// # Errors
+/// When this house keeps no such convention, or its rules cannot be read at the times asked about.
+pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
+    let slug = args.convention.as_str();
+    let when = args.times.when(house, slug).await?;
+    let convention = house.convention(slug, when.entry).await?;
+    let participants = house.participants(slug, when.entry).await?;
+    let id = MatterId::of_register(slug);
+    let Matter::Register(register) = house.matter(&id, &when).await? else {
+        return Err(unreadable("its register is missing"));
+    };
+    let status = status(&register, &convention, &participants, when.as_of)
+        .map_err(|reason| unreadable(&reason.to_string()))?;
+    if args.json {
+        let known = known_by(house, &when).await?;
+        json_of(slug, &status, &when, &known, house.is_practice())
+    } else {
+        Ok(words_of(&convention, &status, &when, house.is_practice()))
+    }
+}
+
+/// By when everything in the answer was known: as asked, else when the newest entry was made.
+async fn known_by(house: &House, when: &When) -> Result<String, Error> {
+    match (
+        when.known_as_of,
+        when.entry.unwrap_or_default().checked_sub(1),
+    ) {
+        (Some(instant), _) => Ok(instant.to_string()),
+        (None, Some(newest)) => Ok(house.entry(newest).await?.at.to_string()),
+        (None, None) => Ok(house.now()?.to_string()),
+    }
+}
+
+fn unreadable(reason: &str) -> Error {
+    let what = "the status cannot be computed from what the Record holds at these times";
+    Error::new(
+        Kind::Unknown,
+        what,
+        "Ask for a later time or for more entries, or enter what is missing",
+    )
+    .detail(reason)
+}
+
+fn json_of(
+    slug: &str,
+    status: &Status,
+    when: &When,
+    known: &str,
+    practice: bool,
+) -> Result<String, Error> {
+    let mut members = facts::status::of(status);
+    members.insert("convention".to_owned(), json!(slug));
+    members.insert("as_of".to_owned(), json!(status.as_of));
+    members.insert("known_as_of".to_owned(), json!(known));
+    members.insert("entry".to_owned(), json!(when.entry));
+    if practice {
+        members.insert("practice".to_owned(), json!(true));
+    }
+    let text = serde_json::to_string_pretty(&Value::Object(members));
+    text.map_err(|error| unreadable(&error.to_string()))
+}
+
+fn words_of(convention: &Convention, status: &Status, when: &When, practice: bool) -> String {
+    let mut text = String::new();
+    let mut line = |said: String| {
+        let _ = writeln!(text, "{said}");
+    };
+    if practice {
+        line("PRACTICE: nothing here is real.".to_owned());
+    }
+    if let Some(opened) = &convention.opened {
+        if opened.house == Capacity::Copy {
+            let authority = &opened.authority;
+            line(format!(
+                "A copy from public sources; the authority is the {}, {}.",
+                authority.name, authority.url
+            ));
+        }
+        line(format!("{}, as of {}", opened.short_title, status.as_of));
+    }
+    line(String::new());
+    let adopted = status.adopted.map_or("not yet".to_owned(), day);
+    line(format!("Adopted            {adopted}"));
+    line(format!("Signature          {}", window(status)));
+    line(format!("Signatories        {}", count(&status.signatories)));
+    let outcome = &status.entry_into_force;
+    line(format!(
+        "Instruments        {} (of {} required)",
+        count(&status.instruments),
+        outcome.required
+    ));
+    let force = match (outcome.in_force, outcome.entry_into_force) {
+        (true, Some(since)) => format!("since {since}"),
+        (false, Some(on)) => format!("on {on}, determined and still ahead"),
+        _ => "not in force".to_owned(),
+    };
+    line(format!("Entry into force   {force}"));
+    line(String::new());
+    line("Why".to_owned());
+    let counts = [&status.signatories, &status.instruments];
+    let reasons = counts.into_iter().flat_map(|count| &count.because);
+    for reason in reasons.chain(&outcome.because) {
+        line(format!("  {reason}"));
+    }
+    line(String::new());
+    let known = when.known_as_of;
+    let known = known.map_or(String::new(), |instant| format!(", as known at {instant}"));
+    let size = when.entry.unwrap_or_default();
+    line(format!("Folded from {size} entries of the Record{known}."));
+    text
+}
+
+fn day(day: Day) -> String {
+    day.to_string()
+}
+
+fn window(status: &Status) -> String {
+    let window = &status.signature;
+    let (Some(opens), Some(closes)) = (window.opens, window.closes) else {
+        return "not open".to_owned();
+    };
+    let left = status.as_of.days_until(closes);
+    let today = match left {
+        _ if window.open => format!("open, {left} days left"),
+        0.. => "not open yet".to_owned(),
+        _ => "closed".to_owned(),
+    };
+    format!("{opens} to {closes}: {today}")
+}
+
+fn count(count: &Count) -> String {
+    if count.complete {
+        return format!("{}", count.stated);
+    }
+    format!("{} ({} of them listed by name)", count.stated, count.listed)
+}

@@ -1,0 +1,89 @@
+//! `servanda timeline`: what happened, day by day, each act with its source and entry.
+
+use super::times::Times;
+use crate::error::Error;
+use crate::house::{House, Lines};
+use crate::web::{Reading, plain, told};
+use serde_json::{Value, json};
+use std::fmt::Write;
+use treaty::act::Done;
+
+/// Show what happened, day by day
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = "\
+    servanda timeline un-cybercrime
+    servanda timeline un-cybercrime --matter committee/vote --json
+    servanda timeline un-cybercrime --participant BEN")]
+pub struct Args {
+    /// Name of the convention, such as un-cybercrime
+    convention: String,
+    /// Only matters whose name begins so, after the convention's: committee/session, depositary
+    #[arg(long, value_name = "BEGINNING")]
+    matter: Option<String>,
+    /// Only what was done on the part of this participant, by its three letters
+    #[arg(long, value_name = "CODE")]
+    participant: Option<String>,
+    #[command(flatten)]
+    times: Times,
+    /// Answer in JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Answers from the Record.
+///
+/// # Errors
+/// When this house keeps no such convention.
+pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
+    let slug = args.convention.as_str();
+    let when = args.times.when(house, slug).await?;
+    let reading = Reading::of(house, slug, when.clone()).await?;
+    let beginning = args.matter.as_deref().unwrap_or_default();
+    let lines = Lines {
+        matter: format!("{slug}/{beginning}"),
+        participant: args.participant.clone(),
+        ..Lines::seen(&when)
+    };
+    let mut acts = Vec::new();
+    for line in house.timeline(slug, &lines).await? {
+        if let Some(done) = house.done(line.entry).await? {
+            acts.push((done, line.act_type));
+        }
+    }
+    if args.json {
+        let acts: Vec<Value> = acts
+            .iter()
+            .map(|(done, act_type)| facts(&reading, done, act_type))
+            .collect();
+        return Ok(serde_json::to_string_pretty(&acts).unwrap_or_default());
+    }
+    let mut text = String::new();
+    for (done, _) in &acts {
+        let on = done
+            .header
+            .on
+            .map_or("    no day".to_owned(), |on| on.to_string());
+        let said = plain(&told(&reading, done));
+        let _ = writeln!(
+            text,
+            "{on}  {said}  [entry {}, {}]",
+            done.entry, done.matter
+        );
+    }
+    let size = when.entry.unwrap_or_default();
+    let _ = writeln!(text, "\nFolded from {size} entries of the Record.");
+    Ok(text)
+}
+
+fn facts(reading: &Reading, done: &Done, act_type: &str) -> Value {
+    json!({
+        "on": done.header.on,
+        "known": done.known().to_string(),
+        "entry": done.entry,
+        "matter": done.matter,
+        "type": act_type,
+        "for": done.header.participant,
+        "source": done.header.source,
+        "says": plain(&told(reading, done)),
+    })
+}

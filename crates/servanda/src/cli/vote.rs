@@ -1,0 +1,153 @@
+//! `servanda vote`: a recorded vote with every ballot, the outcome and why.
+
+use super::times::Times;
+use crate::error::{Error, Kind};
+use crate::facts;
+use crate::house::House;
+use serde_json::{Value, json};
+use std::fmt::Write;
+use treaty::committee::vote::Vote;
+use treaty::participant::Participants;
+use treaty::{Matter, MatterId, When};
+
+/// Show a recorded vote: ballots, tally, whether it is carried and why
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = "\
+    servanda vote un-cybercrime/committee/vote/2019-11-18
+    servanda vote 2019-11-18 --json
+
+The last part of a vote's name is enough where only one vote bears it.")]
+pub struct Args {
+    /// Name of the vote
+    vote: String,
+    #[command(flatten)]
+    times: Times,
+    /// Answer in JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Answers from the Record.
+///
+/// # Errors
+/// When no vote, or more than one, bears the name.
+pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
+    let id = find(&args.vote, house).await?;
+    let slug = id.convention();
+    let when = args.times.when(house, slug).await?;
+    let participants = house.participants(slug, when.entry).await?;
+    let Matter::Vote(vote) = house.matter(&id, &when).await? else {
+        return Err(no_vote(&args.vote));
+    };
+    if vote.opened.is_none() {
+        return Err(no_vote(&args.vote));
+    }
+    if args.json {
+        json_of(&id, &vote, &participants, &when, house.is_practice())
+    } else {
+        words_of(&vote, &participants, &when, house.is_practice())
+    }
+}
+
+async fn find(name: &str, house: &House) -> Result<MatterId, Error> {
+    let name = name.trim_start_matches('/');
+    let is_vote = |id: &MatterId| id.kind() == "committee/vote";
+    if let Ok(id) = MatterId::parse(name)
+        && is_vote(&id)
+    {
+        return Ok(id);
+    }
+    let all = house.matters("").await?;
+    let mut named = all
+        .into_iter()
+        .filter(|id| is_vote(id) && id.name() == name);
+    match (named.next(), named.next()) {
+        (Some(id), None) => Ok(id),
+        (Some(one), Some(other)) => {
+            let what = format!("more than one vote is named `{name}`: {one} and {other}");
+            Err(Error::new(Kind::Unknown, what, "Give the whole name"))
+        }
+        _ => Err(no_vote(name)),
+    }
+}
+
+fn no_vote(name: &str) -> Error {
+    let what = format!("the Record holds no vote named `{name}`");
+    let remedy = "Look for it with `servanda timeline un-cybercrime`, which names each matter";
+    Error::new(Kind::Unknown, what, remedy)
+}
+
+fn uncountable(error: impl std::fmt::Display) -> Error {
+    let what = "the vote cannot be counted";
+    Error::new(
+        Kind::Unknown,
+        what,
+        "Check the number of members in its opening",
+    )
+    .detail(error)
+}
+
+fn json_of(
+    id: &MatterId,
+    vote: &Vote,
+    participants: &Participants,
+    when: &When,
+    practice: bool,
+) -> Result<String, Error> {
+    let mut members = facts::vote::of(vote, participants).map_err(uncountable)?;
+    members.insert("id".to_owned(), json!(id));
+    members.insert("entry".to_owned(), json!(when.entry));
+    if practice {
+        members.insert("practice".to_owned(), json!(true));
+    }
+    serde_json::to_string_pretty(&Value::Object(members)).map_err(uncountable)
+}
+
+fn words_of(
+    vote: &Vote,
+    participants: &Participants,
+    when: &When,
+    practice: bool,
+) -> Result<String, Error> {
+    let outcome = vote.outcome().map_err(uncountable)?;
+    let mut text = String::new();
+    let mut line = |said: String| {
+        let _ = writeln!(text, "{said}");
+    };
+    if practice {
+        line("PRACTICE: nothing here is real.".to_owned());
+    }
+    if let Some(question) = vote.question() {
+        line(question.title.clone());
+    }
+    let tally = outcome.tally;
+    let carried = if outcome.carried {
+        "Carried"
+    } else {
+        "Not carried"
+    };
+    line(format!(
+        "{carried}: {} in favour, {} against, {} abstaining, {} not voting",
+        tally.yes, tally.no, tally.abstain, tally.not_voting
+    ));
+    line(String::new());
+    line("Why".to_owned());
+    for reason in &outcome.because {
+        line(format!("  {reason}"));
+    }
+    for note in facts::vote::notes(vote, participants) {
+        line(format!("  Note: {note}"));
+    }
+    line(String::new());
+    for (participant, ballot) in facts::vote::roll(vote, participants) {
+        let name = vote
+            .day()
+            .and_then(|day| participants.name(&participant, "en", day));
+        let name = name.map_or("", |name| name.text.as_str());
+        line(format!("  {participant}  {:<10}  {name}", ballot.as_str()));
+    }
+    line(String::new());
+    let size = when.entry.unwrap_or_default();
+    line(format!("Folded from {size} entries of the Record."));
+    Ok(text)
+}

@@ -1,0 +1,150 @@
+//! The draft: entries decided for the next batch, in memory only.
+
+use super::asked::Asked;
+use super::unfit::Unfit;
+use crate::error::Error;
+use crate::ledger::{Entered, NewEntry};
+use record::entry::{Body, Entry, Instant, Open, SubmissionId, SubmissionRef};
+use record::hash::leaf_hash;
+use record::{Malformed, Value};
+use std::collections::HashMap;
+use treaty::NotInOrder;
+
+/// Entries decided for the next batch.
+pub(super) struct Draft {
+    pub(super) first: u64,
+    /// No entry is earlier than the one before.
+    pub(super) at: Instant,
+    pub(super) entries: Vec<NewEntry>,
+    pub(super) submissions: Vec<Entered>,
+    /// Every submission known by id: entered before, or earlier in this draft.
+    known: HashMap<SubmissionId, Entered>,
+}
+
+/// How far a draft had come.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    entries: usize,
+    submissions: usize,
+}
+
+impl Draft {
+    /// A draft that begins at a size, knowing which of the submissions were entered before.
+    pub(super) fn new(first: u64, at: Instant, before: Vec<Entered>) -> Self {
+        Self {
+            first,
+            at,
+            entries: Vec::new(),
+            submissions: Vec::new(),
+            known: before
+                .into_iter()
+                .map(|entered| (entered.id, entered))
+                .collect(),
+        }
+    }
+
+    pub(super) fn place(&self) -> Place {
+        Place {
+            entries: self.entries.len(),
+            submissions: self.submissions.len(),
+        }
+    }
+
+    /// The Record's size with this draft.
+    pub(super) fn size(&self) -> u64 {
+        self.first + self.entries.len() as u64
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Where the same submission was entered before; another one under its id is not in order.
+    pub(super) fn before(&self, asked: &Asked) -> Result<Option<Entered>, NotInOrder> {
+        match self.known.get(&asked.id) {
+            None => Ok(None),
+            Some(entered) if entered.hash == asked.hash => Ok(Some(*entered)),
+            Some(entered) => Err(Unfit::IdTaken {
+                id: asked.id.to_string(),
+                first: entered.first,
+            }
+            .into()),
+        }
+    }
+
+    /// Whether a submission was entered before this draft began.
+    pub(super) fn entered_before(&self, entered: &Entered) -> bool {
+        entered.first < self.first
+    }
+
+    /// Adds what a submission became: each act with the word for whose eyes it is.
+    pub(super) fn add(
+        &mut self,
+        asked: &Asked,
+        matter: &str,
+        acts: Vec<(Value, &'static str)>,
+    ) -> Result<Entered, NotInOrder> {
+        let of = u32::try_from(acts.len()).unwrap_or(u32::MAX);
+        let mut entries = Vec::with_capacity(acts.len());
+        for (part, (act, publicity)) in (1..).zip(acts) {
+            if publicity != "open" {
+                let publicity = publicity.to_owned();
+                return Err(Unfit::NotOpen { publicity }.into());
+            }
+            let open = Open {
+                matter: matter.to_owned(),
+                submission: SubmissionRef {
+                    id: asked.id,
+                    hash: asked.hash,
+                    part,
+                    of,
+                    body: (part == 1).then(|| asked.body.clone()),
+                },
+                signed: asked.signed.clone(),
+                publicity: publicity.to_owned(),
+                act,
+            };
+            let entry = Entry {
+                at: self.at,
+                body: Body::Open(open),
+            };
+            let bytes = entry.bytes().map_err(no_entry)?;
+            entries.push(NewEntry {
+                matter: matter.to_owned(),
+                leaf: leaf_hash(&bytes),
+                bytes,
+            });
+        }
+        let entered = Entered {
+            id: asked.id,
+            hash: asked.hash,
+            first: self.size(),
+            count: of,
+        };
+        self.entries.append(&mut entries);
+        self.submissions.push(entered);
+        self.known.insert(asked.id, entered);
+        Ok(entered)
+    }
+
+    /// Takes back what was added after a place.
+    pub(super) fn back_to(&mut self, place: Place) {
+        self.entries.truncate(place.entries);
+        for entered in self.submissions.drain(place.submissions..) {
+            self.known.remove(&entered.id);
+        }
+    }
+}
+
+fn no_entry(error: Malformed) -> NotInOrder {
+    let bytes = error.what;
+    Unfit::EntryTooLarge { bytes }.into()
+}
+
+/// What the person is told whose group was in a batch of which it is not known whether it stands.
+pub(super) fn unsure(error: &Error) -> Error {
+    Error {
+        line: None,
+        ..error.clone()
+    }
+}

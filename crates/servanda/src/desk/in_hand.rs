@@ -1,0 +1,158 @@
+//! The matters in hand: folded from their own entries on first use, and kept while there is room.
+
+use crate::error::{Error, Kind};
+use crate::ledger::{Ledger, Row};
+use record::Entry;
+use std::collections::HashMap;
+use treaty::{Done, Matter, MatterId, Matters};
+
+/// The most acts that stay folded between batches, over all matters.
+const ACTS_KEPT_MAX: usize = 200_000;
+/// The most matters that stay folded between batches.
+const MATTERS_KEPT_MAX: usize = 10_000;
+/// Entries read at once.
+const ROWS_A_READ: u32 = 4096;
+
+/// The matters in hand.
+#[derive(Default)]
+pub(super) struct InHand {
+    matters: Matters,
+    kept: HashMap<MatterId, Kept>,
+    acts: usize,
+    now: u64,
+}
+
+#[derive(Default)]
+struct Kept {
+    acts: usize,
+    used: u64,
+}
+
+impl InHand {
+    /// The matters, for deciding.
+    pub(super) fn matters(&self) -> &Matters {
+        &self.matters
+    }
+
+    /// Takes a matter in hand, folding it from its own entries unless it is.
+    pub(super) async fn take(&mut self, ledger: &dyn Ledger, id: &MatterId) -> Result<(), Error> {
+        self.now += 1;
+        if let Some(kept) = self.kept.get_mut(id) {
+            kept.used = self.now;
+            return Ok(());
+        }
+        let mut matter = Matter::empty(id);
+        let mut kept = Kept {
+            acts: 0,
+            used: self.now,
+        };
+        for_each_act(ledger, id, |done| {
+            matter.fold(&done);
+            kept.acts += 1;
+        })
+        .await?;
+        self.acts += kept.acts;
+        self.kept.insert(id.clone(), kept);
+        self.matters.insert(id.clone(), matter);
+        Ok(())
+    }
+
+    /// Takes an act into its matter, when that is in hand.
+    pub(super) fn fold(&mut self, done: &Done) {
+        let Some(matter) = self.matters.get_mut(&done.matter) else {
+            return;
+        };
+        matter.fold(done);
+        self.acts += 1;
+        if let Some(kept) = self.kept.get_mut(&done.matter) {
+            kept.acts += 1;
+        }
+    }
+
+    /// A copy of a matter as it stands.
+    pub(super) fn copy(&self, id: &MatterId) -> Option<Matter> {
+        self.matters.get(id).cloned()
+    }
+
+    /// Puts a copy back.
+    pub(super) fn put_back(&mut self, id: &MatterId, matter: Matter) {
+        if self.kept.contains_key(id) {
+            self.matters.insert(id.clone(), matter);
+        }
+    }
+
+    /// Lets all matters go: what they hold may not be what the Record holds.
+    pub(super) fn let_all_go(&mut self) {
+        *self = Self {
+            now: self.now,
+            ..Self::default()
+        };
+    }
+
+    /// Lets the matters go that were not used for longest, until the rest is within bounds.
+    pub(super) fn keep_within_bounds(&mut self) {
+        if self.acts <= ACTS_KEPT_MAX && self.kept.len() <= MATTERS_KEPT_MAX {
+            return;
+        }
+        let mut by_use: Vec<_> = self
+            .kept
+            .iter()
+            .map(|(id, kept)| (kept.used, id.clone()))
+            .collect();
+        by_use.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+        for (_, id) in by_use {
+            if self.acts <= ACTS_KEPT_MAX / 2 && self.kept.len() <= MATTERS_KEPT_MAX / 2 {
+                break;
+            }
+            let kept = self.kept.remove(&id).unwrap_or_default();
+            self.acts = self.acts.saturating_sub(kept.acts);
+            self.matters.remove(&id);
+        }
+    }
+}
+
+/// Reads every act of a matter, in order.
+async fn for_each_act(
+    ledger: &dyn Ledger,
+    id: &MatterId,
+    mut act: impl FnMut(Done),
+) -> Result<(), Error> {
+    let mut from = 0;
+    loop {
+        let rows = ledger.of_matter(id.as_str(), from, ROWS_A_READ).await?;
+        let Some(last) = rows.last() else {
+            return Ok(());
+        };
+        from = last.index + 1;
+        for row in &rows {
+            if let Some(done) = read_done(row)? {
+                act(done);
+            }
+        }
+    }
+}
+
+/// Reads the act of a row; `None` for a commitment and for the house's own acts.
+pub(crate) fn read_done(row: &Row) -> Result<Option<Done>, Error> {
+    let entry = read_entry(row)?;
+    Done::read(row.index, &entry).map_err(|unknown| {
+        Error::new(
+            Kind::Home,
+            format!("entry {} holds an act that this program does not know, so a newer Servanda made this Record", row.index),
+            "Use that version or a later one",
+        )
+        .detail(unknown.detail)
+    })
+}
+
+/// Reads the entry of a row.
+pub(crate) fn read_entry(row: &Row) -> Result<Entry, Error> {
+    Entry::parse(&row.bytes).map_err(|error| {
+        Error::new(
+            Kind::Storage,
+            format!("entry {} of this Record cannot be read", row.index),
+            "Run `servanda verify record` on an export, and restore a backup if it says FAIL",
+        )
+        .detail(error)
+    })
+}

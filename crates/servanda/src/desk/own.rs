@@ -1,0 +1,173 @@
+//! The house's own acts: its opening, its key, and the keys of persons (docs/formats.md).
+//!
+//! These four types are what `record` itself reads, because a stranger needs them to check
+//! signatures. They stand in the matters `house` and `house/person/ID`.
+
+use super::unfit::Unfit;
+use crate::error::Error;
+use record::entry::{SignedKind, SubmissionId};
+use record::keys::{HouseKind, OwnAct, PRACTICE_ORIGIN, People, PersonKey, PersonKeyRevoked};
+use record::value::Object;
+use record::{Instant, Value};
+use treaty::NotInOrder;
+use treaty::submission::Unfit as SubmissionUnfit;
+
+/// The matter of the house itself.
+pub(super) const HOUSE: &str = "house";
+/// What the matters of persons begin with.
+pub(super) const PERSONS: &str = "house/person/";
+
+/// How a house is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opening {
+    /// The Record's name for ever; absent: made from the key.
+    pub origin: Option<String>,
+    /// What the house is for.
+    pub kind: HouseKind,
+    /// The name under which passkeys are bound to it.
+    pub rp_id: Option<String>,
+}
+
+impl Opening {
+    /// The origin for a key with this fingerprint.
+    #[must_use]
+    pub fn origin(&self, fingerprint: &record::Hash) -> String {
+        let key: String = fingerprint.hex().chars().take(16).collect();
+        match (&self.origin, self.kind) {
+            (Some(origin), HouseKind::Real) => origin.clone(),
+            (Some(origin), HouseKind::Practice) if origin.starts_with(PRACTICE_ORIGIN) => {
+                origin.clone()
+            }
+            (Some(origin), HouseKind::Practice) => format!("{PRACTICE_ORIGIN}{origin}"),
+            (None, HouseKind::Real) => format!("unnamed.invalid/{key}"),
+            (None, HouseKind::Practice) => format!("{PRACTICE_ORIGIN}{key}"),
+        }
+    }
+}
+
+/// A submission that asks for one of the house's own acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct OwnAsk {
+    pub(super) id: SubmissionId,
+    pub(super) matter: String,
+    pub(super) ask: Value,
+    pub(super) act: OwnAct,
+}
+
+impl OwnAsk {
+    /// Reads a submission if it asks for one of the four acts.
+    pub(super) fn read(body: &Value) -> Result<Option<Self>, NotInOrder> {
+        let text = |key| body.get(key).and_then(Value::as_str).unwrap_or_default();
+        let Some(ask) = body.get("ask") else {
+            return Ok(None);
+        };
+        let act_type = ask.get("type").and_then(Value::as_str).unwrap_or_default();
+        if !act_type.starts_with("house.") && !act_type.starts_with("person.") {
+            return Ok(None);
+        }
+        let unreadable = |reason: String| NotInOrder::from(SubmissionUnfit::Unreadable { reason });
+        let known = ["id", "matter", "ask"];
+        let members = body.as_object().into_iter().flat_map(Object::keys);
+        if let Some(key) = members
+            .into_iter()
+            .find(|key| !known.contains(&key.as_str()))
+        {
+            return Err(unreadable(format!("it has the unknown member `{key}`")));
+        }
+        let act = OwnAct::read(ask).map_err(|error| unreadable(error.to_string()))?;
+        let act = act.ok_or_else(|| unreadable(format!("no act is of the type `{act_type}`")))?;
+        if act.to_value() != *ask {
+            return Err(unreadable(format!(
+                "`{act_type}` has a member that it does not have"
+            )));
+        }
+        Ok(Some(Self {
+            id: SubmissionId::parse(text("id")).map_err(|error| unreadable(error.to_string()))?,
+            matter: text("matter").to_owned(),
+            ask: ask.clone(),
+            act,
+        }))
+    }
+
+    /// Decides an act of the house, in the order of [`Unfit`].
+    pub(super) fn decide(
+        &self,
+        signed: SignedKind,
+        signed_by: Option<&str>,
+        size: u64,
+        people: &People,
+    ) -> Result<(), NotInOrder> {
+        let act_type = self
+            .ask
+            .get("type")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        let person = match &self.act {
+            OwnAct::HouseOpened(_) if size > 0 => return Err(Unfit::HouseOpenedOnce.into()),
+            OwnAct::HouseOpened(_) => None,
+            OwnAct::HouseKey(_) => return Err(Unfit::HouseKeyNotSubmitted.into()),
+            OwnAct::PersonKey(introduced) => Some(&introduced.person),
+            OwnAct::PersonKeyRevoked(revoked) => Some(&revoked.person),
+        };
+        let belongs = person.map_or(HOUSE.to_owned(), |person| format!("{PERSONS}{person}"));
+        if self.matter != belongs {
+            return Err(Unfit::NotOfTheHouse {
+                matter: self.matter.clone(),
+                act_type: act_type.to_owned(),
+            }
+            .into());
+        }
+        // A person may revoke a key of their own; everything else is the operator's.
+        let own_key = matches!(self.act, OwnAct::PersonKeyRevoked(_))
+            && signed_by.is_some_and(|signer| person.is_some_and(|person| person == signer));
+        if signed != SignedKind::Attested && !own_key {
+            let act_type = act_type.to_owned();
+            return Err(Unfit::OperatorOnly { act_type }.into());
+        }
+        // Tried on a copy: the pen takes it in once the act is certain to be entered.
+        people.clone().take_in(&self.act).map_err(|reason| {
+            let reason = reason.to_string();
+            Unfit::KeyNotTheirs { reason }.into()
+        })
+    }
+}
+
+/// The body of a submission that asks for an act of the house.
+pub(super) fn body(id: SubmissionId, matter: &str, act: &OwnAct) -> Value {
+    let members = [
+        ("id", Value::Text(id.to_string())),
+        ("matter", matter.into()),
+        ("ask", act.to_value()),
+    ];
+    Value::Object(members.map(|(key, value)| (key.to_owned(), value)).into())
+}
+
+/// The line by which the operator enters a person's key.
+///
+/// # Errors
+/// When the operating system gives no random id.
+pub fn key_entered(person: &str, key: &[u8; 32], until: Option<Instant>) -> Result<Vec<u8>, Error> {
+    let act = OwnAct::PersonKey(PersonKey {
+        person: person.to_owned(),
+        key: *key,
+        until,
+    });
+    line(person, &act)
+}
+
+/// The line by which the operator revokes a person's key.
+///
+/// # Errors
+/// When the operating system gives no random id.
+pub fn key_revoked(person: &str, key: &[u8; 32]) -> Result<Vec<u8>, Error> {
+    let act = OwnAct::PersonKeyRevoked(PersonKeyRevoked {
+        person: person.to_owned(),
+        key: *key,
+    });
+    line(person, &act)
+}
+
+fn line(person: &str, act: &OwnAct) -> Result<Vec<u8>, Error> {
+    let id = SubmissionId(crate::keys::random()?);
+    Ok(body(id, &format!("{PERSONS}{person}"), act).canonical())
+}

@@ -1,0 +1,147 @@
+//! The pen: decides, appends, folds, answers. There is one, and nothing else appends.
+
+mod append;
+mod decide;
+mod take_up;
+
+pub(crate) use decide::day_in;
+pub(crate) use take_up::{house_keys, own_opening};
+
+use super::draft::{Draft, unsure};
+use super::in_hand::InHand;
+use super::participants::Tables;
+use super::queue::Head;
+use super::{Answer, Asked, Tools};
+use crate::error::Error;
+use crate::home::HighWater;
+use crate::ledger::Entered;
+use record::entry::{Instant, SubmissionId};
+use record::keys::People;
+use record::note::SigningKey;
+use record::tree::Tree;
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// How often the mark is flushed to the disk.
+const FLUSH_EVERY: Duration = Duration::from_secs(1);
+
+/// The pen of a Record.
+pub(super) struct Pen {
+    tools: Tools,
+    key: SigningKey,
+    /// The tree over everything appended.
+    tree: Tree,
+    /// When the newest entry was entered.
+    at: Instant,
+    in_hand: InHand,
+    tables: Tables,
+    /// The keys of persons; absent until a submission needs them.
+    people: Option<People>,
+    /// An append ended without saying whether it was done: read the ledger before going on.
+    unsure: bool,
+    /// Another pen wrote; this one stops for good.
+    fenced: Option<Error>,
+}
+
+/// What became of each group.
+type Outcomes = Vec<Result<Vec<Answer>, Error>>;
+
+/// Writes until nobody can hand in any more.
+pub(super) async fn write(mut pen: Pen, mut head: Head, size: watch::Sender<u64>) {
+    let flushing = tokio::spawn(flush_now_and_then(pen.tools.high_water.clone()));
+    while let Some(batch) = head.next_batch().await {
+        let begun = std::time::Instant::now();
+        let (groups, answers): (Vec<_>, Vec<_>) = batch
+            .into_iter()
+            .map(|waiting| (waiting.group, waiting.answer))
+            .unzip();
+        let outcomes = pen.enter(&groups).await;
+        head.learn(groups.len(), begun.elapsed());
+        size.send_replace(pen.size());
+        // A crash before an answer arrives leaves the acts entered and the person unsure; the same
+        // submission again is answered with where it stands.
+        for (answer, outcome) in answers.into_iter().zip(outcomes) {
+            let _ = answer.send(outcome);
+        }
+        pen.in_hand.keep_within_bounds();
+    }
+    flushing.abort();
+    if let Err(error) = pen.tools.high_water.flush() {
+        tracing::error!(detail = error.detail, "{error}");
+    }
+}
+
+async fn flush_now_and_then(high_water: HighWater) {
+    loop {
+        tokio::time::sleep(FLUSH_EVERY).await;
+        let mark = high_water.clone();
+        let flushed = tokio::task::spawn_blocking(move || mark.flush()).await;
+        if let Ok(Err(error)) = flushed {
+            tracing::error!(detail = error.detail, "{error}");
+        }
+    }
+}
+
+impl Pen {
+    /// The Record's size.
+    pub(super) fn size(&self) -> u64 {
+        self.tree.size()
+    }
+
+    /// Enters groups: each whole or not at all, all that is in order in one batch.
+    pub(super) async fn enter(&mut self, groups: &[Vec<Asked>]) -> Outcomes {
+        match self.try_to_enter(groups).await {
+            Ok(outcomes) => outcomes,
+            Err(error) => groups.iter().map(|_| Err(error.clone())).collect(),
+        }
+    }
+
+    async fn try_to_enter(&mut self, groups: &[Vec<Asked>]) -> Result<Outcomes, Error> {
+        if let Some(fenced) = &self.fenced {
+            return Err(fenced.clone());
+        }
+        if self.unsure {
+            self.read_again().await?;
+        }
+        let ids: Vec<SubmissionId> = groups.iter().flatten().map(|asked| asked.id).collect();
+        let before = self.tools.ledger.submissions(&ids).await?;
+        let unusable = self.gather(groups).await?;
+        // A crash from here to the append loses what was only in memory; nobody was answered.
+        let at = self.tools.clock.now()?.max(self.at);
+        let mut draft = Draft::new(self.size(), at, before);
+        let decided = |group: &Vec<Asked>| self.decide_group(&mut draft, group, &unusable);
+        let outcomes: Outcomes = groups.iter().map(decided).collect();
+        if draft.is_empty() {
+            return Ok(outcomes);
+        }
+        let submissions = draft.submissions.clone();
+        match self.append(draft).await {
+            Ok(()) => Ok(outcomes),
+            Err(error) => Ok(self.after_failure(error, submissions, outcomes).await),
+        }
+    }
+
+    /// After an append that failed or did not say: what stands in the Record is asked again, and
+    /// whoever's submission stands there is told so.
+    async fn after_failure(
+        &mut self,
+        error: Error,
+        submissions: Vec<Entered>,
+        outcomes: Outcomes,
+    ) -> Outcomes {
+        tracing::error!(detail = error.detail, "{error}");
+        let ids: Vec<SubmissionId> = submissions.iter().map(|entered| entered.id).collect();
+        let found = if self.read_again().await.is_ok() {
+            self.tools.ledger.submissions(&ids).await
+        } else {
+            Ok(Vec::new())
+        };
+        let stands = found.is_ok_and(|found| found.len() == submissions.len());
+        let again = |outcome: Result<Vec<Answer>, Error>| match outcome {
+            Ok(answers) if stands || answers.iter().all(|answer| answer.again) => Ok(answers),
+            // What was not in order may have been so because of what is now lost.
+            _ => Err(unsure(&error)),
+        };
+        outcomes.into_iter().map(again).collect()
+    }
+}

@@ -1,0 +1,249 @@
+//! Gather and decide: everything a decision rests on is in hand before the first is made.
+
+use super::{Answer, Asked, Pen};
+use crate::desk::asked::Reading;
+use crate::desk::draft::Draft;
+use crate::desk::own::OwnAsk;
+use crate::desk::unfit::Unfit;
+use crate::error::Error;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use record::entry::{Instant, SignedKind, SubmissionId};
+use record::keys::People;
+use std::collections::BTreeMap;
+use treaty::calendar::Day;
+use treaty::convention::{self, Content};
+use treaty::submission::{Ask, Facts};
+use treaty::{Act, Deed, Done, Matter, MatterId, NotInOrder, Submission, decide};
+
+/// Content that acts name and that cannot be used, by its hash.
+pub(super) type Unusable = BTreeMap<String, NotInOrder>;
+
+/// How the matters stood before a group, for those that it touched.
+#[derive(Default)]
+struct Before {
+    matters: BTreeMap<MatterId, Option<Matter>>,
+    people: Option<People>,
+}
+
+impl Pen {
+    /// Takes in hand every matter and table that the groups rest on.
+    pub(super) async fn gather(&mut self, groups: &[Vec<Asked>]) -> Result<Unusable, Error> {
+        let mut unusable = Unusable::new();
+        let mut wanted: Vec<Content> = Vec::new();
+        for asked in groups.iter().flatten() {
+            if self.people.is_none()
+                && (asked.key.is_some() || matches!(asked.reading, Reading::Own(_)))
+            {
+                self.people = Some(self.read_people().await?);
+            }
+            let Reading::Law(submission) = &asked.reading else {
+                continue;
+            };
+            for id in submission.needs() {
+                self.in_hand.take(&*self.tools.ledger, &id).await?;
+                if let Some(Matter::Convention(convention)) = self.in_hand.matters().get(&id) {
+                    wanted.extend(convention.participants.clone());
+                }
+            }
+            wanted.extend(table_entered(submission).cloned());
+        }
+        for content in &wanted {
+            if let Err(unfit) = self.tables.take(&*self.tools.archive, content).await? {
+                unusable.insert(content.sha256.clone(), unfit);
+            }
+        }
+        Ok(unusable)
+    }
+
+    /// Decides a group in order. When one of it is not in order, the draft and the matters are as
+    /// they were before the group.
+    pub(super) fn decide_group(
+        &mut self,
+        draft: &mut Draft,
+        group: &[Asked],
+        unusable: &Unusable,
+    ) -> Result<Vec<Answer>, Error> {
+        let place = draft.place();
+        let mut before = Before::default();
+        let mut answers = Vec::with_capacity(group.len());
+        for (index, asked) in group.iter().enumerate() {
+            // The last one of a group cannot be undone by a later one, so nothing is copied for it.
+            let last = index + 1 == group.len();
+            let keep = if last { None } else { Some(&mut before) };
+            match self.decide_one(draft, asked, unusable, keep) {
+                Ok(answer) => answers.push(answer),
+                Err(unfit) => {
+                    draft.back_to(place);
+                    self.undo(before);
+                    return Err(Error::from(unfit).at_line(asked.line));
+                }
+            }
+        }
+        Ok(answers)
+    }
+
+    fn decide_one(
+        &mut self,
+        draft: &mut Draft,
+        asked: &Asked,
+        unusable: &Unusable,
+        before: Option<&mut Before>,
+    ) -> Result<Answer, NotInOrder> {
+        if let Some(entered) = draft.before(asked)? {
+            return Ok(Answer {
+                id: entered.id,
+                first: entered.first,
+                count: entered.count,
+                again: draft.entered_before(&entered),
+            });
+        }
+        let signer = self.signer(asked, draft.at)?;
+        let entered = match &asked.reading {
+            Reading::Own(own) => self.enter_own(draft, asked, own, signer.as_deref(), before)?,
+            Reading::Law(submission) => {
+                self.enter_law(draft, asked, submission, unusable, before)?
+            }
+        };
+        Ok(Answer {
+            id: asked.id,
+            first: entered.0,
+            count: entered.1,
+            again: false,
+        })
+    }
+
+    /// The person for whom the submission's key signs at this instant.
+    fn signer(&self, asked: &Asked, at: Instant) -> Result<Option<String>, NotInOrder> {
+        let Some(key) = &asked.key else {
+            return Ok(None);
+        };
+        let nobody = People::default();
+        let people = self.people.as_ref().unwrap_or(&nobody);
+        let person = people.person(key, at).map_err(|reason| {
+            let reason = reason.to_string();
+            Unfit::KeySignsForNobody { reason }
+        })?;
+        Ok(Some(person.to_owned()))
+    }
+
+    fn enter_own(
+        &mut self,
+        draft: &mut Draft,
+        asked: &Asked,
+        own: &OwnAsk,
+        signer: Option<&str>,
+        before: Option<&mut Before>,
+    ) -> Result<(u64, u32), NotInOrder> {
+        let mut people = self.people.clone().unwrap_or_default();
+        own.decide(asked.signed.kind, signer, draft.size(), &people)?;
+        let acts = vec![(own.ask.clone(), "open")];
+        let entered = draft.add(asked, &own.matter, acts)?;
+        if people.take_in(&own.act).is_ok() {
+            let old = self.people.replace(people);
+            if let Some(before) = before {
+                before.people = before.people.take().or(old);
+            }
+        }
+        Ok((entered.first, entered.count))
+    }
+
+    fn enter_law(
+        &mut self,
+        draft: &mut Draft,
+        asked: &Asked,
+        submission: &Submission,
+        unusable: &Unusable,
+        before: Option<&mut Before>,
+    ) -> Result<(u64, u32), NotInOrder> {
+        if let Some(unfit) = table_entered(submission).and_then(|table| unusable.get(&table.sha256))
+        {
+            return Err(unfit.clone());
+        }
+        let facts = self.facts(submission, draft.at, asked.signed.kind)?;
+        let acts = decide(submission, self.in_hand.matters(), &facts)?;
+        let values = acts
+            .iter()
+            .map(|act| Ok((act.to_value()?, act.publicity.as_str())));
+        let values = values
+            .collect::<Result<Vec<_>, record::Malformed>>()
+            .map_err(|error| {
+                let reason = error.to_string();
+                NotInOrder::from(Unfit::Unreadable { reason })
+            })?;
+        let entered = draft.add(asked, submission.matter.as_str(), values)?;
+        if let Some(before) = before {
+            let as_it_was = || self.in_hand.copy(&submission.matter);
+            before
+                .matters
+                .entry(submission.matter.clone())
+                .or_insert_with(as_it_was);
+        }
+        for (entry, act) in (entered.first..).zip(acts) {
+            self.in_hand.fold(&done(entry, draft.at, asked.id, act));
+        }
+        Ok((entered.first, entered.count))
+    }
+
+    fn facts(
+        &self,
+        submission: &Submission,
+        now: Instant,
+        signed: SignedKind,
+    ) -> Result<Facts<'_>, Unfit> {
+        let id = MatterId::of_convention(submission.matter.convention());
+        let convention = match self.in_hand.matters().get(&id) {
+            Some(Matter::Convention(convention)) => Some(convention),
+            _ => None,
+        };
+        let opened = convention.and_then(|convention| convention.opened.as_ref());
+        let zone = opened.map_or("UTC", |opened| opened.zone.as_str());
+        let table = convention.and_then(|convention| convention.participants.as_ref());
+        Ok(Facts {
+            now,
+            today: day_in(zone, now).ok_or(Unfit::NoDay)?,
+            signed,
+            participants: self.tables.get(table),
+        })
+    }
+
+    fn undo(&mut self, before: Before) {
+        for (id, matter) in before.matters {
+            if let Some(matter) = matter {
+                self.in_hand.put_back(&id, matter);
+            }
+        }
+        if before.people.is_some() {
+            self.people = before.people;
+        }
+    }
+}
+
+fn done(entry: u64, at: Instant, submission: SubmissionId, act: Act) -> Done {
+    Done {
+        entry,
+        at,
+        matter: act.matter,
+        submission,
+        header: act.header,
+        deed: act.deed,
+    }
+}
+
+/// The table of participants that a submission would enter.
+fn table_entered(submission: &Submission) -> Option<&Content> {
+    match &submission.ask {
+        Ask::Deed(Deed::Convention(convention::Act::ParticipantsEntered { content, .. })) => {
+            Some(content)
+        }
+        _ => None,
+    }
+}
+
+/// The civil day in a zone of the IANA database, at an instant. A zone that the database does not
+/// have counts as UTC. There is none before the year 1.
+pub(crate) fn day_in(zone: &str, at: Instant) -> Option<Day> {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let at = Timestamp::from_millisecond(at.unix_millis()).ok()?;
+    Day::from_date(at.to_zoned(zone).date())
+}

@@ -1,0 +1,71 @@
+//! What the desk itself finds not in order, before or beside the law.
+
+treaty::not_in_order! {
+    /// What any submission can lack at the desk, in the order it is looked at.
+    pub enum Unfit in "desk" {
+        /// A line that is not JSON of the profile.
+        Unreadable { reason: String } = "unreadable", "formats: the JSON profile",
+            "the line cannot be read: {reason}",
+            "Write one submission a line, as docs/formats.md shows, and submit the file again";
+        /// Larger than a submission may be.
+        TooLarge { bytes: usize } = "too_large", "formats: a submission has at most 48 KiB",
+            "the submission has {bytes} bytes",
+            "Attach what is large as content, and name it by its hash";
+        /// A kind of signature that nobody hands in.
+        NotHandedIn { kind: String } = "kind_not_handed_in", "formats: who answers for a submission",
+            "a submission cannot be handed in as `{kind}`",
+            "Sign it with a person's key, or hand it in without `signed`";
+        /// The signature is not over these bytes.
+        SignatureDoesNotHold = "signature_does_not_hold", "formats: what a person signs",
+            "the signature is not one by that key over this submission",
+            "Sign the submission's canonical bytes again, as `servanda submit --key FILE` does";
+        /// The key signs for nobody now.
+        KeySignsForNobody { reason: String } = "key_signs_for_nobody", "formats: a person's key signs from its entry to its end",
+            "the key does not sign for anyone now: {reason}",
+            "Ask the operator to enter your key with `servanda keys enter`";
+        /// The id stands for other bytes.
+        IdTaken { id: String, first: u64 } = "id_taken", "formats: a submission's id is unique for ever",
+            "the id `{id}` stands for another submission, at entry {first}",
+            "Give this one a new random id";
+        /// No civil day where the matter belongs.
+        NoDay = "no_day", "formats: days are those of the years 1 to 9999",
+            "the clock of the house shows no day of the calendar",
+            "Set the machine's clock and submit again";
+        /// More than an entry can hold.
+        EntryTooLarge { bytes: String } = "entry_too_large", "formats: an entry has at most 65,535 bytes",
+            "the act would not fit into an entry: {bytes}",
+            "Attach what is large as content, and name it by its hash";
+        /// Content that is not there.
+        ContentNotKept { sha256: String } = "content_not_kept", "Servanda: content is kept before it is named",
+            "the content `{sha256}` is not in the archive",
+            "Hand it in with `--attach FILE` together with the submission";
+        /// Content that is not what it should be.
+        ContentUnusable { sha256: String, reason: String } = "content_unusable", "Servanda: a table is checked before it is entered",
+            "the content `{sha256}` is no table of participants: {reason}",
+            "Correct the table, attach it and name it by its new hash";
+        /// An act that is not open.
+        NotOpen { publicity: String } = "not_open", "FORMATS: what is not open is entered as a commitment",
+            "an act for the eyes of `{publicity}` cannot be entered by this version",
+            "Use the version that keeps acts which are not open";
+        /// The house is opened once.
+        HouseOpenedOnce = "house_opened_once", "formats: entry 0 is the house's opening",
+            "the house is already open",
+            "Make another home with `servanda init --home DIR`";
+        /// The house's key is not changed by a file.
+        HouseKeyNotSubmitted = "house_key_not_submitted", "formats: the house's key is changed by the house",
+            "the house's key is not changed by a submission",
+            "Leave the act out; the key the house was opened with goes on";
+        /// A matter of the house with another act.
+        NotOfTheHouse { matter: String, act_type: String } = "not_of_the_house", "formats: the house's own acts",
+            "the act `{act_type}` does not belong to the matter `{matter}`",
+            "A person's key belongs to `house/person/ID`, where ID is the person's";
+        /// Persons' keys are entered by the operator.
+        OperatorOnly { act_type: String } = "operator_only", "Servanda: the operator enters persons' keys",
+            "the act `{act_type}` was signed by another",
+            "Let the operator hand it in on the house's own machine";
+        /// The key is taken, or not this person's.
+        KeyNotTheirs { reason: String } = "key_not_theirs", "formats: a key is introduced once, for one person",
+            "the act is not in order for this key: {reason}",
+            "Look at the person's keys with `servanda keys list`";
+    }
+}

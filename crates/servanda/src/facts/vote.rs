@@ -1,0 +1,81 @@
+//! A recorded vote, for programs.
+
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+use treaty::committee::majority::{Ballot, NotCountable};
+use treaty::committee::vote::{Act, Vote};
+use treaty::participant::{ParticipantId, Participants};
+
+/// The ballot of every member on the day of the vote; who cast none did not vote.
+#[must_use]
+pub fn roll(vote: &Vote, participants: &Participants) -> BTreeMap<ParticipantId, Ballot> {
+    let members = vote.day().map(|day| participants.members(day));
+    let silent = members.into_iter().flatten();
+    let mut roll: BTreeMap<ParticipantId, Ballot> = silent
+        .map(|member| (member.id.clone(), Ballot::NotVoting))
+        .collect();
+    let cast = vote.ballots.iter();
+    roll.extend(cast.map(|(participant, cast)| (participant.clone(), cast.ballot)));
+    roll
+}
+
+/// What delegations said after the vote, each in a sentence; it changes no tally.
+#[must_use]
+pub fn notes(vote: &Vote, participants: &Participants) -> Vec<String> {
+    let name = |id: &ParticipantId| {
+        let name = vote.day().and_then(|day| participants.name(id, "en", day));
+        name.map_or_else(|| id.to_string(), |name| name.text.clone())
+    };
+    vote.intents
+        .iter()
+        .filter_map(|held| match (&held.act, &held.header.participant) {
+            (Act::IntentIndicated { intended }, Some(who)) => Some(format!(
+                "{} later said that it had intended to vote {}; the tally stays as announced.",
+                name(who),
+                in_words(*intended)
+            )),
+            _ => None,
+        })
+        .collect()
+}
+
+const fn in_words(ballot: Ballot) -> &'static str {
+    match ballot {
+        Ballot::Yes => "in favour",
+        Ballot::No => "against",
+        Ballot::Abstain => "in abstention",
+        Ballot::NotVoting => "not at all",
+    }
+}
+
+/// The members of a vote: the tally, the outcome with its reasons, every ballot, the notes.
+///
+/// # Errors
+/// [`NotCountable`] when there are more ballots than members.
+pub fn of(vote: &Vote, participants: &Participants) -> Result<Map<String, Value>, NotCountable> {
+    let outcome = vote.outcome()?;
+    let question = vote.question();
+    let facts = json!({
+        "title": question.map(|question| &question.title),
+        "body": question.map(|question| &question.body),
+        "proposal": question.and_then(|question| question.proposal.as_ref()),
+        "on": vote.day(),
+        "members": question.map(|question| question.members),
+        "yes": outcome.tally.yes,
+        "no": outcome.tally.no,
+        "abstain": outcome.tally.abstain,
+        "not_voting": outcome.tally.not_voting,
+        "present_and_voting": outcome.present_and_voting,
+        "required": outcome.required,
+        "carried": outcome.carried,
+        "rule": outcome.rule,
+        "because": outcome.because,
+        "announced": vote.result_announced(),
+        "ballots": roll(vote, participants),
+        "notes": notes(vote, participants),
+    });
+    Ok(match facts {
+        Value::Object(members) => members,
+        _ => Map::new(),
+    })
+}

@@ -1,0 +1,293 @@
+//! The house as it is read: matters folded from their acts, entries with their proofs, the tree's
+//! files. Works beside a running pen, and needs none.
+//!
+//! Everything takes the Record as it stands when it is asked; nothing is kept but what can be read
+//! again. Commands and pages read through here and nowhere else.
+
+mod acts;
+mod files;
+mod start;
+mod timeline;
+
+pub use start::{Started, start};
+pub use timeline::{Line, Lines};
+
+use crate::archive::{Archive, FilesArchive};
+use crate::clock::Clock;
+use crate::desk::{Tables, day_in, house_keys, own_opening, read_done};
+use crate::error::{Error, Kind};
+use crate::home::Home;
+use crate::index::Index;
+use crate::ledger::{Ledger, Row, SqliteLedger};
+use acts::ActsRead;
+use files::Published;
+use record::entry::SubmissionId;
+use record::keys::{HouseKeys, HouseKind, HouseOpened};
+use record::{Entry, Hash, Instant};
+use std::ops::Range;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use tokio::sync::OnceCell;
+use treaty::calendar::Day;
+use treaty::convention::Convention;
+use treaty::participant::Participants;
+use treaty::{Done, Matter, MatterId, When};
+
+/// A house, for reading.
+pub struct House {
+    ledger: Arc<dyn Ledger>,
+    archive: Arc<dyn Archive>,
+    clock: Clock,
+    opened: HouseOpened,
+    keys: HouseKeys,
+    acts: ActsRead,
+    tables: tokio::sync::Mutex<Tables>,
+    published: Mutex<Option<Published>>,
+    index_file: Option<PathBuf>,
+    index: OnceCell<Index>,
+}
+
+impl House {
+    /// Opens the house of a home for reading. Needs no pen, and works beside one.
+    ///
+    /// # Errors
+    /// [`Kind::Home`] when there is no home, no Record in it, or one of another format.
+    pub async fn open_reading(home: &Home) -> Result<Self, Error> {
+        home.check()?;
+        let ledger = Arc::new(SqliteLedger::open_reading(&home.record()).await?);
+        let archive = Arc::new(FilesArchive::open(&home.archive())?);
+        let house = Self::over(ledger, archive, Clock::of_the_machine()).await?;
+        Ok(house.with_index(home.index()))
+    }
+
+    /// A house over any ledger and archive; its index is kept in memory.
+    ///
+    /// # Errors
+    /// When the ledger holds no Record.
+    pub async fn over(
+        ledger: Arc<dyn Ledger>,
+        archive: Arc<dyn Archive>,
+        clock: Clock,
+    ) -> Result<Self, Error> {
+        Ok(Self {
+            opened: own_opening(&*ledger).await?,
+            keys: house_keys(&*ledger).await?,
+            ledger,
+            archive,
+            clock,
+            acts: ActsRead::default(),
+            tables: tokio::sync::Mutex::default(),
+            published: Mutex::default(),
+            index_file: None,
+            index: OnceCell::new(),
+        })
+    }
+
+    pub(crate) fn with_index(mut self, file: PathBuf) -> Self {
+        self.index_file = Some(file);
+        self
+    }
+
+    /// How the house was opened: origin, key, kind.
+    #[must_use]
+    pub fn opened(&self) -> &HouseOpened {
+        &self.opened
+    }
+
+    /// Whether everything here is an exercise.
+    #[must_use]
+    pub fn is_practice(&self) -> bool {
+        self.opened.kind == HouseKind::Practice
+    }
+
+    /// The keys under which it signed its checkpoints.
+    #[must_use]
+    pub fn keys(&self) -> &HouseKeys {
+        &self.keys
+    }
+
+    /// The time now.
+    ///
+    /// # Errors
+    /// When the machine's clock is wrong.
+    pub fn now(&self) -> Result<Instant, Error> {
+        self.clock.now()
+    }
+
+    /// How many entries the Record holds.
+    ///
+    /// # Errors
+    /// When the storage fails; so for everything below.
+    pub async fn size(&self) -> Result<u64, Error> {
+        Ok(self.ledger.size().await?)
+    }
+
+    /// Every act of a matter so far, in the order of their entries.
+    ///
+    /// # Errors
+    /// [`Kind::Home`] when an act is of a type that this program does not know.
+    pub async fn acts(&self, matter: &MatterId) -> Result<Arc<Vec<Done>>, Error> {
+        self.acts.of(&*self.ledger, matter).await
+    }
+
+    /// A matter, folded from the acts in view. One without acts is its noun before any.
+    ///
+    /// # Errors
+    /// As [`acts`](Self::acts).
+    pub async fn matter(&self, id: &MatterId, when: &When) -> Result<Matter, Error> {
+        let acts = self.acts(id).await?;
+        let mut matter = Matter::empty(id);
+        for done in acts.iter().filter(|done| when.sees(done)) {
+            matter.fold(done);
+        }
+        Ok(matter)
+    }
+
+    /// The names of the matters that begin so, in their order: `un-cybercrime/committee/vote/`.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn matters(&self, prefix: &str) -> Result<Vec<MatterId>, Error> {
+        let names = self.ledger.matters(prefix).await?;
+        let ids = names.iter().filter_map(|name| MatterId::parse(name).ok());
+        Ok(ids.collect())
+    }
+
+    /// The conventions that this house keeps, by their names in its matters.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn conventions(&self) -> Result<Vec<String>, Error> {
+        let mut slugs = Vec::new();
+        for id in self.matters("").await? {
+            let slug = id.convention();
+            if id.kind() == "convention" && slugs.last().is_none_or(|last| last != slug) {
+                slugs.push(slug.to_owned());
+            }
+        }
+        Ok(slugs)
+    }
+
+    /// A convention's own data: titles, sources, rules. With `entry`, as the first so many entries had
+    /// it. Its acts are in view whatever their day, because a rule's value rests on the text.
+    ///
+    /// # Errors
+    /// [`Kind::Unknown`] when this house keeps no such convention.
+    pub async fn convention(&self, slug: &str, entry: Option<u64>) -> Result<Convention, Error> {
+        let unknown = || {
+            Error::new(
+                Kind::Unknown,
+                format!("this house keeps no convention named `{slug}`"),
+                "Use one of those that `servanda status` lists",
+            )
+        };
+        let id = MatterId::parse(&format!("{slug}/convention")).map_err(|_| unknown())?;
+        let mut matter = Matter::empty(&id);
+        for done in self.acts(&id).await?.iter() {
+            if entry.is_none_or(|size| done.entry < size) {
+                matter.fold(done);
+            }
+        }
+        match matter {
+            Matter::Convention(convention) if convention.opened.is_some() => Ok(*convention),
+            _ => Err(unknown()),
+        }
+    }
+
+    /// The participants of a convention, as its newest table (or, with `entry`, an earlier one) has
+    /// them.
+    ///
+    /// # Errors
+    /// [`Kind::Unknown`] when there is no such convention; [`Kind::Storage`] when the table is lost.
+    pub async fn participants(
+        &self,
+        slug: &str,
+        entry: Option<u64>,
+    ) -> Result<Arc<Participants>, Error> {
+        let convention = self.convention(slug, entry).await?;
+        let Some(content) = &convention.participants else {
+            return Ok(Arc::default());
+        };
+        let mut tables = self.tables.lock().await;
+        tables.take(&*self.archive, content).await??;
+        Ok(tables.shared(Some(content)))
+    }
+
+    /// The civil day now at the place of a convention's depositary.
+    ///
+    /// # Errors
+    /// [`Kind::Unknown`] when there is no such convention.
+    pub async fn today(&self, slug: &str) -> Result<Day, Error> {
+        let convention = self.convention(slug, None).await?;
+        let zone = convention
+            .opened
+            .map(|opened| opened.zone)
+            .unwrap_or_default();
+        day_in(&zone, self.now()?).ok_or_else(|| {
+            let what = "the clock of this machine shows no day of the calendar";
+            Error::new(Kind::Machine, what, "Set it and try again")
+        })
+    }
+
+    /// The bytes of an entry.
+    ///
+    /// # Errors
+    /// [`Kind::Unknown`] beyond the Record's size.
+    pub async fn entry_bytes(&self, index: u64) -> Result<Vec<u8>, Error> {
+        let mut found = self.ledger.entries(index..index.saturating_add(1)).await?;
+        found.pop().ok_or_else(|| {
+            let what = format!("this Record has no entry {index}");
+            Error::new(Kind::Unknown, what, "Ask for one below its size")
+        })
+    }
+
+    /// An entry.
+    ///
+    /// # Errors
+    /// [`Kind::Unknown`] beyond the Record's size.
+    pub async fn entry(&self, index: u64) -> Result<Entry, Error> {
+        let bytes = self.entry_bytes(index).await?;
+        crate::desk::read_entry(&Row { index, bytes })
+    }
+
+    /// The act of an entry; `None` when it is not open, or the house's own.
+    ///
+    /// # Errors
+    /// [`Kind::Unknown`] beyond the Record's size.
+    pub async fn done(&self, index: u64) -> Result<Option<Done>, Error> {
+        let bytes = self.entry_bytes(index).await?;
+        read_done(&Row { index, bytes })
+    }
+
+    /// The entries in a range, as many as there are, with their numbers.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn entries(&self, range: Range<u64>) -> Result<Vec<(u64, Entry)>, Error> {
+        let start = range.start;
+        let rows = (start..).zip(self.ledger.entries(range).await?);
+        let read = |(index, bytes)| Ok((index, crate::desk::read_entry(&Row { index, bytes })?));
+        rows.map(read).collect()
+    }
+
+    /// Those of the submissions that the Record holds.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn entered(&self, ids: &[SubmissionId]) -> Result<Vec<SubmissionId>, Error> {
+        let found = self.ledger.submissions(ids).await?;
+        Ok(found.into_iter().map(|entered| entered.id).collect())
+    }
+
+    /// Content that the Record names; `None` when it is not kept here.
+    ///
+    /// # Errors
+    /// [`Kind::Storage`] when it was altered.
+    pub async fn content(&self, name: Hash) -> Result<Option<Vec<u8>>, Error> {
+        Ok(self.archive.read(name).await?)
+    }
+
+    pub(crate) fn ledger(&self) -> &Arc<dyn Ledger> {
+        &self.ledger
+    }
+}

@@ -1,0 +1,182 @@
+//! What every ledger promises, as one suite that each backend passes.
+
+use super::{Batch, Entered, Ledger, LedgerError, NewEntry};
+use record::entry::SubmissionId;
+use record::hash::{Hash, leaf_hash, sha256};
+use record::tree::Completed;
+use std::future::Future;
+
+/// A batch that follows `from` entries: one entry a matter, one submission over all of them.
+pub(super) fn batch(from: u64, matters: &[&str]) -> Batch {
+    let numbered = matters.iter().zip(from..);
+    let entries = numbered.map(|(matter, index)| {
+        let bytes = format!("entry {index} of {matter}").into_bytes();
+        let leaf = leaf_hash(&bytes);
+        NewEntry {
+            matter: (*matter).to_owned(),
+            bytes,
+            leaf,
+        }
+    });
+    Batch {
+        entries: entries.collect(),
+        submissions: vec![Entered {
+            id: id(from),
+            hash: hash(from),
+            first: from,
+            count: u32::try_from(matters.len()).unwrap(),
+        }],
+        nodes: Vec::new(),
+        checkpoint: format!("checkpoint {}", from + matters.len() as u64).into_bytes(),
+    }
+}
+
+fn id(number: u64) -> SubmissionId {
+    let mut bytes = [0; 16];
+    bytes[8..].copy_from_slice(&number.to_be_bytes());
+    SubmissionId(bytes)
+}
+
+fn hash(number: u64) -> Hash {
+    sha256(&number.to_be_bytes())
+}
+
+/// Runs every promise against a fresh ledger each.
+pub(super) async fn every_promise<F, L>(fresh: F)
+where
+    F: Fn() -> L,
+    L: Future<Output = Box<dyn Ledger>>,
+{
+    an_empty_ledger_holds_nothing(&*fresh().await).await;
+    what_was_appended_is_read_back(&*fresh().await).await;
+    of_two_pens_one_is_fenced_off(&*fresh().await).await;
+    a_submission_stands_once(&*fresh().await).await;
+    a_batch_of_any_size_goes_in(&*fresh().await).await;
+    a_matter_is_found_by_its_whole_name(&*fresh().await).await;
+    nodes_are_kept_by_level(&*fresh().await).await;
+}
+
+async fn an_empty_ledger_holds_nothing(ledger: &dyn Ledger) {
+    assert_eq!(ledger.size().await, Ok(0));
+    assert_eq!(ledger.entries(0..10).await, Ok(vec![]));
+    assert_eq!(ledger.hashes(0, 0..10).await, Ok(vec![]));
+    assert_eq!(ledger.newest_checkpoint().await, Ok(None));
+    assert_eq!(ledger.matters("").await, Ok(vec![]));
+}
+
+async fn what_was_appended_is_read_back(ledger: &dyn Ledger) {
+    ledger.append(0, batch(0, &["a", "b", "a"])).await.unwrap();
+    ledger.append(3, batch(3, &["a"])).await.unwrap();
+
+    assert_eq!(ledger.size().await, Ok(4));
+    let all = ledger.entries(0..9).await.unwrap();
+    assert_eq!(all[2], b"entry 2 of a");
+    assert_eq!(all.len(), 4);
+    assert_eq!(ledger.entries(1..2).await.unwrap(), [all[1].clone()]);
+    assert_eq!(ledger.entries(4..9).await, Ok(vec![]));
+    let rows = ledger.of_matter("a", 1, 1000).await.unwrap();
+    let indices: Vec<u64> = rows.iter().map(|row| row.index).collect();
+    assert_eq!(indices, [2, 3]);
+    assert_eq!(ledger.of_matter("a", 0, 2).await.unwrap().len(), 2);
+    assert_eq!(rows[0].bytes, all[2]);
+    let leaves = ledger.hashes(0, 1..3).await.unwrap();
+    assert_eq!(leaves, [leaf_hash(&all[1]), leaf_hash(&all[2])]);
+    let checkpoint = ledger.checkpoint(3).await.unwrap();
+    assert_eq!(checkpoint.as_deref(), Some(&b"checkpoint 3"[..]));
+    assert_eq!(ledger.checkpoint(2).await, Ok(None));
+    let newest = ledger.newest_checkpoint().await.unwrap();
+    assert_eq!(newest.as_deref(), Some(&b"checkpoint 4"[..]));
+}
+
+async fn of_two_pens_one_is_fenced_off(ledger: &dyn Ledger) {
+    let (one, other) = tokio::join!(
+        ledger.append(0, batch(0, &["a"])),
+        ledger.append(
+            0,
+            Batch {
+                submissions: vec![],
+                ..batch(0, &["b"])
+            }
+        ),
+    );
+    assert_eq!(
+        [one.is_ok(), other.is_ok()]
+            .iter()
+            .filter(|ok| **ok)
+            .count(),
+        1
+    );
+    let fenced = one.and(other);
+    assert_eq!(fenced, Err(LedgerError::Fenced { size: 1 }));
+    assert_eq!(ledger.size().await, Ok(1));
+    let ahead = ledger.append(5, batch(5, &["a"])).await;
+    assert_eq!(ahead, Err(LedgerError::Fenced { size: 1 }));
+}
+
+async fn a_submission_stands_once(ledger: &dyn Ledger) {
+    ledger.append(0, batch(0, &["a", "b"])).await.unwrap();
+    let again = Batch {
+        submissions: batch(0, &["a"]).submissions,
+        ..batch(2, &["c"])
+    };
+    assert!(ledger.append(2, again).await.is_err());
+    assert_eq!(ledger.size().await, Ok(2), "a failed batch leaves nothing");
+    assert_eq!(ledger.matters("c").await, Ok(vec![]));
+
+    let many: Vec<SubmissionId> = (0..300).map(id).collect();
+    let found = ledger.submissions(&many).await.unwrap();
+    assert_eq!(found, batch(0, &["a", "b"]).submissions);
+    assert_eq!(ledger.submissions(&[]).await, Ok(vec![]));
+}
+
+async fn a_batch_of_any_size_goes_in(ledger: &dyn Ledger) {
+    let mut from = 0;
+    for count in [1, 63, 64, 65, 300] {
+        let mut batch = batch(from, &vec!["a"; count]);
+        batch.submissions = (from..)
+            .take(count)
+            .map(|first| Entered {
+                id: id(first),
+                hash: hash(first),
+                first,
+                count: 1,
+            })
+            .collect();
+        ledger.append(from, batch).await.unwrap();
+        from += count as u64;
+        assert_eq!(ledger.size().await, Ok(from));
+    }
+    let rows = ledger.of_matter("a", 0, 1000).await.unwrap();
+    assert!(rows.iter().map(|row| row.index).eq(0..from));
+    let ids: Vec<SubmissionId> = (0..from).map(id).collect();
+    assert_eq!(ledger.submissions(&ids).await.unwrap().len() as u64, from);
+}
+
+async fn a_matter_is_found_by_its_whole_name(ledger: &dyn Ledger) {
+    let names = ["a/b", "a/b/c", "a/b/d", "a-b", "b", "a0"];
+    ledger.append(0, batch(0, &names)).await.unwrap();
+    assert_eq!(ledger.of_matter("a/b", 0, 1000).await.unwrap().len(), 1);
+    assert_eq!(ledger.of_matter("a%", 0, 1000).await, Ok(vec![]));
+    let below = ledger.matters("a/b/").await.unwrap();
+    assert_eq!(below, ["a/b/c", "a/b/d"]);
+    let all = ledger.matters("").await.unwrap();
+    assert_eq!(all, ["a-b", "a/b", "a/b/c", "a/b/d", "a0", "b"]);
+}
+
+async fn nodes_are_kept_by_level(ledger: &dyn Ledger) {
+    let mut batch = batch(0, &["a"]);
+    batch.nodes = (0..3)
+        .flat_map(|level| {
+            (0..100).map(move |index| Completed {
+                level: level + 1,
+                index,
+                hash: hash(index + 1000 * u64::from(level)),
+            })
+        })
+        .collect();
+    ledger.append(0, batch).await.unwrap();
+    let second = ledger.hashes(2, 40..43).await.unwrap();
+    assert_eq!(second, [hash(1040), hash(1041), hash(1042)]);
+    assert_eq!(ledger.hashes(3, 98..200).await.unwrap().len(), 2);
+    assert_eq!(ledger.hashes(4, 0..2).await, Ok(vec![]));
+}

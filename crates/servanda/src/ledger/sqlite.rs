@@ -1,0 +1,292 @@
+//! The ledger in one SQLite file: write-ahead log, every commit flushed to the disk.
+//!
+//! Trust: whoever can write this file can make the house stop, or answer with an older or another
+//! Record; they cannot sign one. The verifier names what was altered, and `high-water` keeps a house
+//! that was set back from writing. Whoever can read it reads what is open and the names of matters.
+
+mod read;
+mod write;
+
+use super::{Batch, Entered, Ledger, LedgerError, Row};
+use crate::later::Later;
+use record::Hash;
+use record::entry::SubmissionId;
+use sqlx::SqliteConnection;
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _};
+use std::ops::Range;
+use std::path::Path;
+use std::time::Duration;
+use tokio::sync::Mutex;
+
+/// How many connections read beside the pen.
+const READERS_MAX: u32 = 4;
+/// Statements kept prepared for each connection: one a number of rows (see `write`).
+const STATEMENTS_KEPT: usize = 200;
+
+const TABLES: &str = "
+CREATE TABLE IF NOT EXISTS entry (
+    n      INTEGER PRIMARY KEY,
+    matter TEXT    NOT NULL,
+    leaf   BLOB    NOT NULL,
+    bytes  BLOB    NOT NULL
+);
+CREATE INDEX IF NOT EXISTS entry_of_matter ON entry (matter, n);
+CREATE TABLE IF NOT EXISTS submission (
+    id    BLOB    PRIMARY KEY,
+    hash  BLOB    NOT NULL,
+    first INTEGER NOT NULL,
+    count INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS node (
+    level INTEGER NOT NULL,
+    i     INTEGER NOT NULL,
+    hash  BLOB    NOT NULL,
+    PRIMARY KEY (level, i)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS checkpoint (
+    size INTEGER PRIMARY KEY,
+    note BLOB    NOT NULL
+);
+";
+
+/// The ledger in one SQLite file.
+pub struct SqliteLedger {
+    /// The one connection that appends; absent when opened for reading.
+    writer: Option<Mutex<SqliteConnection>>,
+    readers: SqlitePool,
+}
+
+impl SqliteLedger {
+    /// Opens the ledger for appending; a file that does not exist is made.
+    ///
+    /// # Errors
+    /// [`LedgerError::Storage`] when the file cannot be opened or made.
+    pub async fn open(file: &Path) -> Result<Self, LedgerError> {
+        let mut writer = options(file).create_if_missing(true).connect().await?;
+        sqlx::raw_sql(TABLES).execute(&mut writer).await?;
+        Ok(Self {
+            writer: Some(Mutex::new(writer)),
+            readers: readers(file),
+        })
+    }
+
+    /// Opens an existing ledger for reading, beside a house that appends.
+    ///
+    /// # Errors
+    /// [`LedgerError::Storage`] when the file is not there.
+    pub async fn open_reading(file: &Path) -> Result<Self, LedgerError> {
+        let readers = readers(file);
+        readers.acquire().await?;
+        Ok(Self {
+            writer: None,
+            readers,
+        })
+    }
+
+    /// Lets go of the file.
+    pub async fn close(self) {
+        self.readers.close().await;
+        if let Some(writer) = self.writer {
+            let closed = writer.into_inner().close().await;
+            if let Err(error) = closed {
+                tracing::warn!(%error, "the ledger did not close cleanly");
+            }
+        }
+    }
+}
+
+fn options(file: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(10))
+        .statement_cache_capacity(STATEMENTS_KEPT)
+        .disable_statement_logging()
+}
+
+fn readers(file: &Path) -> SqlitePool {
+    let options = options(file).pragma("query_only", "ON");
+    SqlitePoolOptions::new()
+        .max_connections(READERS_MAX)
+        .min_connections(0)
+        .test_before_acquire(false)
+        .idle_timeout(Duration::from_secs(60))
+        .connect_lazy_with(options)
+}
+
+impl Ledger for SqliteLedger {
+    fn size(&self) -> Later<'_, Result<u64, LedgerError>> {
+        Box::pin(async { read::size(&mut *self.readers.acquire().await?).await })
+    }
+
+    fn append(&self, expected: u64, batch: Batch) -> Later<'_, Result<(), LedgerError>> {
+        Box::pin(async move {
+            let Some(writer) = &self.writer else {
+                let reason = "it was opened for reading".to_owned();
+                return Err(LedgerError::Storage(reason));
+            };
+            write::append(&mut *writer.lock().await, expected, batch).await
+        })
+    }
+
+    fn entries(&self, range: Range<u64>) -> Later<'_, Result<Vec<Vec<u8>>, LedgerError>> {
+        Box::pin(async move { read::entries(&self.readers, range).await })
+    }
+
+    fn of_matter<'a>(
+        &'a self,
+        matter: &'a str,
+        from: u64,
+        rows_max: u32,
+    ) -> Later<'a, Result<Vec<Row>, LedgerError>> {
+        Box::pin(read::of_matter(&self.readers, matter, from, rows_max))
+    }
+
+    fn matters<'a>(&'a self, prefix: &'a str) -> Later<'a, Result<Vec<String>, LedgerError>> {
+        Box::pin(read::matters(&self.readers, prefix))
+    }
+
+    fn submissions<'a>(
+        &'a self,
+        ids: &'a [SubmissionId],
+    ) -> Later<'a, Result<Vec<Entered>, LedgerError>> {
+        Box::pin(read::submissions(&self.readers, ids))
+    }
+
+    fn hashes(&self, level: u8, range: Range<u64>) -> Later<'_, Result<Vec<Hash>, LedgerError>> {
+        Box::pin(read::hashes(&self.readers, level, range))
+    }
+
+    fn checkpoint(&self, size: u64) -> Later<'_, Result<Option<Vec<u8>>, LedgerError>> {
+        Box::pin(read::checkpoint(&self.readers, Some(size)))
+    }
+
+    fn newest_checkpoint(&self) -> Later<'_, Result<Option<Vec<u8>>, LedgerError>> {
+        Box::pin(read::checkpoint(&self.readers, None))
+    }
+
+    fn copy_to<'a>(&'a self, file: &'a Path) -> Later<'a, Result<(), LedgerError>> {
+        Box::pin(async move {
+            let file = file.to_string_lossy().into_owned();
+            let mut reader = self.readers.acquire().await?;
+            let copy = sqlx::query(AssertSqlSafe("VACUUM INTO ?".to_owned())).bind(file);
+            sqlx::query("PRAGMA query_only = OFF")
+                .execute(&mut *reader)
+                .await?;
+            let copied = copy.execute(&mut *reader).await;
+            sqlx::query("PRAGMA query_only = ON")
+                .execute(&mut *reader)
+                .await?;
+            copied?;
+            Ok(())
+        })
+    }
+}
+
+impl From<sqlx::Error> for LedgerError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Storage(error.to_string())
+    }
+}
+
+/// SQLite's integers are signed; an index never reaches their half.
+fn signed(index: u64) -> i64 {
+    i64::try_from(index).unwrap_or(i64::MAX)
+}
+
+fn unsigned(number: i64) -> Result<u64, LedgerError> {
+    u64::try_from(number).map_err(|_| LedgerError::Damaged(format!("the number {number}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::conformance;
+
+    #[tokio::test]
+    async fn conforms() {
+        let folder = tempfile::tempdir().unwrap();
+        let made = std::cell::Cell::new(0);
+        conformance::every_promise(|| {
+            made.set(made.get() + 1);
+            let file = folder.path().join(format!("{}.sqlite", made.get()));
+            async move { Box::new(SqliteLedger::open(&file).await.unwrap()) as Box<dyn Ledger> }
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn what_was_appended_is_there_after_opening_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("record.sqlite");
+        let ledger = SqliteLedger::open(&file).await.unwrap();
+        ledger
+            .append(0, conformance::batch(0, &["a", "b"]))
+            .await
+            .unwrap();
+        let beside = SqliteLedger::open_reading(&file).await.unwrap();
+        assert_eq!(beside.size().await, Ok(2));
+        ledger
+            .append(2, conformance::batch(2, &["a"]))
+            .await
+            .unwrap();
+        assert_eq!(
+            beside.size().await,
+            Ok(3),
+            "a reader sees what is appended beside it"
+        );
+        assert!(
+            beside
+                .append(3, conformance::batch(3, &["a"]))
+                .await
+                .is_err()
+        );
+        beside.close().await;
+        ledger.close().await;
+
+        let again = SqliteLedger::open(&file).await.unwrap();
+        assert_eq!(again.size().await, Ok(3));
+    }
+
+    #[tokio::test]
+    async fn a_copy_is_the_whole_ledger() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("record.sqlite");
+        let ledger = SqliteLedger::open(&file).await.unwrap();
+        ledger
+            .append(0, conformance::batch(0, &["a", "b"]))
+            .await
+            .unwrap();
+        let copy = folder.path().join("copy's.sqlite");
+        ledger.copy_to(&copy).await.unwrap();
+        let copied = SqliteLedger::open_reading(&copy).await.unwrap();
+        assert_eq!(copied.entries(0..9).await, ledger.entries(0..9).await);
+        assert!(
+            ledger.copy_to(&copy).await.is_err(),
+            "a copy overwrites nothing"
+        );
+    }
+
+    #[tokio::test]
+    async fn every_commit_is_flushed() {
+        let folder = tempfile::tempdir().unwrap();
+        let ledger = SqliteLedger::open(&folder.path().join("a.sqlite"))
+            .await
+            .unwrap();
+        let mut writer = ledger.writer.as_ref().unwrap().lock().await;
+        let full: i64 = sqlx::query_scalar("PRAGMA synchronous")
+            .fetch_one(&mut *writer)
+            .await
+            .unwrap();
+        let journal: String = sqlx::query_scalar("PRAGMA journal_mode")
+            .fetch_one(&mut *writer)
+            .await
+            .unwrap();
+        assert_eq!((full, journal.as_str()), (2, "wal"));
+    }
+}

@@ -1,0 +1,25 @@
+//! The house: storage, people, pages and the command line.
+//!
+//! Read in this order: [`home`] (the folder), [`ledger`] and [`archive`] (what is kept), [`desk`] (how
+//! a submission becomes an act), [`house`] (how the Record is read), [`cli`] and [`web`] (the
+//! surfaces).
+#![forbid(unsafe_code)]
+
+pub mod archive;
+pub mod backup;
+pub mod cli;
+pub mod clock;
+pub mod conventions;
+pub mod desk;
+pub mod error;
+pub mod export;
+pub mod facts;
+pub mod fate;
+pub mod home;
+pub mod house;
+pub mod index;
+pub mod keys;
+pub mod later;
+pub mod ledger;
+pub mod socket;
+pub mod web;

@@ -1,0 +1,267 @@
+//! What an address asks for: the form of the answer, the three times, the language of names.
+
+use super::problem::Problem;
+use axum::extract::{FromRequestParts, Query};
+use axum::http::request::Parts;
+use record::Instant;
+use std::collections::BTreeMap;
+use treaty::act::end_of;
+use treaty::calendar::Day;
+
+/// The form of an answer: the last part of the address after its point.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A page for people.
+    #[default]
+    Html,
+    /// The same facts as JSON.
+    Json,
+    /// The page's main table as comma-separated values.
+    Csv,
+    /// A feed of what happened.
+    Atom,
+    /// A receipt that a stranger checks.
+    Proof,
+}
+
+impl Form {
+    const ENDINGS: [(&'static str, Self); 4] = [
+        (".json", Self::Json),
+        (".csv", Self::Csv),
+        (".atom", Self::Atom),
+        (".tlog-proof", Self::Proof),
+    ];
+
+    /// Splits a path into the page's own path and the form asked for.
+    pub(crate) fn of(path: &str) -> (&str, Self) {
+        let found = Self::ENDINGS
+            .iter()
+            .find_map(|(ending, form)| Some((path.strip_suffix(ending)?, *form)));
+        match found {
+            Some(("/index", form)) => ("/", form),
+            Some((page, form)) if page.len() > 1 => (page, form),
+            _ => (path, Self::Html),
+        }
+    }
+
+    /// The address of a page in this form.
+    pub(crate) fn address(self, page: &str) -> String {
+        let ending = Self::ENDINGS.iter().find(|(_, form)| *form == self);
+        let ending = ending.map_or("", |(ending, _)| ending);
+        match page {
+            "/" if !ending.is_empty() => format!("/index{ending}"),
+            page => format!("{page}{ending}"),
+        }
+    }
+}
+
+/// Languages in which the table of participants may have names, with their own names, in the order
+/// of the institution.
+pub(crate) const LANGUAGES: [(&str, &str); 6] = [
+    ("ar", "العربية"),
+    ("zh", "中文"),
+    ("en", "English"),
+    ("fr", "Français"),
+    ("ru", "Русский"),
+    ("es", "Español"),
+];
+
+/// What an address asks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Asked {
+    /// The page's own path, without the form's ending.
+    pub(crate) page: String,
+    /// The form.
+    pub(crate) form: Form,
+    /// The civil day of legal effect; absent: today.
+    pub(crate) as_of: Option<Day>,
+    /// Only what was known then.
+    pub(crate) known_as_of: Option<Instant>,
+    /// Only so many entries of the Record.
+    pub(crate) entry: Option<u64>,
+    /// Language of participants' names.
+    pub(crate) lang: Option<&'static str>,
+    /// What else the address says after `?`.
+    pub(crate) more: BTreeMap<String, String>,
+}
+
+impl Asked {
+    /// Whether a time other than now is asked about.
+    pub(crate) const fn other_times(&self) -> bool {
+        self.as_of.is_some() || self.known_as_of.is_some() || self.entry.is_some()
+    }
+
+    /// The address of this page in another form, with the same question.
+    pub(crate) fn address(&self, form: Form) -> String {
+        let mut address = form.address(&self.page);
+        let mut sign = '?';
+        let mut put = |key: &str, value: &str| {
+            address.push(sign);
+            address.push_str(key);
+            address.push('=');
+            address.push_str(value);
+            sign = '&';
+        };
+        if let Some(day) = self.as_of {
+            put("as_of", &day.to_string());
+        }
+        if let Some(instant) = self.known_as_of {
+            put("known_as_of", instant.as_str());
+        }
+        if let Some(entry) = self.entry {
+            put("entry", &entry.to_string());
+        }
+        if let Some(lang) = self.lang {
+            put("lang", lang);
+        }
+        address
+    }
+
+    fn read(page: &str, form: Form, query: BTreeMap<String, String>) -> Result<Self, Problem> {
+        let mut asked = Self {
+            page: page.to_owned(),
+            form,
+            ..Self::default()
+        };
+        for (key, value) in query {
+            match key.as_str() {
+                _ if value.is_empty() => {}
+                "as_of" => asked.as_of = Some(day(&key, &value)?),
+                "known_as_of" => asked.known_as_of = Some(instant(&key, &value)?),
+                "entry" => asked.entry = Some(size(&key, &value)?),
+                "lang" => asked.lang = Some(language(&value)?),
+                _ => {
+                    asked.more.insert(key, value);
+                }
+            }
+        }
+        Ok(asked)
+    }
+}
+
+fn day(key: &str, value: &str) -> Result<Day, Problem> {
+    Day::parse(value).map_err(|_| {
+        Problem::malformed(
+            format!("`{key}` holds “{}”, which is not a day", shown(value)),
+            "Write year, month and day, such as 2026-11-21",
+        )
+    })
+}
+
+/// An instant, or a day, which counts as its end.
+fn instant(key: &str, value: &str) -> Result<Instant, Problem> {
+    let end = || Day::parse(value).ok().and_then(end_of);
+    Instant::parse(value).ok().or_else(end).ok_or_else(|| {
+        Problem::malformed(
+            format!(
+                "`{key}` holds “{}”, which is no day or instant",
+                shown(value)
+            ),
+            "Write 2026-11-21 or 2026-11-21T20:24:03.123Z",
+        )
+    })
+}
+
+fn size(key: &str, value: &str) -> Result<u64, Problem> {
+    value.parse().ok().filter(|size| *size > 0).ok_or_else(|| {
+        Problem::malformed(
+            format!(
+                "`{key}` holds “{}”, which is no size of the Record",
+                shown(value)
+            ),
+            "Write how many of its entries to read, such as 120",
+        )
+    })
+}
+
+fn language(value: &str) -> Result<&'static str, Problem> {
+    let found = LANGUAGES.iter().find(|(tag, _)| *tag == value);
+    found.map(|(tag, _)| *tag).ok_or_else(|| {
+        Problem::malformed(
+            format!(
+                "`lang` holds “{}”, in which no names are kept",
+                shown(value)
+            ),
+            "Write ar, zh, en, fr, ru or es",
+        )
+    })
+}
+
+fn shown(value: &str) -> String {
+    value.chars().filter(|c| !c.is_control()).take(40).collect()
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Asked {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Problem> {
+        let Ok(Query(query)) = Query::<BTreeMap<String, String>>::try_from_uri(&parts.uri) else {
+            return Err(Problem::malformed(
+                "What follows the `?` of this address cannot be read",
+                "Write pairs such as as_of=2026-11-21, joined by &",
+            ));
+        };
+        let form = parts.extensions.get::<Form>().copied().unwrap_or_default();
+        Self::read(parts.uri.path(), form, query)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ending_of_an_address_is_its_form() {
+        let rows = [
+            ("/", "/", Form::Html),
+            ("/index.json", "/", Form::Json),
+            ("/status.csv", "/status", Form::Csv),
+            ("/timeline.atom", "/timeline", Form::Atom),
+            (
+                "/record/entries/7.tlog-proof",
+                "/record/entries/7",
+                Form::Proof,
+            ),
+            ("/.json", "/.json", Form::Html),
+            ("/a.b", "/a.b", Form::Html),
+        ];
+        for (path, page, form) in rows {
+            assert_eq!(Form::of(path), (page, form), "{path}");
+        }
+        assert_eq!(Form::Json.address("/"), "/index.json");
+        assert_eq!(Form::Html.address("/"), "/");
+        assert_eq!(Form::Csv.address("/status"), "/status.csv");
+    }
+
+    #[test]
+    fn the_same_question_is_asked_in_another_form() {
+        let query = [
+            ("as_of", "2026-01-02"),
+            ("known_as_of", "2026-01-03"),
+            ("entry", "9"),
+            ("x", "y"),
+        ];
+        let query = query.map(|(key, value)| (key.to_owned(), value.to_owned()));
+        let asked = Asked::read("/status", Form::Html, query.into_iter().collect()).unwrap();
+        assert_eq!(
+            asked.address(Form::Json),
+            "/status.json?as_of=2026-01-02&known_as_of=2026-01-03T23:59:59.999Z&entry=9"
+        );
+        assert_eq!(asked.more.get("x").map(String::as_str), Some("y"));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_said() {
+        for (key, value) in [
+            ("as_of", "2026-02-30"),
+            ("known_as_of", "noon"),
+            ("entry", "0"),
+            ("lang", "xx"),
+        ] {
+            let query = BTreeMap::from([(key.to_owned(), value.to_owned())]);
+            assert!(Asked::read("/", Form::Html, query).is_err(), "{key}");
+        }
+        let empty = BTreeMap::from([("as_of".to_owned(), String::new())]);
+        assert_eq!(Asked::read("/", Form::Html, empty).unwrap().as_of, None);
+    }
+}

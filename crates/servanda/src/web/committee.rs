@@ -1,0 +1,25 @@
+//! The committee's pages: bodies, sessions, officers, proposals, votes, decisions, what was asked.
+
+pub(crate) mod asked;
+pub(crate) mod bodies;
+pub(crate) mod decisions;
+pub(crate) mod meetings;
+pub(crate) mod officers;
+mod overview;
+mod participants;
+pub(crate) mod proposals;
+pub(crate) mod sessions;
+pub(crate) mod vote;
+
+use super::rooms::Rooms;
+use axum::Router;
+use std::sync::Arc;
+
+/// The committee's pages.
+pub(crate) fn routes() -> Router<Arc<Rooms>> {
+    Router::new()
+        .merge(overview::routes())
+        .merge(participants::routes())
+        .merge(bodies::routes())
+        .merge(vote::routes())
+}

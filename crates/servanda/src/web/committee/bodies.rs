@@ -1,0 +1,148 @@
+//! Bodies: `/committee/<body>`, and their place among one another.
+
+use super::{decisions, meetings, officers, proposals, sessions};
+use crate::web::answer::{self, Table};
+use crate::web::asked::{Asked, Form};
+use crate::web::layout::{self, Head, Here};
+use crate::web::problem::Problem;
+use crate::web::reading::Reading;
+use crate::web::rooms::Rooms;
+use crate::web::shelf::origin;
+use crate::web::words::term;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use maud::{Markup, html};
+use serde_json::{Value, json};
+use std::sync::Arc;
+use treaty::MatterId;
+use treaty::committee::body::{Act, Body};
+
+/// One body's page.
+pub(crate) fn routes() -> Router<Arc<Rooms>> {
+    Router::new().route("/committee/{body}", get(body))
+}
+
+async fn body(
+    State(rooms): State<Arc<Rooms>>,
+    Path(name): Path<String>,
+    asked: Asked,
+) -> Result<Response, Problem> {
+    let reading = rooms.reading(&asked).await?;
+    // The form's ending is no part of the name.
+    let name = name.split('.').next().unwrap_or_default();
+    let wanted = MatterId::parse(&format!("{}/committee/body/{name}", reading.shelf.slug)).ok();
+    let found = wanted
+        .as_ref()
+        .and_then(|id| Some((id, reading.shelf.body(id)?)));
+    let (id, body) = found.ok_or_else(|| {
+        Problem::unknown(
+            format!("No body of this convention is named “{name}” at these times"),
+            "Choose one from /committee",
+        )
+    })?;
+    answer(&reading, &asked, id, body)
+}
+
+/// Answers with a body, for this address and for its own.
+pub(crate) fn answer(
+    reading: &Reading,
+    asked: &Asked,
+    id: &MatterId,
+    body: &Body,
+) -> Result<Response, Problem> {
+    Ok(match asked.form {
+        Form::Html => {
+            let head = Head::of(body.short_name(), Here::Committee, &[Form::Json]);
+            layout::page(reading, asked, &head, &view(reading, id, body)).into_response()
+        }
+        Form::Json => answer::json(reading, facts(id, body)),
+        _ => return Err(Problem::no_such_form(asked)),
+    })
+}
+
+/// A body for programs.
+pub(crate) fn facts(id: &MatterId, body: &Body) -> Value {
+    let acts = body.established.iter().chain(&body.secretariats);
+    let acts: Vec<_> = acts
+        .map(|held| json!({"entry": held.entry, "header": held.header, "act": held.act}))
+        .collect();
+    json!({"matter": id, "name": body.name(), "short_name": body.short_name(), "acts": acts})
+}
+
+/// A row a body for the table of all.
+pub(crate) fn push(table: &mut Table, id: &MatterId, body: &Body) {
+    let entry = body.established.as_ref().map(|held| held.entry);
+    table.push([
+        id.to_string(),
+        body.name().to_owned(),
+        kind(body).to_owned(),
+        entry.map_or_else(String::new, |entry| entry.to_string()),
+    ]);
+}
+
+fn kind(body: &Body) -> &'static str {
+    match body.established.as_ref().map(|held| &held.act) {
+        Some(Act::Established { kind, .. }) => term::body(*kind),
+        _ => "",
+    }
+}
+
+fn view(reading: &Reading, id: &MatterId, body: &Body) -> Markup {
+    html! {
+        p.crumb { a href="/committee" { "Committee" } }
+        h1 { (body.short_name()) }
+        @if body.name() != body.short_name() { p.full-title { (body.name()) } }
+        (constitution(reading, body))
+        (sessions::section(reading, Some(id)))
+        (officers::section(reading, Some(id)))
+        (meetings::section(reading, Some(id)))
+        (proposals::section(reading, Some(id)))
+        (decisions::section(reading, Some(id)))
+    }
+}
+
+fn constitution(reading: &Reading, body: &Body) -> Markup {
+    let established = body.established.as_ref();
+    html! {
+        dl.facts {
+            @if let Some(held) = established {
+                @let (parent, decision) = origin(held);
+                dt { "Kind" } dd { (kind(body)) @if let Some(parent) = parent { " of the " (reading.link(parent, reading.shelf.body_name(parent))) } }
+                @if let Some(decision) = decision { dt { "Established by" } dd { (reading.link(decision, decision.name())) } }
+                @if let Act::Established { open_to, .. } = &held.act { dt { "Open to" } dd { (open_to) } }
+            }
+            @if let Some(held) = body.secretariats.last() {
+                @if let Act::SecretariatNamed { office, unit, .. } = &held.act {
+                    dt { "Secretariat" }
+                    dd { (office) @if let Some(unit) = unit { ", " (unit) } " (" (reading.source(held.header.source.as_ref())) ")" }
+                }
+            }
+        }
+    }
+}
+
+/// All bodies in one table.
+pub(crate) fn section(reading: &Reading) -> Markup {
+    html! {
+        section aria-labelledby="bodies" {
+            h2 #bodies { "Bodies" }
+            div.wide { table {
+                caption { "Bodies that had to do with the convention" }
+                thead { tr {
+                    th scope="col" { "Body" } th scope="col" { "Kind" } th scope="col" { "Of" } th scope="col" { "Established by" }
+                } }
+                tbody { @for (id, body) in reading.shelf.bodies_in_order() {
+                    @let (parent, decision) = body.established.as_ref().map_or((None, None), origin);
+                    tr {
+                        th scope="row" { a href={ "/committee/" (id.name()) } { (body.short_name()) } }
+                        td { (kind(body)) }
+                        td { @if let Some(parent) = parent { (reading.shelf.body_name(parent)) } }
+                        td { @match decision { Some(decision) => (reading.link(decision, decision.name())), None => span.quiet { "standing" } } }
+                    }
+                } }
+            } }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Decisions: what a body decided and how, and the votes.
+
+use crate::web::reading::Reading;
+use crate::web::words::{day, deed, term};
+use maud::{Markup, html};
+use treaty::MatterId;
+use treaty::committee::decision::{Act, Decision};
+
+/// The decisions of one body, or of all, by day.
+pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
+    let mut decisions: Vec<_> = reading
+        .shelf
+        .decisions()
+        .filter(|(_, decision)| {
+            body_of(decision).is_some_and(|body| only.is_none_or(|only| only == body))
+        })
+        .collect();
+    decisions.sort_by_key(|(_, decision)| {
+        decision
+            .taken
+            .as_ref()
+            .map(|held| (held.header.on, held.entry))
+    });
+    html! {
+        @if !decisions.is_empty() {
+            section aria-labelledby="decisions" {
+                h2 #decisions { "Decisions" }
+                div.wide { table {
+                    caption { "Decisions by day, with the word and the way that the source gives" }
+                    thead { tr {
+                        th scope="col" { "Day" } th scope="col" { "Body" } th scope="col" { "Decision" } th scope="col" { "How" } th scope="col" { "Entry" }
+                    } }
+                    tbody { @for (id, decision) in decisions { (row(reading, id, decision)) } }
+                } }
+            }
+        }
+    }
+}
+
+fn row(reading: &Reading, id: &MatterId, decision: &Decision) -> Markup {
+    let Some(held) = &decision.taken else {
+        return html! {};
+    };
+    let Act::Taken {
+        body,
+        verb,
+        symbol,
+        title,
+        how,
+        vote,
+        counts,
+        summary,
+        ..
+    } = &held.act
+    else {
+        return html! {};
+    };
+    html! {
+        tr {
+            td { (day::day_or_not_stated(held.header.on)) }
+            td { (reading.shelf.body_name(body)) }
+            th.text scope="row" {
+                (term::verb(*verb)) " " (reading.link(id, symbol.as_deref().unwrap_or(title)))
+                br; span.quiet { (summary) }
+            }
+            td {
+                @match vote { Some(vote) => (reading.link(vote, term::how(*how))), None => (term::how(*how)) }
+                @if let Some(counts) = counts { ", " (counts.yes) "–" (counts.no) "–" (counts.abstain) }
+            }
+            td { (reading.entry(held.entry)) }
+        }
+    }
+}
+
+fn body_of(decision: &Decision) -> Option<&MatterId> {
+    match decision.taken.as_ref().map(|held| &held.act) {
+        Some(Act::Taken { body, .. }) => Some(body),
+        _ => None,
+    }
+}
+
+/// Every recorded vote with its result.
+pub(crate) fn votes(reading: &Reading) -> Markup {
+    html! {
+        @if reading.shelf.votes().next().is_some() {
+            section aria-labelledby="votes" {
+                h2 #votes { "Recorded votes" }
+                ul.entries {
+                    @for (id, vote) in reading.shelf.votes() { @if let Some(question) = vote.question() {
+                        @let tally = vote.tally();
+                        li {
+                            p.when { (day::day_or_not_stated(vote.day())) }
+                            p {
+                                (reading.link(id, &question.title)) ": "
+                                @if let Ok(outcome) = vote.outcome() { @if outcome.carried { "adopted, " } @else { "not adopted, " } }
+                                (tally.yes) "–" (tally.no) "–" (tally.abstain) ", " (tally.not_voting) " not voting"
+                            }
+                        }
+                    } }
+                }
+            }
+        }
+    }
+}
+
+/// One decision's own page.
+pub(crate) fn alone(reading: &Reading, decision: &Decision) -> Markup {
+    let Some(Act::Taken {
+        body,
+        verb,
+        symbol,
+        title,
+        how,
+        vote,
+        counts,
+        proposal,
+        meeting,
+        documents,
+        summary,
+    }) = decision.taken.as_ref().map(|held| &held.act)
+    else {
+        return html! {};
+    };
+    html! {
+        p.lead { "The " (reading.link(body, reading.shelf.body_name(body))) " " (term::verb(*verb)) " it, " (term::how(*how)) "." }
+        p { (summary) }
+        dl.facts {
+            @if let Some(symbol) = symbol { dt { "Symbol" } dd { (reading.symbol(symbol)) } }
+            dt { "Title" } dd { bdi { (title) } }
+            @if let Some(vote) = vote { dt { "Vote" } dd { (reading.link(vote, "the board and the tally")) } }
+            @if let Some(counts) = counts { dt { "Counts reported" } dd { (counts.yes) " yes, " (counts.no) " no, " (counts.abstain) " abstaining" } }
+            @if let Some(proposal) = proposal { dt { "Proposal" } dd { (reading.link(proposal, proposal.name())) } }
+            @if let Some(meeting) = meeting { dt { "Meeting" } dd { (reading.link(meeting, meeting.name())) } }
+            @if !documents.is_empty() {
+                dt { "Documents" }
+                dd { @for (index, symbol) in documents.iter().enumerate() { @if index > 0 { ", " } (reading.symbol(symbol)) } }
+            }
+        }
+        @if !decision.statements.made.is_empty() {
+            section aria-labelledby="statements" {
+                h2 #statements { "Statements" }
+                ol { @for held in &decision.statements.made { li { (deed::statement_line(reading, held)) } } }
+            }
+        }
+    }
+}

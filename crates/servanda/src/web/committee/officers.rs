@@ -1,0 +1,137 @@
+//! Officers: elected by regional group, and what sources report of the seats since.
+
+use crate::web::reading::Reading;
+use crate::web::words::{day, term};
+use maud::{Markup, html};
+use std::collections::BTreeMap;
+use treaty::MatterId;
+use treaty::act::Entered;
+use treaty::committee::bureau::{Act, Bureau, Held, Office, Seat};
+
+/// The officers of one body, or of all.
+pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
+    let wanted: Vec<_> = reading
+        .shelf
+        .bureaux()
+        .filter(|(_, bureau)| only.is_none_or(|only| body_of(bureau) == Some(only)))
+        .collect();
+    html! {
+        @if !wanted.is_empty() {
+            section aria-labelledby="officers" {
+                h2 #officers { "Officers" }
+                @for (id, bureau) in wanted { (one(reading, id, bureau)) }
+            }
+        }
+    }
+}
+
+/// The officers of one Bureau.
+pub(crate) fn one(reading: &Reading, id: &MatterId, bureau: &Bureau) -> Markup {
+    html! {
+        (elected(reading, id, bureau))
+        @for held in &bureau.reported { (reported(reading, held)) }
+    }
+}
+
+fn body_of(bureau: &Bureau) -> Option<&MatterId> {
+    let acts = bureau.elected.iter().chain(&bureau.reported);
+    acts.map(|held| &held.act).find_map(|act| match act {
+        Act::Elected { body, .. } | Act::Reported { body, .. } => Some(body),
+        Act::Vacated { .. } => None,
+    })
+}
+
+/// The regional group whose seat it is, as the source says or as the table of groups has it.
+fn group_of(reading: &Reading, held: &Entered<Act>) -> String {
+    let Act::Elected { group, .. } = &held.act else {
+        return String::new();
+    };
+    let on = held.header.on.unwrap_or(reading.when.as_of);
+    let of_state = || {
+        let state = held.header.participant.as_ref()?;
+        reading.shelf.participants.group(state, on)
+    };
+    let word = group.as_deref().or_else(of_state);
+    word.map_or_else(|| "Group not stated".to_owned(), term::group)
+}
+
+fn elected(reading: &Reading, id: &MatterId, bureau: &Bureau) -> Markup {
+    let mut groups: BTreeMap<String, Vec<&Entered<Act>>> = BTreeMap::new();
+    for held in &bureau.elected {
+        groups
+            .entry(group_of(reading, held))
+            .or_default()
+            .push(held);
+    }
+    for officers in groups.values_mut() {
+        officers.sort_by_key(|held| match &held.act {
+            Act::Elected { office, .. } => (rank(*office), held.entry),
+            _ => (u8::MAX, held.entry),
+        });
+    }
+    let in_office: Vec<u64> = bureau.officers().iter().map(|held| held.entry).collect();
+    let name = body_of(bureau).map_or(id.name(), |body| reading.shelf.body_name(body));
+    html! {
+        @if !groups.is_empty() {
+            div.wide { table {
+                caption { (reading.link(id, format!("{name}: officers elected"))) }
+                thead { tr {
+                    th scope="col" { "Group" } th scope="col" { "Office" } th scope="col" { "Name" }
+                    th scope="col" { "State" } th scope="col" { "Elected" } th scope="col" { "Entry" }
+                } }
+                @for (group, officers) in &groups { tbody {
+                    @for (index, held) in officers.iter().enumerate() {
+                        @if let Act::Elected { office, name, .. } = &held.act { tr {
+                            @if index == 0 { th scope="rowgroup" rowspan=(officers.len()) { (group) } }
+                            td { (term::office(*office)) }
+                            td { bdi { (name) } @if !in_office.contains(&held.entry) { " " span.tag { "left" } } }
+                            td { @if let Some(state) = &held.header.participant { (reading.name(state)) } }
+                            td { (day::day_or_not_stated(held.header.on)) }
+                            td { (reading.entry(held.entry)) }
+                        } }
+                    }
+                } }
+            } }
+        }
+    }
+}
+
+const fn rank(office: Office) -> u8 {
+    match office {
+        Office::Chair => 0,
+        Office::ViceChair => 1,
+        Office::Rapporteur => 2,
+    }
+}
+
+/// A composition that a source reports: vacant is said, not stated is another thing.
+fn reported(reading: &Reading, held: &Entered<Act>) -> Markup {
+    let Act::Reported { body, seats } = &held.act else {
+        return html! {};
+    };
+    let count = |of: Held| seats.iter().filter(|seat| seat.held == of).count();
+    let mut seats: Vec<&Seat> = seats.iter().collect();
+    seats.sort_by_key(|seat| (seat.group.clone(), rank(seat.office)));
+    html! {
+        div.wide { table {
+            caption {
+                (reading.shelf.body_name(body)) ": as reported, without saying since when. "
+                span.quiet {
+                    (count(Held::Held)) " held, " (count(Held::Vacant)) " vacant, " (count(Held::NotStated)) " not stated. "
+                    (reading.source(held.header.source.as_ref())) ", entry " (reading.entry(held.entry))
+                }
+            }
+            thead { tr {
+                th scope="col" { "Office" } th scope="col" { "Group" } th scope="col" { "Standing" }
+                th scope="col" { "Name" } th scope="col" { "State" }
+            } }
+            tbody { @for seat in seats { tr {
+                th scope="row" { (term::office(seat.office)) }
+                td { @match &seat.group { Some(group) => (term::group(group)), None => span.quiet { "not stated" } } }
+                td { (term::seat(seat.held)) }
+                td { @if let Some(name) = &seat.name { bdi { (name) } } }
+                td { @if let Some(state) = &seat.participant { (reading.name(state)) } }
+            } } }
+        } }
+    }
+}

@@ -1,0 +1,107 @@
+//! `/committee`: bodies, sessions, officers, what was proposed, decided and asked.
+
+use super::{asked as paragraphs, bodies, decisions, meetings, officers, proposals, sessions};
+use crate::web::answer::{self, Table};
+use crate::web::asked::{Asked, Form};
+use crate::web::layout::{self, Head, Here};
+use crate::web::problem::Problem;
+use crate::web::reading::Reading;
+use crate::web::rooms::Rooms;
+use crate::web::words::number;
+use axum::Router;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use maud::{Markup, html};
+use serde_json::{Value, json};
+use std::sync::Arc;
+use treaty::committee::session;
+
+/// The overview.
+pub(crate) fn routes() -> Router<Arc<Rooms>> {
+    Router::new().route("/committee", get(overview))
+}
+
+async fn overview(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {
+    let reading = rooms.reading(&asked).await?;
+    Ok(match asked.form {
+        Form::Html => {
+            let head = Head::of("Committee", Here::Committee, &[Form::Json, Form::Csv]);
+            layout::page(&reading, &asked, &head, &view(&reading)).into_response()
+        }
+        Form::Json => answer::json(&reading, facts(&reading)),
+        Form::Csv => answer::csv(&asked, &table(&reading))?,
+        _ => return Err(Problem::no_such_form(&asked)),
+    })
+}
+
+fn facts(reading: &Reading) -> Value {
+    let shelf = &reading.shelf;
+    let bodies: Vec<_> = shelf
+        .bodies_in_order()
+        .into_iter()
+        .map(|(id, body)| bodies::facts(id, body))
+        .collect();
+    let sessions: Vec<_> =
+        shelf
+            .sessions()
+            .map(|(id, session)| {
+                let spans: Vec<_> = session.spans().into_iter()
+                .map(|(from, until, place)| json!({"from": from, "until": until, "place": place}))
+                .collect();
+                json!({"matter": id, "name": session.name(), "held": spans})
+            })
+            .collect();
+    let proposals: Vec<_> = shelf
+        .proposals()
+        .map(|(id, proposal)| proposals::facts(id, proposal))
+        .collect();
+    let due: Vec<_> = paragraphs::due(reading)
+        .iter()
+        .map(paragraphs::Due::facts)
+        .collect();
+    json!({
+        "bodies": bodies, "sessions": sessions, "proposals": proposals, "due": due,
+        "votes": shelf.votes().map(|(id, _)| id).collect::<Vec<_>>(),
+        "decisions": shelf.decisions().map(|(id, _)| id).collect::<Vec<_>>(),
+        "meetings": shelf.meetings().map(|(id, _)| id).collect::<Vec<_>>(),
+        "documents": shelf.documents().map(|(id, _)| id).collect::<Vec<_>>(),
+    })
+}
+
+fn table(reading: &Reading) -> Table {
+    let mut table = Table::new(["matter", "name", "kind", "entry"]);
+    for (id, body) in reading.shelf.bodies_in_order() {
+        bodies::push(&mut table, id, body);
+    }
+    table
+}
+
+fn view(reading: &Reading) -> Markup {
+    let shelf = &reading.shelf;
+    let held = |session: &session::Session| !session.spans().is_empty();
+    let sessions = shelf
+        .sessions()
+        .filter(|(_, session)| held(session))
+        .count();
+    html! {
+        h1 { "Committee" }
+        p.lead {
+            (number::of(shelf.bodies().count(), "body", "bodies")) ", "
+            (number::of(sessions, "session", "sessions")) " with days that a source states, "
+            (number::of(shelf.decisions().count(), "decision", "decisions")) ", "
+            (number::of(shelf.votes().count(), "recorded vote", "recorded votes")) "."
+        }
+        p { a href="/committee/participants" { "Participants by regional group" } }
+        (bodies::section(reading))
+        (sessions::section(reading, None))
+        (officers::section(reading, None))
+        (decisions::votes(reading))
+        (decisions::section(reading, None))
+        (proposals::section(reading, None))
+        (meetings::section(reading, None))
+        (meetings::agenda(reading))
+        (meetings::documents(reading))
+        (paragraphs::section(reading))
+    }
+}

@@ -1,0 +1,108 @@
+//! `/committee/participants`: who can take part, by regional group, under the names borne on the day.
+
+use crate::web::answer::{self, Table};
+use crate::web::asked::{Asked, Form, LANGUAGES};
+use crate::web::layout::{self, Head, Here};
+use crate::web::problem::Problem;
+use crate::web::reading::Reading;
+use crate::web::rooms::Rooms;
+use crate::web::words::{day, number, term};
+use axum::Router;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use maud::{Markup, html};
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use treaty::participant::Participant;
+
+/// The table of participants.
+pub(crate) fn routes() -> Router<Arc<Rooms>> {
+    Router::new().route("/committee/participants", get(participants))
+}
+
+async fn participants(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {
+    let reading = rooms.reading(&asked).await?;
+    let listed = listed(&reading);
+    Ok(match asked.form {
+        Form::Html => {
+            let head = Head::of("Participants", Here::Committee, &[Form::Json, Form::Csv]);
+            layout::page(&reading, &asked, &head, &view(&reading, &listed)).into_response()
+        }
+        Form::Json => {
+            let rows: Vec<_> = listed.iter().map(|row| json!({
+                "participant": row.id, "name": reading.plain_name(&row.id, reading.when.as_of),
+                "kind": row.kind, "group": group(&reading, row),
+            })).collect();
+            answer::json(&reading, json!({"participants": rows}))
+        }
+        Form::Csv => {
+            let mut table = Table::new(["participant", "name", "kind", "group"]);
+            for row in &listed {
+                table.push([
+                    row.id.to_string(),
+                    reading.plain_name(&row.id, reading.when.as_of),
+                    term::participant(row.kind).to_owned(),
+                    group(&reading, row).unwrap_or_default().to_owned(),
+                ]);
+            }
+            answer::csv(&asked, &table)?
+        }
+        _ => return Err(Problem::no_such_form(&asked)),
+    })
+}
+
+/// Everyone in the table who existed on the day, in alphabetical order.
+fn listed(reading: &Reading) -> Vec<&Participant> {
+    let (table, as_of) = (&reading.shelf.participants, reading.when.as_of);
+    let mut rows: Vec<&Participant> = table
+        .all()
+        .filter(|row| row.until.is_none_or(|until| as_of <= until))
+        .filter(|row| table.name(&row.id, "en", as_of).is_some())
+        .collect();
+    table.sort_alphabetically(&mut rows, as_of);
+    rows
+}
+
+fn group<'a>(reading: &'a Reading, row: &Participant) -> Option<&'a str> {
+    reading
+        .shelf
+        .participants
+        .group(&row.id, reading.when.as_of)
+}
+
+fn view(reading: &Reading, listed: &[&Participant]) -> Markup {
+    let mut groups: BTreeMap<String, Vec<&Participant>> = BTreeMap::new();
+    for row in listed {
+        let heading = group(reading, row).map_or_else(|| "~".to_owned(), term::group);
+        groups.entry(heading).or_default().push(row);
+    }
+    html! {
+        p.crumb { a href="/committee" { "Committee" } }
+        h1 { "Participants" }
+        p.lead { (listed.len()) " participants as of " (reading.as_of_words()) ", by the regional group with which each is counted in elections." }
+        p {
+            "Names in: "
+            @for (tag, own) in LANGUAGES {
+                a href={ "?lang=" (tag) } lang=(tag) hreflang=(tag) aria-current=[(tag == reading.lang).then_some("true")] { (own) } " "
+            }
+        }
+        @if reading.lang != "en" { p.quiet { "° marks a name that is not official in this language; a name that the table lacks stands in English." } }
+        @for (heading, rows) in &groups {
+            @let name = if heading == "~" { "In no regional group" } else { heading.as_str() };
+            section {
+                h2 { (name) " " span.quiet { (number::of(rows.len(), "participant", "participants")) } }
+                div.wide { table.participants {
+                    caption.hidden { (name) }
+                    thead { tr { th scope="col" { "Code" } th scope="col" { "Name" } th scope="col" { "What it is" } } }
+                    tbody { @for row in rows { tr {
+                        td { (row.id) }
+                        th scope="row" { (reading.name(&row.id)) }
+                        td { (term::participant(row.kind)) @if let Some(until) = row.until { ", until " (day::day(until)) } }
+                    } } }
+                } }
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Proposals: their texts, and the sponsors list by list, as they joined.
+
+use crate::web::reading::Reading;
+use crate::web::words::{day, number};
+use maud::{Markup, html};
+use serde_json::{Value, json};
+use treaty::MatterId;
+use treaty::act::Entered;
+use treaty::committee::proposal::{Act, Proposal};
+use treaty::participant::ParticipantId;
+
+/// The proposals before one body, or all.
+pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
+    let proposals: Vec<_> = reading
+        .shelf
+        .proposals()
+        .filter(|(_, proposal)| only.is_none_or(|only| body_of(proposal) == Some(only)))
+        .collect();
+    html! {
+        @if !proposals.is_empty() {
+            section aria-labelledby="proposals" {
+                h2 #proposals { "Proposals" }
+                @for (id, proposal) in proposals {
+                    h3 { (reading.link(id, proposal.symbol())) }
+                    p { bdi { (proposal.title()) } }
+                    (sponsors(reading, proposal))
+                }
+            }
+        }
+    }
+}
+
+fn body_of(proposal: &Proposal) -> Option<&MatterId> {
+    proposal.acts.iter().find_map(|held| match &held.act {
+        Act::Submitted { body, .. } => Some(body),
+        _ => None,
+    })
+}
+
+/// Lists of sponsors in the order they joined: with which text, who.
+pub(crate) fn lists(proposal: &Proposal) -> Vec<(String, &[ParticipantId], &Entered<Act>)> {
+    let list = |held: &'_ Entered<Act>| match &held.act {
+        Act::Submitted { symbol, .. } => Some(format!("With {symbol}")),
+        Act::Revised { symbol, .. } => Some(format!("Joined with {symbol}")),
+        Act::Sponsored { .. } => Some("Joined afterwards".to_owned()),
+        Act::BudgetStatement { .. } => None,
+    };
+    proposal
+        .acts
+        .iter()
+        .filter_map(|held| {
+            let (Act::Submitted { sponsors, .. }
+            | Act::Revised { sponsors, .. }
+            | Act::Sponsored { sponsors }) = &held.act
+            else {
+                return None;
+            };
+            Some((list(held)?, sponsors.as_slice(), held))
+        })
+        .collect()
+}
+
+/// The lists with their numbers and sum.
+pub(crate) fn sponsors(reading: &Reading, proposal: &Proposal) -> Markup {
+    let lists = lists(proposal);
+    let total: usize = lists.iter().map(|(_, sponsors, _)| sponsors.len()).sum();
+    html! {
+        p { (number::of(total, "sponsor", "sponsors")) " in all, in " (number::of(lists.len(), "list", "lists")) ":" }
+        dl.lists {
+            @for (name, sponsors, held) in &lists {
+                @let on = held.header.on.unwrap_or(reading.when.as_of);
+                dt { (name) ": " (sponsors.len()) " " span.quiet { (day::day_or_not_stated(held.header.on)) ", entry " (reading.entry(held.entry)) } }
+                dd { (reading.names(*sponsors, on)) "." }
+            }
+        }
+        @for held in &proposal.acts {
+            @if let Act::BudgetStatement { summary, .. } = &held.act {
+                p { "Budget: " (summary) " (" (day::day_or_not_stated(held.header.on)) ", entry " (reading.entry(held.entry)) ")" }
+            }
+        }
+    }
+}
+
+/// A proposal for programs.
+pub(crate) fn facts(id: &MatterId, proposal: &Proposal) -> Value {
+    let lists: Vec<_> = lists(proposal)
+        .into_iter()
+        .map(|(list, sponsors, held)| {
+            json!({"list": list, "count": sponsors.len(), "sponsors": sponsors, "on": held.header.on, "entry": held.entry})
+        })
+        .collect();
+    json!({
+        "matter": id, "symbol": proposal.symbol(), "title": proposal.title(),
+        "sponsors": proposal.sponsors().len(), "lists": lists,
+    })
+}

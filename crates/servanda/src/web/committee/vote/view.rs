@@ -1,0 +1,261 @@
+//! The page of a vote.
+
+use super::ballots::{Board, Row};
+use crate::web::drawing::board::{self, Tile};
+use crate::web::reading::Reading;
+use crate::web::words::deed::{actor, statement_line};
+use crate::web::words::{day, number, term};
+use maud::{Markup, html};
+use treaty::MatterId;
+use treaty::act::Entered;
+use treaty::committee::majority::{Ballot, Tally};
+use treaty::committee::statement::{self, Moment};
+use treaty::committee::vote::{Act, Question, Vote};
+
+/// The whole page.
+pub(super) fn of(reading: &Reading, id: &MatterId, vote: &Vote, board: &Board<'_>) -> Markup {
+    let question = vote.question();
+    html! {
+        p.crumb { a href="/committee#votes" { "Recorded votes" } }
+        h1 { @match question { Some(question) => bdi { (question.title) }, None => "Vote" } }
+        @if let Some(question) = question { (lead(reading, vote, question, board)) }
+        (numbers(vote))
+        (boards(board))
+        (rule(vote))
+        (announced(reading, vote))
+        (notes(reading, vote))
+        (sponsors(reading, vote, board))
+        (statements(reading, vote))
+        (ballots(reading, board))
+        (cite(reading, id, vote))
+    }
+}
+
+fn lead(reading: &Reading, vote: &Vote, question: &Question, board: &Board<'_>) -> Markup {
+    let carried = vote.outcome().map(|outcome| outcome.carried);
+    html! {
+        p.lead {
+            @match carried {
+                Ok(true) => "Adopted",
+                Ok(false) if vote.announced.is_some() => "Not adopted",
+                _ => "Not decided",
+            }
+            " in the " (reading.link(&question.body, reading.shelf.body_name(&question.body)))
+            " on " (day::day(board.on)) ", by recorded vote"
+            @if let Some(meeting) = &question.meeting { ", at its " (reading.link(meeting, meeting_name(reading, meeting))) }
+            "."
+        }
+    }
+}
+
+fn meeting_name(reading: &Reading, id: &MatterId) -> String {
+    use treaty::committee::meeting::Act;
+    let number = match reading.shelf.matter(id) {
+        Some(treaty::Matter::Meeting(meeting)) => match meeting.held.as_ref().map(|held| &held.act)
+        {
+            Some(Act::Held { number, .. }) => *number,
+            _ => None,
+        },
+        _ => None,
+    };
+    crate::web::words::committee::meeting_heading(number).to_lowercase()
+}
+
+fn numbers(vote: &Vote) -> Markup {
+    let tally = vote.tally();
+    html! {
+        dl.figures.tally {
+            div { dt { (tally.yes) } dd { "yes" } }
+            div { dt { (tally.no) } dd { "no" } }
+            div { dt { (tally.abstain) } dd { "abstaining" } }
+            div { dt { (tally.not_voting) } dd { "not voting" } }
+        }
+    }
+}
+
+fn boards(board: &Board<'_>) -> Markup {
+    html! {
+        section aria-labelledby="board" {
+            h2 #board { "The board" }
+            (board::legend())
+            h3 { "By regional group" }
+            (blocks(&board.by_group()))
+            h3 { "In alphabetical order" }
+            (blocks(&board.alphabetically()))
+            p.quiet { "Groups as on the day of the vote. The same in words: " a href="#ballots" { "the table of ballots" } "." }
+        }
+    }
+}
+
+fn blocks(blocks: &[(String, Vec<Tile>)]) -> Markup {
+    html! { div.blocks { @for (heading, tiles) in blocks { (board::block(heading, tiles)) } } }
+}
+
+fn rule(vote: &Vote) -> Markup {
+    html! {
+        section aria-labelledby="rule" {
+            h2 #rule { "The rule, step by step" }
+            @match vote.outcome() {
+                Ok(outcome) => {
+                    p { "Majority needed: " (outcome.rule) "." }
+                    ol.because { @for step in &outcome.because { li { (step) } } }
+                },
+                Err(reason) => p { (reason) "." },
+            }
+        }
+    }
+}
+
+/// The result as announced beside the count of the ballots held here.
+fn announced(reading: &Reading, vote: &Vote) -> Markup {
+    let tally = vote.tally();
+    let counted = (tally.yes, tally.no, tally.abstain);
+    let result = vote.result_announced();
+    let same = result.map(|result| (result.yes, result.no, result.abstain) == counted);
+    let entry = vote.announced.as_ref().map(|held| held.entry);
+    html! {
+        section aria-labelledby="announced" {
+            h2 #announced { "Announced and counted" }
+            div.wide { table {
+                caption {
+                    @match same {
+                        Some(true) => "The ballots in the Record add up to the result announced.",
+                        Some(false) => "The ballots in the Record do not add up to the result announced; both are kept.",
+                        None => "No result is announced.",
+                    }
+                }
+                thead { tr { th scope="col" { "" } th scope="col" { "Yes" } th scope="col" { "No" } th scope="col" { "Abstaining" } th scope="col" { "Entry" } } }
+                tbody {
+                    @if let Some(result) = result { tr {
+                        th scope="row" { "Announced" } td { (result.yes) } td { (result.no) } td { (result.abstain) }
+                        td { @if let Some(entry) = entry { (reading.entry(entry)) } }
+                    } }
+                    tr { th scope="row" { "Counted from the ballots" } td { (tally.yes) } td { (tally.no) } td { (tally.abstain) } td {} }
+                    @for held in &vote.corrected { @if let Act::Corrected { result, .. } = &held.act { tr {
+                        th scope="row" { "Corrected" } td { (result.yes) } td { (result.no) } td { (result.abstain) } td { (reading.entry(held.entry)) }
+                    } } }
+                }
+            } }
+        }
+    }
+}
+
+/// What delegations said they had intended, and ballots that were changed.
+fn notes(reading: &Reading, vote: &Vote) -> Markup {
+    html! {
+        @if !vote.intents.is_empty() || !vote.replaced.is_empty() {
+            section aria-labelledby="notes" {
+                h2 #notes { "Notes" }
+                ul {
+                    @for held in &vote.intents { li {
+                        (intent(reading, held)) " "
+                        span.quiet { (reading.source(held.header.source.as_ref())) ", entry " (reading.entry(held.entry)) }
+                    } }
+                    @for (participant, cast) in &vote.replaced { li {
+                        (reading.name(participant)) " first cast “" (term::ballot(cast.ballot)) "” (entry " (reading.entry(cast.entry)) "), and changed it."
+                    } }
+                }
+            }
+        }
+    }
+}
+
+/// What a delegation said it had intended.
+pub(super) fn intent(reading: &Reading, held: &Entered<Act>) -> Markup {
+    html! {
+        @if let Act::IntentIndicated { intended } = &held.act {
+            (actor(reading, &held.header)) " indicated that it had intended to vote " (term::ballot(*intended)) ". The tally stays."
+        }
+    }
+}
+
+fn sponsors(reading: &Reading, vote: &Vote, board: &Board<'_>) -> Markup {
+    let rows = board.sponsors();
+    let tally = Tally::of(rows.iter().map(|row| row.ballot));
+    let proposal = vote
+        .question()
+        .and_then(|question| question.proposal.as_ref());
+    let other = |row: &&&Row<'_>| row.ballot != Ballot::Yes;
+    html! {
+        @if let Some(proposal) = proposal.filter(|_| !rows.is_empty()) {
+            section aria-labelledby="sponsors" {
+                h2 #sponsors { "Sponsors" }
+                p {
+                    (number::of(rows.len(), "sponsor", "sponsors")) " of " (reading.link(proposal, "the proposal")) ": "
+                    (board::in_words(tally)) "."
+                    @if rows.iter().any(|row| row.ballot != Ballot::Yes) {
+                        " Other than yes: "
+                        @for (index, row) in rows.iter().filter(other).enumerate() {
+                            @if index > 0 { ", " } (reading.name_on(row.participant, board.on)) " (" (term::ballot(row.ballot)) ")"
+                        }
+                        "."
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Statements before and after the vote, as their kinds or their moment say.
+fn statements(reading: &Reading, vote: &Vote) -> Markup {
+    let moment = |held: &&Entered<statement::Act>| {
+        let statement::Act::Made { kind, moment, .. } = &held.act;
+        match kind {
+            statement::Kind::ExplanationBefore => Some(Moment::Before),
+            statement::Kind::ExplanationAfter => Some(Moment::After),
+            _ => *moment,
+        }
+    };
+    let parts = [
+        ("Before the vote", Some(Moment::Before)),
+        ("After the vote", Some(Moment::After)),
+        ("When is not stated", None),
+    ];
+    html! {
+        @if !vote.statements.made.is_empty() {
+            section aria-labelledby="statements" {
+                h2 #statements { "Statements" }
+                @for (heading, wanted) in parts {
+                    @let made: Vec<_> = vote.statements.made.iter().filter(|held| moment(held) == wanted).collect();
+                    @if !made.is_empty() {
+                        h3 { (heading) }
+                        ul { @for held in made { li { (statement_line(reading, held)) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn ballots(reading: &Reading, board: &Board<'_>) -> Markup {
+    html! {
+        section aria-labelledby="ballots" {
+            h2 #ballots { "Every ballot" }
+            div.wide { table.ballots {
+                caption { "Ballots in alphabetical order. Not voting: absent, or present and not participating; the source does not tell them apart." }
+                thead { tr { th scope="col" { "State" } th scope="col" { "Ballot" } th scope="col" { "Group" } th scope="col" { "Entry" } } }
+                tbody { @for row in &board.rows { tr {
+                    th scope="row" { (reading.name_on(row.participant, board.on)) @if row.sponsor { " " span.quiet { "(sponsor)" } } }
+                    td { (term::ballot(row.ballot)) }
+                    td { (row.group) }
+                    td { @if let Some(entry) = row.entry { (reading.entry(entry)) } }
+                } } }
+            } }
+        }
+    }
+}
+
+fn cite(reading: &Reading, id: &MatterId, vote: &Vote) -> Markup {
+    let tally = vote.tally();
+    let address = format!(
+        "/{id}?as_of={}&entry={}",
+        reading.when.as_of, reading.shelf.size
+    );
+    html! {
+        p.cite {
+            "Cite: " (tally.yes) "–" (tally.no) "–" (tally.abstain) ", " (tally.not_voting) " not voting, as of "
+            (day::in_words(reading.when.as_of)) ", entry " (reading.newest_entry()) " of the Record, "
+            a href=(address) { (address) }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The list of signatories: with day and place, or named by a source without a day.
+
+use crate::web::reading::Reading;
+use crate::web::words::day;
+use maud::{Markup, html};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use treaty::act::Source;
+use treaty::calendar::Day;
+use treaty::depositary::signature;
+use treaty::participant::ParticipantId;
+
+/// One signatory.
+pub(crate) struct Row<'a> {
+    /// Who.
+    pub(crate) participant: &'a ParticipantId,
+    /// Day of signature; absent where no source read states it.
+    pub(crate) on: Option<Day>,
+    /// Place of signature.
+    pub(crate) place: Option<&'a str>,
+    /// The entry that says so.
+    pub(crate) entry: u64,
+    /// Where it was read.
+    source: Option<&'a Source>,
+}
+
+impl Row<'_> {
+    /// The row for programs.
+    pub(crate) fn facts(&self, reading: &Reading) -> Value {
+        json!({
+            "participant": self.participant,
+            "name": reading.plain_name(self.participant, reading.when.as_of),
+            "on": self.on,
+            "place": self.place,
+            "entry": self.entry,
+            "source": self.source,
+        })
+    }
+}
+
+/// Everyone listed by the day of the answer, in alphabetical order.
+pub(crate) fn rows(reading: &Reading) -> Vec<Row<'_>> {
+    let (register, as_of) = (&reading.shelf.register, reading.when.as_of);
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    for (participant, held) in &register.signed {
+        let signature::Act::Signed { place } = &held.act else {
+            continue;
+        };
+        if held.header.on.is_none_or(|on| on <= as_of) {
+            rows.push(Row {
+                participant,
+                on: held.header.on,
+                place: place.as_deref(),
+                entry: held.entry,
+                source: held.header.source.as_ref(),
+            });
+        }
+    }
+    let mut listed: BTreeSet<&ParticipantId> = rows.iter().map(|row| row.participant).collect();
+    for held in &register.signatures_reported {
+        let signature::Act::Reported { named, within, .. } = &held.act else {
+            continue;
+        };
+        let by = held.header.on.or_else(|| within.as_ref()?.latest);
+        if by.is_none_or(|by| by > as_of) {
+            continue;
+        }
+        for participant in named {
+            if listed.insert(participant) {
+                rows.push(Row {
+                    participant,
+                    on: None,
+                    place: None,
+                    entry: held.entry,
+                    source: held.header.source.as_ref(),
+                });
+            }
+        }
+    }
+    let order = reading.in_order(rows.iter().map(|row| row.participant), as_of);
+    let position = |id: &ParticipantId| order.iter().position(|other| *other == id);
+    let positions: Vec<_> = rows.iter().map(|row| position(row.participant)).collect();
+    let mut sorted: Vec<_> = positions.into_iter().zip(rows).collect();
+    sorted.sort_by_key(|(position, _)| position.unwrap_or(usize::MAX));
+    sorted.into_iter().map(|(_, row)| row).collect()
+}
+
+/// The list as a table.
+pub(super) fn view(reading: &Reading, rows: &[Row<'_>]) -> Markup {
+    html! {
+        div.wide { table {
+            caption { "Signatories listed, as of " (reading.as_of_words()) }
+            thead { tr {
+                th scope="col" { "Participant" } th scope="col" { "Day" } th scope="col" { "Place" }
+                th scope="col" { "Source" } th scope="col" { "Entry" }
+            } }
+            tbody { @for row in rows { tr {
+                th scope="row" { (reading.name(row.participant)) }
+                td { (day::day_or_not_stated(row.on)) }
+                td { (row.place.unwrap_or("")) }
+                td { (reading.source(row.source)) }
+                td { (reading.entry(row.entry)) }
+            } } }
+        } }
+    }
+}

@@ -1,0 +1,250 @@
+//! The page of every matter, at the address that is its id: what it is, and each of its acts.
+
+use super::answer::{self, Table};
+use super::asked::{Asked, Form};
+use super::committee::{
+    asked as paragraphs, bodies, decisions, meetings, officers, proposals, sessions, vote,
+};
+use super::depositary;
+use super::layout::{self, Head, Here};
+use super::problem::Problem;
+use super::reading::Reading;
+use super::rooms::Rooms;
+use super::words::deed::{Part, plain, told};
+use super::words::{committee, day};
+use axum::Router;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use maud::{Markup, html};
+use serde_json::json;
+use std::sync::Arc;
+use treaty::act::Done;
+use treaty::committee::meeting;
+use treaty::{Matter, MatterId};
+
+const FORMS: [Form; 2] = [Form::Json, Form::Csv];
+
+/// Ids of four parts, and the two of a convention that have two.
+pub(crate) fn routes() -> Router<Arc<Rooms>> {
+    Router::new()
+        .route("/{convention}/{part}", get(of_matter))
+        .route("/{convention}/{part}/{noun}/{name}", get(of_matter))
+}
+
+async fn of_matter(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {
+    let unknown = || {
+        Problem::unknown(
+            format!(
+                "Nothing stands in the Record under {} at these times",
+                asked.page
+            ),
+            "Check the address, ask for a later time, or begin at the first page, /",
+        )
+    };
+    let id = MatterId::parse(asked.page.trim_start_matches('/')).map_err(|_| unknown())?;
+    let reading = rooms
+        .reading_of(id.convention(), &asked)
+        .await
+        .map_err(|problem| {
+            if problem.status == axum::http::StatusCode::NOT_FOUND {
+                unknown()
+            } else {
+                problem
+            }
+        })?;
+    let matter = reading.shelf.matter(&id).ok_or_else(unknown)?;
+    match matter {
+        Matter::Vote(noun) if noun.opened.is_some() => vote::answer(&reading, &asked, &id, noun),
+        Matter::Body(noun) if noun.established.is_some() => {
+            bodies::answer(&reading, &asked, &id, noun)
+        }
+        _ if id.kind() == "depositary" => depositary::answer(&reading, &asked),
+        matter => answer(&reading, &asked, &id, matter),
+    }
+}
+
+fn answer(
+    reading: &Reading,
+    asked: &Asked,
+    id: &MatterId,
+    matter: &Matter,
+) -> Result<Response, Problem> {
+    let acts: Vec<&Done> = reading
+        .shelf
+        .in_view(&reading.when)
+        .filter(|done| done.matter == *id)
+        .collect();
+    Ok(match asked.form {
+        Form::Html => {
+            let head = Head::of(title(id, matter), here(&acts), &FORMS);
+            layout::page(reading, asked, &head, &view(reading, id, matter, &acts)).into_response()
+        }
+        Form::Json => {
+            let lines: Vec<_> = acts.iter().map(|done| facts(reading, done)).collect();
+            answer::json(
+                reading,
+                json!({"matter": id, "title": title(id, matter), "acts": lines}),
+            )
+        }
+        Form::Csv => {
+            let mut table = Table::new([
+                "on", "known", "type", "for", "what", "source", "place", "entry",
+            ]);
+            for done in &acts {
+                table.push(row(reading, done));
+            }
+            answer::csv(asked, &table)?
+        }
+        _ => return Err(Problem::no_such_form(asked)),
+    })
+}
+
+fn facts(reading: &Reading, done: &Done) -> serde_json::Value {
+    json!({
+        "on": done.header.on,
+        "known": done.known().to_string(),
+        "entry": done.entry,
+        "type": done.deed.type_name(),
+        "for": done.header.participant,
+        "under": done.header.under,
+        "source": done.header.source,
+        "says": plain(&told(reading, done)),
+    })
+}
+
+fn row(reading: &Reading, done: &Done) -> Vec<String> {
+    let header = &done.header;
+    let source = header.source.as_ref();
+    vec![
+        header.on.map_or_else(String::new, |on| on.to_string()),
+        done.known().to_string(),
+        done.deed.type_name(),
+        header
+            .participant
+            .as_ref()
+            .map_or_else(String::new, ToString::to_string),
+        plain(&told(reading, done)),
+        source.map_or_else(String::new, |source| source.document.clone()),
+        source
+            .and_then(|source| source.place.clone())
+            .unwrap_or_default(),
+        done.entry.to_string(),
+    ]
+}
+
+fn here(acts: &[&Done]) -> Here {
+    match acts.first().map(|done| Part::of(&done.deed)) {
+        Some(Part::Committee) => Here::Committee,
+        Some(Part::Depositary) => Here::Status,
+        _ => Here::Elsewhere,
+    }
+}
+
+/// What a matter is called.
+pub(crate) fn title(id: &MatterId, matter: &Matter) -> String {
+    let name = match matter {
+        Matter::Convention(convention) => convention
+            .opened
+            .as_ref()
+            .map(|opened| opened.short_title.clone()),
+        Matter::Body(body) => Some(body.short_name().to_owned()),
+        Matter::Mandate(_) => Some(format!("What {} asks", id.name())),
+        Matter::Agenda(item) => Some(item.title().to_owned()),
+        Matter::Bureau(_) => Some("Officers".to_owned()),
+        Matter::Session(session) => Some(capital(session.name())),
+        Matter::Meeting(meeting) => meeting_title(meeting),
+        Matter::Document(document) => Some(document.title().to_owned()),
+        Matter::Proposal(proposal) => Some(proposal.symbol().to_owned()),
+        Matter::Vote(vote) => vote.question().map(|question| question.title.clone()),
+        Matter::Decision(decision) => Some(decision.title().to_owned()),
+        Matter::Register(_) | Matter::Other => None,
+    };
+    name.filter(|name| !name.is_empty())
+        .unwrap_or_else(|| id.name().to_owned())
+}
+
+fn meeting_title(meeting: &meeting::Meeting) -> Option<String> {
+    match &meeting.held.as_ref()?.act {
+        meeting::Act::Held { number, .. } => Some(committee::meeting_heading(*number)),
+        meeting::Act::Noted { .. } => None,
+    }
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+fn view(reading: &Reading, id: &MatterId, matter: &Matter, acts: &[&Done]) -> Markup {
+    html! {
+        p.crumb { @if here(acts) == Here::Committee { a href="/committee" { "Committee" } " · " } bdi.symbol { (id) } }
+        h1 { bdi { (title(id, matter)) } }
+        (noun(reading, id, matter))
+        (acts_of(reading, acts))
+    }
+}
+
+/// What its noun shows of itself.
+fn noun(reading: &Reading, id: &MatterId, matter: &Matter) -> Markup {
+    match matter {
+        Matter::Session(noun) => sessions::alone(reading, noun),
+        Matter::Meeting(noun) => meetings::alone(reading, noun),
+        Matter::Decision(noun) => decisions::alone(reading, noun),
+        Matter::Proposal(noun) => {
+            html! { p.lead { bdi { (noun.title()) } } (proposals::sponsors(reading, noun)) }
+        }
+        Matter::Bureau(noun) => officers::one(reading, id, noun),
+        Matter::Mandate(noun) => html! {
+            @for held in &noun.given { p { (told_given(reading, &held.act)) } }
+            (paragraphs::table(reading, noun, id, true))
+        },
+        Matter::Convention(_) => html! {
+            p { "Its rules stand at " a href="/rules" { "/rules" } ", its sources at " a href="/sources" { "/sources" } "." }
+        },
+        Matter::Body(noun) => html! { p { (noun.name()) } },
+        Matter::Agenda(_)
+        | Matter::Document(_)
+        | Matter::Vote(_)
+        | Matter::Register(_)
+        | Matter::Other => html! {},
+    }
+}
+
+fn told_given(reading: &Reading, act: &treaty::committee::mandate::Act) -> Markup {
+    html! { (committee::mandate(reading, act)) }
+}
+
+/// Every act, oldest entry first.
+fn acts_of(reading: &Reading, acts: &[&Done]) -> Markup {
+    html! {
+        section aria-labelledby="acts" {
+            h2 #acts { "Its acts" }
+            div.wide { table {
+                caption { "Each act with its day, where it was read, and its entry" }
+                thead { tr { th scope="col" { "Day" } th scope="col" { "What" } th scope="col" { "Source" } th scope="col" { "Entry" } } }
+                tbody { @for done in acts { tr {
+                    td { (day::day_or_not_stated(done.header.on)) }
+                    td.text { (told(reading, done)) }
+                    td { (reading.source(done.header.source.as_ref())) }
+                    td { (reading.entry(done.entry)) }
+                } } }
+            } }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use treaty::committee::body;
+
+    #[test]
+    fn a_matter_without_a_name_is_called_by_its_id() {
+        let id = MatterId::parse("x/committee/body/y").unwrap();
+        assert_eq!(title(&id, &Matter::Body(body::Body::default())), "y");
+        assert_eq!(capital("first session"), "First session");
+    }
+}

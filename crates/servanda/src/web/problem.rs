@@ -1,0 +1,169 @@
+//! What goes wrong, as a page or as JSON: two sentences, and nothing of the machine.
+
+use super::asked::Asked;
+use super::layout::{self, Head, Here};
+use super::rooms::Rooms;
+use crate::error::{Error, Kind};
+use axum::Json;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use serde_json::json;
+use std::sync::Arc;
+
+use super::asked::Form;
+
+/// Something that went wrong while an address was answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Problem {
+    /// The status of the answer.
+    pub(crate) status: StatusCode,
+    /// Stable name for programs.
+    pub(crate) code: String,
+    /// What is wrong: a sentence without its full stop.
+    pub(crate) what: String,
+    /// What to do: a sentence without its full stop.
+    pub(crate) remedy: String,
+}
+
+impl Problem {
+    /// What an address says cannot be read.
+    pub(crate) fn malformed(what: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "malformed", what, remedy)
+    }
+
+    /// What an address names is not here.
+    pub(crate) fn unknown(what: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self::new(StatusCode::NOT_FOUND, "unknown", what, remedy)
+    }
+
+    /// The page exists and has no such form.
+    pub(crate) fn no_such_form(asked: &Asked) -> Self {
+        let page = &asked.page;
+        Self::unknown(
+            "This page has no table or feed of that kind",
+            format!("Open {page}, or {}", Form::Json.address(page)),
+        )
+    }
+
+    fn new(
+        status: StatusCode,
+        code: &str,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
+        Self {
+            status,
+            code: code.to_owned(),
+            what: what.into(),
+            remedy: remedy.into(),
+        }
+    }
+
+    /// For an answer that nothing of ours has explained.
+    fn of_status(status: StatusCode) -> Option<Self> {
+        let (code, what, remedy) = match status {
+            StatusCode::NOT_FOUND => (
+                "unknown",
+                "No page of this house has that address",
+                "Check the address, or begin at the first page, /",
+            ),
+            StatusCode::METHOD_NOT_ALLOWED => (
+                "method_not_allowed",
+                "This address is only read, and something else was asked of it",
+                "Ask with GET",
+            ),
+            StatusCode::INTERNAL_SERVER_ERROR => (
+                "fault",
+                "The house made a fault while it wrote this page",
+                "Try again, and if it comes back, tell whoever runs this house which address it was",
+            ),
+            _ => return None,
+        };
+        Some(Self::new(status, code, what, remedy))
+    }
+
+    fn sentences(&self) -> String {
+        format!("{}. {}.", self.what, self.remedy)
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        let status = match error.kind {
+            Kind::Unknown => StatusCode::NOT_FOUND,
+            Kind::Malformed | Kind::Usage | Kind::NotInOrder => StatusCode::BAD_REQUEST,
+            Kind::Taken | Kind::Home | Kind::Storage | Kind::Machine => {
+                tracing::error!(error = %error, detail = error.detail, "a page could not be written");
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
+        };
+        Self {
+            status,
+            code: error.kind.as_str().to_owned(),
+            what: capital(&error.what),
+            remedy: error.remedy,
+        }
+    }
+}
+
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+impl IntoResponse for Problem {
+    /// Carries the problem to [`explain`], which knows the form asked for.
+    fn into_response(self) -> Response {
+        let mut response = (self.status, self.sentences()).into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// Writes every answer that is a problem in the form that was asked for.
+pub(crate) async fn explain(
+    State(rooms): State<Arc<Rooms>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let form = request
+        .extensions()
+        .get::<Form>()
+        .copied()
+        .unwrap_or_default();
+    let page = request.uri().path().to_owned();
+    let response = next.run(request).await;
+    let carried = response.extensions().get::<Problem>().cloned();
+    let Some(problem) = carried.or_else(|| Problem::of_status(response.status())) else {
+        return response;
+    };
+    let asked = Asked {
+        page,
+        ..Asked::default()
+    };
+    let answer = match (form, rooms.reading(&asked).await) {
+        (Form::Html, Ok(reading)) => {
+            let head = Head::of("Not found or not in order", Here::Elsewhere, &[]);
+            layout::page(&reading, &asked, &head, &view(&problem)).into_response()
+        }
+        (Form::Html, Err(_)) => layout::bare(&problem.sentences()).into_response(),
+        _ => Json(json!({"error": {
+            "kind": problem.code, "what": problem.what, "remedy": problem.remedy,
+        }}))
+        .into_response(),
+    };
+    (problem.status, answer).into_response()
+}
+
+fn view(problem: &Problem) -> Markup {
+    html! {
+        h1 { (problem.status.as_u16()) }
+        p.lead { (problem.what) "." }
+        p { (problem.remedy) "." }
+    }
+}

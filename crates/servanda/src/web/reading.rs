@@ -1,0 +1,156 @@
+//! A reading: what one page rests on. Pages are functions of a reading and nothing else.
+
+use super::shelf::Shelf;
+use super::words::day::in_words;
+use crate::error::Error;
+use crate::house::House;
+use maud::{Markup, html};
+use std::sync::Arc;
+use treaty::act::Source;
+use treaty::calendar::Day;
+use treaty::participant::ParticipantId;
+use treaty::{MatterId, When};
+
+/// What one page rests on.
+#[derive(Debug, Clone)]
+pub(crate) struct Reading {
+    /// The matters.
+    pub(crate) shelf: Arc<Shelf>,
+    /// The times of the answer.
+    pub(crate) when: When,
+    /// Whether another time than now was asked about.
+    pub(crate) other_times: bool,
+    /// The civil day at the place of the convention.
+    pub(crate) today: Day,
+    /// Language of participants' names.
+    pub(crate) lang: &'static str,
+    /// Whether the house is for practice.
+    pub(crate) practice: bool,
+    /// Address of the style sheet.
+    pub(crate) style: Arc<str>,
+}
+
+impl Reading {
+    /// A convention for these times, without a page around it.
+    ///
+    /// # Errors
+    /// When the storage fails, or this house keeps no such convention.
+    pub(crate) async fn of(house: &House, slug: &str, when: When) -> Result<Self, Error> {
+        Ok(Self {
+            shelf: Arc::new(Shelf::read(house, slug, &when).await?),
+            other_times: false,
+            today: house.today(slug).await?,
+            lang: "en",
+            practice: house.is_practice(),
+            style: "".into(),
+            when,
+        })
+    }
+
+    /// The newest entry that this reading is folded from.
+    pub(crate) fn newest_entry(&self) -> u64 {
+        self.shelf.size.saturating_sub(1)
+    }
+
+    /// Short title of the convention.
+    pub(crate) fn short_title(&self) -> &str {
+        let opened = self.shelf.opened();
+        opened.map_or("Servanda", |opened| opened.short_title.as_str())
+    }
+
+    /// Name of a participant on a day, apart from the text around it.
+    pub(crate) fn name_on(&self, id: &ParticipantId, on: Day) -> Markup {
+        match self.shelf.participants.name(id, self.lang, on) {
+            Some(name) if name.language != "en" => html! {
+                bdi lang=(name.language) { (name.text) }
+                @if !name.official { span.unofficial title="not an official name in this language" { "°" } }
+            },
+            Some(name) => html! { bdi { (name.text) } },
+            None => html! { bdi { (id) } },
+        }
+    }
+
+    /// Name of a participant on the day of the answer.
+    pub(crate) fn name(&self, id: &ParticipantId) -> Markup {
+        self.name_on(id, self.when.as_of)
+    }
+
+    /// Plain name of a participant on a day.
+    pub(crate) fn plain_name(&self, id: &ParticipantId, on: Day) -> String {
+        let name = self.shelf.participants.name(id, self.lang, on);
+        name.map_or_else(|| id.to_string(), |name| name.text.clone())
+    }
+
+    /// Names of participants, in a sentence's list.
+    pub(crate) fn names<'a>(
+        &self,
+        ids: impl IntoIterator<Item = &'a ParticipantId>,
+        on: Day,
+    ) -> Markup {
+        let ids: Vec<_> = ids.into_iter().collect();
+        let last = ids.len().saturating_sub(1);
+        html! {
+            @for (index, id) in ids.iter().enumerate() {
+                @if index > 0 && index == last { " and " } @else if index > 0 { ", " }
+                (self.name_on(id, on))
+            }
+        }
+    }
+
+    /// Participants in alphabetical order of their English names on a day.
+    pub(crate) fn in_order<'a>(
+        &'a self,
+        ids: impl IntoIterator<Item = &'a ParticipantId>,
+        on: Day,
+    ) -> Vec<&'a ParticipantId> {
+        let table = &self.shelf.participants;
+        let mut known: Vec<_> = ids.into_iter().filter_map(|id| table.get(id)).collect();
+        table.sort_alphabetically(&mut known, on);
+        known
+            .into_iter()
+            .map(|participant| &participant.id)
+            .collect()
+    }
+
+    /// A link to the page of a matter.
+    pub(crate) fn link(&self, id: &MatterId, words: impl AsRef<str>) -> Markup {
+        let words = words.as_ref();
+        html! {
+            @if self.shelf.matter(id).is_some() { a href={ "/" (id) } { bdi { (words) } } }
+            @else { bdi { (words) } }
+        }
+    }
+
+    /// A symbol, linked to its document where the Record has one.
+    pub(crate) fn symbol(&self, symbol: &str) -> Markup {
+        match self.shelf.of_symbol(symbol) {
+            Some(id) => html! { a.symbol href={ "/" (id) } { bdi { (symbol) } } },
+            None => html! { bdi.symbol { (symbol) } },
+        }
+    }
+
+    /// Where a fact was read: the source's title with its place, linked to the list of sources.
+    pub(crate) fn source(&self, source: Option<&Source>) -> Markup {
+        let Some(source) = source else {
+            return html! { span.quiet { "of this house" } };
+        };
+        let listed = self.shelf.convention.sources.get(&source.document);
+        let title = listed.map_or(source.document.as_str(), |listed| {
+            listed.symbol.as_deref().unwrap_or(listed.title.as_str())
+        });
+        html! {
+            a href={ "/sources#" (source.document) } { bdi { (title) } }
+            @if let Some(place) = &source.place { ", " (place) }
+        }
+    }
+
+    /// A link to an entry of the Record.
+    pub(crate) fn entry(&self, entry: u64) -> Markup {
+        html! { a.entry href={ "/record/entries/" (entry) } { (entry) } }
+    }
+
+    /// What the status of something is as of, in words.
+    pub(crate) fn as_of_words(&self) -> String {
+        in_words(self.when.as_of)
+    }
+}

@@ -1,0 +1,147 @@
+//! The rooms: what every page is answered from, with the shelves read last.
+
+use super::asked::Asked;
+use super::problem::Problem;
+use super::reading::Reading;
+use super::shelf::Shelf;
+use crate::error::{Error, Kind};
+use crate::house::House;
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::OnceCell;
+use treaty::When;
+use treaty::calendar::Day;
+
+/// How many shelves are kept: the newest for today, and some for other times.
+const SHELVES_KEPT: usize = 8;
+
+/// What every page is answered from.
+pub(crate) struct Rooms {
+    /// The house.
+    pub(crate) house: Arc<House>,
+    /// Address of the style sheet.
+    pub(crate) style: Arc<str>,
+    first_convention: OnceCell<String>,
+    shelves: Mutex<VecDeque<(Key, Arc<Shelf>)>>,
+}
+
+/// What a shelf was read for: a convention, the times, and the Record's size.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Key {
+    slug: String,
+    when: When,
+}
+
+impl Rooms {
+    /// The rooms of a house.
+    pub(crate) fn of(house: Arc<House>, style: Arc<str>) -> Self {
+        Self {
+            house,
+            style,
+            first_convention: OnceCell::new(),
+            shelves: Mutex::default(),
+        }
+    }
+
+    /// The civil day now at the place of the house's convention.
+    pub(crate) async fn today(&self) -> Option<Day> {
+        let slug = self.first_convention().await.ok()?;
+        self.house.today(slug).await.ok()
+    }
+
+    async fn first_convention(&self) -> Result<&str, Error> {
+        let first = self.first_convention.get_or_try_init(|| async {
+            let slugs = self.house.conventions().await?;
+            slugs.into_iter().next().ok_or_else(none_yet)
+        });
+        first.await.map(String::as_str)
+    }
+
+    /// What a page about the house's convention rests on; the first one that was opened.
+    pub(crate) async fn reading(&self, asked: &Asked) -> Result<Reading, Problem> {
+        match self.first_convention().await {
+            Ok(slug) => self.reading_of(slug, asked).await,
+            Err(error) if error.code == NONE_YET => self.reading_of_nothing(asked).await,
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// What a page about a convention rests on.
+    pub(crate) async fn reading_of(&self, slug: &str, asked: &Asked) -> Result<Reading, Problem> {
+        let size = self.house.size().await?;
+        if let Some(entry) = asked.entry.filter(|entry| *entry > size) {
+            return Err(Problem::unknown(
+                format!("The Record holds {size} entries, not {entry}"),
+                format!("Ask for `entry={size}` or fewer"),
+            ));
+        }
+        let today = self.house.today(slug).await?;
+        let when = When {
+            as_of: asked.as_of.unwrap_or(today),
+            known_as_of: asked.known_as_of,
+            entry: Some(asked.entry.unwrap_or(size)),
+        };
+        let shelf = self.shelf(slug, &when).await?;
+        let when = When {
+            entry: asked.entry,
+            ..when
+        };
+        Ok(self.over(asked, shelf, when, today))
+    }
+
+    /// A house without a convention has a Record all the same.
+    async fn reading_of_nothing(&self, asked: &Asked) -> Result<Reading, Problem> {
+        let shelf = Shelf {
+            size: self.house.size().await?,
+            ..Shelf::default()
+        };
+        let now = self.house.now()?;
+        let day = now.as_str().get(..10).and_then(|day| Day::parse(day).ok());
+        let today = day.ok_or_else(none_yet)?;
+        Ok(self.over(asked, Arc::new(shelf), When::on(today), today))
+    }
+
+    fn over(&self, asked: &Asked, shelf: Arc<Shelf>, when: When, today: Day) -> Reading {
+        Reading {
+            shelf,
+            when,
+            other_times: asked.other_times(),
+            today,
+            lang: asked.lang.unwrap_or("en"),
+            practice: self.house.is_practice(),
+            style: Arc::clone(&self.style),
+        }
+    }
+
+    async fn shelf(&self, slug: &str, when: &When) -> Result<Arc<Shelf>, Problem> {
+        let key = Key {
+            slug: slug.to_owned(),
+            when: when.clone(),
+        };
+        let kept = {
+            let shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
+            let found = shelves.iter().find(|(held, _)| *held == key);
+            found.map(|(_, shelf)| Arc::clone(shelf))
+        };
+        if let Some(shelf) = kept {
+            return Ok(shelf);
+        }
+        let shelf = Arc::new(Shelf::read(&self.house, slug, when).await?);
+        let mut shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
+        shelves.push_front((key, Arc::clone(&shelf)));
+        shelves.truncate(SHELVES_KEPT);
+        Ok(shelf)
+    }
+}
+
+const NONE_YET: &str = "no_convention";
+
+fn none_yet() -> Error {
+    let mut error = Error::new(
+        Kind::Unknown,
+        "This house keeps no convention yet",
+        "Enter one with `servanda init --convention DIR`",
+    );
+    NONE_YET.clone_into(&mut error.code);
+    error
+}

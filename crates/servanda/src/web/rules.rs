@@ -1,0 +1,149 @@
+//! `/rules`: the rules as data, each value with its article, its source and whether it was compared.
+
+use super::answer::{self, Table};
+use super::asked::{Asked, Form};
+use super::layout::{self, Head, Here};
+use super::problem::Problem;
+use super::reading::Reading;
+use super::rooms::Rooms;
+use super::words::number;
+use axum::Router;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use maud::{Markup, html};
+use serde_json::{Value, json};
+use std::sync::Arc;
+use treaty::convention::RulesInForce;
+use treaty::rule::RuleValue;
+
+/// The rules.
+pub(crate) fn routes() -> Router<Arc<Rooms>> {
+    Router::new().route("/rules", get(rules))
+}
+
+async fn rules(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {
+    let reading = rooms.reading(&asked).await?;
+    Ok(match asked.form {
+        Form::Html => {
+            let head = Head::of("Rules", Here::Rules, &[Form::Json, Form::Csv]);
+            layout::page(&reading, &asked, &head, &view(&reading)).into_response()
+        }
+        Form::Json => {
+            let sets: Vec<_> = reading
+                .shelf
+                .convention
+                .rules
+                .iter()
+                .map(|held| json!({"entry": held.entry, "rules": held.rules}))
+                .collect();
+            answer::json(&reading, json!({"sets": sets}))
+        }
+        Form::Csv => answer::csv(&asked, &table(&reading))?,
+        _ => return Err(Problem::no_such_form(&asked)),
+    })
+}
+
+fn table(reading: &Reading) -> Table {
+    let mut table = Table::new([
+        "set", "id", "rule", "value", "text", "source", "place", "verified",
+    ]);
+    for held in &reading.shelf.convention.rules {
+        for value in &held.rules.values {
+            let source = value.source.as_ref();
+            table.push([
+                held.rules.set.clone(),
+                value.id.clone(),
+                value.rule.clone(),
+                shown(&value.value),
+                value.text.clone(),
+                source.map_or_else(String::new, |source| source.document.clone()),
+                source
+                    .and_then(|source| source.place.clone())
+                    .unwrap_or_default(),
+                value.verified.to_string(),
+            ]);
+        }
+    }
+    table
+}
+
+fn view(reading: &Reading) -> Markup {
+    let sets = &reading.shelf.convention.rules;
+    let values = || sets.iter().flat_map(|held| &held.rules.values);
+    let verified = values().filter(|value| value.verified).count();
+    html! {
+        h1 { "Rules" }
+        p.lead {
+            (number::of(values().count(), "value", "values")) " in " (number::of(sets.len(), "set", "sets")) ", "
+            (verified) " of them compared with the text they come from."
+        }
+        p { "The rules are data, and the house reads them from the Record alone. Each is said in the project’s own words; the authentic text decides." }
+        @for held in sets { (set(reading, held)) }
+    }
+}
+
+fn set(reading: &Reading, held: &RulesInForce) -> Markup {
+    html! {
+        section aria-labelledby=(held.rules.set) {
+            h2 id=(held.rules.set) { (held.rules.title) }
+            div.wide { table.rules {
+                caption { (number::of(held.rules.values.len(), "value", "values")) ", as last changed by entry " (reading.entry(held.entry)) }
+                thead { tr {
+                    th scope="col" { "Rule" } th scope="col" { "Value" } th scope="col" { "In other words" }
+                    th scope="col" { "Read in" } th scope="col" { "Compared" }
+                } }
+                tbody { @for value in &held.rules.values { (row(reading, value)) } }
+            } }
+        }
+    }
+}
+
+fn row(reading: &Reading, value: &RuleValue) -> Markup {
+    html! {
+        tr id=(value.id) {
+            th scope="row" { (value.rule) br; code { (value.id) } }
+            td { (shown(&value.value)) }
+            td.text { (value.text) }
+            td { @match &value.source { Some(source) => (reading.source(Some(source))), None => span.quiet { "not stated" } } }
+            td { @if value.verified { "yes" } @else { "not yet" } }
+        }
+    }
+}
+
+/// A value as people read it: `90 days`, `yes`, `Hanoi, 2025-10-25 to 2025-10-26`.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Bool(true) => "yes".to_owned(),
+        Value::Bool(false) => "no".to_owned(),
+        Value::String(text) => text.clone(),
+        Value::Array(list) => list.iter().map(shown).collect::<Vec<_>>().join("; "),
+        Value::Object(members) => {
+            let one = |(key, value): (&String, &Value)| match value {
+                Value::Number(number) => format!("{number} {key}"),
+                value => format!("{key} {}", shown(value)),
+            };
+            members.iter().map(one).collect::<Vec<_>>().join(", ")
+        }
+        value => value.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_read_as_words() {
+        let rows = [
+            (json!(40), "40"),
+            (json!({"days": 90}), "90 days"),
+            (json!(true), "yes"),
+            (json!("two-thirds"), "two-thirds"),
+            (json!(["ar", "zh"]), "ar; zh"),
+        ];
+        for (value, words) in rows {
+            assert_eq!(shown(&value), words);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! `/timeline`: what happened, by day, each line with its source and its entry.
+
+mod feed;
+mod line;
+
+pub(crate) use line::{Line, lines};
+
+use super::answer::{self, Table};
+use super::asked::{Asked, Form};
+use super::drawing::years::{self, Shown};
+use super::layout::{self, Head, Here};
+use super::problem::Problem;
+use super::reading::Reading;
+use super::rooms::Rooms;
+use super::words::deed::{Part, plain};
+use super::words::number;
+use axum::Router;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use maud::{Markup, html};
+use serde_json::json;
+use std::sync::Arc;
+
+const FORMS: [Form; 3] = [Form::Json, Form::Csv, Form::Atom];
+
+/// The timeline.
+pub(crate) fn routes() -> Router<Arc<Rooms>> {
+    Router::new().route("/timeline", get(timeline))
+}
+
+async fn timeline(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {
+    let reading = rooms.reading(&asked).await?;
+    let part = part(&asked)?;
+    let lines = lines(&reading, part);
+    Ok(match asked.form {
+        Form::Html => {
+            let head = Head::of("Timeline", Here::Timeline, &FORMS);
+            layout::page(&reading, &asked, &head, &view(&reading, part, &lines)).into_response()
+        }
+        Form::Json => answer::json(&reading, json!({"timeline": facts(&lines)})),
+        Form::Csv => answer::csv(&asked, &table(&lines))?,
+        Form::Atom => answer::text(
+            "application/atom+xml; charset=utf-8",
+            feed::of(&reading, &lines),
+        ),
+        Form::Proof => return Err(Problem::no_such_form(&asked)),
+    })
+}
+
+fn part(asked: &Asked) -> Result<Option<Part>, Problem> {
+    let Some(word) = asked.more.get("part") else {
+        return Ok(None);
+    };
+    let found = Part::ALL.into_iter().find(|part| part.as_str() == word);
+    found.map(Some).ok_or_else(|| {
+        Problem::malformed(
+            "`part` names no part of the institution",
+            "Write committee, depositary or convention",
+        )
+    })
+}
+
+fn facts(lines: &[Line]) -> Vec<serde_json::Value> {
+    lines
+        .iter()
+        .map(|line| {
+            json!({
+                "from": line.from, "until": line.until, "by": line.by, "part": line.part.as_str(),
+                "what": plain(&line.told), "matter": line.matter, "source": line.source,
+                "entries": line.entries,
+            })
+        })
+        .collect()
+}
+
+fn table(lines: &[Line]) -> Table {
+    let mut table = Table::new(["from", "until", "part", "what", "source", "place", "entry"]);
+    for line in lines {
+        let source = line.source.as_ref();
+        table.push([
+            line.from.to_string(),
+            line.until.to_string(),
+            line.part.as_str().to_owned(),
+            plain(&line.told),
+            source.map_or_else(String::new, |source| source.document.clone()),
+            source
+                .and_then(|source| source.place.clone())
+                .unwrap_or_default(),
+            line.entries
+                .first()
+                .map_or_else(String::new, u64::to_string),
+        ]);
+    }
+    table
+}
+
+fn view(reading: &Reading, part: Option<Part>, lines: &[Line]) -> Markup {
+    let years = lines.iter().map(|line| line.from.year());
+    let (first, last) = (years.clone().min(), years.max());
+    html! {
+        h1 { "Timeline" }
+        @if let (Some(first), Some(last)) = (first, last) {
+            p.lead {
+                (number::of(lines.len(), "line", "lines")) " from " (first) " to " (last)
+                ", each with where it was read and its entry in the Record."
+            }
+        } @else { p.lead { "Nothing is entered for these times." } }
+        (filter(part))
+        @if !lines.is_empty() {
+            figure {
+                (years::rows(&shown(lines), &alternative(lines)))
+                (years::legend())
+            }
+        }
+        @for year in distinct_years(lines) {
+            section aria-labelledby={ "y" (year) } {
+                h2 id={ "y" (year) } { (year) }
+                ol.entries {
+                    @for line in lines.iter().filter(|line| line.from.year() == year) { (item(reading, line)) }
+                }
+            }
+        }
+    }
+}
+
+fn filter(part: Option<Part>) -> Markup {
+    html! {
+        nav aria-label="Parts of the institution" {
+            ul.filter {
+                li { @if part.is_none() { a href="/timeline" aria-current="true" { "All" } } @else { a href="/timeline" { "All" } } }
+                @for each in [Part::Committee, Part::Depositary] {
+                    @let address = format!("/timeline?part={}", each.as_str());
+                    li {
+                        @if part == Some(each) { a href=(address) aria-current="true" { (name(each)) } }
+                        @else { a href=(address) { (name(each)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+const fn name(part: Part) -> &'static str {
+    match part {
+        Part::Convention => "Convention",
+        Part::Committee => "Committee",
+        Part::Depositary => "Depositary",
+    }
+}
+
+fn item(reading: &Reading, line: &Line) -> Markup {
+    html! {
+        li {
+            p.when { (line.days()) }
+            p { (line.told) "." }
+            p.quiet {
+                (reading.source(line.source.as_ref()))
+                @if let (Some(first), Some(last)) = (line.entries.first(), line.entries.last()) {
+                    @if first == last { " · entry " (reading.entry(*first)) }
+                    @else { " · entries " (reading.entry(*first)) " to " (reading.entry(*last)) }
+                }
+            }
+        }
+    }
+}
+
+fn distinct_years(lines: &[Line]) -> Vec<i16> {
+    let mut years: Vec<i16> = lines.iter().map(|line| line.from.year()).collect();
+    years.dedup();
+    years
+}
+
+fn shown(lines: &[Line]) -> Vec<Shown> {
+    lines
+        .iter()
+        .map(|line| Shown {
+            from: line.from,
+            until: line.until,
+            mark: (line.from == line.until).then_some(line.mark),
+            name: plain(&line.told),
+        })
+        .collect()
+}
+
+fn alternative(lines: &[Line]) -> String {
+    let sessions = lines.iter().filter(|line| line.from != line.until).count();
+    let days = lines.len() - sessions;
+    format!(
+        "A row a year: {} drawn as bars and {} as marks. The list below says each in words.",
+        number::of(sessions, "session", "sessions"),
+        number::of(days, "single day", "single days"),
+    )
+}

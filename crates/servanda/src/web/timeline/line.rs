@@ -1,0 +1,192 @@
+//! The lines of the timeline: an act a line, and one line for what many do together on one day.
+
+use crate::web::drawing::years::Mark;
+use crate::web::reading::Reading;
+use crate::web::words::deed::{Part, actor, told};
+use crate::web::words::{day, number};
+use maud::{Markup, html};
+use std::collections::BTreeMap;
+use treaty::act::{Deed, Done, Source};
+use treaty::calendar::{Day, Window};
+use treaty::committee::{bureau, mandate, session, statement, vote};
+use treaty::depositary::{instrument, signature};
+use treaty::{Matter, MatterId};
+
+/// One line.
+#[derive(Debug, Clone)]
+pub(crate) struct Line {
+    /// First day.
+    pub(crate) from: Day,
+    /// Last day.
+    pub(crate) until: Day,
+    /// Whether the day is only the latest that a source allows.
+    pub(crate) by: bool,
+    /// The part of the institution.
+    pub(crate) part: Part,
+    /// What happened.
+    pub(crate) told: Markup,
+    /// The matter.
+    pub(crate) matter: MatterId,
+    /// Where it was read.
+    pub(crate) source: Option<Source>,
+    /// Its entries.
+    pub(crate) entries: Vec<u64>,
+    /// How it is drawn.
+    pub(crate) mark: Mark,
+}
+
+impl Line {
+    /// Its day or days.
+    pub(crate) fn days(&self) -> Markup {
+        html! { @if self.by { "by " } (day::span(self.from, self.until)) }
+    }
+}
+
+/// What is said together: the day, and what is done.
+type Together = (Day, String);
+
+/// The lines, oldest first; of one part or of all.
+pub(crate) fn lines(reading: &Reading, part: Option<Part>) -> Vec<Line> {
+    let mut groups: BTreeMap<Together, Vec<&Done>> = BTreeMap::new();
+    for done in reading.shelf.in_view(&reading.when) {
+        let Some((from, ..)) = days(done) else {
+            continue;
+        };
+        let wanted = part.is_none_or(|part| part == Part::of(&done.deed));
+        if !wanted || said_elsewhere(reading, done) {
+            continue;
+        }
+        let key = (from, together(done));
+        groups.entry(key).or_default().push(done);
+    }
+    let mut groups: Vec<Vec<&Done>> = groups.into_values().collect();
+    groups
+        .iter_mut()
+        .for_each(|group| group.sort_by_key(|done| done.entry));
+    let mut lines: Vec<Line> = groups
+        .iter()
+        .filter_map(|group| line(reading, group))
+        .collect();
+    lines.sort_by_key(|line| (line.from, line.entries.first().copied()));
+    lines
+}
+
+fn line(reading: &Reading, group: &[&Done]) -> Option<Line> {
+    let first = group.first()?;
+    let (from, until, by) = days(first)?;
+    let told = match group {
+        [one] => told(reading, one),
+        many => told_together(reading, many),
+    };
+    Some(Line {
+        from,
+        until,
+        by,
+        part: Part::of(&first.deed),
+        told,
+        matter: first.matter.clone(),
+        source: first.header.source.clone(),
+        entries: group.iter().map(|done| done.entry).collect(),
+        mark: mark(&first.deed),
+    })
+}
+
+/// The days of an act; the third says that the day is only the latest a source allows.
+fn days(done: &Done) -> Option<(Day, Day, bool)> {
+    let stretch = match &done.deed {
+        Deed::Session(
+            session::Act::Held { from, until, .. } | session::Act::Reconvened { from, until, .. },
+        ) => Some((*from, *until, false)),
+        _ => None,
+    };
+    let single = done.header.on.map(|on| (on, on, false));
+    let latest = within(&done.deed).and_then(|window| window.latest);
+    stretch
+        .or(single)
+        .or_else(|| latest.map(|latest| (latest, latest, true)))
+}
+
+const fn within(deed: &Deed) -> Option<&Window> {
+    match deed {
+        Deed::Signature(signature::Act::Reported { within, .. })
+        | Deed::Instrument(instrument::Act::Reported { within, .. }) => within.as_ref(),
+        _ => None,
+    }
+}
+
+/// Ballots are the board's; the opening of a vote is said with its result.
+fn said_elsewhere(reading: &Reading, done: &Done) -> bool {
+    match &done.deed {
+        Deed::Vote(vote::Act::BallotCast { .. }) => true,
+        Deed::Vote(vote::Act::Opened { .. }) => matches!(
+            reading.shelf.matter(&done.matter),
+            Some(Matter::Vote(vote)) if vote.announced.is_some()
+        ),
+        _ => false,
+    }
+}
+
+/// A key equal for acts that are said in one line.
+fn together(done: &Done) -> String {
+    match &done.deed {
+        Deed::Signature(signature::Act::Signed { place }) => {
+            format!("signed {}", place.as_deref().unwrap_or_default())
+        }
+        Deed::Bureau(bureau::Act::Elected { body, .. }) => format!("elected {body}"),
+        Deed::Mandate(mandate::Act::Asked { symbol, .. }) => format!("asked {symbol}"),
+        Deed::Statement(statement::Act::Made { .. }) => format!("statements {}", done.matter),
+        _ => format!("entry {}", done.entry),
+    }
+}
+
+fn told_together(reading: &Reading, group: &[&Done]) -> Markup {
+    let Some(first) = group.first() else {
+        return html! {};
+    };
+    let on = first.header.on.unwrap_or(reading.when.as_of);
+    let speakers = || {
+        group
+            .iter()
+            .filter_map(|done| done.header.participant.as_ref())
+    };
+    let count = group.len();
+    match &first.deed {
+        Deed::Signature(signature::Act::Signed { place }) => html! {
+            (number::of(count, "participant signs", "participants sign"))
+            @if let Some(place) = place { " in " (place) }
+            ": " (reading.names(reading.in_order(speakers(), on), on))
+        },
+        Deed::Bureau(bureau::Act::Elected { body, .. }) => html! {
+            (number::of(count, "officer", "officers")) " of the "
+            (reading.link(body, reading.shelf.body_name(body))) " elected, from "
+            (reading.names(reading.in_order(speakers(), on), on))
+        },
+        Deed::Mandate(mandate::Act::Asked { symbol, .. }) => html! {
+            (reading.symbol(symbol)) " asks in " (number::of(count, "paragraph", "paragraphs")) ": "
+            a href={ "/" (first.matter) } { "of whom, and by when" }
+        },
+        Deed::Statement(_) => html! {
+            (number::of(count, "statement", "statements")) " " (a_matter(reading, &first.matter)) ": "
+            @for (index, done) in group.iter().enumerate() {
+                @if index > 0 { ", " } (actor(reading, &done.header))
+            }
+        },
+        _ => told(reading, first),
+    }
+}
+
+fn a_matter(reading: &Reading, id: &MatterId) -> Markup {
+    match reading.shelf.matter(id) {
+        Some(Matter::Vote(_)) => html! { "on the " (reading.link(id, "vote")) },
+        Some(Matter::Decision(_)) => html! { "on the " (reading.link(id, "decision")) },
+        _ => html! { "at the " (reading.link(id, "meeting")) },
+    }
+}
+
+const fn mark(deed: &Deed) -> Mark {
+    match deed {
+        Deed::Adoption(_) | Deed::Signature(signature::Act::Opened { .. }) => Mark::Star,
+        Deed::Decision(_) | Deed::Vote(_) => Mark::Diamond,
+        _ => Mark::Dot,
+    }
+}

@@ -1,0 +1,9 @@
+//! Words: days, numbers, terms of practice, and what an act says in one line.
+
+pub(crate) mod committee;
+pub(crate) mod convention;
+pub(crate) mod day;
+pub(crate) mod deed;
+pub(crate) mod depositary;
+pub(crate) mod number;
+pub(crate) mod term;

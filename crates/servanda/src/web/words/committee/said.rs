@@ -1,0 +1,68 @@
+//! Meetings, documents and statements, in one line an act.
+
+use crate::web::reading::Reading;
+use crate::web::words::deed::actor;
+use crate::web::words::{number, term};
+use maud::{Markup, html};
+use treaty::act::{Done, Header};
+use treaty::committee::{document, meeting, statement};
+
+/// The line of an act about a meeting.
+pub(crate) fn meeting(reading: &Reading, done: &Done, act: &meeting::Act) -> Markup {
+    html! {
+        @match act {
+            meeting::Act::Held { body, number, summary, .. } => {
+                (reading.link(&done.matter, heading(*number))) " of the "
+                (reading.link(body, reading.shelf.body_name(body))) ": " (summary)
+            },
+            meeting::Act::Noted { summary } => {
+                (reading.link(&done.matter, "At the meeting")) ": " (summary)
+            },
+        }
+    }
+}
+
+/// What a meeting is called.
+pub(crate) fn heading(number: Option<u32>) -> String {
+    number.map_or_else(
+        || "Meeting".to_owned(),
+        |number| format!("{} meeting", number::ordinal(number)),
+    )
+}
+
+/// The line of an act about a document.
+pub(crate) fn document(reading: &Reading, done: &Done, act: &document::Act) -> Markup {
+    html! {
+        @match act {
+            document::Act::Issued { symbol, title, kind, .. } => {
+                (reading.link(&done.matter, symbol.as_deref().unwrap_or(title)))
+                " issued (" (kind) ")" @if symbol.is_some() { ": " bdi { (title) } }
+            },
+            document::Act::Reissued { reason } => {
+                (reading.link(&done.matter, done.matter.name())) " reissued: " (reason)
+            },
+        }
+    }
+}
+
+/// The line of a statement.
+pub(crate) fn statement(reading: &Reading, header: &Header, act: &statement::Act) -> Markup {
+    let statement::Act::Made {
+        kind,
+        on_behalf_of,
+        on_behalf_of_group,
+        summary,
+        moment,
+        ..
+    } = act;
+    let on = header.on.unwrap_or(reading.when.as_of);
+    html! {
+        (actor(reading, header)) ": " (term::statement(*kind))
+        @if let Some(moment) = moment.filter(|_| *kind == statement::Kind::General || *kind == statement::Kind::NotStated) {
+            ", " (term::moment(moment)) " the decision"
+        }
+        @if let Some(group) = on_behalf_of_group { ", on behalf of " (group) }
+        @if !on_behalf_of.is_empty() { ", also on behalf of " (reading.names(on_behalf_of, on)) }
+        @if let Some(summary) = summary { ". " (summary) }
+    }
+}

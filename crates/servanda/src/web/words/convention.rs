@@ -1,0 +1,48 @@
+//! What is done to the convention's own data, in one line.
+
+use super::number;
+use crate::web::reading::Reading;
+use maud::{Markup, html};
+use treaty::convention::{Act, Capacity};
+
+/// The line of an act.
+pub(crate) fn told(reading: &Reading, act: &Act) -> Markup {
+    html! {
+        @match act {
+            Act::Opened { short_title, house, .. } => {
+                bdi { (short_title) } " opened in this house, " (capacity(*house))
+            },
+            Act::SourceListed { listed } => {
+                "Source listed: " a href={ "/sources#" (listed.id) } { bdi { (listed.title) } }
+            },
+            Act::RulesEntered { rules } => {
+                "Rules entered: " a href={ "/rules#" (rules.set) } { (rules.title) } ", "
+                (number::of(rules.values.len(), "value", "values"))
+            },
+            Act::ValueChanged { set, value } => {
+                "Value changed: " a href={ "/rules#" (set) } { (value.id) } ", " (value.rule)
+            },
+            Act::ParticipantsEntered { count, .. } => {
+                "Table of " a href="/committee/participants" { "participants" } " entered: " (count)
+            },
+            Act::DiscrepancyNoted { subject, prevails, .. } => {
+                "Sources differ: " (subject) "; " (source_title(reading, prevails)) " prevails"
+            },
+        }
+    }
+}
+
+/// In which capacity the house keeps the convention.
+pub(crate) const fn capacity(house: Capacity) -> &'static str {
+    match house {
+        Capacity::Depositary => "as the depositary",
+        Capacity::Secretariat => "as the secretariat",
+        Capacity::Copy => "as a copy, transcribed from public sources",
+    }
+}
+
+/// Title of a source by its id.
+pub(crate) fn source_title(reading: &Reading, id: &str) -> Markup {
+    let listed = reading.shelf.convention.sources.get(id);
+    html! { a href={ "/sources#" (id) } { bdi { (listed.map_or(id, |listed| listed.title.as_str())) } } }
+}

@@ -1,0 +1,127 @@
+//! What an act says, in one line.
+
+use super::{committee, convention, depositary};
+use crate::web::reading::Reading;
+use maud::{Markup, html};
+use treaty::act::{Deed, Done, Entered};
+use treaty::committee::statement;
+
+/// The part of the institution an act belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Part {
+    /// The convention's own data.
+    Convention,
+    /// Bodies, sessions, documents, votes.
+    Committee,
+    /// Adoption, signature, instruments, notifications.
+    Depositary,
+}
+
+impl Part {
+    /// Every part.
+    pub(crate) const ALL: [Self; 3] = [Self::Committee, Self::Depositary, Self::Convention];
+
+    /// The part's word in addresses.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Convention => "convention",
+            Self::Committee => "committee",
+            Self::Depositary => "depositary",
+        }
+    }
+
+    /// The part of a deed.
+    pub(crate) const fn of(deed: &Deed) -> Self {
+        match deed {
+            Deed::Convention(_) => Self::Convention,
+            Deed::Body(_)
+            | Deed::Mandate(_)
+            | Deed::Agenda(_)
+            | Deed::Bureau(_)
+            | Deed::Session(_)
+            | Deed::Meeting(_)
+            | Deed::Document(_)
+            | Deed::Proposal(_)
+            | Deed::Statement(_)
+            | Deed::Vote(_)
+            | Deed::Decision(_) => Self::Committee,
+            Deed::Adoption(_)
+            | Deed::Signature(_)
+            | Deed::Instrument(_)
+            | Deed::Notification(_) => Self::Depositary,
+        }
+    }
+}
+
+/// What an act says, in one line without its day.
+pub(crate) fn told(reading: &Reading, done: &Done) -> Markup {
+    match &done.deed {
+        Deed::Convention(act) => convention::told(reading, act),
+        Deed::Body(act) => committee::body(reading, done, act),
+        Deed::Mandate(act) => committee::mandate(reading, act),
+        Deed::Agenda(act) => committee::agenda(reading, act),
+        Deed::Bureau(act) => committee::bureau(reading, done, act),
+        Deed::Session(act) => committee::session(reading, done, act),
+        Deed::Meeting(act) => committee::meeting(reading, done, act),
+        Deed::Document(act) => committee::document(reading, done, act),
+        Deed::Proposal(act) => committee::proposal(reading, done, act),
+        Deed::Statement(act) => committee::statement(reading, &done.header, act),
+        Deed::Vote(act) => committee::vote(reading, done, act),
+        Deed::Decision(act) => committee::decision(reading, done, act),
+        Deed::Adoption(act) => depositary::adoption(reading, act),
+        Deed::Signature(act) => depositary::signature(reading, done, act),
+        Deed::Instrument(act) => depositary::instrument(reading, done, act),
+        Deed::Notification(act) => depositary::notification(act),
+    }
+}
+
+/// The line of a statement that its matter keeps, with its entry.
+pub(crate) fn statement_line(reading: &Reading, held: &Entered<statement::Act>) -> Markup {
+    html! { (committee::statement(reading, &held.header, &held.act)) " · entry " (reading.entry(held.entry)) }
+}
+
+/// The participant of a header, or the office that acted.
+pub(crate) fn actor(reading: &Reading, header: &treaty::Header) -> Markup {
+    let by = header.by.as_ref();
+    html! {
+        @match (&header.participant, by) {
+            (Some(id), _) => @match header.on {
+                Some(on) => (reading.name_on(id, on)),
+                None => (reading.name(id)),
+            },
+            (None, Some(by)) => {
+                (by.capacity) @if let Some(name) = &by.name { " (" bdi { (name) } ")" }
+            },
+            (None, None) => "not stated",
+        }
+    }
+}
+
+/// The same without marks, for feeds and tables.
+pub(crate) fn plain(markup: &Markup) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for letter in markup.0.chars() {
+        match letter {
+            '<' => inside = true,
+            '>' => inside = false,
+            _ if !inside => text.push(letter),
+            _ => {}
+        }
+    }
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_left_out() {
+        let markup = html! { a href="/x?a=1&b=2" { "A & B < C" } " " bdi { "“D”" } };
+        assert_eq!(plain(&markup), "A & B < C “D”");
+    }
+}

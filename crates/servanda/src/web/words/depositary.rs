@@ -1,0 +1,66 @@
+//! What is done with the depositary, in one line.
+
+use super::deed::actor;
+use super::{number, term};
+use crate::web::reading::Reading;
+use maud::{Markup, html};
+use treaty::act::Done;
+use treaty::depositary::{adoption, instrument, notification, signature};
+
+/// The line of an adoption.
+pub(crate) fn adoption(reading: &Reading, act: &adoption::Act) -> Markup {
+    let adoption::Act::Adopted {
+        body, symbol, how, ..
+    } = act;
+    let body_name = reading.shelf.body_name(body);
+    html! {
+        "The text is adopted by the " (reading.link(body, body_name)) " as " (reading.symbol(symbol))
+        ", " (term::how(*how))
+    }
+}
+
+/// The line of an act of signature.
+pub(crate) fn signature(reading: &Reading, done: &Done, act: &signature::Act) -> Markup {
+    html! {
+        @match act {
+            signature::Act::Opened { windows, .. } => {
+                "Opened for signature"
+                @for (index, window) in windows.iter().enumerate() {
+                    @if index > 0 { ", then" } " in " (window.place) " " (super::day::span(window.from, window.until))
+                }
+            },
+            signature::Act::Signed { place } => {
+                (actor(reading, &done.header)) " signs" @if let Some(place) = place { " in " (place) }
+            },
+            signature::Act::Reported { count, named, .. } => {
+                "A source reports " (number::of(*count as usize, "signatory", "signatories"))
+                @if !named.is_empty() { ", naming " (number::of(named.len(), "one", "of them")) " without a day" }
+            },
+        }
+    }
+}
+
+/// The line of an act about an instrument.
+pub(crate) fn instrument(reading: &Reading, done: &Done, act: &instrument::Act) -> Markup {
+    html! {
+        @match act {
+            instrument::Act::Deposited { form, replaces, .. } => {
+                (actor(reading, &done.header)) " deposits its instrument of " (term::form(*form))
+                @if let Some(earlier) = replaces { ", correcting the one dated " (super::day::day(*earlier)) }
+            },
+            instrument::Act::Withdrawn { denunciation, .. } => {
+                (actor(reading, &done.header))
+                @if *denunciation { " denounces the convention" } @else { " withdraws its instrument" }
+            },
+            instrument::Act::Reported { count, .. } => {
+                "A source reports " (number::of(*count as usize, "instrument", "instruments")) " deposited"
+            },
+        }
+    }
+}
+
+/// The line of a notification.
+pub(crate) fn notification(act: &notification::Act) -> Markup {
+    let notification::Act::Issued { number, subject } = act;
+    html! { "Depositary notification " bdi.symbol { (number) } ": " (subject) }
+}

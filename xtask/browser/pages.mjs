@@ -1,0 +1,165 @@
+// Looks at every kind of page in a real browser: as a phone and a desk show it, in light and dark, without script, on paper.
+//
+// node pages.mjs ADDRESS MODULES CHROMIUM SCREENS
+//   ADDRESS  of a served house; MODULES the folder with node_modules; SCREENS where pictures and prints are kept.
+// Writes one line a check: passed<TAB>name, or failed<TAB>name<TAB>why.
+
+import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+const [address, modules, executablePath, screens] = process.argv.slice(2);
+const require = createRequire(join(modules, "package.json"));
+const { chromium } = require("playwright-core");
+const { default: AxeBuilder } = require("@axe-core/playwright");
+
+const FIRST = ["/", "/timeline", "/committee", "/status", "/rules", "/record"];
+const PAGES_MAX = 40;
+const OF_ONE_SHAPE_MAX = 2;
+const NOT_PAGES = /\.(json|csv|ics|atom|svg|css|js|txt|pdf)$|^\/record\/(checkpoint|tile|key)/;
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const VIEWS = [
+  { name: "phone", viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, colorScheme: "light" },
+  { name: "desk", viewport: { width: 1440, height: 900 }, colorScheme: "light" },
+  { name: "dark", viewport: { width: 1440, height: 900 }, colorScheme: "dark" },
+];
+
+const say = (name, faults) => {
+  const why = [...new Set(faults)].join(" | ").replace(/\s+/g, " ").slice(0, 2000);
+  console.log(faults.length === 0 ? `passed\t${name}` : `failed\t${name}\t${why}`);
+};
+const fileName = (path) => path.replace(/^\/$/, "/home").slice(1).replace(/[^a-z0-9]+/gi, "-").slice(0, 120);
+const shape = (path) => {
+  const parts = path.split("/").filter(Boolean);
+  return parts.length < 2 ? path : `${parts.slice(0, -1).join("/")}/* of ${parts.length}`;
+};
+
+async function watched(context, faults) {
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) =>
+      console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI}`));
+  });
+  context.on("request", (asked) => {
+    const url = asked.url();
+    if (!url.startsWith(address) && !/^(data|about|blob):/.test(url)) faults.push(`asks elsewhere: ${url}`);
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  context.on("weberror", (error) => faults.push(`script: ${error.error().message}`));
+}
+
+async function violations(page) {
+  const found = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  return found.violations.map((one) =>
+    `axe ${one.id} (${one.impact}): ${one.help}; ${one.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+async function look(browser, view, paths, found) {
+  const { name, ...options } = view;
+  const faults = [];
+  const context = await browser.newContext(options);
+  await watched(context, faults);
+  const page = await context.newPage();
+  for (const path of paths) {
+    faults.length = 0;
+    const answer = await page.goto(address + path, { waitUntil: "load" });
+    if (answer.status() !== 200) faults.push(`status ${answer.status()}`);
+    const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+    if (wide > 0) faults.push(`${wide} px wider than the screen`);
+    faults.push(...await violations(page));
+    await page.screenshot({ path: join(screens, `${fileName(path)}-${name}.png`), fullPage: true });
+    if (found) {
+      const links = await page.$$eval("a[href]", (links) => links.map((link) => link.href));
+      found.push(...links.filter((link) => link.startsWith(address)).map((link) => new URL(link).pathname));
+    }
+    say(`${path} (${name})`, faults);
+  }
+  await context.close();
+}
+
+// Follows links from the first pages until every kind of page was seen.
+async function everyPage(browser) {
+  const seen = [];
+  const shapes = new Map();
+  let next = FIRST;
+  while (next.length > 0 && seen.length < PAGES_MAX) {
+    const found = [];
+    await look(browser, VIEWS[0], next, found);
+    seen.push(...next);
+    next = [];
+    for (const path of found) {
+      const count = shapes.get(shape(path)) ?? 0;
+      const known = seen.includes(path) || next.includes(path);
+      if (known || NOT_PAGES.test(path) || count >= OF_ONE_SHAPE_MAX) continue;
+      if (seen.length + next.length >= PAGES_MAX) break;
+      shapes.set(shape(path), count + 1);
+      next.push(path);
+    }
+  }
+  return seen;
+}
+
+// Without script a page shows the same words, and on paper it is a document.
+async function withoutScript(browser, paths) {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const scripted = await browser.newContext();
+  const [page, usual] = [await plain.newPage(), await scripted.newPage()];
+  const words = async (page) => (await page.locator("main").innerText()).replace(/\s+/g, " ").trim();
+  for (const path of paths) {
+    await page.goto(address + path, { waitUntil: "load" });
+    await usual.goto(address + path, { waitUntil: "load" });
+    const [alone, together] = [await words(page), await words(usual)];
+    const faults = [];
+    if (alone.length < 20) faults.push("without script there is next to nothing to read");
+    if (alone !== together) faults.push("without script it reads otherwise");
+    say(`${path} (without script)`, faults);
+  }
+  await plain.close();
+  await scripted.close();
+}
+
+async function onPaper(browser, paths) {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const path of paths) {
+    await page.goto(address + path, { waitUntil: "load" });
+    const print = await page.pdf({ path: join(screens, `${fileName(path)}.pdf`), format: "A4" });
+    const pages = (print.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+    say(`${path} (on paper, ${pages} A4)`, pages > 0 ? [] : ["no page was printed"]);
+  }
+  await context.close();
+}
+
+async function byKeyboard(browser, paths) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  for (const path of paths) {
+    await page.goto(address + path, { waitUntil: "load" });
+    await page.keyboard.press("Tab");
+    const first = await page.evaluate(() => {
+      const on = document.activeElement;
+      const box = on?.getBoundingClientRect();
+      const seen = box && box.width > 1 && box.height > 1 && box.bottom > 0 && box.right > 0;
+      return { tag: on?.tagName ?? "", seen, outline: on ? getComputedStyle(on).outlineStyle : "none" };
+    });
+    const faults = [];
+    if (!["A", "BUTTON", "INPUT", "SELECT"].includes(first.tag)) faults.push(`Tab leads to ${first.tag || "nothing"}`);
+    if (!first.seen) faults.push("what Tab leads to is not seen");
+    if (first.outline === "none") faults.push("what has the focus is not marked");
+    say(`${path} (by keyboard)`, faults);
+  }
+  await context.close();
+}
+
+mkdirSync(screens, { recursive: true });
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+try {
+  const pages = await everyPage(browser);
+  for (const view of VIEWS.slice(1)) await look(browser, view, pages);
+  await withoutScript(browser, pages);
+  await byKeyboard(browser, pages);
+  await onPaper(browser, pages);
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,84 @@
+//! The outermost ring: a served house as Chromium shows it.
+
+use crate::house::House;
+use crate::place::{self, Profile};
+use crate::ring::{Checked, NotPassed, Ring};
+use crate::temporary::Temporary;
+use crate::tools;
+use std::path::PathBuf;
+use std::process::Command;
+
+const MODULES: [&str; 2] = ["playwright-core@1.65.1", "@axe-core/playwright@4.14.0"];
+
+/// Serves a new home on a free port and looks at its pages.
+pub(crate) fn run(ring: &mut Ring) {
+    let mut said = String::new();
+    ring.check("pages of a served house in Chromium", || {
+        said = look()?;
+        Ok(())
+    });
+    for line in said.lines() {
+        let mut parts = line.split('\t');
+        let (came_to, name) = (parts.next(), parts.next().unwrap_or(line));
+        let why = parts.next().unwrap_or_default().to_owned();
+        ring.check(name, || match came_to {
+            Some("passed") => Ok(()),
+            _ => Err(NotPassed::Failed(why)),
+        });
+    }
+}
+
+fn look() -> Result<String, NotPassed> {
+    let chromium = tools::program(
+        &["chromium", "chromium-browser", "google-chrome"],
+        &["chromium"],
+    )?;
+    let node = tools::program(&["node"], &["nodejs", "npm"])?;
+    let modules = modules()?;
+    let home = Temporary::new()?;
+    let house = House::serve(Profile::Dev, &home.join("home"))?;
+    let screens = place::target().join("screens");
+    let mut script = Command::new(node);
+    script
+        .arg(place::root().join("xtask/browser/pages.mjs"))
+        .arg(house.address())
+        .args([&modules, &chromium, &screens]);
+    let said = place::output(&mut script)?;
+    println!("pictures and prints: {}", screens.display());
+    Ok(said)
+}
+
+/// Driver and checker of pages, from npm, kept beside the target folder's other tools.
+fn modules() -> Result<PathBuf, NotPassed> {
+    let folder = tools::folder("browser");
+    let installed = folder.join("installed");
+    let wanted = MODULES.join("\n");
+    if std::fs::read_to_string(&installed).is_ok_and(|found| found == wanted) {
+        return Ok(folder);
+    }
+    let npm = tools::program(&["npm"], &["nodejs", "npm"])?;
+    println!("installing: npm install {}", MODULES.join(" "));
+    prepare(&folder)?;
+    let mut command = Command::new(npm);
+    command
+        .current_dir(&folder)
+        .args(["install", "--no-audit", "--no-fund", "--save-exact"])
+        .args(MODULES)
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    place::output(&mut command).map_err(|why| {
+        let line = format!(
+            "cd {} && npm install {}",
+            folder.display(),
+            MODULES.join(" ")
+        );
+        NotPassed::Missing(format!("run `{line}`: {why}"))
+    })?;
+    std::fs::write(&installed, wanted).map_err(|error| error.to_string())?;
+    Ok(folder)
+}
+
+fn prepare(folder: &std::path::Path) -> Checked {
+    let made = std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(folder.join("package.json"), "{\"private\": true}\n"));
+    made.map_err(|error| NotPassed::Failed(format!("{}: {error}", folder.display())))
+}

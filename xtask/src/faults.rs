@@ -1,0 +1,148 @@
+//! The kill loop: a real house, submitters at its socket, `kill -9` at random moments.
+//!
+//! A submitter that was not answered submits the same bytes again to the next house, as a person would. In the end every
+//! acknowledged submission must stand in the Record once, every group whole, and the Record must verify. The seed decides
+//! what is submitted and when the kills come; the machine decides where in the house's work they fall.
+
+mod check;
+mod dice;
+mod setting;
+mod submitter;
+
+use crate::house::House;
+use crate::place::Profile;
+use crate::temporary::Temporary;
+use check::Found;
+use dice::Dice;
+use setting::Setting;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+use submitter::Submitter;
+
+/// The longest that a house lives before it is killed.
+const LIFE_MS: u64 = 300;
+/// One kill in so many comes while the house is still starting.
+const AT_START: u64 = 8;
+/// Kills between two looks at the whole Record.
+const LOOK_EVERY: u32 = 250;
+
+struct Wanted {
+    kills: u32,
+    seed: u64,
+    submitters: u32,
+    profile: Profile,
+}
+
+impl Wanted {
+    fn read(words: &[&str]) -> Result<Wanted, String> {
+        let mut wanted = Wanted {
+            kills: 20,
+            seed: 1,
+            submitters: 8,
+            profile: Profile::of(words),
+        };
+        let mut words = words.iter().filter(|word| **word != "--release");
+        while let Some(word) = words.next() {
+            let number = words.next().and_then(|number| number.parse::<u64>().ok());
+            let number = number.ok_or_else(|| format!("`{word}` wants a number"))?;
+            let small = || u32::try_from(number).map_err(|_| format!("{number} is too many"));
+            match *word {
+                "--kills" => wanted.kills = small()?,
+                "--submitters" => wanted.submitters = small()?.max(1),
+                "--seed" => wanted.seed = number,
+                other => return Err(format!("`faults` does not know `{other}`")),
+            }
+        }
+        Ok(wanted)
+    }
+}
+
+/// `cargo xtask faults`: true when nothing acknowledged was lost or doubled and the Record verifies.
+pub(crate) fn run(words: &[&str]) -> Result<bool, String> {
+    let wanted = Wanted::read(words)?;
+    wanted.profile.build()?;
+    let folder = Temporary::new()?;
+    let home = folder.join("home");
+    House::serve(wanted.profile, &home)?.kill();
+    let setting = Arc::new(Setting::of(wanted.profile, &home, &folder.join("first"))?);
+    println!(
+        "seed {}, {} submitters, convention {}",
+        wanted.seed, wanted.submitters, setting.convention
+    );
+
+    let mut dice = Dice::new(wanted.seed);
+    let mut submitters: Vec<Submitter> = (0..wanted.submitters)
+        .map(|number| Submitter::new(number, Arc::clone(&setting), dice.another()))
+        .collect::<Result<_, _>>()?;
+    let begun = Instant::now();
+    for kill in 1..=wanted.kills {
+        if dice.below(AT_START) == 0 {
+            let starting = House::starting(wanted.profile, &home)?;
+            std::thread::sleep(Duration::from_millis(dice.below(LIFE_MS)));
+            starting.kill();
+        } else {
+            let house = House::serve(wanted.profile, &home)?;
+            let life = Duration::from_millis(dice.below(LIFE_MS));
+            submitters = live(submitters, house, life);
+        }
+        if kill % LOOK_EVERY == 0 && kill < wanted.kills {
+            let acknowledged: usize = submitters.iter().map(Submitter::acknowledged).sum();
+            println!(
+                "{kill} kills, {acknowledged} acknowledged, {:.0} s",
+                begun.elapsed().as_secs_f32()
+            );
+            if !look(&wanted, &home, &folder, kill, &submitters)?.whole() {
+                break;
+            }
+        }
+    }
+    // What is still unanswered is submitted once more to a house that is left in peace.
+    let house = House::serve(wanted.profile, &home)?;
+    for submitter in &mut submitters {
+        submitter.settle();
+    }
+    house.kill();
+    let found = look(&wanted, &home, &folder, wanted.kills, &submitters)?;
+    println!(
+        "kills: {}, acknowledged: {}, lost: {}, doubled: {}",
+        wanted.kills, found.acknowledged, found.lost, found.doubled
+    );
+    Ok(found.whole())
+}
+
+/// Everyone submits until the house is killed.
+fn live(submitters: Vec<Submitter>, house: House, life: Duration) -> Vec<Submitter> {
+    let over = Arc::new(AtomicBool::new(false));
+    let threads: Vec<_> = submitters
+        .into_iter()
+        .map(|mut submitter| {
+            let over = Arc::clone(&over);
+            std::thread::spawn(move || {
+                submitter.submit_until(&over);
+                submitter
+            })
+        })
+        .collect();
+    std::thread::sleep(life);
+    house.kill();
+    over.store(true, Ordering::SeqCst);
+    let joined = threads.into_iter().filter_map(|thread| thread.join().ok());
+    joined.collect()
+}
+
+fn look(
+    wanted: &Wanted,
+    home: &std::path::Path,
+    folder: &Temporary,
+    kill: u32,
+    submitters: &[Submitter],
+) -> Result<Found, String> {
+    let export = folder.join(&format!("export-{kill}"));
+    let found = check::look(wanted.profile, home, &export, submitters)?;
+    for fault in &found.faults {
+        println!("{fault}");
+    }
+    let _gone = std::fs::remove_dir_all(&export);
+    Ok(found)
+}

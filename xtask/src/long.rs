@@ -1,0 +1,82 @@
+//! The long runs: made by hand before a release or before an issue is closed, their figures kept in the papers.
+
+use crate::{faults, memory, place};
+use std::process::Command;
+
+struct Long {
+    name: &'static str,
+    what: &'static str,
+    run: fn() -> Result<bool, String>,
+}
+
+const ALL: [Long; 4] = [
+    Long {
+        name: "faults",
+        what: "a thousand kills while acts are submitted (cargo xtask faults --kills 1000)",
+        run: || faults::run(&["--kills", "1000"]),
+    },
+    Long {
+        name: "fuzz",
+        what: "each fuzz target for SERVANDA_FUZZ_SECONDS, else 60 seconds",
+        run: fuzz,
+    },
+    Long {
+        name: "bench",
+        what: "every benchmark (cargo bench)",
+        run: || place::succeed(place::cargo().arg("bench")).map(|()| true),
+    },
+    Long {
+        name: "memory",
+        what: "memory of an idle house, release build (cargo xtask memory --release)",
+        run: || memory::run(&["--release"]),
+    },
+];
+
+/// `cargo xtask long [NAME]`.
+pub(crate) fn run(words: &[&str]) -> Result<bool, String> {
+    let chosen = match words {
+        [] => {
+            for long in ALL {
+                println!("{:8} {}", long.name, long.what);
+            }
+            return Ok(true);
+        }
+        ["all"] => ALL.iter().collect::<Vec<_>>(),
+        [name] => ALL.iter().filter(|long| long.name == *name).collect(),
+        _ => Vec::new(),
+    };
+    if chosen.is_empty() {
+        return Err(format!("`long` does not know `{}`", words.join(" ")));
+    }
+    let mut whole = true;
+    for long in chosen {
+        println!("\n-- {}: {}", long.name, long.what);
+        whole &= (long.run)()?;
+    }
+    Ok(whole)
+}
+
+/// Runs each target of `fuzz/` in turn; stops at the first that finds something.
+fn fuzz() -> Result<bool, String> {
+    let seconds = std::env::var("SERVANDA_FUZZ_SECONDS").unwrap_or_else(|_| "60".to_owned());
+    let targets = place::root().join("fuzz/fuzz_targets");
+    let mut names: Vec<String> = std::fs::read_dir(&targets)
+        .map_err(|error| format!("{}: {error}", targets.display()))?
+        .filter_map(Result::ok)
+        .filter_map(|entry| Some(entry.path().file_stem()?.to_string_lossy().into_owned()))
+        .collect();
+    names.sort();
+    for name in &names {
+        println!("fuzzing {name} for {seconds} s");
+        let mut cargo = Command::new("cargo");
+        cargo
+            .current_dir(place::root())
+            .args(["fuzz", "run", "--sanitizer", "none", name, "--"])
+            .arg(format!("-max_total_time={seconds}"));
+        if let Err(why) = place::succeed(&mut cargo) {
+            println!("{why}\n`cargo fuzz` is installed by `cargo install cargo-fuzz`");
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
