@@ -62,6 +62,15 @@ impl Wanted {
 pub(crate) fn run(words: &[&str]) -> Result<bool, String> {
     let wanted = Wanted::read(words)?;
     wanted.profile.build()?;
+    kill_and_look(&wanted)
+}
+
+/// A short loop with the programs of the tests, which are there already.
+pub(crate) fn some(kills: &str) -> Result<bool, String> {
+    kill_and_look(&Wanted::read(&["--kills", kills])?)
+}
+
+fn kill_and_look(wanted: &Wanted) -> Result<bool, String> {
     let folder = Temporary::new()?;
     let home = folder.join("home");
     House::serve(wanted.profile, &home)?.kill();
@@ -92,7 +101,7 @@ pub(crate) fn run(words: &[&str]) -> Result<bool, String> {
                 "{kill} kills, {acknowledged} acknowledged, {:.0} s",
                 begun.elapsed().as_secs_f32()
             );
-            if !look(&wanted, &home, &folder, kill, &submitters)?.whole() {
+            if !look(wanted, &home, &folder, kill, &submitters)?.whole() {
                 break;
             }
         }
@@ -103,7 +112,7 @@ pub(crate) fn run(words: &[&str]) -> Result<bool, String> {
         submitter.settle();
     }
     house.kill();
-    let found = look(&wanted, &home, &folder, wanted.kills, &submitters)?;
+    let found = look(wanted, &home, &folder, wanted.kills, &submitters)?;
     println!(
         "kills: {}, acknowledged: {}, lost: {}, doubled: {}",
         wanted.kills, found.acknowledged, found.lost, found.doubled

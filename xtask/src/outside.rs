@@ -38,6 +38,10 @@ pub(crate) fn run(ring: &mut Ring) {
         ring.check(&format!("aics-tlog: the {what} Record"), || {
             script("tlog.py", words)
         });
+        ring.check(
+            &format!("tlog_tiles and signed_note: the {what} Record"),
+            || crates(words),
+        );
     }
     let vectors = text(&place::root().join("crates/record/vectors"));
     let words = [built_in, vec![vectors]].concat();
@@ -56,7 +60,7 @@ pub(crate) fn run(ring: &mut Ring) {
     });
     ring.check(
         "killed ten times while acts are submitted",
-        || match faults::run(&["--kills", KILLS])? {
+        || match faults::some(KILLS)? {
             true => Ok(()),
             false => Err(NotPassed::Failed(
                 "an acknowledged act was lost or doubled".into(),
@@ -111,6 +115,18 @@ fn go(words: &[String]) -> Checked {
         .env("GOFLAGS", "")
         .env("GOCACHE", tools::folder("go"));
     Ok(place::output(&mut command).map(|_| ())?)
+}
+
+/// The crates are built in a workspace and a target folder of their own.
+fn crates(words: &[String]) -> Checked {
+    let mut cargo = place::cargo();
+    cargo
+        .args(["run", "--quiet", "--locked", "--manifest-path"])
+        .arg(outside("crates/Cargo.toml"))
+        .arg("--")
+        .args(words)
+        .env("CARGO_TARGET_DIR", tools::folder("crates"));
+    Ok(place::output(&mut cargo).map(|_| ())?)
 }
 
 fn script(name: &str, words: &[String]) -> Checked {

@@ -11,7 +11,11 @@ mod export;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
+mod laws;
+#[cfg(test)]
 mod misled;
+#[cfg(test)]
+mod seeds;
 #[cfg(test)]
 mod vectors;
 #[cfg(test)]

@@ -374,6 +374,11 @@ fn vectors() -> Vec<Vector> {
     paths.iter().map(|path| Vector::read(path)).collect()
 }
 
+/// The bytes of every vector, from which other tests grow more.
+pub(crate) fn payloads() -> Vec<Vec<u8>> {
+    vectors().into_iter().map(|vector| vector.bytes).collect()
+}
+
 #[test]
 fn every_vector_comes_out_as_it_says() {
     let mut wrong = Vec::new();

@@ -6,8 +6,9 @@ use crate::facts;
 use crate::house::House;
 use serde_json::{Value, json};
 use std::fmt::Write;
+use treaty::committee::majority::Ballot;
 use treaty::committee::vote::Vote;
-use treaty::participant::Participants;
+use treaty::participant::{ParticipantId, Participants};
 use treaty::{Matter, MatterId, When};
 
 /// Show a recorded vote: ballots, tally, whether it is carried and why
@@ -139,15 +140,31 @@ fn words_of(
         line(format!("  Note: {note}"));
     }
     line(String::new());
-    for (participant, ballot) in facts::vote::roll(vote, participants) {
-        let name = vote
-            .day()
-            .and_then(|day| participants.name(&participant, "en", day));
-        let name = name.map_or("", |name| name.text.as_str());
+    for (name, participant, ballot) in named(vote, participants) {
         line(format!("  {participant}  {:<10}  {name}", ballot.as_str()));
     }
     line(String::new());
     let size = when.entry.unwrap_or_default();
     line(format!("Folded from {size} entries of the Record."));
     Ok(text)
+}
+
+/// The roll in English alphabetical order of the names on the day of the vote.
+fn named<'a>(
+    vote: &Vote,
+    participants: &'a Participants,
+) -> Vec<(&'a str, &'a ParticipantId, Ballot)> {
+    let roll = facts::vote::roll(vote, participants);
+    let mut listed: Vec<_> = roll.keys().filter_map(|id| participants.get(id)).collect();
+    let Some(day) = vote.day() else {
+        return Vec::new();
+    };
+    participants.sort_alphabetically(&mut listed, day);
+    listed
+        .into_iter()
+        .filter_map(|participant| {
+            let name = participants.name(&participant.id, "en", day)?;
+            Some((name.text.as_str(), &participant.id, *roll.get(&participant.id)?))
+        })
+        .collect()
 }

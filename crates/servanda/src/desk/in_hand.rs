@@ -99,7 +99,7 @@ impl InHand {
             .iter()
             .map(|(id, kept)| (kept.used, id.clone()))
             .collect();
-        by_use.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+        by_use.sort_unstable_by_key(|(used, _)| *used);
         for (_, id) in by_use {
             if self.acts <= ACTS_KEPT_MAX / 2 && self.kept.len() <= MATTERS_KEPT_MAX / 2 {
                 break;

@@ -124,7 +124,7 @@ async fn a_person_s_key_signs_from_its_entry_to_its_end_or_revocation() {
     let end = Instant::parse("2026-11-21T13:00:00.000Z").unwrap();
     let text = |line: Vec<u8>| String::from_utf8(line).unwrap();
     let entered = text(key_entered(&person, &public, Some(end)).unwrap());
-    enter(&desk, &[entered.clone()]).await.unwrap();
+    enter(&desk, &[entered]).await.unwrap();
     enter(&desk, &by_person(1, "s")).await.unwrap();
 
     // After a start the keys are read from the Record.

@@ -154,10 +154,8 @@ pub(crate) fn servanda(home: &Path, arguments: &[&str]) -> Output {
 
 pub(crate) fn command(home: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_servanda"));
-    command.args(arguments).arg("--home").arg(home);
-    command
-        .env_remove("SERVANDA_HOME")
-        .env_remove("SERVANDA_LOG");
+    command.args(arguments).env("SERVANDA_HOME", home);
+    command.env_remove("SERVANDA_LOG");
     command
 }
 

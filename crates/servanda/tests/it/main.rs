@@ -1,9 +1,16 @@
 //! The house from outside: one binary, one file a subject.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "what helpers of tests meet unexpectedly fails the test"
+)]
 
 mod backup;
 mod desk;
 mod faults;
 mod given;
 mod home;
+mod scenarios;
 mod submit;
 mod tidy;

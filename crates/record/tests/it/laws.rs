@@ -1,0 +1,139 @@
+//! What holds of any bytes whatever, for each reader of a stranger's bytes: it ends, and what it took is written back.
+//!
+//! The fuzz targets under `fuzz/` call these; so does the test twin `seeds.rs`, on the vectors and what grows from them.
+
+use record::checkpoint::Checkpoint;
+use record::entry::{ENTRY_BYTES_MAX, Entry, Instant};
+use record::export::Listing;
+use record::keys::OwnAct;
+use record::note::{Note, Verifier};
+use record::policy::Policy;
+use record::proof::Receipt;
+use record::tile::{self, Bundle, BundlePath, Tile};
+use record::value::Value;
+use record::witness;
+
+pub(crate) fn value(bytes: &[u8]) {
+    if let Ok(value) = Value::read(bytes) {
+        let canonical = value.canonical();
+        assert_eq!(value.check(), Ok(()));
+        assert_eq!(Value::parse(&canonical).as_ref(), Ok(&value));
+        assert_eq!(Value::parse(bytes).is_ok(), canonical == bytes);
+        if let Ok(act) = OwnAct::read(&value) {
+            let again = act.as_ref().map(|act| OwnAct::read(&act.to_value()));
+            assert_eq!(again.transpose(), Ok(act.map(Some)));
+        }
+    } else {
+        assert!(Value::parse(bytes).is_err());
+    }
+}
+
+pub(crate) fn entry(bytes: &[u8]) {
+    if let Ok(entry) = Entry::parse(bytes) {
+        assert!(bytes.len() <= ENTRY_BYTES_MAX);
+        assert_eq!(entry.bytes().as_deref(), Ok(bytes));
+        assert_eq!(entry.open().is_some(), entry.act_type().is_some());
+    }
+}
+
+pub(crate) fn instant(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    if let Ok(instant) = Instant::parse(text) {
+        assert_eq!(instant.as_str(), text);
+        assert_eq!(
+            Instant::from_unix_millis(instant.unix_millis()),
+            Ok(instant)
+        );
+    }
+}
+
+pub(crate) fn note(bytes: &[u8]) {
+    if let Ok(note) = Note::parse(bytes) {
+        assert_eq!(note.to_bytes(), bytes);
+        assert!(note.text.ends_with('\n'));
+        for signature in &note.signatures {
+            let _ = witness::take_apart(&signature.bytes);
+        }
+        if let Some(key) = note.named_key() {
+            assert!(
+                note.signatures
+                    .iter()
+                    .any(|signature| signature.names(&key))
+            );
+            let _ = note.open(&[key]);
+        }
+    }
+}
+
+pub(crate) fn key(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    if let Ok(key) = Verifier::parse(text) {
+        assert_eq!(key.vkey(), text);
+    }
+}
+
+pub(crate) fn checkpoint(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    if let Ok(checkpoint) = Checkpoint::parse(text) {
+        assert_eq!(checkpoint.text(), text);
+    }
+    if let Ok(note) = Note::parse(bytes)
+        && let Ok(checkpoint) = Checkpoint::parse(&note.text)
+    {
+        assert_eq!(checkpoint.text(), note.text);
+    }
+}
+
+pub(crate) fn tile_path(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    if let Ok(tile) = Tile::parse(text) {
+        assert_eq!(tile.path(), text);
+        assert!(BundlePath::parse(text).is_err());
+    }
+    if let Ok(bundle) = BundlePath::parse(text) {
+        assert_eq!(bundle.path(), text);
+    }
+}
+
+/// The first byte says how many entries or hashes there should be.
+pub(crate) fn bundle(bytes: &[u8]) {
+    let Some((width, bytes)) = bytes.split_first() else {
+        return;
+    };
+    let width = u16::from(*width) + 1;
+    if let Ok(bundle) = Bundle::decode(bytes, width) {
+        assert_eq!(bundle.entries.len(), usize::from(width));
+        assert_eq!(Bundle::encode(&bundle.entries).as_deref(), Ok(bytes));
+    }
+    if let Ok(hashes) = tile::decode(bytes, width) {
+        assert_eq!(tile::encode(&hashes), bytes);
+    }
+}
+
+pub(crate) fn proof(bytes: &[u8]) {
+    if let Ok(receipt) = Receipt::parse(bytes) {
+        assert_eq!(receipt.text().as_bytes(), bytes);
+        let known: Vec<Verifier> = receipt.checkpoint.named_key().into_iter().collect();
+        let _ = receipt.check(&known);
+    }
+}
+
+pub(crate) fn policy(bytes: &[u8]) {
+    if let Ok(policy) = Policy::parse(bytes) {
+        assert_eq!(Policy::parse(policy.text().as_bytes()), Ok(policy));
+    }
+}
+
+pub(crate) fn listing(bytes: &[u8]) {
+    if let Ok(listing) = Listing::parse(bytes) {
+        assert_eq!(listing.to_bytes(), bytes);
+    }
+}
