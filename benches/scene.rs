@@ -36,6 +36,13 @@ pub async fn house(home: &Home) -> Started {
         &[opened.to_owned(), participants],
     )
     .await;
+    let body = r#"{"type":"committee.body.established/1","name":"Third Committee","short_name":"Third","kind":"main_committee","open_to":"Members of the United Nations"}"#;
+    enter(
+        &started.desk,
+        "example/committee/body/third",
+        &[body.to_owned()],
+    )
+    .await;
     started
 }
 
@@ -59,6 +66,7 @@ fn table() -> Table {
         from: None,
         until: None,
         official: false,
+        verified: false,
     };
     let member = |id: &ParticipantId| Membership {
         id: id.clone(),
@@ -66,6 +74,7 @@ fn table() -> Table {
         kind: MembershipKind::Full,
         from: None,
         until: None,
+        verified: false,
         note: None,
     };
     Table {

@@ -1,4 +1,4 @@
-//! The start of a house that holds a million entries: until it says its address, and until it has answered.
+//! The start of a house that holds a million entries: until it says its address, and until it has shown a page.
 //!
 //! The entries are put into the ledger directly and folded into the index once; then the real program is started.
 #![allow(
@@ -95,7 +95,7 @@ async fn fill(home: &Home) -> u64 {
     tree.size()
 }
 
-/// Starts the program; gives how long until it says its address, and until it has answered.
+/// Starts the program; gives how long until it says its address, and until it has shown its first page.
 fn start(home: &Home) -> (Duration, Duration) {
     let begun = Instant::now();
     let child = Command::new(PROGRAM)
@@ -119,10 +119,8 @@ fn start(home: &Home) -> (Duration, Duration) {
         .take_while(char::is_ascii_digit)
         .collect();
     let mut call = TcpStream::connect(format!("127.0.0.1:{port}")).unwrap();
-    call.write_all(
-        b"GET /record/checkpoint HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-    )
-    .unwrap();
+    call.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        .unwrap();
     let mut answer = String::new();
     call.read_to_string(&mut answer).unwrap();
     assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
@@ -172,7 +170,7 @@ fn main() {
         1.0,
     );
     time(
-        "start until it has answered",
+        "start until it has shown its first page",
         answered,
         "limit",
         START_MAX,

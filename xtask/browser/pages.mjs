@@ -15,7 +15,6 @@ const { default: AxeBuilder } = require("@axe-core/playwright");
 
 const FIRST = ["/", "/timeline", "/committee", "/status", "/rules", "/record"];
 const PAGES_MAX = 40;
-const OF_ONE_SHAPE_MAX = 2;
 const NOT_PAGES = /\.(json|csv|ics|atom|svg|css|js|txt|pdf)$|^\/record\/(checkpoint|tile|key)/;
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const VIEWS = [
@@ -29,10 +28,12 @@ const say = (name, faults) => {
   console.log(faults.length === 0 ? `passed\t${name}` : `failed\t${name}\t${why}`);
 };
 const fileName = (path) => path.replace(/^\/$/, "/home").slice(1).replace(/[^a-z0-9]+/gi, "-").slice(0, 120);
+// Pages of one noun have one shape: one of them is looked at.
 const shape = (path) => {
   const parts = path.split("/").filter(Boolean);
   return parts.length < 2 ? path : `${parts.slice(0, -1).join("/")}/* of ${parts.length}`;
 };
+const words = async (page) => (await page.locator("main").innerText()).replace(/\s+/g, " ").trim();
 
 async function watched(context, faults) {
   await context.addInitScript(() => {
@@ -50,12 +51,13 @@ async function watched(context, faults) {
 }
 
 async function violations(page) {
-  const found = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(WCAG).analyze();
   return found.violations.map((one) =>
     `axe ${one.id} (${one.impact}): ${one.help}; ${one.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`);
 }
 
-async function look(browser, view, paths, found) {
+// Every page in one view; what else is done with it there is done last.
+async function look(browser, view, paths, also) {
   const { name, ...options } = view;
   const faults = [];
   const context = await browser.newContext(options);
@@ -69,85 +71,65 @@ async function look(browser, view, paths, found) {
     if (wide > 0) faults.push(`${wide} px wider than the screen`);
     faults.push(...await violations(page));
     await page.screenshot({ path: join(screens, `${fileName(path)}-${name}.png`), fullPage: true });
-    if (found) {
-      const links = await page.$$eval("a[href]", (links) => links.map((link) => link.href));
-      found.push(...links.filter((link) => link.startsWith(address)).map((link) => new URL(link).pathname));
-    }
     say(`${path} (${name})`, faults);
+    await also?.(page, path);
   }
   await context.close();
 }
 
-// Follows links from the first pages until every kind of page was seen.
+// Follows links from the first pages until every shape of page was seen.
 async function everyPage(browser) {
   const seen = [];
-  const shapes = new Map();
+  const shapes = new Set(FIRST.map(shape));
   let next = FIRST;
-  while (next.length > 0 && seen.length < PAGES_MAX) {
+  while (next.length > 0) {
     const found = [];
-    await look(browser, VIEWS[0], next, found);
+    await look(browser, VIEWS[0], next, async (page) => {
+      const links = await page.$$eval("a[href]", (links) => links.map((link) => link.href));
+      found.push(...links.filter((link) => link.startsWith(address)).map((link) => new URL(link).pathname));
+    });
     seen.push(...next);
     next = [];
     for (const path of found) {
-      const count = shapes.get(shape(path)) ?? 0;
-      const known = seen.includes(path) || next.includes(path);
-      if (known || NOT_PAGES.test(path) || count >= OF_ONE_SHAPE_MAX) continue;
+      if (shapes.has(shape(path)) || NOT_PAGES.test(path)) continue;
       if (seen.length + next.length >= PAGES_MAX) break;
-      shapes.set(shape(path), count + 1);
+      shapes.add(shape(path));
       next.push(path);
     }
   }
   return seen;
 }
 
-// Without script a page shows the same words, and on paper it is a document.
-async function withoutScript(browser, paths) {
-  const plain = await browser.newContext({ javaScriptEnabled: false });
-  const scripted = await browser.newContext();
-  const [page, usual] = [await plain.newPage(), await scripted.newPage()];
-  const words = async (page) => (await page.locator("main").innerText()).replace(/\s+/g, " ").trim();
-  for (const path of paths) {
-    await page.goto(address + path, { waitUntil: "load" });
-    await usual.goto(address + path, { waitUntil: "load" });
-    const [alone, together] = [await words(page), await words(usual)];
-    const faults = [];
-    if (alone.length < 20) faults.push("without script there is next to nothing to read");
-    if (alone !== together) faults.push("without script it reads otherwise");
-    say(`${path} (without script)`, faults);
-  }
-  await plain.close();
-  await scripted.close();
+// The first press of Tab leads to something that is seen and marked.
+async function byKeyboard(page, path) {
+  await page.keyboard.press("Tab");
+  const first = await page.evaluate(() => {
+    const on = document.activeElement;
+    const box = on?.getBoundingClientRect();
+    const seen = box && box.width > 1 && box.height > 1 && box.bottom > 0 && box.right > 0;
+    return { tag: on?.tagName ?? "", seen, outline: on ? getComputedStyle(on).outlineStyle : "none" };
+  });
+  const faults = [];
+  if (!["A", "BUTTON", "INPUT", "SELECT"].includes(first.tag)) faults.push(`Tab leads to ${first.tag || "nothing"}`);
+  if (!first.seen) faults.push("what Tab leads to is not seen");
+  if (first.outline === "none") faults.push("what has the focus is not marked");
+  say(`${path} (by keyboard)`, faults);
 }
 
-async function onPaper(browser, paths) {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+// Without script a page reads the same, and on paper it is a document.
+async function plainly(browser, paths, read) {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: VIEWS[1].viewport });
   const page = await context.newPage();
   for (const path of paths) {
     await page.goto(address + path, { waitUntil: "load" });
+    const alone = await words(page);
+    const faults = [];
+    if (alone.length < 20) faults.push("without script there is next to nothing to read");
+    if (alone !== read.get(path)) faults.push("without script it reads otherwise");
+    say(`${path} (without script)`, faults);
     const print = await page.pdf({ path: join(screens, `${fileName(path)}.pdf`), format: "A4" });
     const pages = (print.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
     say(`${path} (on paper, ${pages} A4)`, pages > 0 ? [] : ["no page was printed"]);
-  }
-  await context.close();
-}
-
-async function byKeyboard(browser, paths) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  for (const path of paths) {
-    await page.goto(address + path, { waitUntil: "load" });
-    await page.keyboard.press("Tab");
-    const first = await page.evaluate(() => {
-      const on = document.activeElement;
-      const box = on?.getBoundingClientRect();
-      const seen = box && box.width > 1 && box.height > 1 && box.bottom > 0 && box.right > 0;
-      return { tag: on?.tagName ?? "", seen, outline: on ? getComputedStyle(on).outlineStyle : "none" };
-    });
-    const faults = [];
-    if (!["A", "BUTTON", "INPUT", "SELECT"].includes(first.tag)) faults.push(`Tab leads to ${first.tag || "nothing"}`);
-    if (!first.seen) faults.push("what Tab leads to is not seen");
-    if (first.outline === "none") faults.push("what has the focus is not marked");
-    say(`${path} (by keyboard)`, faults);
   }
   await context.close();
 }
@@ -156,10 +138,13 @@ mkdirSync(screens, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 try {
   const pages = await everyPage(browser);
-  for (const view of VIEWS.slice(1)) await look(browser, view, pages);
-  await withoutScript(browser, pages);
-  await byKeyboard(browser, pages);
-  await onPaper(browser, pages);
+  const read = new Map();
+  const atTheDesk = look(browser, VIEWS[1], pages, async (page, path) => {
+    read.set(path, await words(page));
+    await byKeyboard(page, path);
+  });
+  await Promise.all([atTheDesk, look(browser, VIEWS[2], pages)]);
+  await plainly(browser, pages, read);
 } finally {
   await browser.close();
 }

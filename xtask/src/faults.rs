@@ -20,8 +20,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use submitter::Submitter;
 
-/// The longest that a house lives before it is killed.
+/// The longest that a house lives before it is killed, counted from its address or from its first answer.
 const LIFE_MS: u64 = 300;
+/// The longest that a first answer is waited for.
+const FIRST_ANSWER: Duration = Duration::from_secs(5);
 /// One kill in so many comes while the house is still starting.
 const AT_START: u64 = 8;
 /// Kills between two looks at the whole Record.
@@ -39,7 +41,7 @@ impl Wanted {
         let mut wanted = Wanted {
             kills: 20,
             seed: 1,
-            submitters: 8,
+            submitters: 16,
             profile: Profile::of(words),
         };
         let mut words = words.iter().filter(|word| **word != "--release");
@@ -92,8 +94,11 @@ fn kill_and_look(wanted: &Wanted) -> Result<bool, String> {
             starting.kill();
         } else {
             let house = House::serve(wanted.profile, &home)?;
-            let life = Duration::from_millis(dice.below(LIFE_MS));
-            submitters = live(submitters, house, life);
+            let life = Life {
+                from_first_answer: dice.below(4) > 0,
+                length: Duration::from_millis(dice.below(LIFE_MS)),
+            };
+            submitters = live(submitters, house, &life);
         }
         if kill % LOOK_EVERY == 0 && kill < wanted.kills {
             let acknowledged: usize = submitters.iter().map(Submitter::acknowledged).sum();
@@ -120,22 +125,42 @@ fn kill_and_look(wanted: &Wanted) -> Result<bool, String> {
     Ok(found.whole())
 }
 
+/// When a house is killed.
+struct Life {
+    from_first_answer: bool,
+    length: Duration,
+}
+
+/// What the submitters of one house share.
+#[derive(Default)]
+struct Shared {
+    over: AtomicBool,
+    answered: AtomicBool,
+}
+
 /// Everyone submits until the house is killed.
-fn live(submitters: Vec<Submitter>, house: House, life: Duration) -> Vec<Submitter> {
-    let over = Arc::new(AtomicBool::new(false));
+fn live(submitters: Vec<Submitter>, house: House, life: &Life) -> Vec<Submitter> {
+    let shared = Arc::new(Shared::default());
     let threads: Vec<_> = submitters
         .into_iter()
         .map(|mut submitter| {
-            let over = Arc::clone(&over);
+            let shared = Arc::clone(&shared);
             std::thread::spawn(move || {
-                submitter.submit_until(&over);
+                submitter.submit_until(&shared);
                 submitter
             })
         })
         .collect();
-    std::thread::sleep(life);
+    let begun = Instant::now();
+    while life.from_first_answer
+        && !shared.answered.load(Ordering::SeqCst)
+        && begun.elapsed() < FIRST_ANSWER
+    {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    std::thread::sleep(life.length);
     house.kill();
-    over.store(true, Ordering::SeqCst);
+    shared.over.store(true, Ordering::SeqCst);
     let joined = threads.into_iter().filter_map(|thread| thread.join().ok());
     joined.collect()
 }

@@ -12,8 +12,8 @@ struct Long {
 const ALL: [Long; 4] = [
     Long {
         name: "faults",
-        what: "a thousand kills while acts are submitted (cargo xtask faults --kills 1000)",
-        run: || faults::run(&["--kills", "1000"]),
+        what: "a thousand kills while acts are submitted (cargo xtask faults --kills 1000 --release)",
+        run: || faults::run(&["--kills", "1000", "--release"]),
     },
     Long {
         name: "fuzz",

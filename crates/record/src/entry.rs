@@ -55,7 +55,7 @@ pub enum Body {
 /// An open act with its frame.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Open {
-    /// What the act is about: lower-case names with slashes between, `un-cybercrime/committee/vote/2019-11-18`.
+    /// What the act is about: lower-case names with slashes between, `un-example/committee/vote/2019-11-18`.
     pub matter: String,
     /// The submission that the act was made of.
     pub submission: SubmissionRef,

@@ -35,18 +35,18 @@ pub async fn keep(home: &Home, folder: &Path, with_keys: bool) -> Result<Kept, E
     let house = House::open_reading(home).await?;
     refuse_unless_empty(folder)?;
     let copy = Home::at(folder);
-    make_folder(&copy)?;
+    copy.make_folders()?;
     house.ledger().copy_to(&copy.record()).await?;
     let contents = copy_archive(home, &copy).await?;
     copy_file(&home.config(), &copy.config())?;
     if with_keys {
         Seed::read(&home.house_key())?.write(&copy.house_key())?;
     }
-    let kept = Kept {
+    copy.write_format(FORMAT)?;
+    Ok(Kept {
         size: check(&copy).await?.size,
         contents,
-    };
-    Ok(kept)
+    })
 }
 
 /// Makes a home from a backup, checked first.
@@ -59,8 +59,10 @@ pub async fn bring_back(folder: &Path, home: &Home, key: Option<&Path>) -> Resul
     backup.check()?;
     let mark = check(&backup).await?;
     refuse_other_home(home, mark)?;
-    make_folder(home)?;
+    home.make_folders()?;
     let house = House::open_reading(&backup).await?;
+    // The mark first: a crash after it leaves a home that knows what was signed.
+    mark_signed(home, mark)?;
     house.ledger().copy_to(&home.record()).await?;
     let contents = copy_archive(&backup, home).await?;
     copy_file(&backup.config(), &home.config())?;
@@ -68,6 +70,8 @@ pub async fn bring_back(folder: &Path, home: &Home, key: Option<&Path>) -> Resul
     if key.exists() {
         Seed::read(&key)?.write(&home.house_key())?;
     }
+    // The format last: a crash before it leaves a folder that is no home yet.
+    home.write_format(FORMAT)?;
     Ok(Kept {
         size: mark.size,
         contents,
@@ -97,12 +101,18 @@ async fn check(copy: &Home) -> Result<Mark, Error> {
         size: checkpoint.size,
         root: checkpoint.root,
     };
-    let high_water = HighWater::open(&copy.high_water())?;
+    mark_signed(copy, mark)?;
+    Ok(mark)
+}
+
+/// Writes what was signed into a home's mark, unless that is newer.
+fn mark_signed(home: &Home, mark: Mark) -> Result<(), Error> {
+    let high_water = HighWater::open(&home.high_water())?;
     if high_water.read()?.is_none_or(|held| held.size < mark.size) {
         high_water.write(mark)?;
         high_water.flush()?;
     }
-    Ok(mark)
+    Ok(())
 }
 
 /// A home is never set back behind what it has signed, and never overwritten.
@@ -143,11 +153,6 @@ fn refuse_unless_empty(folder: &Path) -> Result<(), Error> {
         )),
         _ => Ok(()),
     }
-}
-
-fn make_folder(home: &Home) -> Result<(), Error> {
-    home.make_folders()?;
-    home.write_format(FORMAT)
 }
 
 async fn copy_archive(from: &Home, to: &Home) -> Result<usize, Error> {

@@ -10,6 +10,7 @@ mod init;
 mod keys;
 mod programs;
 mod progress;
+mod quotes;
 mod record;
 mod restore;
 mod serve;

@@ -159,11 +159,15 @@ impl House {
     /// When the storage fails.
     pub async fn conventions(&self) -> Result<Vec<String>, Error> {
         let mut slugs = Vec::new();
-        for id in self.matters("").await? {
-            let slug = id.convention();
-            if id.kind() == "convention" && slugs.last().is_none_or(|last| last != slug) {
+        let mut from = String::new();
+        while let Some(name) = self.ledger.matter_from(&from).await? {
+            let slug = name.split('/').next().unwrap_or_default();
+            let own = format!("{slug}/convention");
+            if !self.ledger.of_matter(&own, 0, 1).await?.is_empty() {
                 slugs.push(slug.to_owned());
             }
+            // In the order of names, the character behind `/` is `0`.
+            from = format!("{slug}0");
         }
         Ok(slugs)
     }

@@ -55,6 +55,9 @@ pub trait Ledger: Send + Sync {
     /// The matters whose name begins with `prefix`, in the order of their names.
     fn matters<'a>(&'a self, prefix: &'a str) -> Later<'a, Result<Vec<String>, LedgerError>>;
 
+    /// The first matter, in the order of names, that is not before `name`.
+    fn matter_from<'a>(&'a self, name: &'a str) -> Later<'a, Result<Option<String>, LedgerError>>;
+
     /// Those of the submissions that were entered, in any order.
     fn submissions<'a>(
         &'a self,

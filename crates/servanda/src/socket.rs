@@ -18,6 +18,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::time::Duration;
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{UnixListener, UnixStream};
+use tokio::sync::watch;
 
 /// The most bytes of a line that announces a request.
 const HEAD_BYTES_MAX: u64 = 64;
@@ -43,14 +44,18 @@ pub fn listen(home: &Home) -> Result<UnixListener, Error> {
     Ok(listener)
 }
 
-/// Takes submissions from the socket until the task is ended.
-pub async fn serve(listener: UnixListener, desk: Desk) {
+/// Takes submissions from the socket until `end` is set; who is being answered then is answered.
+pub async fn serve(listener: UnixListener, desk: Desk, mut end: watch::Receiver<bool>) {
     loop {
-        match listener.accept().await {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            _ = end.wait_for(|end| *end) => return,
+        };
+        match accepted {
             Ok((stream, _)) => {
-                let desk = desk.clone();
+                let (desk, end) = (desk.clone(), end.clone());
                 tokio::spawn(async move {
-                    if let Err(error) = converse(stream, &desk).await {
+                    if let Err(error) = converse(stream, &desk, end).await {
                         tracing::debug!(%error, "a connection to the socket ended");
                     }
                 });
@@ -63,9 +68,20 @@ pub async fn serve(listener: UnixListener, desk: Desk) {
     }
 }
 
-async fn converse(stream: UnixStream, desk: &Desk) -> io::Result<()> {
+async fn converse(
+    stream: UnixStream,
+    desk: &Desk,
+    mut end: watch::Receiver<bool>,
+) -> io::Result<()> {
     let mut stream = BufReader::new(stream);
-    while let Some(bytes) = read_request(&mut stream).await? {
+    loop {
+        let request = tokio::select! {
+            request = read_request(&mut stream) => request?,
+            _ = end.wait_for(|end| *end) => None,
+        };
+        let Some(bytes) = request else {
+            return Ok(());
+        };
         let answer = match enter(desk, bytes).await {
             Ok(answers) => answers_value(&answers),
             Err(error) => error.to_value(),
@@ -74,7 +90,6 @@ async fn converse(stream: UnixStream, desk: &Desk) -> io::Result<()> {
         line.push(b'\n');
         stream.get_mut().write_all(&line).await?;
     }
-    Ok(())
 }
 
 async fn read_request(stream: &mut BufReader<UnixStream>) -> io::Result<Option<Vec<u8>>> {

@@ -1,6 +1,6 @@
 //! The pages and the Record's files over HTTP.
 //!
-//! A page is a function of a [`Reading`] and nothing else; each module brings its own `routes()`.
+//! A page is a function of a `Reading` and nothing else; each module brings its own `routes()`.
 //! The same address answers as a page, as `.json` and as `.csv`. No page needs a script.
 
 mod answer;
@@ -30,7 +30,7 @@ pub(crate) use words::deed::{plain, told};
 
 use crate::error::{Error, Kind};
 use crate::house::House;
-use asked::Form;
+use asked::{Asked, Form};
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -45,8 +45,11 @@ use tower_http::compression::CompressionLayer;
 
 /// Everything that is served.
 pub fn app(house: Arc<House>) -> Router {
-    let files = record_files::routes().with_state(Arc::clone(&house));
-    let rooms = Arc::new(Rooms::of(house, style::address().into()));
+    over(Arc::new(Rooms::of(house, style::address().into())))
+}
+
+fn over(rooms: Arc<Rooms>) -> Router {
+    let files = record_files::routes().with_state(Arc::clone(&rooms.house));
     let pages = Router::new()
         .merge(today::routes())
         .merge(timeline::routes())
@@ -79,7 +82,10 @@ pub async fn serve(
     listener: TcpListener,
     end: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), Error> {
-    let served = axum::serve(listener, app(house)).with_graceful_shutdown(end);
+    let rooms = Arc::new(Rooms::of(house, style::address().into()));
+    let served = axum::serve(listener, over(Arc::clone(&rooms))).with_graceful_shutdown(end);
+    // So that the first visitor does not wait for what the others find read already.
+    tokio::spawn(async move { rooms.reading(&Asked::default()).await.is_ok() });
     served.await.map_err(|error| {
         let remedy = "Start the house again with `servanda serve`";
         Error::new(Kind::Storage, "serving pages has ended", remedy).detail(error)

@@ -185,6 +185,28 @@ impl Deed {
             .unwrap_or_default()
     }
 
+    /// The body that the deed names as the one it belongs to.
+    #[must_use]
+    pub const fn body(&self) -> Option<&MatterId> {
+        match self {
+            Self::Mandate(mandate::Act::Given { body, .. })
+            | Self::Bureau(
+                bureau::Act::Elected { body, .. } | bureau::Act::Reported { body, .. },
+            )
+            | Self::Session(
+                session::Act::Planned { body, .. }
+                | session::Act::Held { body, .. }
+                | session::Act::Reported { body, .. },
+            )
+            | Self::Meeting(meeting::Act::Held { body, .. })
+            | Self::Proposal(proposal::Act::Submitted { body, .. })
+            | Self::Decision(decision::Act::Taken { body, .. })
+            | Self::Adoption(adoption::Act::Adopted { body, .. }) => Some(body),
+            Self::Vote(vote::Act::Opened { question }) => Some(&question.body),
+            _ => None,
+        }
+    }
+
     /// The participants that the deed itself names (the header's `for` apart).
     #[must_use]
     pub fn participants(&self) -> Vec<&ParticipantId> {

@@ -1,10 +1,11 @@
 //! The convention as this house keeps it: titles, capacity of the house, sources, rules as data,
 //! participants, and where one source corrects another.
 
-use crate::act::{Done, Header, Source};
+use crate::act::{Done, Source};
 use crate::calendar::Day;
 use crate::not_in_order;
 use crate::rule::{RuleSet, RuleValue};
+use crate::submission::Facts;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -157,6 +158,23 @@ impl Act {
     pub const fn opens(&self) -> bool {
         matches!(self, Self::Opened { .. })
     }
+
+    /// The time zone it names.
+    #[must_use]
+    pub fn zone(&self) -> Option<&str> {
+        match self {
+            Self::Opened { zone, .. } => Some(zone),
+            _ => None,
+        }
+    }
+
+    fn address(&self) -> Option<&str> {
+        match self {
+            Self::Opened { authority, .. } => Some(&authority.url),
+            Self::SourceListed { listed } => listed.url.as_deref(),
+            _ => None,
+        }
+    }
 }
 
 not_in_order! {
@@ -166,6 +184,14 @@ not_in_order! {
         AlreadyOpened = "already_opened", "Servanda: a convention is opened once",
             "this convention is already open in this house",
             "Change a value with `convention.value/1`; the opening stands";
+        /// A zone that is none.
+        UnknownZone { zone: String } = "unknown_zone", "FORMATS: a civil day belongs to a place",
+            "the time zone `{zone}` is not in the time-zone database",
+            "Give the zone of the depositary's place, such as America/New_York";
+        /// An address that is none.
+        NotAnAddress { url: String } = "not_an_address", "Servanda: a source is found at an https or http address",
+            "`{url}` is not an address of a page",
+            "Give an address that begins with https:// or http://, or leave it out";
         /// A source listed twice.
         SourceAlreadyListed { id: String } = "source_already_listed", "Servanda: an id is given once and never reused",
             "a source with the id `{id}` is already listed",
@@ -259,9 +285,20 @@ impl Convention {
     ///
     /// # Errors
     /// [`Unfit`], in the order the variants stand.
-    pub fn decide(&self, act: &Act, _header: &Header) -> Result<(), Unfit> {
+    pub fn decide(&self, act: &Act, facts: &Facts<'_>) -> Result<(), Unfit> {
+        if act.opens() && self.opened.is_some() {
+            return Err(Unfit::AlreadyOpened);
+        }
+        if let Some(zone) = act.zone().filter(|_| !facts.zone_known) {
+            let zone = zone.to_owned();
+            return Err(Unfit::UnknownZone { zone });
+        }
+        let on_the_web = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
+        if let Some(url) = act.address().filter(|url| !on_the_web(url)) {
+            let url = url.to_owned();
+            return Err(Unfit::NotAnAddress { url });
+        }
         match act {
-            Act::Opened { .. } if self.opened.is_some() => Err(Unfit::AlreadyOpened),
             Act::SourceListed { listed } if self.sources.contains_key(&listed.id) => {
                 Err(Unfit::SourceAlreadyListed {
                     id: listed.id.clone(),
@@ -374,6 +411,18 @@ mod tests {
         assert_eq!(
             house.code(CONVENTION, opening("copy")),
             "convention.already_opened"
+        );
+        let mut elsewhere = House::empty();
+        elsewhere.zone_known = false;
+        assert_eq!(
+            elsewhere.code(CONVENTION, opening("copy")),
+            "convention.unknown_zone"
+        );
+        let scripted = json!({"id": "other", "title": "Other", "publisher": "A body", "standing": "official", "url": "javascript:alert(1)"});
+        let scripted = json!({"type": "convention.source/1", "listed": scripted});
+        assert_eq!(
+            house.code(CONVENTION, scripted),
+            "convention.not_an_address"
         );
         let listed = json!({"id": "report", "title": "Again", "publisher": "A body", "standing": "official"});
         let again = json!({"type": "convention.source/1", "listed": listed});

@@ -11,7 +11,7 @@ const VOTE: &str = "c/committee/vote/one";
 const REGISTER: &str = "c/depositary";
 
 fn any_ask() -> impl Strategy<Value = (&'static str, Json)> {
-    let who = prop::sample::select(vec!["ALG", "BEN", "FIN", "RUS", "EUU", "XYZ"]);
+    let who = prop::sample::select(vec!["ALG", "BEN", "FIN", "RUS", "EUU", "OLD", "XYZ"]);
     let ballot = prop::sample::select(vec!["yes", "no", "abstain", "not_voting"]);
     let on = (1u32..=28).prop_map(|day| format!("2025-11-{day:02}"));
     let counts = (0u32..5, 0u32..5, 0u32..5);

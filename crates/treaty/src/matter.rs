@@ -28,12 +28,14 @@ impl MatterId {
     ///
     /// # Errors
     /// [`NotAMatter`] when it is empty, too long, or holds anything but lower-case letters, digits,
-    /// hyphens and single strokes between parts.
+    /// hyphens within a part and single strokes between parts.
     pub fn parse(text: &str) -> Result<Self, NotAMatter> {
         let fits = text.len() <= MATTER_ID_BYTES_MAX
             && text.split('/').count() <= 4
             && text.split('/').all(|part| {
                 !part.is_empty()
+                    && !part.starts_with('-')
+                    && !part.ends_with('-')
                     && part
                         .bytes()
                         .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
@@ -209,5 +211,36 @@ impl Matter {
             (Self::Register(noun), _) => noun.fold(done),
             _ => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MatterId;
+
+    #[test]
+    fn a_matter_is_named_by_lower_case_parts() {
+        let vote = MatterId::parse("un-cybercrime/committee/vote/2019-11-18").expect("a matter");
+        assert_eq!(vote.convention(), "un-cybercrime");
+        assert_eq!(vote.kind(), "committee/vote");
+        assert_eq!(vote.name(), "2019-11-18");
+        assert_eq!(MatterId::of_register("c").kind(), "depositary");
+        let wrong = [
+            "",
+            "/",
+            "a/",
+            "/a",
+            "A",
+            "a b",
+            "a//b",
+            "-a",
+            "a-",
+            "a/b/c/d/e",
+            "é",
+        ];
+        for text in wrong {
+            assert!(MatterId::parse(text).is_err(), "{text}");
+        }
+        assert!(MatterId::parse(&"a".repeat(201)).is_err());
     }
 }

@@ -4,10 +4,15 @@
 //! the [`Facts`]; [`decide`] is pure: it checks what every act must satisfy, in the order of
 //! [`Unfit`], then asks the noun.
 
-use crate::act::{Act, Deed, Header, end_of, split};
+mod decide;
+#[cfg(test)]
+mod tests;
+
+pub use decide::decide;
+
+use crate::act::{Deed, Header, split};
 use crate::calendar::Day;
 use crate::committee::vote;
-use crate::convention::{Capacity, Convention};
 use crate::matter::{Matter, MatterId};
 use crate::not_in_order;
 use crate::not_in_order::NotInOrder;
@@ -55,10 +60,22 @@ not_in_order! {
         NoDay { act_type: String } = "no_day", "FORMATS: three times, never mixed",
             "the `{act_type}` says neither on which day it took effect nor when it became known",
             "Give `on`, or `known` where the source states no day";
+        /// Known before it happened or was published.
+        KnownTooEarly { known: String, day: Day } = "known_too_early", "FORMATS: three times, never mixed",
+            "the act cannot have become known at {known}, before {day}, the day it took effect or its source was published",
+            "Leave `known` out, or give the instant at which the source was published";
         /// A participant nobody has heard of.
         UnknownParticipant { participant: String } = "unknown_participant", "Servanda: participants are those the Record lists",
             "the participant `{participant}` is not in the Record's table of participants",
             "Use the three-letter code of the table at /committee/participants";
+        /// A participant that is no more.
+        ParticipantCeased { participant: String, until: Day, on: Day } = "participant_ceased", "Servanda: a participant acts while it exists",
+            "the participant `{participant}` existed until {until}, before {on}",
+            "Name its successor, or check the day";
+        /// A body nobody established.
+        UnknownBody { body: String } = "unknown_body", "Servanda: a body is established before anything is done in it",
+            "no body is established as `{body}`",
+            "Check the name, or enter the body's establishment first";
     }
 }
 
@@ -93,6 +110,8 @@ pub struct Facts<'a> {
     pub today: Day,
     /// How the submission is signed.
     pub signed: SignedKind,
+    /// Whether the time-zone database has the zone that the submission names, where it names one.
+    pub zone_known: bool,
     /// The participants that the Record lists.
     pub participants: &'a Participants,
 }
@@ -130,6 +149,7 @@ impl Submission {
             .and_then(Json::as_str)
             .ok_or("the act asked for has no `type`")?
             .to_owned();
+        no_blank_text("ask", &Json::Object(ask.clone()))?;
         let (header, rest) = split(ask)?;
         let ask = if act_type == vote::RECORDED {
             let recorded = serde_json::from_value(Json::Object(rest)).map_err(|e| e.to_string())?;
@@ -145,13 +165,34 @@ impl Submission {
         })
     }
 
-    /// The matters a decision about it rests on: its own and the convention's.
+    /// The matters a decision about it rests on: its own, the convention's, and those it names.
     #[must_use]
     pub fn needs(&self) -> Vec<MatterId> {
-        vec![
+        let mut needs = vec![
             self.matter.clone(),
             MatterId::of_convention(self.matter.convention()),
-        ]
+        ];
+        needs.extend(self.body().cloned());
+        if let Ask::Deed(Deed::Decision(act)) = &self.ask {
+            needs.extend(act.vote().cloned());
+        }
+        needs
+    }
+
+    /// The time zone it names, for the desk to look up.
+    #[must_use]
+    pub fn zone(&self) -> Option<&str> {
+        match &self.ask {
+            Ask::Deed(Deed::Convention(act)) => act.zone(),
+            _ => None,
+        }
+    }
+
+    fn body(&self) -> Option<&MatterId> {
+        match &self.ask {
+            Ask::Deed(deed) => deed.body(),
+            Ask::RecordedVote(vote) => Some(&vote.question.body),
+        }
     }
 
     fn participants(&self) -> impl Iterator<Item = &ParticipantId> {
@@ -170,332 +211,27 @@ impl Submission {
     }
 }
 
+/// A member that says nothing is left out, not left blank.
+fn no_blank_text(name: &str, value: &Json) -> Result<(), String> {
+    let unseen = |c: char| {
+        c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    };
+    match value {
+        Json::String(text) if text.chars().all(unseen) => Err(format!("`{name}` is blank")),
+        Json::Array(values) => values
+            .iter()
+            .try_for_each(|value| no_blank_text(name, value)),
+        Json::Object(members) => members
+            .iter()
+            .try_for_each(|(name, value)| no_blank_text(name, value)),
+        _ => Ok(()),
+    }
+}
+
 fn take_text(members: &mut serde_json::Map<String, Json>, key: &str) -> Result<String, String> {
     match members.remove(key) {
         Some(Json::String(text)) => Ok(text),
         Some(_) => Err(format!("`{key}` is not a text")),
         None => Err(format!("`{key}` is missing")),
-    }
-}
-
-/// Decides a submission: the acts it becomes, or what is not in order.
-///
-/// # Errors
-/// The first rule that is not satisfied, in the order of [`Unfit`], then of the noun.
-pub fn decide(
-    submission: &Submission,
-    matters: &Matters,
-    facts: &Facts<'_>,
-) -> Result<Vec<Act>, NotInOrder> {
-    let empty = Matter::empty(&submission.matter);
-    let matter = matters.get(&submission.matter).unwrap_or(&empty);
-    fits_matter(submission, matter)?;
-    let unopened = Convention::default();
-    let convention = match matters.get(&MatterId::of_convention(submission.matter.convention())) {
-        Some(Matter::Convention(convention)) => convention,
-        _ => &unopened,
-    };
-    let opens = matches!(&submission.ask, Ask::Deed(Deed::Convention(act)) if act.opens());
-    if !opens {
-        in_this_house(submission, convention)?;
-    }
-    let header = dated(submission, convention, facts)?;
-    for participant in submission.participants() {
-        if facts.participants.get(participant).is_none() {
-            let participant = participant.to_string();
-            return Err(Unfit::UnknownParticipant { participant }.into());
-        }
-    }
-    decide_noun(submission, matter, convention, header, facts)
-}
-
-fn fits_matter(submission: &Submission, matter: &Matter) -> Result<(), NotInOrder> {
-    let fits = match &submission.ask {
-        Ask::Deed(deed) => matter.holds(deed),
-        Ask::RecordedVote(_) => matches!(matter, Matter::Vote(_)),
-    };
-    if fits {
-        return Ok(());
-    }
-    Err(Unfit::WrongMatter {
-        act_type: submission.type_name(),
-        matter: submission.matter.to_string(),
-    }
-    .into())
-}
-
-/// The convention is kept here, a copy transcribes only, and the source cited is listed.
-fn in_this_house(submission: &Submission, convention: &Convention) -> Result<(), NotInOrder> {
-    let Some(opened) = &convention.opened else {
-        let convention = submission.matter.convention().to_owned();
-        return Err(Unfit::NotOpened { convention }.into());
-    };
-    let own_table = matches!(&submission.ask, Ask::Deed(Deed::Convention(_)));
-    match &submission.header.source {
-        None if opened.house == Capacity::Copy && !own_table => {
-            let act_type = submission.type_name();
-            Err(Unfit::CopyIssuesNothing { act_type }.into())
-        }
-        Some(source) if !convention.sources.contains_key(&source.document) => {
-            let source = source.document.clone();
-            Err(Unfit::UnknownSource { source }.into())
-        }
-        _ => Ok(()),
-    }
-}
-
-/// The header with its times settled: what was transcribed became known when its source was
-/// published, else on its own day, marked as assumed.
-fn dated(
-    submission: &Submission,
-    convention: &Convention,
-    facts: &Facts<'_>,
-) -> Result<Header, NotInOrder> {
-    let mut header = submission.header.clone();
-    let transcribed = facts.signed == SignedKind::Transcribed;
-    if let Some(known) = &header.known {
-        if !transcribed {
-            return Err(Unfit::KnownOnlyTranscribed.into());
-        }
-        if *known > facts.now {
-            let known = known.to_string();
-            return Err(Unfit::KnownAhead { known }.into());
-        }
-    }
-    if let Some(on) = header.on.filter(|on| *on > facts.today) {
-        let today = facts.today;
-        return Err(Unfit::DayAhead { on, today }.into());
-    }
-    if transcribed && header.known.is_none() {
-        let published = header
-            .source
-            .as_ref()
-            .and_then(|source| convention.sources.get(&source.document))
-            .and_then(|source| source.published);
-        let latest = published.max(header.on);
-        header.known_assumed = published.is_none() && header.on.is_some();
-        header.known = latest.and_then(end_of).map(|end| end.min(facts.now));
-    }
-    let timeless = matches!(&submission.ask, Ask::Deed(Deed::Convention(_)));
-    if transcribed && header.known.is_none() && !timeless {
-        let act_type = submission.type_name();
-        return Err(Unfit::NoDay { act_type }.into());
-    }
-    Ok(header)
-}
-
-fn decide_noun(
-    submission: &Submission,
-    matter: &Matter,
-    convention: &Convention,
-    header: Header,
-    facts: &Facts<'_>,
-) -> Result<Vec<Act>, NotInOrder> {
-    let deeds = match (&submission.ask, matter) {
-        (Ask::RecordedVote(recorded), Matter::Vote(vote)) => {
-            return Ok(vote
-                .record(recorded, &header, facts.participants)?
-                .into_iter()
-                .map(|(header, act)| act_of(submission, header, Deed::Vote(act)))
-                .collect());
-        }
-        (Ask::Deed(deed), matter) => {
-            check_noun(deed, matter, convention, &header, facts)?;
-            vec![deed.clone()]
-        }
-        _ => Vec::new(),
-    };
-    Ok(deeds
-        .into_iter()
-        .map(|deed| act_of(submission, header.clone(), deed))
-        .collect())
-}
-
-fn act_of(submission: &Submission, header: Header, deed: Deed) -> Act {
-    Act {
-        matter: submission.matter.clone(),
-        publicity: deed.publicity(),
-        header,
-        deed,
-    }
-}
-
-/// Asks the noun of the matter whether the deed is in order.
-fn check_noun(
-    deed: &Deed,
-    matter: &Matter,
-    convention: &Convention,
-    header: &Header,
-    facts: &Facts<'_>,
-) -> Result<(), NotInOrder> {
-    match (deed, matter) {
-        (Deed::Convention(act), Matter::Convention(noun)) => Ok(noun.decide(act, header)?),
-        (Deed::Body(act), Matter::Body(noun)) => Ok(noun.decide(act)?),
-        (Deed::Mandate(act), Matter::Mandate(noun)) => Ok(noun.decide(act)?),
-        (Deed::Agenda(act), Matter::Agenda(noun)) => Ok(noun.decide(act)?),
-        (Deed::Bureau(act), Matter::Bureau(noun)) => Ok(noun.decide(act, header)?),
-        (Deed::Session(act), Matter::Session(noun)) => Ok(noun.decide(act)?),
-        (Deed::Meeting(act), Matter::Meeting(noun)) => Ok(noun.decide(act)?),
-        (Deed::Document(act), Matter::Document(noun)) => Ok(noun.decide(act)?),
-        (Deed::Proposal(act), Matter::Proposal(noun)) => Ok(noun.decide(act)?),
-        (Deed::Statement(act), _) => Ok(act.decide(header)?),
-        (Deed::Vote(act), Matter::Vote(noun)) => {
-            Ok(noun.decide(act, header, facts.participants)?)
-        }
-        (Deed::Decision(act), Matter::Decision(noun)) => Ok(noun.decide(act)?),
-        (Deed::Adoption(act), Matter::Register(register)) => Ok(act.decide(register, header)?),
-        (Deed::Signature(act), Matter::Register(register)) => {
-            Ok(act.decide(register, convention, header)?)
-        }
-        (Deed::Instrument(act), Matter::Register(register)) => {
-            Ok(act.decide(register, convention, header)?)
-        }
-        (Deed::Notification(act), Matter::Register(register)) => Ok(act.decide(register)?),
-        _ => Ok(()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::testing::{House, ask, opening};
-    use record::entry::SignedKind;
-    use serde_json::{Value as Json, json};
-
-    const REGISTER: &str = "c/depositary";
-
-    fn adopted(on: &str) -> Json {
-        let members =
-            json!({"body": "c/committee/body/ga", "symbol": "79/243", "how": "without_a_vote"});
-        ask("depositary.adoption.adopted/1", on, members)
-    }
-
-    fn with(mut ask: Json, key: &str, value: Json) -> Json {
-        ask[key] = value;
-        ask
-    }
-
-    #[test]
-    fn each_rule_in_turn() {
-        let mut house = House::opened();
-        let act = adopted("2024-12-24");
-        let rows = [
-            (
-                REGISTER,
-                json!({"type": "no.such.act/1"}),
-                "submission.unreadable",
-            ),
-            (
-                REGISTER,
-                json!({"on": "2024-12-24"}),
-                "submission.unreadable",
-            ),
-            (
-                REGISTER,
-                with(act.clone(), "on", json!("2024-02-30")),
-                "submission.unreadable",
-            ),
-            (
-                REGISTER,
-                with(act.clone(), "on", json!(20_241_224)),
-                "submission.unreadable",
-            ),
-            (
-                REGISTER,
-                with(act.clone(), "surprise", json!(1)),
-                "submission.unreadable",
-            ),
-            ("Not A Matter", act.clone(), "submission.unreadable"),
-            (
-                "c/committee/vote/one",
-                act.clone(),
-                "submission.wrong_matter",
-            ),
-            (
-                "other/depositary",
-                act.clone(),
-                "submission.convention_not_opened",
-            ),
-            (
-                REGISTER,
-                with(act.clone(), "source", json!({"document": "rumour"})),
-                "submission.unknown_source",
-            ),
-            (
-                REGISTER,
-                with(act.clone(), "known", json!("2027-01-01T00:00:00.000Z")),
-                "submission.known_ahead",
-            ),
-            (
-                REGISTER,
-                with(act.clone(), "on", json!("2026-11-22")),
-                "submission.day_ahead",
-            ),
-            (
-                REGISTER,
-                with(act.clone(), "for", json!("XYZ")),
-                "submission.unknown_participant",
-            ),
-        ];
-        for (matter, ask, code) in rows {
-            assert_eq!(house.code(matter, ask.clone()), code, "{ask}");
-        }
-        let mut sourceless = act.clone();
-        sourceless
-            .as_object_mut()
-            .expect("an object")
-            .remove("source");
-        assert_eq!(
-            house.code(REGISTER, sourceless),
-            "submission.copy_issues_nothing"
-        );
-        let mut dayless = act.clone();
-        dayless.as_object_mut().expect("an object").remove("on");
-        assert_eq!(house.code(REGISTER, dayless), "submission.no_day");
-        house.signed = SignedKind::Attested;
-        let known = with(act, "known", json!("2025-01-01T00:00:00.000Z"));
-        assert_eq!(
-            house.code(REGISTER, known),
-            "submission.known_only_transcribed"
-        );
-    }
-
-    #[test]
-    fn a_transcribed_act_is_known_from_its_source_else_from_its_own_day() {
-        let mut house = House::opened();
-        let dated = json!({"id": "dated", "title": "Dated", "publisher": "A body", "standing": "official", "published": "2025-01-15"});
-        house.given(
-            "c/convention",
-            json!({"type": "convention.source/1", "listed": dated}),
-        );
-        let acts = house
-            .when(REGISTER, adopted("2024-12-24"))
-            .expect("in order");
-        assert!(acts[0].header.known_assumed);
-        assert_eq!(
-            acts[0].header.known.expect("known").as_str(),
-            "2024-12-24T23:59:59.999Z"
-        );
-        let from_source = with(
-            adopted("2024-12-24"),
-            "source",
-            json!({"document": "dated"}),
-        );
-        let acts = house.when(REGISTER, from_source).expect("in order");
-        assert!(!acts[0].header.known_assumed);
-        assert_eq!(
-            acts[0].header.known.expect("known").as_str(),
-            "2025-01-15T23:59:59.999Z"
-        );
-    }
-
-    #[test]
-    fn an_act_done_here_is_known_when_it_is_entered() {
-        let mut house = House::empty();
-        house.signed = SignedKind::Attested;
-        house.given("c/convention", opening("depositary"));
-        let mut act = adopted("2026-11-21");
-        act.as_object_mut().expect("an object").remove("source");
-        let acts = house.when(REGISTER, act).expect("in order");
-        assert_eq!(acts[0].header.known, None);
     }
 }

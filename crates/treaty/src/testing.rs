@@ -18,6 +18,7 @@ pub(crate) struct House {
     done: Vec<Done>,
     next_id: u8,
     pub(crate) signed: SignedKind,
+    pub(crate) zone_known: bool,
 }
 
 /// The submission of an ask in a matter, with a fresh id.
@@ -35,7 +36,8 @@ impl House {
             .map(|id| json!({"id": id, "kind": "member"}))
             .collect();
         participants.push(json!({"id": "EUU", "kind": "reio"}));
-        let names: Vec<Json> = ["ALG", "BEN", "FIN", "RUS", "EUU"]
+        participants.push(json!({"id": "OLD", "kind": "predecessor", "until": "1992-12-31"}));
+        let names: Vec<Json> = ["ALG", "BEN", "FIN", "RUS", "EUU", "OLD"]
             .iter()
             .map(|id| json!({"id": id, "language": "en", "form": "short", "text": id, "official": true}))
             .collect();
@@ -53,6 +55,7 @@ impl House {
             done: Vec::new(),
             next_id: 0,
             signed: SignedKind::Transcribed,
+            zone_known: true,
         }
     }
 
@@ -65,7 +68,20 @@ impl House {
             "c/convention",
             json!({"type": "convention.source/1", "listed": source}),
         );
+        for name in ["third", "ahc", "ga", "b"] {
+            let members = json!({"name": name, "short_name": name, "kind": "main_committee", "open_to": "Members"});
+            let body = format!("c/committee/body/{name}");
+            house.given(
+                &body,
+                ask("committee.body.established/1", "2019-09-01", members),
+            );
+        }
         house
+    }
+
+    /// How many acts were entered.
+    pub(crate) fn size(&self) -> u64 {
+        self.done.len() as u64
     }
 
     /// Enters an ask that must be in order.
@@ -95,6 +111,7 @@ impl House {
             now: now(),
             today: day("2026-11-21"),
             signed: self.signed,
+            zone_known: self.zone_known,
             participants: &self.participants,
         };
         decide(

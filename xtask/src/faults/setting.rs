@@ -6,9 +6,10 @@ use record::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A convention of the house with a source that acts can cite, and the home's socket.
+/// A convention of the house, one of its bodies, a source that acts can cite, and the home's socket.
 pub(super) struct Setting {
     pub(super) convention: String,
+    pub(super) body: String,
     pub(super) source: String,
     pub(super) socket: PathBuf,
 }
@@ -17,20 +18,23 @@ impl Setting {
     /// Reads it from an export of the home.
     pub(super) fn of(profile: Profile, home: &Path, export: &Path) -> Result<Setting, String> {
         exported(profile, home, export)?;
-        let mut found = None;
+        let (mut body, mut source) = (None, None);
         for entry in entries(export)? {
             let Some(open) = entry.open() else { continue };
-            if entry.act_type() == Some("convention.source/1") {
-                let convention = open.matter.split('/').next().unwrap_or_default();
-                let id = open.act.get("listed").and_then(|listed| listed.get("id"));
-                let id = id.and_then(Value::as_str).unwrap_or_default();
-                found = Some((convention.to_owned(), id.to_owned()));
-                break;
+            match entry.act_type() {
+                Some("committee.body.established/1") => body = Some(open.matter.clone()),
+                Some("convention.source/1") => {
+                    let listed = open.act.get("listed").and_then(|listed| listed.get("id"));
+                    source = listed.and_then(Value::as_str).map(str::to_owned);
+                }
+                _ => {}
             }
         }
-        let (convention, source) = found.ok_or("the Record of a new home lists no source")?;
+        let missing = "the Record of a new home lists no body or no source";
+        let (body, source) = body.zip(source).ok_or(missing)?;
         Ok(Setting {
-            convention,
+            convention: body.split('/').next().unwrap_or_default().to_owned(),
+            body,
             source,
             socket: home.join("socket"),
         })

@@ -1,5 +1,6 @@
 //! One who submits: a vote of its own, ballots in groups of one to five, half of them signed with a person's key.
 
+use super::Shared;
 use super::dice::Dice;
 use super::setting::Setting;
 use record::Value;
@@ -64,11 +65,13 @@ impl Submitter {
     }
 
     /// Submits until the house is gone.
-    pub(super) fn submit_until(&mut self, over: &AtomicBool) {
-        let Some(mut connection) = self.connect(over) else {
+    pub(super) fn submit_until(&mut self, shared: &Shared) {
+        let Some(mut connection) = self.connect(&shared.over) else {
             return;
         };
-        while !over.load(Ordering::SeqCst) && self.one(&mut connection) {}
+        while !shared.over.load(Ordering::SeqCst) && self.one(&mut connection) {
+            shared.answered.store(true, Ordering::SeqCst);
+        }
     }
 
     /// Has the last group answered that was not.
@@ -169,9 +172,8 @@ impl Submitter {
     }
 
     fn opening(&self) -> (String, Value, bool) {
-        let body = format!("{}/committee/body/faults", self.setting.convention);
         let question = object([
-            ("body", Value::Text(body)),
+            ("body", self.setting.body.as_str().into()),
             ("title", "A vote of the kill loop".into()),
             ("method", "recorded".into()),
             ("majority", "simple".into()),

@@ -6,7 +6,7 @@ use crate::value::Value;
 /// The most bytes of a matter's name.
 const MATTER_BYTES_MAX: usize = 200;
 
-/// Lower-case names of letters, digits and `-`, with slashes between: `un-cybercrime/committee/vote/2019-11-18`.
+/// Lower-case names of letters, digits and `-`, with slashes between: `un-example/committee/vote/2019-11-18`.
 pub(super) fn check_matter(matter: &str) -> Result<(), Malformed> {
     let name = |name: &str| {
         let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';

@@ -45,6 +45,13 @@ pub(super) fn check_key(key: &str) -> Result<(), Malformed> {
 }
 
 pub(super) fn check_string(string: &str) -> Result<(), Malformed> {
+    // Most strings are printable ASCII, and those break no rule.
+    if string
+        .bytes()
+        .all(|byte| matches!(byte, 0x20..=0x7E | b'\n'))
+    {
+        return Ok(());
+    }
     for character in string.chars() {
         let fault = match character {
             '\n' => None,
@@ -68,7 +75,7 @@ pub(super) fn check_string(string: &str) -> Result<(), Malformed> {
             ));
         }
     }
-    if string.is_ascii() || is_nfc(string) {
+    if is_nfc(string) {
         return Ok(());
     }
     Err(Malformed::new(

@@ -105,58 +105,85 @@ fn checked(
     );
     let signed = entry(report, receipt);
     report.shows = words::proof_shows(receipt.index, checkpoint.size, &cosigned);
-    report.does_not_show = words::proof_does_not_show(policy.is_some(), signed);
+    report.does_not_show = words::proof_does_not_show(policy.is_some(), &cosigned, signed);
 }
 
-/// Reads the entry itself; gives how it is signed.
+/// Reads the entry itself; gives what its signature does not show.
 fn entry(report: &mut Report, receipt: &Receipt) -> &'static str {
-    let read = Entry::parse(&receipt.extra)
-        .and_then(|entry| Ok((Seen::read(&receipt.extra, &BTreeSet::new())?, entry)));
+    let read = Entry::parse(&receipt.extra);
+    let read = read.and_then(|entry| Ok((Seen::read(&receipt.extra, &BTreeSet::new())?, entry)));
     let place = format!("entry {}", receipt.index);
     let (seen, entry) = match read {
         Ok(read) => read,
         Err(fault) => {
             report.take([Fault::new(place, fault)]);
             report.check("entry", false, "the entry is not in its form");
-            return "not recorded";
+            return "";
         }
     };
     report.about.push(("entered", entry.at.to_string()));
-    let (signed, wrong) = match &seen {
-        Seen::Unreadable => ("not recorded", None),
-        Seen::Committed { .. } => ("the entry is not open", None),
-        Seen::Open(open) => signature(open.signature, open.signed.kind),
-    };
     if let Some(open) = entry.open() {
         report.about.push(("matter", open.matter.clone()));
         report
             .about
             .push(("act", entry.act_type().unwrap_or_default().to_owned()));
     }
-    report.about.push(("signed", signed.to_owned()));
-    let holds = report.take(wrong.map(|what| Fault::new(place, what)));
-    report.check("entry", holds, "the entry is in its one encoding, and its signature, where it carries one with its submission, holds");
-    signed
+    let found = match &seen {
+        Seen::Unreadable | Seen::Committed { .. } => NOT_OPEN,
+        Seen::Open(open) => signature(open.signature, open.signed.kind),
+    };
+    report.about.push(("signed", found.signed.to_owned()));
+    let holds = report.take(found.wrong.map(|what| Fault::new(place, what)));
+    let words = "the entry is in its one encoding, and its signature, where it carries one with its submission, holds";
+    report.check("entry", holds, words);
+    found.not_shown
 }
 
-fn signature(seen: SignatureSeen, kind: SignedKind) -> (&'static str, Option<&'static str>) {
+/// How an entry is signed, what that leaves open, and what is wrong with it.
+struct Found {
+    signed: &'static str,
+    not_shown: &'static str,
+    wrong: Option<&'static str>,
+}
+
+const NOT_OPEN: Found = Found {
+    signed: "not open",
+    not_shown: "The entry is not open; what it says was not checked.",
+    wrong: None,
+};
+
+fn signature(seen: SignatureSeen, kind: SignedKind) -> Found {
+    let found = |signed, not_shown| Found {
+        signed,
+        not_shown,
+        wrong: None,
+    };
     match (seen, kind) {
-        (SignatureSeen::None, SignedKind::Transcribed) => {
-            ("transcribed by the house from a source", None)
-        }
-        (SignatureSeen::None, _) => ("attested by the house, not signed by the person", None),
-        (SignatureSeen::Holds(_), _) => ("signed with a person's key", None),
-        (SignatureSeen::NoBody, _) => (
-            "signed with a person's key over a submission that is not in this entry",
-            None,
+        (SignatureSeen::None, SignedKind::Transcribed) => found(
+            "transcribed by the house from a source",
+            "The submission is transcribed by the house from the source it names.",
         ),
-        (SignatureSeen::Wrong, _) => (
-            "not signed by its key",
-            Some("the signature with a person's key does not hold over the submission"),
+        (SignatureSeen::None, _) => found(
+            "attested by the house, not signed by the person",
+            "The submission is attested by the house, not signed by the person.",
         ),
-        (SignatureSeen::Uncheckable, _) => (
-            "signed in a way not checked here",
-            Some("it is signed in a way that this program cannot check; use a newer one"),
+        (SignatureSeen::Holds(_), _) => found(
+            "signed with a person's key",
+            "It does not show that an earlier entry introduced the person's key and none revoked it.",
         ),
+        (SignatureSeen::NoBody, _) => found(
+            "signed with a person's key, over a submission that is not in this entry",
+            "The submission is not in this entry, so the signature was not checked.",
+        ),
+        (SignatureSeen::Wrong, _) => Found {
+            signed: "not signed by the key that it names",
+            not_shown: "",
+            wrong: Some("the signature with a person's key does not hold over the submission"),
+        },
+        (SignatureSeen::Uncheckable, _) => Found {
+            signed: "signed in a way that this program cannot check",
+            not_shown: "",
+            wrong: Some("it is signed in a way that this program cannot check; use a newer one"),
+        },
     }
 }

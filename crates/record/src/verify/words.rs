@@ -83,6 +83,8 @@ pub(super) fn count(count: u64, one: &str, many: &str) -> String {
 const NEVER: &str = "It does not show who used the device or held a key, that what an entry says is true, that the acquisition \
     of any evidence was lawful or complete, or that a court will admit it.";
 
+const SAME_FOR_ALL: &str = " It does not show that everybody is given this same Record (cosignatures of witnesses: not recorded).";
+
 pub(super) fn record_shows(
     size: u64,
     counts: &Counts,
@@ -120,7 +122,7 @@ pub(super) fn record_does_not_show(
         text.push_str(" It does not show whose key it is.");
     }
     if cosigned.is_empty() {
-        text.push_str(" It does not show that everybody is given this same Record (cosignatures of witnesses: not recorded).");
+        text.push_str(SAME_FOR_ALL);
     }
     let mut also = |number: u64, one: &str, many: &str, words: &str| {
         if number > 0 {
@@ -169,16 +171,19 @@ pub(super) fn proof_shows(index: u64, size: u64, cosigned: &[String]) -> String 
     text
 }
 
-pub(super) fn proof_does_not_show(with_policy: bool, signed: &str) -> String {
-    let whose = if with_policy {
-        ""
-    } else {
-        " It does not show whose key it is."
-    };
-    format!(
-        "{NEVER}{whose} It does not show the rest of the Record: that later entries left this one standing, that its times \
-         are in order, or that the person's key was introduced and not revoked before ({signed}). Check the exported Record for these."
-    )
+pub(super) fn proof_does_not_show(with_policy: bool, cosigned: &[String], signed: &str) -> String {
+    let mut text = NEVER.to_owned();
+    if !with_policy {
+        text.push_str(" It does not show whose key it is.");
+    }
+    if cosigned.is_empty() {
+        text.push_str(SAME_FOR_ALL);
+    }
+    text.push_str(&format!(
+        " {signed} It does not show the rest of the Record: whether its times are in order, or what later entries say. Check \
+         the exported Record for these."
+    ));
+    text
 }
 
 pub(super) fn consistency_shows(old: u64, new: u64) -> String {

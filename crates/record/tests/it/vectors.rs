@@ -419,3 +419,16 @@ fn every_rule_and_every_reason_has_a_vector() {
         .collect();
     assert_eq!(kinds, whole, "each kind has one that holds");
 }
+
+#[test]
+fn every_rule_and_every_reason_stands_in_the_formats() {
+    let formats = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/formats.md");
+    let formats = fs::read_to_string(formats).unwrap();
+    let rules = Rule::ALL.iter().map(|rule| rule.name());
+    for name in rules.chain(NotProven::ALL.into_iter().map(NotProven::name)) {
+        assert!(
+            formats.contains(&format!("*{name}*")),
+            "docs/formats.md does not name {name}"
+        );
+    }
+}

@@ -99,6 +99,7 @@ impl Table {
     /// column asked for stands twice, or a row has more fields than the header.
     pub(crate) fn read(bytes: &[u8], columns: Columns) -> Result<Table, Error> {
         let text = text(bytes)?;
+        super::quotes::check(text)?;
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)

@@ -10,6 +10,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 /// Show the Record's pages and take submissions; makes the home first where there is none
@@ -85,9 +86,10 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
         serve(&house, listener, folding).await?;
         return Ok(String::new());
     };
-    let taking = tokio::spawn(socket::serve(socket::listen(home)?, desk.clone()));
+    let (ended, end) = watch::channel(false);
+    let taking = tokio::spawn(socket::serve(socket::listen(home)?, desk.clone(), end));
     let served = serve(&house, listener, folding).await;
-    taking.abort();
+    ended.send_replace(true);
     let _ = taking.await;
     let _ = std::fs::remove_file(home.socket());
     desk.close().await;

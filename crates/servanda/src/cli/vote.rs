@@ -122,10 +122,10 @@ fn words_of(
         line(question.title.clone());
     }
     let tally = outcome.tally;
-    let carried = if outcome.carried {
-        "Carried"
-    } else {
-        "Not carried"
+    let carried = match (&vote.announced, outcome.carried) {
+        (None, _) => "Open, the result is not announced",
+        (Some(_), true) => "Carried",
+        (Some(_), false) => "Not carried",
     };
     line(format!(
         "{carried}: {} in favour, {} against, {} abstaining, {} not voting",
@@ -164,7 +164,11 @@ fn named<'a>(
         .into_iter()
         .filter_map(|participant| {
             let name = participants.name(&participant.id, "en", day)?;
-            Some((name.text.as_str(), &participant.id, *roll.get(&participant.id)?))
+            Some((
+                name.text.as_str(),
+                &participant.id,
+                *roll.get(&participant.id)?,
+            ))
         })
         .collect()
 }

@@ -29,18 +29,21 @@ pub(super) struct Place {
 }
 
 impl Draft {
-    /// A draft that begins at a size, knowing which of the submissions were entered before.
-    pub(super) fn new(first: u64, at: Instant, before: Vec<Entered>) -> Self {
+    /// A draft that begins at a size.
+    pub(super) fn new(first: u64, at: Instant) -> Self {
         Self {
             first,
             at,
             entries: Vec::new(),
             submissions: Vec::new(),
-            known: before
-                .into_iter()
-                .map(|entered| (entered.id, entered))
-                .collect(),
+            known: HashMap::new(),
         }
+    }
+
+    /// Learns which submissions were entered before this draft.
+    pub(super) fn know(&mut self, before: Vec<Entered>) {
+        let before = before.into_iter().map(|entered| (entered.id, entered));
+        self.known.extend(before);
     }
 
     pub(super) fn place(&self) -> Place {

@@ -49,14 +49,22 @@ type Outcomes = Vec<Result<Vec<Answer>, Error>>;
 /// Writes until nobody can hand in any more.
 pub(super) async fn write(mut pen: Pen, mut head: Head, size: watch::Sender<u64>) {
     let flushing = tokio::spawn(flush_now_and_then(pen.tools.high_water.clone()));
-    while let Some(batch) = head.next_batch().await {
+    let mut wave = head.first_wave().await;
+    while wave.is_some() {
+        let mut draft = pen.begin().await;
+        let (mut answers, mut outcomes) = (Vec::new(), Outcomes::new());
+        while let Some(waiting) = wave {
+            let (groups, answer): (Vec<_>, Vec<_>) = waiting
+                .into_iter()
+                .map(|waiting| (waiting.group, waiting.answer))
+                .unzip();
+            outcomes.extend(pen.decide(&mut draft, &groups).await);
+            answers.extend(answer);
+            wave = head.next_wave().await;
+        }
         let begun = std::time::Instant::now();
-        let (groups, answers): (Vec<_>, Vec<_>) = batch
-            .into_iter()
-            .map(|waiting| (waiting.group, waiting.answer))
-            .unzip();
-        let outcomes = pen.enter(&groups).await;
-        head.learn(groups.len(), begun.elapsed());
+        let outcomes = pen.finish(draft, outcomes).await;
+        head.learn(begun.elapsed());
         size.send_replace(pen.size());
         // A crash before an answer arrives leaves the acts entered and the person unsure; the same
         // submission again is answered with where it stands.
@@ -64,6 +72,7 @@ pub(super) async fn write(mut pen: Pen, mut head: Head, size: watch::Sender<u64>
             let _ = answer.send(outcome);
         }
         pen.in_hand.keep_within_bounds();
+        wave = head.first_wave().await;
     }
     flushing.abort();
     if let Err(error) = pen.tools.high_water.flush() {
@@ -88,36 +97,54 @@ impl Pen {
         self.tree.size()
     }
 
-    /// Enters groups: each whole or not at all, all that is in order in one batch.
-    pub(super) async fn enter(&mut self, groups: &[Vec<Asked>]) -> Outcomes {
-        match self.try_to_enter(groups).await {
-            Ok(outcomes) => outcomes,
-            Err(error) => groups.iter().map(|_| Err(error.clone())).collect(),
-        }
-    }
-
-    async fn try_to_enter(&mut self, groups: &[Vec<Asked>]) -> Result<Outcomes, Error> {
+    /// Begins a batch.
+    async fn begin(&mut self) -> Result<Draft, Error> {
         if let Some(fenced) = &self.fenced {
             return Err(fenced.clone());
         }
         if self.unsure {
             self.read_again().await?;
         }
+        let at = self.tools.clock.now()?.max(self.at);
+        Ok(Draft::new(self.size(), at))
+    }
+
+    /// Decides groups into a batch: each whole or not at all.
+    async fn decide(
+        &mut self,
+        draft: &mut Result<Draft, Error>,
+        groups: &[Vec<Asked>],
+    ) -> Outcomes {
+        let decided = match draft {
+            Ok(draft) => self.gather_and_decide(draft, groups).await,
+            Err(error) => Err(error.clone()),
+        };
+        decided.unwrap_or_else(|error| groups.iter().map(|_| Err(error.clone())).collect())
+    }
+
+    async fn gather_and_decide(
+        &mut self,
+        draft: &mut Draft,
+        groups: &[Vec<Asked>],
+    ) -> Result<Outcomes, Error> {
         let ids: Vec<SubmissionId> = groups.iter().flatten().map(|asked| asked.id).collect();
-        let before = self.tools.ledger.submissions(&ids).await?;
+        draft.know(self.tools.ledger.submissions(&ids).await?);
         let unusable = self.gather(groups).await?;
         // A crash from here to the append loses what was only in memory; nobody was answered.
-        let at = self.tools.clock.now()?.max(self.at);
-        let mut draft = Draft::new(self.size(), at, before);
-        let decided = |group: &Vec<Asked>| self.decide_group(&mut draft, group, &unusable);
-        let outcomes: Outcomes = groups.iter().map(decided).collect();
-        if draft.is_empty() {
-            return Ok(outcomes);
-        }
+        let decided = |group: &Vec<Asked>| self.decide_group(draft, group, &unusable);
+        Ok(groups.iter().map(decided).collect())
+    }
+
+    /// Ends a batch: appends what was decided. Nobody is answered before this returns.
+    async fn finish(&mut self, draft: Result<Draft, Error>, outcomes: Outcomes) -> Outcomes {
+        let draft = match draft {
+            Ok(draft) if !draft.is_empty() => draft,
+            _ => return outcomes,
+        };
         let submissions = draft.submissions.clone();
         match self.append(draft).await {
-            Ok(()) => Ok(outcomes),
-            Err(error) => Ok(self.after_failure(error, submissions, outcomes).await),
+            Ok(()) => outcomes,
+            Err(error) => self.after_failure(error, submissions, outcomes).await,
         }
     }
 

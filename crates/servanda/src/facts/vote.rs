@@ -48,7 +48,8 @@ const fn in_words(ballot: Ballot) -> &'static str {
     }
 }
 
-/// The members of a vote: the tally, the outcome with its reasons, every ballot, the notes.
+/// The members of a vote: the tally, the outcome with its reasons, every ballot, the notes. Nothing
+/// is carried before the result is announced.
 ///
 /// # Errors
 /// [`NotCountable`] when there are more ballots than members.
@@ -67,7 +68,8 @@ pub fn of(vote: &Vote, participants: &Participants) -> Result<Map<String, Value>
         "not_voting": outcome.tally.not_voting,
         "present_and_voting": outcome.present_and_voting,
         "required": outcome.required,
-        "carried": outcome.carried,
+        "carried": outcome.carried && vote.announced.is_some(),
+        "result_announced": vote.announced.is_some(),
         "rule": outcome.rule,
         "because": outcome.because,
         "announced": vote.result_announced(),

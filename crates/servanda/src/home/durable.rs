@@ -66,6 +66,15 @@ fn beside(file: &Path) -> io::Result<PathBuf> {
     Ok(file.with_file_name(hidden))
 }
 
+/// Makes a file durable that something else wrote: its content and its name.
+///
+/// # Errors
+/// What the file system says.
+pub fn sync(file: &Path) -> io::Result<()> {
+    File::open(file)?.sync_all()?;
+    sync_folder(file)
+}
+
 /// Flushes the folder that holds a file, so that its name is durable.
 ///
 /// # Errors

@@ -9,6 +9,8 @@ use treaty::{Done, MatterId};
 
 /// The most acts kept, over all matters.
 const ACTS_KEPT_MAX: usize = 100_000;
+/// The most matters kept.
+const MATTERS_KEPT_MAX: usize = 5_000;
 /// Entries read at once.
 const ROWS_A_READ: u32 = 4096;
 
@@ -65,7 +67,7 @@ impl ActsRead {
             all.insert(matter.clone(), kept);
         }
         let total: usize = all.values().map(|kept| kept.acts.len()).sum();
-        if total > ACTS_KEPT_MAX {
+        if total > ACTS_KEPT_MAX || all.len() > MATTERS_KEPT_MAX {
             all.retain(|held, _| held == matter);
         }
     }

@@ -159,6 +159,15 @@ async fn a_matter_is_found_by_its_whole_name(ledger: &dyn Ledger) {
     assert_eq!(ledger.of_matter("a%", 0, 1000).await, Ok(vec![]));
     let below = ledger.matters("a/b/").await.unwrap();
     assert_eq!(below, ["a/b/c", "a/b/d"]);
+    for (from, first) in [
+        ("", Some("a-b")),
+        ("a/b/cc", Some("a/b/d")),
+        ("b", Some("b")),
+        ("ba", None),
+    ] {
+        let found = ledger.matter_from(from).await.unwrap();
+        assert_eq!(found.as_deref(), first, "{from}");
+    }
     let all = ledger.matters("").await.unwrap();
     assert_eq!(all, ["a-b", "a/b", "a/b/c", "a/b/d", "a0", "b"]);
 }

@@ -163,6 +163,13 @@ impl Ledger for MemoryLedger {
         })
     }
 
+    fn matter_from<'a>(&'a self, name: &'a str) -> Later<'a, Result<Option<String>, LedgerError>> {
+        self.read(|held| {
+            let mut from = held.matters.range(name.to_owned()..);
+            from.next().map(|(name, _)| name.clone())
+        })
+    }
+
     fn submissions<'a>(
         &'a self,
         ids: &'a [SubmissionId],

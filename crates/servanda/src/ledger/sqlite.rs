@@ -8,6 +8,7 @@ mod read;
 mod write;
 
 use super::{Batch, Entered, Ledger, LedgerError, Row};
+use crate::home::durable;
 use crate::later::Later;
 use record::Hash;
 use record::entry::SubmissionId;
@@ -15,7 +16,7 @@ use sqlx::SqliteConnection;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _};
+use sqlx::{ConnectOptions as _, Connection as _};
 use std::ops::Range;
 use std::path::Path;
 use std::time::Duration;
@@ -25,6 +26,12 @@ use tokio::sync::Mutex;
 const READERS_MAX: u32 = 4;
 /// Statements kept prepared for each connection: one a number of rows (see `write`).
 const STATEMENTS_KEPT: usize = 200;
+
+/// The writer's page cache, in kibibytes as SQLite writes it. It alone writes, so its cache stays good.
+const WRITER_CACHE: &str = "-16384";
+/// Pages after which SQLite brings its write-ahead log into the file: fewer would be written again and
+/// again, more would make one batch in a thousand wait.
+const PAGES_A_CHECKPOINT: &str = "4000";
 
 const TABLES: &str = "
 CREATE TABLE IF NOT EXISTS entry (
@@ -65,7 +72,10 @@ impl SqliteLedger {
     /// # Errors
     /// [`LedgerError::Storage`] when the file cannot be opened or made.
     pub async fn open(file: &Path) -> Result<Self, LedgerError> {
-        let mut writer = options(file).create_if_missing(true).connect().await?;
+        let options = options(file)
+            .pragma("cache_size", WRITER_CACHE)
+            .pragma("wal_autocheckpoint", PAGES_A_CHECKPOINT);
+        let mut writer = options.create_if_missing(true).connect().await?;
         sqlx::raw_sql(TABLES).execute(&mut writer).await?;
         Ok(Self {
             writer: Some(Mutex::new(writer)),
@@ -151,11 +161,22 @@ impl Ledger for SqliteLedger {
         Box::pin(read::matters(&self.readers, prefix))
     }
 
+    fn matter_from<'a>(&'a self, name: &'a str) -> Later<'a, Result<Option<String>, LedgerError>> {
+        Box::pin(read::matter_from(&self.readers, name))
+    }
+
+    /// Asked through the writer where there is one: its cache of the index stays good from batch to
+    /// batch, while a reader begins anew after each.
     fn submissions<'a>(
         &'a self,
         ids: &'a [SubmissionId],
     ) -> Later<'a, Result<Vec<Entered>, LedgerError>> {
-        Box::pin(read::submissions(&self.readers, ids))
+        Box::pin(async move {
+            match &self.writer {
+                Some(writer) => read::submissions(&mut *writer.lock().await, ids).await,
+                None => read::submissions(&mut *self.readers.acquire().await?, ids).await,
+            }
+        })
     }
 
     fn hashes(&self, level: u8, range: Range<u64>) -> Later<'_, Result<Vec<Hash>, LedgerError>> {
@@ -172,18 +193,20 @@ impl Ledger for SqliteLedger {
 
     fn copy_to<'a>(&'a self, file: &'a Path) -> Later<'a, Result<(), LedgerError>> {
         Box::pin(async move {
-            let file = file.to_string_lossy().into_owned();
             let mut reader = self.readers.acquire().await?;
-            let copy = sqlx::query(AssertSqlSafe("VACUUM INTO ?".to_owned())).bind(file);
+            let name = file.to_string_lossy().into_owned();
             sqlx::query("PRAGMA query_only = OFF")
                 .execute(&mut *reader)
                 .await?;
-            let copied = copy.execute(&mut *reader).await;
+            let copied = sqlx::query("VACUUM INTO ?")
+                .bind(name)
+                .execute(&mut *reader)
+                .await;
             sqlx::query("PRAGMA query_only = ON")
                 .execute(&mut *reader)
                 .await?;
             copied?;
-            Ok(())
+            durable::sync(file).map_err(|error| LedgerError::Storage(error.to_string()))
         })
     }
 }

@@ -20,15 +20,18 @@ pub(crate) enum Form {
     Csv,
     /// A feed of what happened.
     Atom,
+    /// A calendar of what was held and what is due.
+    Calendar,
     /// A receipt that a stranger checks.
     Proof,
 }
 
 impl Form {
-    const ENDINGS: [(&'static str, Self); 4] = [
+    const ENDINGS: [(&'static str, Self); 5] = [
         (".json", Self::Json),
         (".csv", Self::Csv),
         (".atom", Self::Atom),
+        (".ics", Self::Calendar),
         (".tlog-proof", Self::Proof),
     ];
 

@@ -1,5 +1,6 @@
 //! The depositary's pages: status, and what it rests on.
 
+mod growth;
 mod signatories;
 pub(crate) mod standing;
 mod status;

@@ -1,4 +1,5 @@
-//! Whether a browser's copy is still right: a page changes with the Record, the day and the program.
+//! Whether a browser's copy is still right: a page changes with the Record, the day and the program
+//! that writes it, which is told by when it began.
 
 use super::rooms::Rooms;
 use axum::extract::{Request, State};
@@ -43,9 +44,8 @@ async fn tag(rooms: &Rooms) -> Option<HeaderValue> {
     let now = rooms.house.now().ok()?;
     // The day decides for the house's convention; the hour, for others in most zones.
     let (day, hour) = (rooms.today().await?, now.as_str().get(..13)?);
-    let program = env!("CARGO_PKG_VERSION");
-    let style = rooms.style.rsplit('/').next()?;
-    HeaderValue::from_str(&format!("W/\"{size}-{day}-{hour}-{program}-{style}\"")).ok()
+    let since = rooms.since_millis;
+    HeaderValue::from_str(&format!("W/\"{size}-{day}-{hour}-{since:x}\"")).ok()
 }
 
 fn holds(headers: &HeaderMap, tag: &HeaderValue) -> bool {

@@ -130,7 +130,7 @@ fn first_line(reading: &Reading) -> Markup {
 fn pages(reading: &Reading, here: Here) -> Markup {
     html! {
         nav aria-label="Pages of the convention" {
-            a.home href="/" { bdi { (reading.short_title()) } }
+            @if here != Here::Today { a.home href="/" { bdi { (reading.short_title()) } } }
             ul {
                 @for (place, address, name) in PAGES {
                     li {
@@ -194,6 +194,7 @@ const fn media(form: Form) -> &'static str {
         Form::Json => "application/json",
         Form::Csv => "text/csv",
         Form::Atom => "application/atom+xml",
+        Form::Calendar => "text/calendar",
         Form::Proof => "text/plain",
     }
 }
@@ -204,6 +205,7 @@ const fn form_name(form: Form) -> &'static str {
         Form::Json => "JSON",
         Form::Csv => "CSV",
         Form::Atom => "a feed",
+        Form::Calendar => "a calendar",
         Form::Proof => "a proof",
     }
 }

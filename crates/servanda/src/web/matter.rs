@@ -10,6 +10,7 @@ use super::layout::{self, Head, Here};
 use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
+use super::words::called::{capital, symbol_of};
 use super::words::deed::{Part, plain, told};
 use super::words::{committee, day};
 use axum::Router;
@@ -149,7 +150,7 @@ pub(crate) fn title(id: &MatterId, matter: &Matter) -> String {
             .as_ref()
             .map(|opened| opened.short_title.clone()),
         Matter::Body(body) => Some(body.short_name().to_owned()),
-        Matter::Mandate(_) => Some(format!("What {} asks", id.name())),
+        Matter::Mandate(mandate) => symbol_of(mandate).map(|symbol| format!("What {symbol} asks")),
         Matter::Agenda(item) => Some(item.title().to_owned()),
         Matter::Bureau(_) => Some("Officers".to_owned()),
         Matter::Session(session) => Some(capital(session.name())),
@@ -169,13 +170,6 @@ fn meeting_title(meeting: &meeting::Meeting) -> Option<String> {
         meeting::Act::Held { number, .. } => Some(committee::meeting_heading(*number)),
         meeting::Act::Noted { .. } => None,
     }
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 fn view(reading: &Reading, id: &MatterId, matter: &Matter, acts: &[&Done]) -> Markup {
@@ -226,7 +220,7 @@ fn acts_of(reading: &Reading, acts: &[&Done]) -> Markup {
                 caption { "Each act with its day, where it was read, and its entry" }
                 thead { tr { th scope="col" { "Day" } th scope="col" { "What" } th scope="col" { "Source" } th scope="col" { "Entry" } } }
                 tbody { @for done in acts { tr {
-                    td { (day::day_or_not_stated(done.header.on)) }
+                    td { (day::when(&done.header)) }
                     td.text { (told(reading, done)) }
                     td { (reading.source(done.header.source.as_ref())) }
                     td { (reading.entry(done.entry)) }
@@ -245,6 +239,5 @@ mod tests {
     fn a_matter_without_a_name_is_called_by_its_id() {
         let id = MatterId::parse("x/committee/body/y").unwrap();
         assert_eq!(title(&id, &Matter::Body(body::Body::default())), "y");
-        assert_eq!(capital("first session"), "First session");
     }
 }

@@ -3,6 +3,7 @@
 use super::asked::Asked;
 use super::layout::{self, Head, Here};
 use super::rooms::Rooms;
+use super::words::called::capital;
 use crate::error::{Error, Kind};
 use axum::Json;
 use axum::extract::{Request, State};
@@ -70,6 +71,11 @@ impl Problem {
                 "No page of this house has that address",
                 "Check the address, or begin at the first page, /",
             ),
+            StatusCode::BAD_REQUEST => (
+                "malformed",
+                "This address cannot be read",
+                "Check it, or begin at the first page, /",
+            ),
             StatusCode::METHOD_NOT_ALLOWED => (
                 "method_not_allowed",
                 "This address is only read, and something else was asked of it",
@@ -83,6 +89,15 @@ impl Problem {
             _ => return None,
         };
         Some(Self::new(status, code, what, remedy))
+    }
+
+    const fn heading(&self) -> &'static str {
+        match self.status {
+            StatusCode::NOT_FOUND => "Not here",
+            StatusCode::BAD_REQUEST => "Not understood",
+            StatusCode::METHOD_NOT_ALLOWED => "Only to be read",
+            _ => "A fault of the house",
+        }
     }
 
     fn sentences(&self) -> String {
@@ -107,13 +122,6 @@ impl From<Error> for Problem {
             remedy: error.remedy,
         }
     }
-}
-
-fn capital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 impl IntoResponse for Problem {
@@ -148,7 +156,7 @@ pub(crate) async fn explain(
     };
     let answer = match (form, rooms.reading(&asked).await) {
         (Form::Html, Ok(reading)) => {
-            let head = Head::of("Not found or not in order", Here::Elsewhere, &[]);
+            let head = Head::of(problem.heading(), Here::Elsewhere, &[]);
             layout::page(&reading, &asked, &head, &view(&problem)).into_response()
         }
         (Form::Html, Err(_)) => layout::bare(&problem.sentences()).into_response(),
@@ -162,7 +170,8 @@ pub(crate) async fn explain(
 
 fn view(problem: &Problem) -> Markup {
     html! {
-        h1 { (problem.status.as_u16()) }
+        p.crumb { (problem.status.as_u16()) }
+        h1 { (problem.heading()) }
         p.lead { (problem.what) "." }
         p { (problem.remedy) "." }
     }

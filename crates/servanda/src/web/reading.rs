@@ -1,15 +1,20 @@
 //! A reading: what one page rests on. Pages are functions of a reading and nothing else.
 
 use super::shelf::Shelf;
-use super::words::day::in_words;
+use super::words::called::{called, capital};
+use super::words::day;
 use crate::error::Error;
 use crate::house::House;
 use maud::{Markup, html};
 use std::sync::Arc;
 use treaty::act::Source;
 use treaty::calendar::Day;
+use treaty::convention::Standing;
 use treaty::participant::ParticipantId;
 use treaty::{MatterId, When};
+
+/// A title of at most so many letters stands for its source.
+const SHORT_TITLE_MAX: usize = 60;
 
 /// What one page rests on.
 #[derive(Debug, Clone)]
@@ -129,28 +134,48 @@ impl Reading {
         }
     }
 
-    /// Where a fact was read: the source's title with its place, linked to the list of sources.
+    /// A link to a matter by what it is called.
+    pub(crate) fn refer(&self, id: &MatterId) -> Markup {
+        self.link(id, called(&self.shelf, id))
+    }
+
+    /// Where a fact was read: the source's short name with its place, linked to the list of sources.
     pub(crate) fn source(&self, source: Option<&Source>) -> Markup {
         let Some(source) = source else {
             return html! { span.quiet { "of this house" } };
         };
-        let listed = self.shelf.convention.sources.get(&source.document);
-        let title = listed.map_or(source.document.as_str(), |listed| {
-            listed.symbol.as_deref().unwrap_or(listed.title.as_str())
-        });
         html! {
-            a href={ "/sources#" (source.document) } { bdi { (title) } }
+            a href={ "/sources#" (source.document) } { bdi { (self.source_name(&source.document)) } }
             @if let Some(place) = &source.place { ", " (place) }
+        }
+    }
+
+    /// A source's short name: its symbol or title; of a report by others, who published it and when;
+    /// where the title is long, its id in words. The whole title stands at `/sources`.
+    pub(crate) fn source_name(&self, id: &str) -> String {
+        let in_words = || capital(&id.replace('-', " "));
+        let Some(listed) = self.shelf.convention.sources.get(id) else {
+            return in_words();
+        };
+        if let Some(symbol) = &listed.symbol {
+            return symbol.clone();
+        }
+        match listed.published {
+            Some(day) if listed.standing == Standing::Secondary => {
+                format!("{}, {}", listed.publisher, day::in_words(day))
+            }
+            _ if listed.title.chars().count() <= SHORT_TITLE_MAX => listed.title.clone(),
+            _ => in_words(),
         }
     }
 
     /// A link to an entry of the Record.
     pub(crate) fn entry(&self, entry: u64) -> Markup {
-        html! { a.entry href={ "/record/entries/" (entry) } { (entry) } }
+        html! { a href={ "/record/entries/" (entry) } { (entry) } }
     }
 
     /// What the status of something is as of, in words.
     pub(crate) fn as_of_words(&self) -> String {
-        in_words(self.when.as_of)
+        day::in_words(self.when.as_of)
     }
 }

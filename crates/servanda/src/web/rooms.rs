@@ -21,6 +21,8 @@ pub(crate) struct Rooms {
     pub(crate) house: Arc<House>,
     /// Address of the style sheet.
     pub(crate) style: Arc<str>,
+    /// When these rooms were opened, in milliseconds since 1970.
+    pub(crate) since_millis: i64,
     first_convention: OnceCell<String>,
     shelves: Mutex<VecDeque<(Key, Arc<Shelf>)>>,
 }
@@ -36,6 +38,7 @@ impl Rooms {
     /// The rooms of a house.
     pub(crate) fn of(house: Arc<House>, style: Arc<str>) -> Self {
         Self {
+            since_millis: house.now().map_or(0, |now| now.unix_millis()),
             house,
             style,
             first_convention: OnceCell::new(),
@@ -113,17 +116,22 @@ impl Rooms {
         }
     }
 
+    /// A shelf read before, which is then the newest one used.
+    fn kept(&self, key: &Key) -> Option<Arc<Shelf>> {
+        let mut shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = shelves.iter().position(|(held, _)| held == key)?;
+        let found = shelves.remove(place)?;
+        let shelf = Arc::clone(&found.1);
+        shelves.push_front(found);
+        Some(shelf)
+    }
+
     async fn shelf(&self, slug: &str, when: &When) -> Result<Arc<Shelf>, Problem> {
         let key = Key {
             slug: slug.to_owned(),
             when: when.clone(),
         };
-        let kept = {
-            let shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
-            let found = shelves.iter().find(|(held, _)| *held == key);
-            found.map(|(_, shelf)| Arc::clone(shelf))
-        };
-        if let Some(shelf) = kept {
+        if let Some(shelf) = self.kept(&key) {
             return Ok(shelf);
         }
         let shelf = Arc::new(Shelf::read(&self.house, slug, when).await?);

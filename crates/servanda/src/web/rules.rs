@@ -118,6 +118,18 @@ fn shown(value: &Value) -> String {
         Value::Bool(false) => "no".to_owned(),
         Value::String(text) => text.clone(),
         Value::Array(list) => list.iter().map(shown).collect::<Vec<_>>().join("; "),
+        Value::Object(members) if members.contains_key("from") && members.contains_key("until") => {
+            let one = |key| members.get(key).map(shown).unwrap_or_default();
+            let place = members
+                .get("place")
+                .map(|place| format!("{}, ", shown(place)));
+            format!(
+                "{}{} to {}",
+                place.unwrap_or_default(),
+                one("from"),
+                one("until")
+            )
+        }
         Value::Object(members) => {
             let one = |(key, value): (&String, &Value)| match value {
                 Value::Number(number) => format!("{number} {key}"),
@@ -141,6 +153,10 @@ mod tests {
             (json!(true), "yes"),
             (json!("two-thirds"), "two-thirds"),
             (json!(["ar", "zh"]), "ar; zh"),
+            (
+                json!([{"place": "X", "from": "2025-10-25", "until": "2025-10-26"}]),
+                "X, 2025-10-25 to 2025-10-26",
+            ),
         ];
         for (value, words) in rows {
             assert_eq!(shown(&value), words);

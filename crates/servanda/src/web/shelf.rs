@@ -9,8 +9,8 @@ use treaty::act::{Done, Entered};
 use treaty::committee::agenda::AgendaItem;
 use treaty::committee::body::{self, Body};
 use treaty::committee::bureau::Bureau;
-use treaty::committee::decision::Decision;
-use treaty::committee::document::Document;
+use treaty::committee::decision::{self, Decision};
+use treaty::committee::document::{self, Document};
 use treaty::committee::mandate::Mandate;
 use treaty::committee::meeting::Meeting;
 use treaty::committee::proposal::Proposal;
@@ -148,17 +148,28 @@ impl Shelf {
         if name.is_empty() { id.name() } else { name }
     }
 
-    /// The document that bears a symbol.
+    /// The document or the decision that bears a symbol.
     pub(crate) fn of_symbol(&self, symbol: &str) -> Option<&MatterId> {
-        let found = self.documents().find(|(_, document)| {
+        let document = self.documents().find(|(_, document)| {
             let issued = document.issued.as_ref().map(|held| &held.act);
             matches!(
                 issued,
-                Some(treaty::committee::document::Act::Issued { symbol: own, also, .. })
+                Some(document::Act::Issued { symbol: own, also, .. })
                     if own.as_deref() == Some(symbol) || also.as_deref() == Some(symbol)
             )
         });
-        found.map(|(id, _)| id)
+        let decision = || {
+            self.decisions().find(|(_, decision)| {
+                let taken = decision.taken.as_ref().map(|held| &held.act);
+                matches!(
+                    taken,
+                    Some(decision::Act::Taken { symbol: own, .. }) if own.as_deref() == Some(symbol)
+                )
+            })
+        };
+        document
+            .map(|(id, _)| id)
+            .or_else(|| decision().map(|(id, _)| id))
     }
 
     /// Bodies by their place: the parent before its committees.

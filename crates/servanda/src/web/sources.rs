@@ -6,7 +6,7 @@ use super::layout::{self, Head, Here};
 use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
-use super::words::convention::source_title;
+use super::words::convention::source_name;
 use super::words::{day, number, term};
 use axum::Router;
 use axum::extract::State;
@@ -112,11 +112,11 @@ fn view(reading: &Reading) -> Markup {
                 } }
                 tbody { @for listed in listed { tr id=(listed.id) {
                     th.text scope="row" {
+                        (reading.source_name(&listed.id)) br;
                         @match &listed.url {
                             Some(url) => a href=(url) rel="external" { bdi { (listed.title) } },
                             None => bdi { (listed.title) },
                         }
-                        @if let Some(symbol) = &listed.symbol { ", " bdi.symbol { (symbol) } }
                     }
                     td { (listed.publisher) }
                     td { @match listed.published { Some(on) => (day::day(on)), None => span.quiet { "bears no day" } } }
@@ -142,7 +142,7 @@ fn differ(reading: &Reading) -> Markup {
                             li { (says.says) " " span.quiet { "(" (reading.source(Some(&says.source))) ")" } }
                         }
                     }
-                    p { "Prevails: " (source_title(reading, &one.prevails)) ". " (one.why) " " span.quiet { "Entry " (reading.entry(one.entry)) } }
+                    p { "Prevails: " (source_name(reading, &one.prevails)) ". " (one.why) " " span.quiet { "Entry " (reading.entry(one.entry)) } }
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! `/timeline`: what happened, by day, each line with its source and its entry.
 
+mod calendar;
 mod feed;
 mod line;
 
@@ -12,7 +13,7 @@ use super::layout::{self, Head, Here};
 use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
-use super::words::deed::{Part, plain};
+use super::words::deed::{Part, plain, sentence};
 use super::words::number;
 use axum::Router;
 use axum::extract::State;
@@ -22,7 +23,10 @@ use maud::{Markup, html};
 use serde_json::json;
 use std::sync::Arc;
 
-const FORMS: [Form; 3] = [Form::Json, Form::Csv, Form::Atom];
+const FORMS: [Form; 4] = [Form::Json, Form::Csv, Form::Atom, Form::Calendar];
+
+/// How much of a line is shown to who points at its mark.
+const NAME_LETTERS_MAX: usize = 60;
 
 /// The timeline.
 pub(crate) fn routes() -> Router<Arc<Rooms>> {
@@ -43,6 +47,10 @@ async fn timeline(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respo
         Form::Atom => answer::text(
             "application/atom+xml; charset=utf-8",
             feed::of(&reading, &lines),
+        ),
+        Form::Calendar => answer::text(
+            "text/calendar; charset=utf-8",
+            calendar::of(&reading, &lines),
         ),
         Form::Proof => return Err(Problem::no_such_form(&asked)),
     })
@@ -116,8 +124,9 @@ fn view(reading: &Reading, part: Option<Part>, lines: &[Line]) -> Markup {
         @for year in distinct_years(lines) {
             section aria-labelledby={ "y" (year) } {
                 h2 id={ "y" (year) } { (year) }
+                @let of_year: Vec<&Line> = lines.iter().filter(|line| line.from.year() == year).collect();
                 ol.entries {
-                    @for line in lines.iter().filter(|line| line.from.year() == year) { (item(reading, line)) }
+                    @for day in of_year.chunk_by(|one, next| one.same_days(next)) { (item(reading, day)) }
                 }
             }
         }
@@ -149,18 +158,30 @@ const fn name(part: Part) -> &'static str {
     }
 }
 
-fn item(reading: &Reading, line: &Line) -> Markup {
+/// What happened on the same days.
+fn item(reading: &Reading, lines: &[&Line]) -> Markup {
     html! {
         li {
-            p.when { (line.days()) }
-            p { (line.told) "." }
-            p.quiet {
-                (reading.source(line.source.as_ref()))
-                @if let (Some(first), Some(last)) = (line.entries.first(), line.entries.last()) {
-                    @if first == last { " · entry " (reading.entry(*first)) }
-                    @else { " · entries " (reading.entry(*first)) " to " (reading.entry(*last)) }
+            p.when { @if let Some(line) = lines.first() { (line.days()) } }
+            div {
+                @for line in lines {
+                    p { (sentence(&line.told)) " " small.quiet { (reading.source(line.source.as_ref())) (entries(reading, &line.entries)) } }
                 }
             }
+        }
+    }
+}
+
+fn entries(reading: &Reading, entries: &[u64]) -> Markup {
+    let in_a_row = entries
+        .windows(2)
+        .all(|pair| matches!(pair, [one, next] if one + 1 == *next));
+    html! {
+        @match entries {
+            [] => {},
+            [one] => { " · entry " (reading.entry(*one)) },
+            [first, .., last] if in_a_row => { " · entries " (reading.entry(*first)) " to " (reading.entry(*last)) },
+            [first, .., last] => { " · " (entries.len()) " entries, " (reading.entry(*first)) " to " (reading.entry(*last)) },
         }
     }
 }
@@ -172,15 +193,34 @@ fn distinct_years(lines: &[Line]) -> Vec<i16> {
 }
 
 fn shown(lines: &[Line]) -> Vec<Shown> {
-    lines
+    let bars = lines.iter().filter(|line| line.from != line.until);
+    let bars = bars.map(|line| (line, None));
+    // Of several on one day, the weightiest is drawn.
+    let single: Vec<&Line> = lines
         .iter()
-        .map(|line| Shown {
+        .filter(|line| line.from == line.until)
+        .collect();
+    let days = single.chunk_by(|one, next| one.from == next.from);
+    let marks = days.filter_map(|day| day.iter().max_by_key(|line| line.mark));
+    let marks = marks.map(|line| (*line, Some(line.mark)));
+    bars.chain(marks)
+        .map(|(line, mark)| Shown {
             from: line.from,
             until: line.until,
-            mark: (line.from == line.until).then_some(line.mark),
-            name: plain(&line.told),
+            mark,
+            name: shortened(&plain(&line.told)),
         })
         .collect()
+}
+
+/// The first words of a line.
+fn shortened(line: &str) -> String {
+    let short: String = line.chars().take(NAME_LETTERS_MAX).collect();
+    if short.len() < line.len() {
+        format!("{}…", short.trim_end())
+    } else {
+        short
+    }
 }
 
 fn alternative(lines: &[Line]) -> String {

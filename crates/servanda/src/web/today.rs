@@ -10,6 +10,7 @@ use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
 use super::timeline;
+use super::words::deed::sentence;
 use super::words::{day, number, term};
 use axum::Router;
 use axum::extract::State;
@@ -177,11 +178,13 @@ fn list(reading: &Reading, due: &[&Due<'_>]) -> Markup {
             @for due in due {
                 li {
                     p.when { (day::window(due.window)) " " span.tag { (term::standing(due.standing)) } }
-                    p { (due.summary) }
-                    p.quiet {
-                        "Asked of " (due.addressee) " by " (reading.symbol(due.symbol)) ", paragraph " (due.paragraph)
-                        @if due.draft { " (read in the draft; the adopted text was not read)" }
-                        ". " (due.window.computed)
+                    div {
+                        p { (due.summary) }
+                        p.quiet {
+                            "Asked of " (due.addressee) " by " (reading.symbol(due.symbol)) ", paragraph " (due.paragraph)
+                            @if due.draft { " (read in the draft; the adopted text was not read)" }
+                            ". " (due.window.computed)
+                        }
                     }
                 }
             }
@@ -197,7 +200,7 @@ fn lately(reading: &Reading) -> Markup {
             h2 #lately { "Most recent" }
             ul.entries {
                 @for line in newest {
-                    li { p.when { (line.days()) } p { (line.told) "." } }
+                    li { p.when { (line.days()) } p { (sentence(&line.told)) } }
                 }
             }
             p { a href="/timeline" { "All " (number::of(lines.len(), "line", "lines")) " of the timeline" } }

@@ -1,5 +1,6 @@
 //! Words: days, numbers, terms of practice, and what an act says in one line.
 
+pub(crate) mod called;
 pub(crate) mod committee;
 pub(crate) mod convention;
 pub(crate) mod day;

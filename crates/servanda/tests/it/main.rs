@@ -3,6 +3,8 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
     reason = "what helpers of tests meet unexpectedly fails the test"
 )]
 
@@ -14,3 +16,4 @@ mod home;
 mod scenarios;
 mod submit;
 mod tidy;
+mod web;

@@ -24,11 +24,23 @@ fn every_scenario_is_true() {
         let text = std::fs::read_to_string(&file).unwrap();
         for step in read(&text, home.path()) {
             let (said, exit) = run(&step.command, home.path());
-            assert_eq!(exit, step.exit, "{}: {}\n{said}", file.display(), step.command);
+            assert_eq!(
+                exit,
+                step.exit,
+                "{}: {}\n{said}",
+                file.display(),
+                step.command
+            );
             let said: Vec<&str> = said.lines().collect();
             let expected: Vec<&str> = step.expected.iter().map(String::as_str).collect();
             let fits = lines_fit(&expected, &said);
-            assert!(fits, "{}: {}\n{}", file.display(), step.command, said.join("\n"));
+            assert!(
+                fits,
+                "{}: {}\n{}",
+                file.display(),
+                step.command,
+                said.join("\n")
+            );
             told += 1;
         }
     }
@@ -48,9 +60,16 @@ fn read(text: &str, folder: &Path) -> Vec<Told> {
         } else if let Some(command) = line.strip_prefix("$ ") {
             file = None;
             let command = command.to_owned();
-            steps.push(Told { command, expected: Vec::new(), exit: 0 });
+            steps.push(Told {
+                command,
+                expected: Vec::new(),
+                exit: 0,
+            });
         } else if let Some(step) = steps.last_mut().filter(|_| !line.starts_with('#')) {
-            match line.strip_prefix("[exit ").and_then(|rest| rest.strip_suffix(']')) {
+            match line
+                .strip_prefix("[exit ")
+                .and_then(|rest| rest.strip_suffix(']'))
+            {
                 Some(code) => step.exit = code.parse().unwrap(),
                 None if line.is_empty() => {}
                 None => step.expected.push(line.to_owned()),
@@ -73,16 +92,28 @@ fn run(command: &str, folder: &Path) -> (String, i32) {
         .output()
         .unwrap();
     let said = [done.stdout, done.stderr].concat();
-    (String::from_utf8(said).unwrap(), done.status.code().unwrap_or(-1))
+    (
+        String::from_utf8(said).unwrap(),
+        done.status.code().unwrap_or(-1),
+    )
 }
 
 /// Blank lines of the answer are passed over; `…` alone stands for any lines.
 fn lines_fit(expected: &[&str], said: &[&str]) -> bool {
-    let said: Vec<&str> = said.iter().copied().filter(|line| !line.is_empty()).collect();
-    fit(expected, &said, &|pattern| pattern == "…", &|pattern, line| {
-        let parts: Vec<&str> = pattern.split('…').collect();
-        within(&parts, line)
-    })
+    let said: Vec<&str> = said
+        .iter()
+        .copied()
+        .filter(|line| !line.is_empty())
+        .collect();
+    fit(
+        expected,
+        &said,
+        &|pattern| pattern == "…",
+        &|pattern, line| {
+            let parts: Vec<&str> = pattern.split('…').collect();
+            within(&parts, line)
+        },
+    )
 }
 
 fn fit(

@@ -130,7 +130,7 @@ mod tests {
     use crate::testing::{House, ask};
     use serde_json::json;
 
-    const BODY: &str = "c/committee/body/third";
+    const BODY: &str = "c/committee/body/new";
 
     #[test]
     fn established_once_and_before_its_secretariat() {

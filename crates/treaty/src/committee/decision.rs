@@ -4,9 +4,11 @@
 //! position and dissociations stand beside a decision and change nothing in it.
 
 use super::statement::Statements;
+use super::vote::Counts;
 use crate::act::{Done, Entered};
-use crate::matter::MatterId;
+use crate::matter::{Matter, MatterId};
 use crate::not_in_order;
+use crate::submission::Matters;
 use serde::{Deserialize, Serialize};
 
 /// How a decision was taken.
@@ -36,18 +38,6 @@ pub enum Verb {
     Decided,
     /// Recommended to another body.
     Recommended,
-}
-
-/// Counts that a source reports of a vote whose ballots this Record does not hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Counts {
-    /// In favour.
-    pub yes: u32,
-    /// Against.
-    pub no: u32,
-    /// Abstaining.
-    pub abstain: u32,
 }
 
 /// Acts about a decision.
@@ -107,10 +97,54 @@ not_in_order! {
         NoVote = "no_vote", "GA rule 127: a recorded vote has a result",
             "the decision is said to be taken by recorded vote, but neither the vote nor its counts are named",
             "Name the vote's matter, or the counts that the source reports";
+        /// A vote that is not there.
+        VoteNotHeld { vote: String } = "vote_not_held", "GA rule 127: a recorded vote has a result",
+            "no result of the vote `{vote}` is announced in the Record",
+            "Enter the vote first, or give the counts that the source reports";
+        /// Counts beside a vote that differ from it.
+        CountsDiffer { vote: String } = "counts_differ", "GA rule 127: the result is what the recorded ballots add up to",
+            "the counts given are not those announced in `{vote}`",
+            "Leave the counts out: the vote holds them";
         /// Not taken.
         NotTaken = "not_taken", "Servanda: what follows from a decision comes after it",
             "no decision is entered under this name",
             "Enter the decision first";
+    }
+}
+
+impl Act {
+    /// The vote it names.
+    #[must_use]
+    pub const fn vote(&self) -> Option<&MatterId> {
+        match self {
+            Self::Taken { vote, .. } => vote.as_ref(),
+            Self::Recommended { .. } => None,
+        }
+    }
+
+    /// The vote that a decision names was held, and counts given beside it are its own.
+    ///
+    /// # Errors
+    /// [`Unfit::VoteNotHeld`] and [`Unfit::CountsDiffer`].
+    pub fn agrees(&self, matters: &Matters) -> Result<(), Unfit> {
+        let Some(id) = self.vote() else {
+            return Ok(());
+        };
+        let vote = id.to_string();
+        let announced = match matters.get(id) {
+            Some(Matter::Vote(held)) => held.result_announced(),
+            _ => None,
+        };
+        let Some(announced) = announced else {
+            return Err(Unfit::VoteNotHeld { vote });
+        };
+        match self {
+            Self::Taken {
+                counts: Some(counts),
+                ..
+            } if *counts != announced => Err(Unfit::CountsDiffer { vote }),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -169,6 +203,40 @@ impl Decision {
 mod tests {
     use crate::testing::{House, ask};
     use serde_json::{Value as Json, json};
+
+    #[test]
+    fn a_vote_that_is_named_was_held_and_its_counts_are_its_own() {
+        let vote = "c/committee/vote/one";
+        let question = json!({"body": "c/committee/body/ga", "title": "Draft", "method": "recorded", "majority": "simple", "members": 4});
+        let taken = |counts: Option<Json>| {
+            let mut members = json!({
+                "body": "c/committee/body/ga", "verb": "adopted", "title": "A resolution", "how": "recorded_vote",
+                "summary": "establishes a committee", "vote": vote,
+            });
+            if let Some(counts) = counts {
+                members["counts"] = counts;
+            }
+            ask("committee.decision.taken/1", "2019-12-27", members)
+        };
+        let decision = "c/committee/decision/74-247";
+        let mut house = House::opened();
+        assert_eq!(
+            house.code(decision, taken(None)),
+            "committee.decision.vote_not_held"
+        );
+        let result = json!({"yes": 1, "no": 0, "abstain": 0});
+        let recorded = json!({"question": question, "yes": ["ALG"], "announced": result});
+        house.given(
+            vote,
+            ask("committee.vote.recorded/1", "2019-12-27", recorded),
+        );
+        let other = json!({"yes": 2, "no": 0, "abstain": 0});
+        assert_eq!(
+            house.code(decision, taken(Some(other))),
+            "committee.decision.counts_differ"
+        );
+        house.given(decision, taken(Some(result)));
+    }
 
     #[test]
     fn taken_once_and_a_recorded_vote_has_a_result() {

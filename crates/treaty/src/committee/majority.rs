@@ -226,7 +226,7 @@ impl Majority {
             Majority::TwoThirds => {
                 because.push(two_thirds_step(voting, basis));
                 (
-                    (2 * voting).div_ceil(3),
+                    (2 * voting).div_ceil(3).max(1),
                     3 * yes >= 2 * voting && voting > 0,
                 )
             }

@@ -2,7 +2,7 @@
 //!
 //! What was mandated stands beside what happened; each departure names the decision that allowed it.
 
-use crate::act::{Done, Entered};
+use crate::act::{Done, Entered, Header};
 use crate::calendar::{Day, Window};
 use crate::matter::MatterId;
 use crate::not_in_order;
@@ -142,6 +142,10 @@ not_in_order! {
         EndsBeforeBegin { from: Day, until: Day } = "ends_before_begin", "the calendar: a session's last day is not before its first",
             "the session would end on {until}, before it begins on {from}",
             "Check the two days";
+        /// Another day than its first.
+        NotItsFirstDay { on: Day, from: Day } = "not_its_first_day", "the calendar: a session takes effect on its first day",
+            "the act's day {on} is not {from}, the session's first day",
+            "Give the first day in both `on` and `from`";
         /// Nothing planned.
         NotPlanned = "not_planned", "Servanda: a session is planned before it is postponed",
             "no plan of this session stands in the Record",
@@ -174,11 +178,14 @@ impl Session {
     ///
     /// # Errors
     /// [`Unfit`], in the order the variants stand.
-    pub fn decide(&self, act: &Act) -> Result<(), Unfit> {
+    pub fn decide(&self, act: &Act, header: &Header) -> Result<(), Unfit> {
         if let Act::Held { from, until, .. } | Act::Reconvened { from, until, .. } = act {
             let (from, until) = (*from, *until);
             if until < from {
                 return Err(Unfit::EndsBeforeBegin { from, until });
+            }
+            if let Some(on) = header.on.filter(|on| *on != from) {
+                return Err(Unfit::NotItsFirstDay { on, from });
             }
         }
         let held = self.any(|act| matches!(act, Act::Held { .. }));
@@ -281,6 +288,17 @@ mod tests {
         assert_eq!(
             house.code(SESSION, reconvened()),
             "committee.session.not_suspended"
+        );
+    }
+
+    #[test]
+    fn a_session_takes_effect_on_its_first_day() {
+        let mut late = held("2024-01-29", "2024-02-09");
+        late["on"] = json!("2024-01-30");
+        let mut house = House::opened();
+        assert_eq!(
+            house.code(SESSION, late),
+            "committee.session.not_its_first_day"
         );
     }
 

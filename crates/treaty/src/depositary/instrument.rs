@@ -7,9 +7,9 @@ use super::entry_into_force::Kind;
 use super::register::Register;
 use crate::act::Header;
 use crate::calendar::{Day, Window};
-use crate::convention::Convention;
 use crate::not_in_order;
 use crate::participant::ParticipantId;
+use crate::submission::Facts;
 use serde::{Deserialize, Serialize};
 
 /// By which act a participant consents to be bound.
@@ -103,6 +103,10 @@ not_in_order! {
         NotAdopted = "not_adopted", "VCLT articles 9 to 16: a text is adopted before anyone consents to it",
             "the text is not entered as adopted",
             "Enter the adoption first";
+        /// Dated before adoption.
+        BeforeAdoption { on: Day, adopted: Day } = "before_adoption", "VCLT articles 9 to 16: a text is adopted before anyone consents to it",
+            "the instrument is dated {on}, before the text was adopted on {adopted}",
+            "Check the day of receipt";
         /// An instrument stands.
         InstrumentStands { participant: String, on: Day } = "instrument_stands", "VCLT article 16: one instrument establishes consent",
             "the instrument that {participant} deposited on {on} still stands",
@@ -115,6 +119,10 @@ not_in_order! {
         NothingStands { participant: String } = "nothing_stands", "VCLT articles 54 to 56: what is withdrawn was deposited",
             "no instrument of {participant} stands",
             "Enter the deposit first";
+        /// More than there are participants.
+        MoreThanThereAre { count: u32, listed: usize } = "more_than_there_are", "Servanda: participants are those the Record lists",
+            "the report counts {count}, more than the {listed} participants there are",
+            "Check the number against the source";
         /// No day for the report.
         ReportWithoutDay = "report_without_day", "Servanda: a reported count has a day or a span",
             "the report says neither a day nor a span",
@@ -139,10 +147,14 @@ impl Act {
     pub fn decide(
         &self,
         register: &Register,
-        _convention: &Convention,
         header: &Header,
+        facts: &Facts<'_>,
     ) -> Result<(), Unfit> {
-        if let Self::Reported { within, .. } = self {
+        if let Self::Reported { within, count, .. } = self {
+            let (count, listed) = (*count, facts.participants.len());
+            if count as usize > listed {
+                return Err(Unfit::MoreThanThereAre { count, listed });
+            }
             let latest = within.as_ref().and_then(|window| window.latest);
             return match header.on.or(latest) {
                 Some(_) => Ok(()),
@@ -152,11 +164,17 @@ impl Act {
         let (Some(depositor), Some(on)) = (&header.participant, header.on) else {
             return Err(Unfit::NoParticipant);
         };
-        if register.adopted.is_none() {
+        let Some(adopted) = register.adopted_on() else {
             return Err(Unfit::NotAdopted);
+        };
+        if on < adopted {
+            return Err(Unfit::BeforeAdoption { on, adopted });
         }
         let participant = depositor.to_string();
-        let standing = register.standing_instrument(depositor, on);
+        let standing = match self {
+            Self::Withdrawn { .. } => register.standing_instrument(depositor, on),
+            _ => register.newest_instrument(depositor),
+        };
         match (self, standing) {
             (
                 Self::Deposited {

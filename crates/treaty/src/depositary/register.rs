@@ -39,6 +39,12 @@ impl Register {
         }
     }
 
+    /// Day of adoption.
+    #[must_use]
+    pub fn adopted_on(&self) -> Option<Day> {
+        self.adopted.as_ref().and_then(|held| held.header.on)
+    }
+
     /// First day of signature.
     #[must_use]
     pub fn opens(&self) -> Option<Day> {
@@ -65,7 +71,9 @@ impl Register {
         let mut standing = None;
         for held in self.instruments_of(of) {
             match &held.act {
-                instrument::Act::Deposited { .. } => standing = held.header.on,
+                instrument::Act::Deposited { .. } => {
+                    standing = held.header.on.filter(|day| *day <= on).or(standing);
+                }
                 instrument::Act::Withdrawn { effect, .. } => {
                     if effect.or(held.header.on).is_some_and(|end| end <= on) {
                         standing = None;
@@ -75,6 +83,20 @@ impl Register {
             }
         }
         standing
+    }
+
+    /// The day of the newest instrument of a participant that nothing ended, whatever its day.
+    #[must_use]
+    pub fn newest_instrument(&self, of: &ParticipantId) -> Option<Day> {
+        let mut newest = None;
+        for held in self.instruments_of(of) {
+            match &held.act {
+                instrument::Act::Deposited { .. } => newest = held.header.on,
+                instrument::Act::Withdrawn { .. } => newest = None,
+                instrument::Act::Reported { .. } => {}
+            }
+        }
+        newest
     }
 
     /// Whether a participant deposited an instrument on that day.

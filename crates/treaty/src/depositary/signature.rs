@@ -6,9 +6,9 @@
 use super::register::Register;
 use crate::act::Header;
 use crate::calendar::{Day, Window};
-use crate::convention::Convention;
 use crate::not_in_order;
 use crate::participant::ParticipantId;
+use crate::submission::Facts;
 use serde::{Deserialize, Serialize};
 
 /// A place at which the convention is open for signature, and its days, both included.
@@ -87,6 +87,10 @@ not_in_order! {
         AlreadySigned { participant: String, on: Day } = "already_signed", "VCLT article 18: a signatory signs once",
             "{participant} signed on {on}",
             "Enter an instrument, or correct the day with its source";
+        /// More than there are participants.
+        MoreThanThereAre { count: u32, listed: usize } = "more_than_there_are", "Servanda: participants are those the Record lists",
+            "the report counts {count}, more than the {listed} participants there are",
+            "Check the number against the source";
         /// No day for the report.
         ReportWithoutDay = "report_without_day", "Servanda: a reported count has a day or a span",
             "the report says neither a day nor a span",
@@ -111,8 +115,8 @@ impl Act {
     pub fn decide(
         &self,
         register: &Register,
-        _convention: &Convention,
         header: &Header,
+        facts: &Facts<'_>,
     ) -> Result<(), Unfit> {
         match self {
             Self::Opened { windows, .. } => {
@@ -129,6 +133,10 @@ impl Act {
                 Ok(())
             }
             Self::Signed { .. } => may_sign(register, header),
+            Self::Reported { count, .. } if *count as usize > facts.participants.len() => {
+                let (count, listed) = (*count, facts.participants.len());
+                Err(Unfit::MoreThanThereAre { count, listed })
+            }
             Self::Reported { within, .. } => {
                 let latest = within.as_ref().and_then(|window| window.latest);
                 match header.on.or(latest) {

@@ -102,8 +102,10 @@ pub fn status(
 ) -> Result<Status, NoStatus> {
     let rule = rule_of(convention)?;
     let deposits = deposits(register, participants);
-    let outcome = entry_into_force::determine(&rule, &deposits, as_of, None)
+    let mut outcome = entry_into_force::determine(&rule, &deposits, as_of, None)
         .map_err(|error| NoStatus::Engine(error.to_string()))?;
+    let instruments = instruments(register, as_of);
+    outcome.because.extend(undated(&instruments));
     Ok(Status {
         adopted: day_of(
             register.adopted.as_ref().and_then(|held| held.header.on),
@@ -115,7 +117,7 @@ pub fn status(
             open: register.open_on(as_of),
         },
         signatories: signatories(register, as_of),
-        instruments: instruments(register, as_of),
+        instruments,
         entry_into_force: outcome,
         as_of,
     })
@@ -131,6 +133,16 @@ pub fn rule_of(convention: &Convention) -> Result<Rule, NoStatus> {
         .ok_or_else(|| NoStatus::Rule(format!("no set named `{FINAL_CLAUSES}`")))?;
     serde_json::from_value(clauses.object("entry-into-force"))
         .map_err(|error| NoStatus::Rule(error.to_string()))
+}
+
+/// What the engine cannot weigh: instruments that a source reports without their days.
+fn undated(instruments: &Count) -> Option<String> {
+    let undated = instruments.stated.saturating_sub(instruments.dated);
+    (undated > 0).then(|| {
+        format!(
+            "{undated} further instruments are reported without a day of deposit; what is said above counts only those with a day."
+        )
+    })
 }
 
 fn day_of(day: Option<Day>, as_of: Day) -> Option<Day> {

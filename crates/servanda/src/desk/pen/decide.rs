@@ -203,6 +203,9 @@ impl Pen {
             now,
             today: day_in(zone, now).ok_or(Unfit::NoDay)?,
             signed,
+            zone_known: submission
+                .zone()
+                .is_none_or(|zone| TimeZone::get(zone).is_ok()),
             participants: self.tables.get(table),
         })
     }

@@ -11,6 +11,7 @@ use crate::home::Mark;
 use crate::keys;
 use crate::ledger::{Ledger, Row, proven};
 use record::entry::{Instant, SubmissionId};
+use record::hash::EMPTY_ROOT;
 use record::keys::{HouseKeys, HouseOpened, OwnAct, People};
 use record::note::SigningKey;
 use record::tree::{self, Tree};
@@ -72,9 +73,11 @@ impl Pen {
 
     /// The Record is at least as new as the newest checkpoint signed here, and continues it.
     async fn not_set_back(&self, size: u64) -> Result<(), Error> {
-        let Some(mark) = self.tools.high_water.read()? else {
-            return Ok(());
+        let nothing = Mark {
+            size: 0,
+            root: EMPTY_ROOT,
         };
+        let mark = self.tools.high_water.read()?.unwrap_or(nothing);
         if size < mark.size {
             return Err(set_back(&format!(
                 "it has {size} entries, and a checkpoint of {} was signed here",
@@ -124,7 +127,9 @@ impl Pen {
         });
         let id = SubmissionId(keys::random()?);
         let asked = Asked::attested(own::body(id, own::HOUSE, &opened))?;
-        let mut outcomes = self.enter(&[vec![asked]]).await;
+        let mut draft = self.begin().await;
+        let outcomes = self.decide(&mut draft, &[vec![asked]]).await;
+        let mut outcomes = self.finish(draft, outcomes).await;
         outcomes
             .pop()
             .unwrap_or_else(|| Err(not_opened()))

@@ -66,8 +66,16 @@ pub(super) async fn matters(pool: &SqlitePool, prefix: &str) -> Result<Vec<Strin
     Ok(names.bind(prefix).bind(beyond).fetch_all(pool).await?)
 }
 
-pub(super) async fn submissions(
+pub(super) async fn matter_from(
     pool: &SqlitePool,
+    name: &str,
+) -> Result<Option<String>, LedgerError> {
+    let first = sqlx::query_scalar("SELECT min(matter) FROM entry WHERE matter >= ?");
+    Ok(first.bind(name).fetch_one(pool).await?)
+}
+
+pub(super) async fn submissions(
+    connection: &mut SqliteConnection,
     ids: &[SubmissionId],
 ) -> Result<Vec<Entered>, LedgerError> {
     let mut found = Vec::new();
@@ -80,7 +88,7 @@ pub(super) async fn submissions(
         for id in ids {
             query = query.bind(id.0.to_vec());
         }
-        for row in query.fetch_all(pool).await? {
+        for row in query.fetch_all(&mut *connection).await? {
             found.push(entered(&row)?);
         }
     }

@@ -1,7 +1,8 @@
 //! The one transaction that appends a batch.
 //!
 //! Rows go in many at a time, because each statement costs a crossing to the connection's thread.
-//! A statement for each number of rows up to [`ROWS_A_STATEMENT`] is kept prepared.
+//! A statement for each number of rows up to [`ROWS_A_STATEMENT`] is kept prepared. `OR FAIL` spares
+//! SQLite a journal of its own for each statement: one that fails ends the whole transaction here.
 
 use super::{read, signed};
 use crate::ledger::{Batch, Entered, LedgerError, NewEntry};
@@ -31,7 +32,7 @@ pub(super) async fn append(
     let numbered = (expected..).zip(batch.entries).collect();
     insert(
         &mut transaction,
-        "INSERT INTO entry (n, matter, leaf, bytes) VALUES ",
+        "INSERT OR FAIL INTO entry (n, matter, leaf, bytes) VALUES ",
         4,
         numbered,
         bind_entry,
@@ -39,7 +40,7 @@ pub(super) async fn append(
     .await?;
     insert(
         &mut transaction,
-        "INSERT INTO submission (id, hash, first, count) VALUES ",
+        "INSERT OR FAIL INTO submission (id, hash, first, count) VALUES ",
         4,
         batch.submissions,
         bind_submission,
@@ -47,7 +48,7 @@ pub(super) async fn append(
     .await?;
     insert(
         &mut transaction,
-        "INSERT INTO node (level, i, hash) VALUES ",
+        "INSERT OR FAIL INTO node (level, i, hash) VALUES ",
         3,
         batch.nodes,
         bind_node,

@@ -1,6 +1,8 @@
 //! What resolutions ask, paragraph by paragraph: of whom, with what force, by when, and how it stands.
 
 use crate::web::reading::Reading;
+use crate::web::words::called::capital;
+use crate::web::words::deed::sentence;
 use crate::web::words::{day, term};
 use maud::{Markup, html};
 use serde_json::{Value, json};
@@ -25,7 +27,8 @@ pub(crate) struct Due<'a> {
     pub(crate) standing: Standing,
     /// Whether only the draft was read.
     pub(crate) draft: bool,
-    entry: u64,
+    /// The entry that holds it.
+    pub(crate) entry: u64,
     source: Option<&'a Source>,
 }
 
@@ -127,7 +130,7 @@ pub(crate) fn table(reading: &Reading, mandate: &Mandate, id: &MatterId, notes: 
         @if !rows.is_empty() {
             div.wide { table.asked {
                 caption {
-                    (heading(reading, mandate, id))
+                    (reading.refer(id))
                     @if draft { " " span.quiet { "Read in the draft; the adopted text was not read." } }
                 }
                 thead { tr {
@@ -138,14 +141,6 @@ pub(crate) fn table(reading: &Reading, mandate: &Mandate, id: &MatterId, notes: 
             } }
         }
     }
-}
-
-fn heading(reading: &Reading, mandate: &Mandate, id: &MatterId) -> Markup {
-    let symbol = mandate.asked.iter().find_map(|held| match &held.act {
-        Act::Asked { symbol, .. } => Some(symbol.as_str()),
-        _ => None,
-    });
-    reading.link(id, symbol.unwrap_or(id.name()))
 }
 
 fn row(reading: &Reading, mandate: &Mandate, held: &Entered<Act>) -> Markup {
@@ -168,12 +163,12 @@ fn row(reading: &Reading, mandate: &Mandate, held: &Entered<Act>) -> Markup {
         tr {
             th scope="row" { (paragraph) }
             td.text {
-                b { (addressee) } ": " (summary)
+                @if *force != Force::Note { b { (capital(addressee)) } ": " } (summary)
                 @if *agreed_ad_referendum { " " span.tag { "agreed ad referendum" } }
-                @if let Some(placeholder) = placeholder { " " span.quiet { "To be filled: " (placeholder) "." } }
+                @if let Some(placeholder) = placeholder { " " span.quiet { "To be filled: " (sentence(&html! { (placeholder) })) } }
                 @for answer in answers(mandate, symbol, paragraph) {
                     @if let Act::Answered { matter, summary, .. } = &answer.act {
-                        br; span.quiet { "Answered in " (reading.link(matter, matter.name())) ": " (summary) }
+                        br; span.quiet { "Answered in " (reading.refer(matter)) ": " (summary) }
                     }
                 }
             }

@@ -109,8 +109,8 @@ fn constitution(reading: &Reading, body: &Body) -> Markup {
         dl.facts {
             @if let Some(held) = established {
                 @let (parent, decision) = origin(held);
-                dt { "Kind" } dd { (kind(body)) @if let Some(parent) = parent { " of the " (reading.link(parent, reading.shelf.body_name(parent))) } }
-                @if let Some(decision) = decision { dt { "Established by" } dd { (reading.link(decision, decision.name())) } }
+                dt { "Kind" } dd { (kind(body)) @if let Some(parent) = parent { " of the " (reading.refer(parent)) } }
+                @if let Some(decision) = decision { dt { "Established by" } dd { (reading.refer(decision)) } }
                 @if let Act::Established { open_to, .. } = &held.act { dt { "Open to" } dd { (open_to) } }
             }
             @if let Some(held) = body.secretariats.last() {
@@ -139,7 +139,7 @@ pub(crate) fn section(reading: &Reading) -> Markup {
                         th scope="row" { a href={ "/committee/" (id.name()) } { (body.short_name()) } }
                         td { (kind(body)) }
                         td { @if let Some(parent) = parent { (reading.shelf.body_name(parent)) } }
-                        td { @match decision { Some(decision) => (reading.link(decision, decision.name())), None => span.quiet { "standing" } } }
+                        td { @match decision { Some(decision) => (reading.refer(decision)), None => span.quiet { "standing" } } }
                     }
                 } }
             } }

@@ -4,7 +4,7 @@ use crate::web::reading::Reading;
 use crate::web::words::{day, deed, term};
 use maud::{Markup, html};
 use treaty::MatterId;
-use treaty::committee::decision::{Act, Decision};
+use treaty::committee::decision::{Act, Decision, How};
 
 /// The decisions of one body, or of all, by day.
 pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
@@ -19,7 +19,7 @@ pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
         decision
             .taken
             .as_ref()
-            .map(|held| (held.header.on, held.entry))
+            .map(|held| (day::settled(&held.header), held.entry))
     });
     html! {
         @if !decisions.is_empty() {
@@ -57,7 +57,7 @@ fn row(reading: &Reading, id: &MatterId, decision: &Decision) -> Markup {
     };
     html! {
         tr {
-            td { (day::day_or_not_stated(held.header.on)) }
+            td { (day::when(&held.header)) }
             td { (reading.shelf.body_name(body)) }
             th.text scope="row" {
                 (term::verb(*verb)) " " (reading.link(id, symbol.as_deref().unwrap_or(title)))
@@ -92,7 +92,12 @@ pub(crate) fn votes(reading: &Reading) -> Markup {
                             p.when { (day::day_or_not_stated(vote.day())) }
                             p {
                                 (reading.link(id, &question.title)) ": "
-                                @if let Ok(outcome) = vote.outcome() { @if outcome.carried { "adopted, " } @else { "not adopted, " } }
+                                @match vote.outcome() {
+                                    Ok(_) if vote.announced.is_none() => "open, ",
+                                    Ok(outcome) if outcome.carried => "adopted, ",
+                                    Ok(_) => "not adopted, ",
+                                    Err(_) => "",
+                                }
                                 (tally.yes) "–" (tally.no) "–" (tally.abstain) ", " (tally.not_voting) " not voting"
                             }
                         }
@@ -122,15 +127,15 @@ pub(crate) fn alone(reading: &Reading, decision: &Decision) -> Markup {
         return html! {};
     };
     html! {
-        p.lead { "The " (reading.link(body, reading.shelf.body_name(body))) " " (term::verb(*verb)) " it, " (term::how(*how)) "." }
+        p.lead { "The " (reading.refer(body)) " " (term::verb(*verb)) " it" @if *how != How::NotStated { ", " (term::how(*how)) } "." }
         p { (summary) }
         dl.facts {
             @if let Some(symbol) = symbol { dt { "Symbol" } dd { (reading.symbol(symbol)) } }
             dt { "Title" } dd { bdi { (title) } }
             @if let Some(vote) = vote { dt { "Vote" } dd { (reading.link(vote, "the board and the tally")) } }
             @if let Some(counts) = counts { dt { "Counts reported" } dd { (counts.yes) " yes, " (counts.no) " no, " (counts.abstain) " abstaining" } }
-            @if let Some(proposal) = proposal { dt { "Proposal" } dd { (reading.link(proposal, proposal.name())) } }
-            @if let Some(meeting) = meeting { dt { "Meeting" } dd { (reading.link(meeting, meeting.name())) } }
+            @if let Some(proposal) = proposal { dt { "Proposal" } dd { (reading.refer(proposal)) } }
+            @if let Some(meeting) = meeting { dt { "Meeting" } dd { (reading.refer(meeting)) } }
             @if !documents.is_empty() {
                 dt { "Documents" }
                 dd { @for (index, symbol) in documents.iter().enumerate() { @if index > 0 { ", " } (reading.symbol(symbol)) } }

@@ -1,6 +1,7 @@
 //! Meetings, agenda items and documents.
 
 use crate::web::reading::Reading;
+use crate::web::words::called::{called, capital};
 use crate::web::words::{committee, day, deed};
 use maud::{Markup, html};
 use treaty::MatterId;
@@ -20,7 +21,7 @@ pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
         meeting
             .held
             .as_ref()
-            .map(|held| (held.header.on, held.entry))
+            .map(|held| (day::settled(&held.header), held.entry))
     });
     html! {
         @if !meetings.is_empty() {
@@ -29,7 +30,7 @@ pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
                 ol.entries {
                     @for (id, meeting) in meetings { @if let Some(held) = &meeting.held {
                         @if let Act::Held { number, body, summary, .. } = &held.act { li {
-                            p.when { (day::day_or_not_stated(held.header.on)) }
+                            p.when { (day::when(&held.header)) }
                             p {
                                 (reading.link(id, committee::meeting_heading(*number)))
                                 @if only.is_none() { " of the " (reading.shelf.body_name(body)) } ". " (summary)
@@ -57,7 +58,7 @@ pub(crate) fn agenda(reading: &Reading) -> Markup {
                 h2 #agenda { "Agenda items" }
                 ul {
                     @for (id, item) in reading.shelf.agenda() {
-                        li { (reading.link(id, id.name())) ": " bdi { (item.title()) } }
+                        li { (reading.link(id, capital(&called(&reading.shelf, id)))) ": " bdi { (item.title()) } }
                     }
                 }
             }
@@ -72,7 +73,7 @@ pub(crate) fn documents(reading: &Reading) -> Markup {
         document
             .issued
             .as_ref()
-            .map(|held| (held.header.on, held.entry))
+            .map(|held| (day::settled(&held.header), held.entry))
     });
     html! {
         @if !documents.is_empty() {
@@ -91,7 +92,7 @@ pub(crate) fn documents(reading: &Reading) -> Markup {
                             }
                             td.text { bdi { (title) } @if !document.reissued.is_empty() { " " span.tag { "reissued" } } }
                             td { (kind) }
-                            td { (day::day_or_not_stated(held.header.on)) }
+                            td { (day::when(&held.header)) }
                             td { (reading.entry(held.entry)) }
                         } }
                     } } }
@@ -115,7 +116,7 @@ pub(crate) fn alone(reading: &Reading, meeting: &Meeting) -> Markup {
     html! {
         p { (summary) }
         dl.facts {
-            dt { "Body" } dd { (reading.link(body, reading.shelf.body_name(body))) }
+            dt { "Body" } dd { (reading.refer(body)) }
             @if let Some(symbol) = summary_record { dt { "Summary record" } dd { (reading.symbol(symbol)) } }
         }
         @if !meeting.statements.made.is_empty() {

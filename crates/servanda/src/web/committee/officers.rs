@@ -111,7 +111,13 @@ fn reported(reading: &Reading, held: &Entered<Act>) -> Markup {
     };
     let count = |of: Held| seats.iter().filter(|seat| seat.held == of).count();
     let mut seats: Vec<&Seat> = seats.iter().collect();
-    seats.sort_by_key(|seat| (seat.group.clone(), rank(seat.office)));
+    seats.sort_by_key(|seat| {
+        (
+            rank(seat.office),
+            seat.group.is_none(),
+            seat.group.as_deref(),
+        )
+    });
     html! {
         div.wide { table {
             caption {

@@ -69,13 +69,13 @@ pub(crate) fn sponsors(reading: &Reading, proposal: &Proposal) -> Markup {
         dl.lists {
             @for (name, sponsors, held) in &lists {
                 @let on = held.header.on.unwrap_or(reading.when.as_of);
-                dt { (name) ": " (sponsors.len()) " " span.quiet { (day::day_or_not_stated(held.header.on)) ", entry " (reading.entry(held.entry)) } }
+                dt { (name) ": " (sponsors.len()) " " span.quiet { (day::when(&held.header)) ", entry " (reading.entry(held.entry)) } }
                 dd { (reading.names(*sponsors, on)) "." }
             }
         }
         @for held in &proposal.acts {
             @if let Act::BudgetStatement { summary, .. } = &held.act {
-                p { "Budget: " (summary) " (" (day::day_or_not_stated(held.header.on)) ", entry " (reading.entry(held.entry)) ")" }
+                p { "Budget: " (summary) " (" (day::when(&held.header)) ", entry " (reading.entry(held.entry)) ")" }
             }
         }
     }

@@ -1,23 +1,16 @@
 //! Sessions: what was mandated beside what happened, and each departure with what allowed it.
 
+mod rows;
+
 use crate::web::reading::Reading;
 use crate::web::words::{day, number, term};
 use jiff::civil::Weekday;
 use maud::{Markup, html};
+use rows::{Row, body_of};
 use treaty::MatterId;
 use treaty::act::Entered;
-use treaty::calendar::Day;
-use treaty::committee::mandate::{self, Prescribed};
+use treaty::calendar::{Day, Window};
 use treaty::committee::session::{Act, Session};
-
-/// One line: a session that is prescribed, planned or held.
-struct Row<'a> {
-    id: Option<&'a MatterId>,
-    name: String,
-    prescribed: Option<(&'a str, &'a Prescribed)>,
-    session: Option<&'a Session>,
-    first: Option<Day>,
-}
 
 /// The sessions of one body, or of all.
 pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
@@ -25,7 +18,7 @@ pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
     let of = bodies.iter().map(|(id, _)| *id);
     let wanted = of.filter(|id| only.is_none_or(|only| only == *id));
     let tables: Vec<_> = wanted
-        .map(|body| (body, rows(reading, body)))
+        .map(|body| (body, rows::of(reading, body)))
         .filter(|(_, rows)| !rows.is_empty())
         .collect();
     html! {
@@ -43,7 +36,7 @@ pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
 fn table(reading: &Reading, body: &MatterId, rows: &[Row<'_>]) -> Markup {
     html! {
         div.wide { table {
-            caption { (reading.link(body, reading.shelf.body_name(body))) }
+            caption { (reading.refer(body)) }
             thead { tr {
                 th scope="col" { "Session" } th scope="col" { "Mandated" }
                 th scope="col" { "Happened" } th scope="col" { "Departures" }
@@ -53,108 +46,11 @@ fn table(reading: &Reading, body: &MatterId, rows: &[Row<'_>]) -> Markup {
                     @match row.id { Some(id) => (reading.link(id, &row.name)), None => (row.name) }
                 }
                 td { (mandated(reading, row)) }
-                td { (happened(row)) }
+                td { (happened(reading, row)) }
                 td.text { (departures(reading, row)) }
             } } }
         } }
     }
-}
-
-/// Sessions by their first known day; prescribed ones of which no source tells keep their place.
-fn rows<'a>(reading: &'a Reading, body: &MatterId) -> Vec<Row<'a>> {
-    let mut prescribed = prescribed(reading, body);
-    let mut rows: Vec<Row<'a>> = Vec::new();
-    for (id, session) in reading.shelf.sessions() {
-        if body_of(session) != Some(body) || session.name().is_empty() {
-            continue;
-        }
-        let found = prescribed
-            .iter()
-            .position(|(_, held)| is_called(id, &held.session));
-        rows.push(Row {
-            id: Some(id),
-            name: session.name().to_owned(),
-            prescribed: found.map(|index| prescribed.remove(index)),
-            session: Some(session),
-            first: first_day(session),
-        });
-    }
-    rows.sort_by_key(|row| row.first);
-    for left in prescribed {
-        let name = called(&left.1.session);
-        let after = rows.iter().rposition(|row| {
-            row.prescribed.is_some_and(|(_, held)| {
-                held.session < left.1.session && held.session.len() == left.1.session.len()
-            })
-        });
-        let row = Row {
-            id: None,
-            name: format!("{} session", name.replace('-', " ")),
-            prescribed: Some(left),
-            session: None,
-            first: None,
-        };
-        rows.insert(after.map_or(rows.len(), |index| index + 1), row);
-    }
-    rows
-}
-
-fn prescribed<'a>(reading: &'a Reading, of: &MatterId) -> Vec<(&'a str, &'a Prescribed)> {
-    let given = reading
-        .shelf
-        .mandates()
-        .flat_map(|(_, mandate)| &mandate.given);
-    given
-        .filter_map(|held| match &held.act {
-            mandate::Act::Given {
-                body,
-                symbol,
-                prescribed,
-                ..
-            } if body == of => Some(prescribed.iter().map(|one| (symbol.as_str(), one))),
-            _ => None,
-        })
-        .flatten()
-        .collect()
-}
-
-fn body_of(session: &Session) -> Option<&MatterId> {
-    session.acts.iter().find_map(|held| match &held.act {
-        Act::Planned { body, .. } | Act::Held { body, .. } => Some(body),
-        _ => None,
-    })
-}
-
-fn first_day(session: &Session) -> Option<Day> {
-    let held = session.spans().first().map(|(from, ..)| *from);
-    held.or_else(|| {
-        session.acts.iter().find_map(|held| match &held.act {
-            Act::Planned { when, .. } => when.earliest.or(when.target).or(when.latest),
-            _ => None,
-        })
-    })
-}
-
-/// A mandate says "1" or "protocol 1" where the session's name says "first" or "protocol-first".
-fn is_called(id: &MatterId, session: &str) -> bool {
-    id.name() == called(session)
-}
-
-fn called(session: &str) -> String {
-    const FIRST: [&str; 12] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-        "tenth", "eleventh", "twelfth",
-    ];
-    let word = |part: &str| {
-        let index = part
-            .parse::<usize>()
-            .ok()
-            .and_then(|number| number.checked_sub(1));
-        let ordinal = index.and_then(|index| FIRST.get(index));
-        ordinal.map_or_else(|| part.to_lowercase(), |ordinal| (*ordinal).to_owned())
-    };
-    let words: Vec<String> = session.split(' ').map(word).collect();
-    words.join("-")
 }
 
 fn mandated(reading: &Reading, row: &Row<'_>) -> Markup {
@@ -179,16 +75,43 @@ fn mandated(reading: &Reading, row: &Row<'_>) -> Markup {
     }
 }
 
-fn happened(row: &Row<'_>) -> Markup {
+fn happened(reading: &Reading, row: &Row<'_>) -> Markup {
     let spans = row.session.map(Session::spans).unwrap_or_default();
+    let ahead = planned(row).is_some_and(|when| {
+        let begins = when.earliest.or(when.target).or(when.latest);
+        begins.is_some_and(|begins| begins > reading.when.as_of)
+    });
     html! {
-        @if spans.is_empty() { span.quiet { "no source yet" } }
+        @match reported_of(row) {
+            Some((within, place)) if spans.is_empty() => {
+                "reported" @if let Some(place) = place { ", " (place) }
+                @if let Some(within) = within { ", " (day::window(within)) } "; days not stated"
+            },
+            _ if spans.is_empty() => span.quiet { @if ahead { "ahead" } @else { "no source yet" } },
+            _ => {},
+        }
         @for (index, (from, until, place)) in spans.iter().enumerate() {
             @if index > 0 { br; "reconvened " }
             (day::span(*from, *until)) ", " (place.unwrap_or("place not stated")) ", "
             (number::of(weekdays(*from, *until), "weekday", "weekdays"))
         }
     }
+}
+
+/// What a source reports of it without its days.
+fn reported_of<'a>(row: &Row<'a>) -> Option<(Option<&'a Window>, Option<&'a str>)> {
+    row.session?.acts.iter().find_map(|held| match &held.act {
+        Act::Reported { within, place, .. } => Some((within.as_ref(), place.as_deref())),
+        _ => None,
+    })
+}
+
+/// When it was planned to be held.
+fn planned<'a>(row: &Row<'a>) -> Option<&'a Window> {
+    row.session?.acts.iter().find_map(|held| match &held.act {
+        Act::Planned { when, .. } => Some(when),
+        _ => None,
+    })
 }
 
 fn departures(reading: &Reading, row: &Row<'_>) -> Markup {
@@ -210,6 +133,8 @@ fn departures(reading: &Reading, row: &Row<'_>) -> Markup {
     let length = prescribed
         .and_then(|prescribed| prescribed.working_days)
         .zip(spans.first());
+    let late = planned(row).and_then(|when| when.latest).zip(spans.first());
+    let late = late.and_then(|(latest, (from, ..))| (latest < *from).then_some(latest));
     html! {
         ul.plain {
             @for held in &session.acts { @match &held.act {
@@ -220,6 +145,7 @@ fn departures(reading: &Reading, row: &Row<'_>) -> Markup {
                 Act::Reconvened { decision, .. } => li { "reconvened" (by(Some(decision))) },
                 _ => {},
             } }
+            @if let Some(latest) = late { li { "after " (day::day(latest)) ", the end of what was planned" (by(allowed)) } }
             @if let Some((prescribed, _)) = elsewhere { li { "not in " (prescribed.place) (by(allowed)) } }
             @if let Some((days, (from, until, _))) = length {
                 @let held = weekdays(*from, *until);
@@ -284,7 +210,7 @@ pub(crate) fn alone(reading: &Reading, session: &Session) -> Markup {
             }
         }
         @if let Some(body) = body_of(session) {
-            p { "A session of the " (reading.link(body, reading.shelf.body_name(body))) "." }
+            p { "A session of the " (reading.refer(body)) "." }
         }
     }
 }
@@ -299,14 +225,5 @@ mod tests {
         assert_eq!(weekdays(day("2023-04-11"), day("2023-04-21")), 9);
         assert_eq!(weekdays(day("2022-02-28"), day("2022-03-11")), 10);
         assert_eq!(weekdays(day("2022-02-24"), day("2022-02-24")), 1);
-    }
-
-    #[test]
-    fn a_number_finds_the_session_it_names() {
-        let id = |name: &str| MatterId::parse(&format!("x/committee/session/{name}")).unwrap();
-        assert!(is_called(&id("first"), "1"));
-        assert!(is_called(&id("protocol-second"), "protocol 2"));
-        assert!(is_called(&id("concluding"), "concluding"));
-        assert!(!is_called(&id("third"), "1"));
     }
 }

@@ -124,10 +124,11 @@ impl<'a> Standing<'a> {
         let missing = outcome.required.saturating_sub(count.stated);
         html! {
             @if count.stated == 1 { "instrument is deposited" } @else { "instruments are deposited" }
+            @if let Some(report) = &count.report { ", as a source counts by " (day::day(report.day)) }
             @match (outcome.entry_into_force, missing) {
                 (Some(_), _) => { "; the number needed is reached." },
                 (None, 0) => { "; the number is reported, and the days that decide are not all known here." },
-                (None, missing) => { "; " (missing) " more bring " (self.short_title) " into force." },
+                (None, missing) => { "; " (missing) " more bring the convention into force." },
             }
         }
     }

@@ -1,10 +1,10 @@
 //! `/status`: signatories, instruments and entry into force, as of any day and as known on any day.
 
+use super::growth;
 use super::signatories::{self, Row};
 use super::standing::Standing;
 use crate::web::answer::{self, Table};
 use crate::web::asked::{Asked, Form};
-use crate::web::drawing::growth::{self, Steps, Threshold};
 use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
@@ -123,7 +123,7 @@ fn times(reading: &Reading, asked: &Asked) -> Markup {
                 input #as_of type="date" name="as_of" value=(reading.when.as_of);
             }
             p {
-                label for="known_as_of" { "as known on" } " "
+                label for="known_as_of" { "As known on" } " "
                 input #known_as_of type="date" name="known_as_of" value=[known];
             }
             @if let Some(entry) = asked.entry { input type="hidden" name="entry" value=(entry); }
@@ -142,7 +142,7 @@ fn signatories_section(reading: &Reading, standing: &Standing<'_>, rows: &[Row<'
         section aria-labelledby="signatories" {
             h2 #signatories { "Signatories" }
             (count_view(reading, count, "signatory", "signatories"))
-            (growth(reading, standing))
+            (growth::view(reading, standing))
             @if !rows.is_empty() { (signatories::view(reading, rows)) }
         }
     }
@@ -162,9 +162,9 @@ fn count_view(reading: &Reading, count: &Count, one: &str, many: &str) -> Markup
             div {
                 dt { (count.stated) }
                 dd {
-                    (noun(count.stated)) " to state"
+                    (noun(count.stated))
                     @if let Some(report) = &count.report {
-                        ", from a count of " (report.count) " reported by " (day::day(report.day)) " (entry " (reading.entry(report.entry)) ")"
+                        ", from the " (report.count) " that a source counts by " (day::day(report.day)) " (entry " (reading.entry(report.entry)) ")"
                     }
                     "."
                 }
@@ -178,56 +178,6 @@ fn count_view(reading: &Reading, count: &Count, one: &str, many: &str) -> Markup
             }
         }
         ol.because { @for step in &count.because { li { (step) } } }
-    }
-}
-
-fn growth(reading: &Reading, standing: &Standing<'_>) -> Markup {
-    let status = &standing.status;
-    let Some(opens) = status.signature.opens.filter(|opens| *opens < status.as_of) else {
-        return html! {};
-    };
-    let until = status.as_of;
-    let cumulative = |mut days: Vec<Day>| -> Vec<(Day, usize)> {
-        days.sort_unstable();
-        let mut points: Vec<(Day, usize)> = Vec::new();
-        for (index, day) in days.into_iter().enumerate() {
-            match points.last_mut() {
-                Some(last) if last.0 == day => last.1 = index + 1,
-                _ => points.push((day, index + 1)),
-            }
-        }
-        points
-    };
-    let signed = signatories::rows(reading)
-        .iter()
-        .filter_map(|row| row.on)
-        .collect();
-    let deposited = standing
-        .depositors()
-        .iter()
-        .filter_map(|row| row.on)
-        .collect();
-    let lines = [
-        Steps {
-            name: "signatories listed with a day",
-            class: "q",
-            points: cumulative(signed),
-        },
-        Steps {
-            name: "instruments",
-            class: "y",
-            points: cumulative(deposited),
-        },
-    ];
-    let threshold = Threshold {
-        count: status.entry_into_force.required as usize,
-        name: "instruments needed".to_owned(),
-    };
-    html! {
-        figure {
-            (growth::steps(opens, until, &lines, Some(&threshold)))
-            figcaption { "From the opening for signature to " (day::in_words(until)) ". Only what has a day in the Record is drawn; the tables below give each one." }
-        }
     }
 }
 

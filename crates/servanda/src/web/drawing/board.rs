@@ -6,8 +6,8 @@ use crate::web::words::term;
 use maud::{Markup, html};
 use treaty::committee::majority::{Ballot, Tally};
 
-const COLUMNS: usize = 8;
-const WIDTH: i64 = 44;
+const COLUMNS: usize = 7;
+const WIDTH: i64 = 50;
 const HEIGHT: i64 = 25;
 const GAP: i64 = 2;
 
@@ -21,8 +21,9 @@ pub(crate) struct Tile {
     pub(crate) ballot: Ballot,
 }
 
-/// Draws the tiles of one part of the board under its heading.
-pub(crate) fn block(heading: &str, tiles: &[Tile]) -> Markup {
+/// Draws the tiles of one part of the board under its heading; `named`, so that whoever points at a
+/// tile reads its name.
+pub(crate) fn block(heading: &str, tiles: &[Tile], named: bool) -> Markup {
     let rows = tiles.len().div_ceil(COLUMNS);
     let width = length(COLUMNS) * WIDTH + length(COLUMNS - 1) * GAP;
     let height = length(rows) * (HEIGHT + GAP);
@@ -32,17 +33,37 @@ pub(crate) fn block(heading: &str, tiles: &[Tile]) -> Markup {
         figure.block {
             figcaption { b { (heading) } " " span.quiet { (in_words(tally)) } }
             svg.board role="img" aria-label=(alternative)
-                viewBox={ "0 0 " (width) " " (height) } width=(width) height=(height) {
-                @for ballot in Ballot::ALL {
-                    @let outline = outline(tiles, ballot);
-                    @if !outline.is_empty() { path class=(class(ballot)) d=(outline) {} }
-                }
-                @for (index, tile) in tiles.iter().enumerate() {
-                    @let (x, y) = place(index);
-                    text class=(class(tile.ballot)) x=(x + 5) y=(y + 17) {
-                        title { (tile.name) ": " (term::ballot(tile.ballot)) }
-                        (tile.code) tspan x=(x + 36) { (term::letter(tile.ballot)) }
+                viewBox={ "0 0 " (width) " " (height) } {
+                @for ballot in Ballot::ALL { (of_ballot(tiles, ballot, named)) }
+            }
+        }
+    }
+}
+
+/// The tiles with one ballot: their outlines as one path, their codes, their letters as one text.
+fn of_ballot(tiles: &[Tile], ballot: Ballot, named: bool) -> Markup {
+    let tiles: Vec<_> = tiles
+        .iter()
+        .enumerate()
+        .filter(|(_, tile)| tile.ballot == ballot)
+        .collect();
+    let places: Vec<_> = tiles.iter().map(|(index, _)| place(*index)).collect();
+    let list = |of: fn(&(i64, i64)) -> i64| -> String {
+        let numbers: Vec<String> = places.iter().map(|place| of(place).to_string()).collect();
+        numbers.join(" ")
+    };
+    html! {
+        @if !tiles.is_empty() {
+            g class=(class(ballot)) {
+                path d=(outline(&places)) {}
+                @for ((_, tile), (x, y)) in tiles.iter().zip(&places) {
+                    text x=(x + 6) y=(y + 17) {
+                        @if named { title { (tile.name) ": " (term::ballot(ballot)) } }
+                        (tile.code)
                     }
+                }
+                text.letter x=(list(|(x, _)| x + WIDTH - 10)) y=(list(|(_, y)| y + 17)) {
+                    @for _ in &tiles { (term::letter(ballot)) }
                 }
             }
         }
@@ -56,8 +77,10 @@ pub(crate) fn legend() -> Markup {
             @for ballot in Ballot::ALL {
                 li {
                     svg.board aria-hidden="true" viewBox="0 0 26 25" width="26" height="25" {
-                        path class=(class(ballot)) d="M1 1h24v23h-24z" {}
-                        text class=(class(ballot)) x="9" y="17" { (term::letter(ballot)) }
+                        g class=(class(ballot)) {
+                            path d="M1 1h24v23h-24z" {}
+                            text.letter x="13" y="17" { (term::letter(ballot)) }
+                        }
                     }
                     " " (term::ballot(ballot))
                 }
@@ -81,18 +104,11 @@ fn place(index: usize) -> (i64, i64) {
     )
 }
 
-/// The outlines of all tiles with one ballot, as one path.
-fn outline(tiles: &[Tile], of: Ballot) -> String {
-    let with = tiles
-        .iter()
-        .enumerate()
-        .filter(|(_, tile)| tile.ballot == of);
-    with.map(|(index, _)| {
-        let (x, y) = place(index);
-        let (across, down) = (WIDTH - 2, HEIGHT - 2);
-        format!("M{} {}h{across}v{down}h-{across}z", x + 1, y + 1)
-    })
-    .collect()
+/// The outlines of tiles, as one path.
+fn outline(places: &[(i64, i64)]) -> String {
+    let (across, down) = (WIDTH - 2, HEIGHT - 2);
+    let one = |(x, y): &(i64, i64)| format!("M{} {}h{across}v{down}h-{across}z", x + 1, y + 1);
+    places.iter().map(one).collect()
 }
 
 const fn class(ballot: Ballot) -> &'static str {
@@ -120,7 +136,7 @@ mod tests {
             tile("BBB", Ballot::No),
             tile("CCC", Ballot::NotVoting),
         ];
-        let drawn = block("Some States", &tiles).into_string();
+        let drawn = block("Some States", &tiles, true).into_string();
         assert!(drawn.contains("Some States: 1 yes, 1 no, 0 abstaining, 1 not voting"));
         assert!(drawn.contains("<title>Name of BBB: no</title>"));
         assert!(!drawn.contains("class=\"a\""), "nobody abstained");

@@ -18,6 +18,15 @@ pub(crate) struct Steps<'a> {
     pub(crate) class: &'static str,
     /// Days with the count reached, in the order of time.
     pub(crate) points: Vec<(Day, usize)>,
+    /// Counts that a source reports for a day, drawn as dots.
+    pub(crate) dots: Vec<(Day, usize)>,
+}
+
+impl Steps<'_> {
+    /// The newest count, by day and then by number.
+    fn newest(&self) -> Option<&(Day, usize)> {
+        self.points.iter().chain(&self.dots).max()
+    }
 }
 
 /// A horizontal line to reach.
@@ -37,7 +46,12 @@ pub(crate) fn steps(
 ) -> Markup {
     let highest = lines
         .iter()
-        .flat_map(|line| line.points.iter().map(|(_, count)| *count))
+        .flat_map(|line| {
+            line.points
+                .iter()
+                .chain(&line.dots)
+                .map(|(_, count)| *count)
+        })
         .chain(threshold.map(|threshold| threshold.count))
         .max()
         .unwrap_or(1)
@@ -62,7 +76,10 @@ pub(crate) fn steps(
             }
             @for line in lines {
                 path class=(line.class) d=(frame.path(line, until)) {}
-                @if let Some((day, count)) = line.points.last() {
+                @for (day, count) in &line.dots {
+                    circle class=(line.class) cx=(frame.x(*day)) cy=(frame.y(*count)) r="3" {}
+                }
+                @if let Some((day, count)) = line.newest() {
                     @let y = frame.y(*count);
                     @let anchor = if frame.x(*day) > 250 { (RIGHT, "end") } else { (frame.x(*day) + 4, "start") };
                     text class=(line.class) x=(anchor.0) y=(y - 5) text-anchor=(anchor.1) { (count) " " (line.name) }
@@ -101,7 +118,7 @@ impl Frame {
 fn alternative(lines: &[Steps<'_>], threshold: Option<&Threshold>) -> String {
     let mut parts: Vec<String> = lines
         .iter()
-        .map(|line| match line.points.last() {
+        .map(|line| match line.newest() {
             Some((day, count)) => format!("{count} {} by {}", line.name, in_words(*day)),
             None => format!("no {} yet", line.name),
         })
@@ -120,7 +137,8 @@ mod tests {
         let line = Steps {
             name: "instruments",
             class: "y",
-            points: vec![(day("2026-01-01"), 1), (day("2026-06-01"), 3)],
+            points: vec![(day("2026-01-01"), 1), (day("2026-05-01"), 2)],
+            dots: vec![(day("2026-06-01"), 3)],
         };
         let threshold = Threshold {
             count: 40,

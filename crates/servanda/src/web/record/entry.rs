@@ -8,6 +8,7 @@ use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::words::day;
+use crate::web::words::deed::sentence;
 use axum::Router;
 use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -79,14 +80,14 @@ fn view(reading: &Reading, index: u64, entry: &Entry, size: usize) -> Markup {
     html! {
         p.crumb { a href="/record" { "Record" } }
         h1 { "Entry " (index) }
-        p.lead { (what(reading, entry, done.as_ref())) "." }
+        p.lead { (sentence(&what(reading, entry, done.as_ref()))) }
         dl.facts {
             dt { "Entered" } dd { (day::instant(&entry.at)) }
             @if let Body::Open(open) = &entry.body { (frame(reading, open)) }
             @if let Some(done) = &done {
                 dt { "Legal effect" } dd { (day::day_or_not_stated(done.header.on)) }
                 dt { "Known" } dd { (day::instant(&done.known())) @if done.header.known_assumed { " (assumed from its own day)" } }
-                dt { "Source" } dd { (reading.source(done.header.source.as_ref())) }
+                dt { "Source" } dd { (source(reading, done)) }
                 @if !done.header.under.is_empty() { dt { "Under" } dd { @for rule in &done.header.under { (rule_link(rule)) " " } } }
             }
         }
@@ -107,6 +108,13 @@ fn view(reading: &Reading, index: u64, entry: &Entry, size: usize) -> Markup {
             }
         }
     }
+}
+
+/// The source under its full title.
+fn source(reading: &Reading, done: &Done) -> Markup {
+    let source = done.header.source.as_ref();
+    let listed = source.and_then(|source| reading.shelf.convention.sources.get(&source.document));
+    html! { (reading.source(source)) @if let Some(listed) = listed { ": " bdi { (listed.title) } } }
 }
 
 fn frame(reading: &Reading, open: &Open) -> Markup {

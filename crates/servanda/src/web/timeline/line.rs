@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use std::collections::BTreeMap;
 use treaty::act::{Deed, Done, Source};
 use treaty::calendar::{Day, Window};
-use treaty::committee::{bureau, mandate, session, statement, vote};
+use treaty::committee::{body, bureau, mandate, session, statement, vote};
 use treaty::depositary::{instrument, signature};
 use treaty::{Matter, MatterId};
 
@@ -36,6 +36,11 @@ pub(crate) struct Line {
 }
 
 impl Line {
+    /// Whether another line is of the same day or days.
+    pub(crate) fn same_days(&self, other: &Self) -> bool {
+        (self.from, self.until, self.by) == (other.from, other.until, other.by)
+    }
+
     /// Its day or days.
     pub(crate) fn days(&self) -> Markup {
         html! { @if self.by { "by " } (day::span(self.from, self.until)) }
@@ -53,7 +58,7 @@ pub(crate) fn lines(reading: &Reading, part: Option<Part>) -> Vec<Line> {
             continue;
         };
         let wanted = part.is_none_or(|part| part == Part::of(&done.deed));
-        if !wanted || said_elsewhere(reading, done) {
+        if !wanted || from > reading.when.as_of || said_elsewhere(reading, done) {
             continue;
         }
         let key = (from, together(done));
@@ -67,7 +72,7 @@ pub(crate) fn lines(reading: &Reading, part: Option<Part>) -> Vec<Line> {
         .iter()
         .filter_map(|group| line(reading, group))
         .collect();
-    lines.sort_by_key(|line| (line.from, line.entries.first().copied()));
+    lines.sort_by_key(|line| (line.from, line.by, line.entries.first().copied()));
     lines
 }
 
@@ -101,23 +106,36 @@ fn days(done: &Done) -> Option<(Day, Day, bool)> {
     };
     let single = done.header.on.map(|on| (on, on, false));
     let latest = within(&done.deed).and_then(|window| window.latest);
-    stretch
-        .or(single)
-        .or_else(|| latest.map(|latest| (latest, latest, true)))
+    stretch.or(single).or_else(|| {
+        latest
+            .or_else(|| day_known(done))
+            .map(|day| (day, day, true))
+    })
+}
+
+/// The day by which an act without a day of its own was known; the convention's own data have none.
+fn day_known(done: &Done) -> Option<Day> {
+    if Part::of(&done.deed) == Part::Convention {
+        return None;
+    }
+    Day::parse(done.known().as_str().get(..10)?).ok()
 }
 
 const fn within(deed: &Deed) -> Option<&Window> {
     match deed {
-        Deed::Signature(signature::Act::Reported { within, .. })
+        Deed::Session(session::Act::Reported { within, .. })
+        | Deed::Signature(signature::Act::Reported { within, .. })
         | Deed::Instrument(instrument::Act::Reported { within, .. }) => within.as_ref(),
         _ => None,
     }
 }
 
-/// Ballots are the board's; the opening of a vote is said with its result.
+/// Ballots are the board's; the opening of a vote is said with its result; a standing body was there
+/// before.
 fn said_elsewhere(reading: &Reading, done: &Done) -> bool {
     match &done.deed {
         Deed::Vote(vote::Act::BallotCast { .. }) => true,
+        Deed::Body(body::Act::Established { decision: None, .. }) => done.header.on.is_none(),
         Deed::Vote(vote::Act::Opened { .. }) => matches!(
             reading.shelf.matter(&done.matter),
             Some(Matter::Vote(vote)) if vote.announced.is_some()
@@ -158,7 +176,7 @@ fn told_together(reading: &Reading, group: &[&Done]) -> Markup {
         },
         Deed::Bureau(bureau::Act::Elected { body, .. }) => html! {
             (number::of(count, "officer", "officers")) " of the "
-            (reading.link(body, reading.shelf.body_name(body))) " elected, from "
+            (reading.refer(body)) " elected, from "
             (reading.names(reading.in_order(speakers(), on), on))
         },
         Deed::Mandate(mandate::Act::Asked { symbol, .. }) => html! {

@@ -26,7 +26,7 @@ pub(crate) fn told(reading: &Reading, act: &Act) -> Markup {
                 "Table of " a href="/committee/participants" { "participants" } " entered: " (count)
             },
             Act::DiscrepancyNoted { subject, prevails, .. } => {
-                "Sources differ: " (subject) "; " (source_title(reading, prevails)) " prevails"
+                "Sources differ: " (subject) "; " (source_name(reading, prevails)) " prevails"
             },
         }
     }
@@ -41,8 +41,7 @@ pub(crate) const fn capacity(house: Capacity) -> &'static str {
     }
 }
 
-/// Title of a source by its id.
-pub(crate) fn source_title(reading: &Reading, id: &str) -> Markup {
-    let listed = reading.shelf.convention.sources.get(id);
-    html! { a href={ "/sources#" (id) } { bdi { (listed.map_or(id, |listed| listed.title.as_str())) } } }
+/// A source by its short name.
+pub(crate) fn source_name(reading: &Reading, id: &str) -> Markup {
+    html! { a href={ "/sources#" (id) } { bdi { (reading.source_name(id)) } } }
 }

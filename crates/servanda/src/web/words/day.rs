@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use record::Instant;
+use treaty::act::Header;
 use treaty::calendar::{Day, Window};
 
 const MONTHS: [&str; 12] = [
@@ -40,6 +41,21 @@ pub(crate) fn day_or_not_stated(known: Option<Day>) -> Markup {
     known.map_or_else(|| html! { span.quiet { "day not stated" } }, day)
 }
 
+/// The day of an act, or the one by which it was known.
+pub(crate) fn settled(header: &Header) -> Option<Day> {
+    let known = || Day::parse(header.known?.as_str().get(..10)?).ok();
+    header.on.or_else(known)
+}
+
+/// The day of an act in words; where it is not stated, the one by which it was known.
+pub(crate) fn when(header: &Header) -> Markup {
+    match (header.on, settled(header)) {
+        (Some(on), _) => day(on),
+        (None, Some(known)) => html! { span.by { "by " (day(known)) } },
+        (None, None) => html! { span.quiet { "not stated" } },
+    }
+}
+
 /// `28 February – 11 March 2022`, with each part said once.
 pub(crate) fn span(from: Day, until: Day) -> Markup {
     let same_year = from.year() == until.year();
@@ -76,10 +92,16 @@ pub(crate) fn window(window: &Window) -> Markup {
                 None => "no day known",
             },
         }
-        @if let Some(target) = window.target.filter(|_| window.earliest.or(window.latest).is_some()) {
+        @if let Some(target) = window.target.filter(|target| aimed_within(window, *target)) {
             ", aimed at " (day(target))
         }
     }
+}
+
+/// Whether the day aimed at says more than the window's ends do.
+fn aimed_within(window: &Window, target: Day) -> bool {
+    let ends = [window.earliest, window.latest];
+    ends.iter().any(Option::is_some) && !ends.contains(&Some(target))
 }
 
 #[cfg(test)]

@@ -59,13 +59,13 @@ pub(crate) fn told(reading: &Reading, done: &Done) -> Markup {
         Deed::Convention(act) => convention::told(reading, act),
         Deed::Body(act) => committee::body(reading, done, act),
         Deed::Mandate(act) => committee::mandate(reading, act),
-        Deed::Agenda(act) => committee::agenda(reading, act),
+        Deed::Agenda(act) => committee::agenda(reading, done, act),
         Deed::Bureau(act) => committee::bureau(reading, done, act),
         Deed::Session(act) => committee::session(reading, done, act),
         Deed::Meeting(act) => committee::meeting(reading, done, act),
         Deed::Document(act) => committee::document(reading, done, act),
         Deed::Proposal(act) => committee::proposal(reading, done, act),
-        Deed::Statement(act) => committee::statement(reading, &done.header, act),
+        Deed::Statement(act) => committee::statement(reading, &done.header, act, true),
         Deed::Vote(act) => committee::vote(reading, done, act),
         Deed::Decision(act) => committee::decision(reading, done, act),
         Deed::Adoption(act) => depositary::adoption(reading, act),
@@ -77,7 +77,13 @@ pub(crate) fn told(reading: &Reading, done: &Done) -> Markup {
 
 /// The line of a statement that its matter keeps, with its entry.
 pub(crate) fn statement_line(reading: &Reading, held: &Entered<statement::Act>) -> Markup {
-    html! { (committee::statement(reading, &held.header, &held.act)) " · entry " (reading.entry(held.entry)) }
+    html! { (committee::statement(reading, &held.header, &held.act, true)) " · entry " (reading.entry(held.entry)) }
+}
+
+/// A line closed with a full stop, unless it ends with one.
+pub(crate) fn sentence(line: &Markup) -> Markup {
+    let ends = line.0.trim_end().ends_with(['.', '?', '!']);
+    html! { (line) @if !ends { "." } }
 }
 
 /// The participant of a header, or the office that acted.
@@ -123,5 +129,7 @@ mod tests {
     fn marks_are_left_out() {
         let markup = html! { a href="/x?a=1&b=2" { "A & B < C" } " " bdi { "“D”" } };
         assert_eq!(plain(&markup), "A & B < C “D”");
+        assert_eq!(plain(&sentence(&html! { "Done" })), "Done.");
+        assert_eq!(plain(&sentence(&html! { "Done." })), "Done.");
     }
 }

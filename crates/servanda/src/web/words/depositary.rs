@@ -5,6 +5,7 @@ use super::{number, term};
 use crate::web::reading::Reading;
 use maud::{Markup, html};
 use treaty::act::Done;
+use treaty::committee::decision::How;
 use treaty::depositary::{adoption, instrument, notification, signature};
 
 /// The line of an adoption.
@@ -12,10 +13,9 @@ pub(crate) fn adoption(reading: &Reading, act: &adoption::Act) -> Markup {
     let adoption::Act::Adopted {
         body, symbol, how, ..
     } = act;
-    let body_name = reading.shelf.body_name(body);
     html! {
-        "The text is adopted by the " (reading.link(body, body_name)) " as " (reading.symbol(symbol))
-        ", " (term::how(*how))
+        "The text is adopted by the " (reading.refer(body)) " as " (reading.symbol(symbol))
+        @if *how != How::NotStated { ", " (term::how(*how)) }
     }
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn signature(reading: &Reading, done: &Done, act: &signature::Act) ->
             },
             signature::Act::Reported { count, named, .. } => {
                 "A source reports " (number::of(*count as usize, "signatory", "signatories"))
-                @if !named.is_empty() { ", naming " (number::of(named.len(), "one", "of them")) " without a day" }
+                @if !named.is_empty() { ", naming " (named.len()) " without a day" }
             },
         }
     }

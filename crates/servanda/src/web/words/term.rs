@@ -35,7 +35,7 @@ pub(crate) const fn how(how: How) -> &'static str {
         How::WithoutAVote => "without a vote",
         How::ByConsensus => "by consensus",
         How::RecordedVote => "by recorded vote",
-        How::NotStated => "how is not stated",
+        How::NotStated => "not stated",
     }
 }
 
@@ -160,8 +160,20 @@ pub(crate) const fn source(standing: convention::Standing) -> &'static str {
     }
 }
 
-/// A regional group's word in the table, as people read it: `eastern-european` is "Eastern European".
+/// A regional group's word in the table, as people read it. A group of another table is read by its
+/// word: `some-group` is "Some Group".
 pub(crate) fn group(word: &str) -> String {
+    let known = match word {
+        "african" => "African States",
+        "asia-pacific" => "Asia-Pacific States",
+        "eastern-european" => "Eastern European States",
+        "latin-american-and-caribbean" => "Latin American and Caribbean States",
+        "western-european-and-others" => "Western European and other States",
+        _ => "",
+    };
+    if !known.is_empty() {
+        return known.to_owned();
+    }
     let small = |part: &str| matches!(part, "and" | "of" | "the");
     let parts = word.split(['-', '_', ' ']).map(|part| {
         let mut letters = part.chars();

@@ -180,7 +180,33 @@ fn each_rule_of_adoption_instruments_and_notifications_in_turn() {
         house.code(REGISTER, correcting),
         "depositary.instrument.nothing_to_correct"
     );
+    assert_eq!(
+        house.code(REGISTER, deposited("BEN", "2024-12-23")),
+        "depositary.instrument.before_adoption"
+    );
     house.given(REGISTER, deposited("BEN", "2025-11-01"));
+    let early = ask(
+        "depositary.instrument.withdrawn/1",
+        "2025-10-31",
+        json!({"for": "BEN"}),
+    );
+    assert_eq!(
+        house.code(REGISTER, early),
+        "depositary.instrument.nothing_stands"
+    );
+    assert_eq!(
+        house.code(REGISTER, deposited("BEN", "2025-10-30")),
+        "depositary.instrument.instrument_stands"
+    );
+    let crowd = ask(
+        "depositary.instrument.reported/1",
+        "2025-11-01",
+        json!({"count": 4_000_000_000u32}),
+    );
+    assert_eq!(
+        house.code(REGISTER, crowd),
+        "depositary.instrument.more_than_there_are"
+    );
     assert_eq!(
         house.code(REGISTER, deposited("BEN", "2025-12-01")),
         "depositary.instrument.instrument_stands"
@@ -267,7 +293,7 @@ fn the_answer_for_all_three_times_never_changes() {
     let when = When {
         as_of: day("2025-10-25"),
         known_as_of: Instant::parse("2025-10-25T23:59:59.999Z").ok(),
-        entry: Some(6),
+        entry: Some(house.size()),
     };
     let before = at(&house, &when);
     house.given(REGISTER, signed("FIN", "2025-10-25"));

@@ -12,7 +12,9 @@ use std::{env, fs};
 
 use signed_note::{Note, StandardVerifier, VerifierList};
 use tlog_tiles::tile::{Tile, TileHashReader, TileReader};
-use tlog_tiles::{Checkpoint, Hash, check_record, check_tree, prove_record, prove_tree, record_hash, tree_hash};
+use tlog_tiles::{
+    Checkpoint, Hash, check_record, check_tree, prove_record, prove_tree, record_hash, tree_hash,
+};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -42,14 +44,22 @@ fn main() -> Outcome<()> {
         }
     }
     println!("tlog_tiles: root of {size} entries, {checked} of them by inclusion");
-    let Some((older, proof)) = older else { return Ok(()) };
+    let Some((older, proof)) = older else {
+        return Ok(());
+    };
     let old = checkpoint(older, vkey)?;
     let lines = fs::read_to_string(proof)?;
-    let ours = lines.lines().map(Hash::parse_hash).collect::<Result<Vec<Hash>, _>>()?;
+    let ours = lines
+        .lines()
+        .map(Hash::parse_hash)
+        .collect::<Result<Vec<Hash>, _>>()?;
     for proof in [prove_tree(size, old.size(), &reader)?, ours] {
         check_tree(&proof, size, root, old.size(), *old.hash())?;
     }
-    println!("tlog_tiles: {size} entries continue {}, by its proof and by ours", old.size());
+    println!(
+        "tlog_tiles: {size} entries continue {}, by its proof and by ours",
+        old.size()
+    );
     Ok(())
 }
 
@@ -71,7 +81,9 @@ fn entries(folder: &Path, size: u64) -> Outcome<Vec<Vec<u8>>> {
         let mut rest = bundle.as_slice();
         while let Some((length, after)) = rest.split_first_chunk::<2>() {
             let length = usize::from(u16::from_be_bytes(*length));
-            let (entry, after) = after.split_at_checked(length).ok_or("an entry is cut off")?;
+            let (entry, after) = after
+                .split_at_checked(length)
+                .ok_or("an entry is cut off")?;
             entries.push(entry.to_vec());
             rest = after;
         }

@@ -3,7 +3,8 @@
 use super::ballots::{Board, Row};
 use crate::web::drawing::board::{self, Tile};
 use crate::web::reading::Reading;
-use crate::web::words::deed::{actor, statement_line};
+use crate::web::words::committee;
+use crate::web::words::deed::actor;
 use crate::web::words::{day, number, term};
 use maud::{Markup, html};
 use treaty::MatterId;
@@ -36,29 +37,16 @@ fn lead(reading: &Reading, vote: &Vote, question: &Question, board: &Board<'_>) 
     html! {
         p.lead {
             @match carried {
-                Ok(true) => "Adopted",
+                Ok(true) if vote.announced.is_some() => "Adopted",
                 Ok(false) if vote.announced.is_some() => "Not adopted",
-                _ => "Not decided",
+                _ => "Open, the result not announced,",
             }
-            " in the " (reading.link(&question.body, reading.shelf.body_name(&question.body)))
+            " in the " (reading.refer(&question.body))
             " on " (day::day(board.on)) ", by recorded vote"
-            @if let Some(meeting) = &question.meeting { ", at its " (reading.link(meeting, meeting_name(reading, meeting))) }
+            @if let Some(meeting) = &question.meeting { ", at its " (reading.refer(meeting)) }
             "."
         }
     }
-}
-
-fn meeting_name(reading: &Reading, id: &MatterId) -> String {
-    use treaty::committee::meeting::Act;
-    let number = match reading.shelf.matter(id) {
-        Some(treaty::Matter::Meeting(meeting)) => match meeting.held.as_ref().map(|held| &held.act)
-        {
-            Some(Act::Held { number, .. }) => *number,
-            _ => None,
-        },
-        _ => None,
-    };
-    crate::web::words::committee::meeting_heading(number).to_lowercase()
 }
 
 fn numbers(vote: &Vote) -> Markup {
@@ -79,16 +67,16 @@ fn boards(board: &Board<'_>) -> Markup {
             h2 #board { "The board" }
             (board::legend())
             h3 { "By regional group" }
-            (blocks(&board.by_group()))
+            (blocks(&board.by_group(), true))
             h3 { "In alphabetical order" }
-            (blocks(&board.alphabetically()))
+            (blocks(&board.alphabetically(), false))
             p.quiet { "Groups as on the day of the vote. The same in words: " a href="#ballots" { "the table of ballots" } "." }
         }
     }
 }
 
-fn blocks(blocks: &[(String, Vec<Tile>)]) -> Markup {
-    html! { div.blocks { @for (heading, tiles) in blocks { (board::block(heading, tiles)) } } }
+fn blocks(blocks: &[(String, Vec<Tile>)], named: bool) -> Markup {
+    html! { div.blocks { @for (heading, tiles) in blocks { (board::block(heading, tiles, named)) } } }
 }
 
 fn rule(vote: &Vote) -> Markup {
@@ -124,7 +112,7 @@ fn announced(reading: &Reading, vote: &Vote) -> Markup {
                         None => "No result is announced.",
                     }
                 }
-                thead { tr { th scope="col" { "" } th scope="col" { "Yes" } th scope="col" { "No" } th scope="col" { "Abstaining" } th scope="col" { "Entry" } } }
+                thead { tr { td {} th scope="col" { "Yes" } th scope="col" { "No" } th scope="col" { "Abstaining" } th scope="col" { "Entry" } } }
                 tbody {
                     @if let Some(result) = result { tr {
                         th scope="row" { "Announced" } td { (result.yes) } td { (result.no) } td { (result.abstain) }
@@ -219,7 +207,9 @@ fn statements(reading: &Reading, vote: &Vote) -> Markup {
                     @let made: Vec<_> = vote.statements.made.iter().filter(|held| moment(held) == wanted).collect();
                     @if !made.is_empty() {
                         h3 { (heading) }
-                        ul { @for held in made { li { (statement_line(reading, held)) } } }
+                        ul { @for held in made { li {
+                            (committee::statement(reading, &held.header, &held.act, false)) " · entry " (reading.entry(held.entry))
+                        } } }
                     }
                 }
             }

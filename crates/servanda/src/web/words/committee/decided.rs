@@ -6,7 +6,8 @@ use crate::web::words::deed::actor;
 use crate::web::words::{number, term};
 use maud::{Markup, html};
 use treaty::act::Done;
-use treaty::committee::{decision, proposal, vote};
+use treaty::committee::decision::{self, How};
+use treaty::committee::{proposal, vote};
 
 /// The line of an act about a proposal.
 pub(crate) fn proposal(reading: &Reading, done: &Done, act: &proposal::Act) -> Markup {
@@ -20,19 +21,12 @@ pub(crate) fn proposal(reading: &Reading, done: &Done, act: &proposal::Act) -> M
                 "Revised as " (reading.link(&done.matter, symbol)) ", joined by " (sponsors(with.len()))
             },
             proposal::Act::Sponsored { sponsors: with } => {
-                (reading.link(&done.matter, proposal_name(reading, done))) " joined by " (sponsors(with.len()))
+                (reading.refer(&done.matter)) " joined by " (sponsors(with.len()))
             },
             proposal::Act::BudgetStatement { summary, .. } => {
-                "Budget statement on " (reading.link(&done.matter, proposal_name(reading, done))) ": " (summary)
+                "Budget statement on " (reading.refer(&done.matter)) ": " (summary)
             },
         }
-    }
-}
-
-fn proposal_name<'a>(reading: &'a Reading, done: &'a Done) -> &'a str {
-    match reading.shelf.matter(&done.matter) {
-        Some(treaty::Matter::Proposal(proposal)) => proposal.symbol(),
-        _ => done.matter.name(),
     }
 }
 
@@ -49,7 +43,7 @@ pub(crate) fn vote(reading: &Reading, done: &Done, act: &vote::Act) -> Markup {
             },
             vote::Act::BallotCast { ballot } => { (actor(reading, &done.header)) ": " (term::ballot(*ballot)) },
             vote::Act::Announced { result: counts } => {
-                (reading.link(&done.matter, "Result announced")) ": " (result(counts))
+                (reading.link(&done.matter, "Result of the vote")) ": " (result(counts))
             },
             vote::Act::Corrected { result: counts, reason } => {
                 (reading.link(&done.matter, "Result corrected")) ": " (result(counts)) ". " (reason)
@@ -67,16 +61,17 @@ pub(crate) fn decision(reading: &Reading, done: &Done, act: &decision::Act) -> M
     html! {
         @match act {
             decision::Act::Taken { body, verb, symbol, title, how, counts, summary, documents, .. } => {
-                (reading.link(body, reading.shelf.body_name(body))) " " (term::verb(*verb)) " "
-                (reading.link(&done.matter, symbol.as_deref().unwrap_or(title))) ", " (term::how(*how))
+                "The " (reading.refer(body)) " " (term::verb(*verb)) " "
+                (reading.link(&done.matter, symbol.as_deref().unwrap_or(title)))
+                @if *how != How::NotStated { ", " (term::how(*how)) }
                 @if let Some(counts) = counts {
                     " (" (counts.yes) "–" (counts.no) "–" (counts.abstain) ")"
                 }
-                ": " (summary) (symbols(reading, documents))
+                (symbols(reading, documents)) ": " (summary)
             },
             decision::Act::Recommended { to, summary } => {
-                (reading.link(&done.matter, "The decision")) " recommends to the "
-                (reading.link(to, reading.shelf.body_name(to))) ": " (summary)
+                (reading.link(&done.matter, "Recommendation")) " to the "
+                (reading.refer(to)) ": " (summary)
             },
         }
     }

@@ -13,7 +13,7 @@ pub(crate) fn meeting(reading: &Reading, done: &Done, act: &meeting::Act) -> Mar
         @match act {
             meeting::Act::Held { body, number, summary, .. } => {
                 (reading.link(&done.matter, heading(*number))) " of the "
-                (reading.link(body, reading.shelf.body_name(body))) ": " (summary)
+                (reading.refer(body)) ": " (summary)
             },
             meeting::Act::Noted { summary } => {
                 (reading.link(&done.matter, "At the meeting")) ": " (summary)
@@ -39,14 +39,19 @@ pub(crate) fn document(reading: &Reading, done: &Done, act: &document::Act) -> M
                 " issued (" (kind) ")" @if symbol.is_some() { ": " bdi { (title) } }
             },
             document::Act::Reissued { reason } => {
-                (reading.link(&done.matter, done.matter.name())) " reissued: " (reason)
+                (reading.refer(&done.matter)) " reissued: " (reason)
             },
         }
     }
 }
 
-/// The line of a statement.
-pub(crate) fn statement(reading: &Reading, header: &Header, act: &statement::Act) -> Markup {
+/// The line of a statement; with its moment, where no heading says it.
+pub(crate) fn statement(
+    reading: &Reading,
+    header: &Header,
+    act: &statement::Act,
+    with_moment: bool,
+) -> Markup {
     let statement::Act::Made {
         kind,
         on_behalf_of,
@@ -56,13 +61,12 @@ pub(crate) fn statement(reading: &Reading, header: &Header, act: &statement::Act
         ..
     } = act;
     let on = header.on.unwrap_or(reading.when.as_of);
+    let unsaid = matches!(kind, statement::Kind::General | statement::Kind::NotStated);
     html! {
         (actor(reading, header)) ": " (term::statement(*kind))
-        @if let Some(moment) = moment.filter(|_| *kind == statement::Kind::General || *kind == statement::Kind::NotStated) {
-            ", " (term::moment(moment)) " the decision"
-        }
+        @if let Some(moment) = moment.filter(|_| with_moment && unsaid) { ", " (term::moment(moment)) " the decision" }
         @if let Some(group) = on_behalf_of_group { ", on behalf of " (group) }
-        @if !on_behalf_of.is_empty() { ", also on behalf of " (reading.names(on_behalf_of, on)) }
+        @else if !on_behalf_of.is_empty() { ", also on behalf of " (reading.names(on_behalf_of, on)) }
         @if let Some(summary) = summary { ". " (summary) }
     }
 }

@@ -1,0 +1,238 @@
+//! Deciding: what every act must satisfy, in the order of [`Unfit`], and then what its noun says.
+
+use super::{Ask, Facts, Matters, Submission, Unfit};
+use crate::act::{Act, Deed, Header, end_of};
+use crate::calendar::Day;
+use crate::convention::{Capacity, Convention};
+use crate::matter::{Matter, MatterId};
+use crate::not_in_order::NotInOrder;
+use record::entry::{Instant, SignedKind};
+
+/// Decides a submission: the acts it becomes, or what is not in order.
+///
+/// # Errors
+/// The first rule that is not satisfied, in the order of [`Unfit`], then of the noun.
+pub fn decide(
+    submission: &Submission,
+    matters: &Matters,
+    facts: &Facts<'_>,
+) -> Result<Vec<Act>, NotInOrder> {
+    let empty = Matter::empty(&submission.matter);
+    let matter = matters.get(&submission.matter).unwrap_or(&empty);
+    fits_matter(submission, matter)?;
+    let unopened = Convention::default();
+    let convention = match matters.get(&MatterId::of_convention(submission.matter.convention())) {
+        Some(Matter::Convention(convention)) => convention,
+        _ => &unopened,
+    };
+    let opens = matches!(&submission.ask, Ask::Deed(Deed::Convention(act)) if act.opens());
+    if !opens {
+        in_this_house(submission, convention)?;
+    }
+    let header = dated(submission, convention, facts)?;
+    participants_then(submission, &header, facts)?;
+    body_stands(submission, matters)?;
+    if let Ask::Deed(Deed::Decision(act)) = &submission.ask {
+        act.agrees(matters)?;
+    }
+    decide_noun(submission, matter, header, facts)
+}
+
+fn fits_matter(submission: &Submission, matter: &Matter) -> Result<(), NotInOrder> {
+    let fits = match &submission.ask {
+        Ask::Deed(deed) => matter.holds(deed),
+        Ask::RecordedVote(_) => matches!(matter, Matter::Vote(_)),
+    };
+    if fits {
+        return Ok(());
+    }
+    Err(Unfit::WrongMatter {
+        act_type: submission.type_name(),
+        matter: submission.matter.to_string(),
+    }
+    .into())
+}
+
+/// The convention is kept here, a copy transcribes only, and the source cited is listed.
+fn in_this_house(submission: &Submission, convention: &Convention) -> Result<(), NotInOrder> {
+    let Some(opened) = &convention.opened else {
+        let convention = submission.matter.convention().to_owned();
+        return Err(Unfit::NotOpened { convention }.into());
+    };
+    let own_table = matches!(&submission.ask, Ask::Deed(Deed::Convention(_)));
+    match &submission.header.source {
+        None if opened.house == Capacity::Copy && !own_table => {
+            let act_type = submission.type_name();
+            Err(Unfit::CopyIssuesNothing { act_type }.into())
+        }
+        Some(source) if !convention.sources.contains_key(&source.document) => {
+            let source = source.document.clone();
+            Err(Unfit::UnknownSource { source }.into())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Every participant named is listed, and whoever acts exists on that day.
+fn participants_then(
+    submission: &Submission,
+    header: &Header,
+    facts: &Facts<'_>,
+) -> Result<(), NotInOrder> {
+    for id in submission.participants() {
+        let participant = id.to_string();
+        let Some(listed) = facts.participants.get(id) else {
+            return Err(Unfit::UnknownParticipant { participant }.into());
+        };
+        if let (Some(until), Some(on)) = (listed.until, header.on)
+            && until < on
+        {
+            return Err(Unfit::ParticipantCeased {
+                participant,
+                until,
+                on,
+            }
+            .into());
+        }
+    }
+    Ok(())
+}
+
+/// The body named is established.
+fn body_stands(submission: &Submission, matters: &Matters) -> Result<(), NotInOrder> {
+    let Some(id) = submission.body() else {
+        return Ok(());
+    };
+    match matters.get(id) {
+        Some(Matter::Body(body)) if body.established.is_some() => Ok(()),
+        _ => Err(Unfit::UnknownBody {
+            body: id.to_string(),
+        }
+        .into()),
+    }
+}
+
+/// The header with its times settled: what was transcribed became known when its source was
+/// published, else on its own day, marked as assumed.
+fn dated(
+    submission: &Submission,
+    convention: &Convention,
+    facts: &Facts<'_>,
+) -> Result<Header, NotInOrder> {
+    let mut header = submission.header.clone();
+    let transcribed = facts.signed == SignedKind::Transcribed;
+    if let Some(known) = &header.known {
+        if !transcribed {
+            return Err(Unfit::KnownOnlyTranscribed.into());
+        }
+        if *known > facts.now {
+            let known = known.to_string();
+            return Err(Unfit::KnownAhead { known }.into());
+        }
+    }
+    let published = header
+        .source
+        .as_ref()
+        .and_then(|source| convention.sources.get(&source.document))
+        .and_then(|source| source.published);
+    let earliest = published.max(header.on);
+    if let (Some(known), Some(day)) = (header.known, earliest)
+        && known_before(known, day)
+    {
+        let known = known.to_string();
+        return Err(Unfit::KnownTooEarly { known, day }.into());
+    }
+    if let Some(on) = header.on.filter(|on| *on > facts.today) {
+        let today = facts.today;
+        return Err(Unfit::DayAhead { on, today }.into());
+    }
+    if transcribed && header.known.is_none() {
+        header.known_assumed = published.is_none() && header.on.is_some();
+        header.known = earliest.and_then(end_of).map(|end| end.min(facts.now));
+    }
+    let timeless = matches!(&submission.ask, Ask::Deed(Deed::Convention(_)));
+    if transcribed && header.known.is_none() && !timeless {
+        let act_type = submission.type_name();
+        return Err(Unfit::NoDay { act_type }.into());
+    }
+    Ok(header)
+}
+
+/// Whether an instant lies before a civil day anywhere on earth: a day begins fourteen hours earlier
+/// in the east than at Greenwich.
+fn known_before(known: Instant, day: Day) -> bool {
+    const EASTERNMOST_MILLIS: i64 = 14 * 3_600_000;
+    const DAY_MILLIS: i64 = 86_400_000;
+    end_of(day).is_some_and(|end| {
+        known.unix_millis() <= end.unix_millis() - DAY_MILLIS - EASTERNMOST_MILLIS
+    })
+}
+
+fn decide_noun(
+    submission: &Submission,
+    matter: &Matter,
+    header: Header,
+    facts: &Facts<'_>,
+) -> Result<Vec<Act>, NotInOrder> {
+    let deeds = match (&submission.ask, matter) {
+        (Ask::RecordedVote(recorded), Matter::Vote(vote)) => {
+            return Ok(vote
+                .record(recorded, &header, facts.participants)?
+                .into_iter()
+                .map(|(header, act)| act_of(submission, header, Deed::Vote(act)))
+                .collect());
+        }
+        (Ask::Deed(deed), matter) => {
+            check_noun(deed, matter, &header, facts)?;
+            vec![deed.clone()]
+        }
+        _ => Vec::new(),
+    };
+    Ok(deeds
+        .into_iter()
+        .map(|deed| act_of(submission, header.clone(), deed))
+        .collect())
+}
+
+fn act_of(submission: &Submission, header: Header, deed: Deed) -> Act {
+    Act {
+        matter: submission.matter.clone(),
+        publicity: deed.publicity(),
+        header,
+        deed,
+    }
+}
+
+/// Asks the noun of the matter whether the deed is in order.
+fn check_noun(
+    deed: &Deed,
+    matter: &Matter,
+    header: &Header,
+    facts: &Facts<'_>,
+) -> Result<(), NotInOrder> {
+    match (deed, matter) {
+        (Deed::Convention(act), Matter::Convention(noun)) => Ok(noun.decide(act, facts)?),
+        (Deed::Body(act), Matter::Body(noun)) => Ok(noun.decide(act)?),
+        (Deed::Mandate(act), Matter::Mandate(noun)) => Ok(noun.decide(act)?),
+        (Deed::Agenda(act), Matter::Agenda(noun)) => Ok(noun.decide(act)?),
+        (Deed::Bureau(act), Matter::Bureau(noun)) => Ok(noun.decide(act, header)?),
+        (Deed::Session(act), Matter::Session(noun)) => Ok(noun.decide(act, header)?),
+        (Deed::Meeting(act), Matter::Meeting(noun)) => Ok(noun.decide(act)?),
+        (Deed::Document(act), Matter::Document(noun)) => Ok(noun.decide(act)?),
+        (Deed::Proposal(act), Matter::Proposal(noun)) => Ok(noun.decide(act)?),
+        (Deed::Statement(act), _) => Ok(act.decide(header)?),
+        (Deed::Vote(act), Matter::Vote(noun)) => {
+            Ok(noun.decide(act, header, facts.participants)?)
+        }
+        (Deed::Decision(act), Matter::Decision(noun)) => Ok(noun.decide(act)?),
+        (Deed::Adoption(act), Matter::Register(register)) => Ok(act.decide(register, header)?),
+        (Deed::Signature(act), Matter::Register(register)) => {
+            Ok(act.decide(register, header, facts)?)
+        }
+        (Deed::Instrument(act), Matter::Register(register)) => {
+            Ok(act.decide(register, header, facts)?)
+        }
+        (Deed::Notification(act), Matter::Register(register)) => Ok(act.decide(register)?),
+        _ => Ok(()),
+    }
+}
