@@ -185,7 +185,7 @@ not_in_order! {
             "this convention is already open in this house",
             "Change a value with `convention.value/1`; the opening stands";
         /// A zone that is none.
-        UnknownZone { zone: String } = "unknown_zone", "FORMATS: a civil day belongs to a place",
+        UnknownZone { zone: String } = "unknown_zone", "Servanda: a civil day belongs to a place",
             "the time zone `{zone}` is not in the time-zone database",
             "Give the zone of the depositary's place, such as America/New_York";
         /// An address that is none.
@@ -205,11 +205,11 @@ not_in_order! {
             "no set of rules named `{set}` is entered",
             "Enter the set first with `convention.rules/1`";
         /// A value without a source that is called verified.
-        VerifiedWithoutSource { id: String } = "verified_without_source", "HOUSE: rule values are data with a source and a verified field",
+        VerifiedWithoutSource { id: String } = "verified_without_source", "Servanda: rule values are data with a source and a verified field",
             "the value `{id}` is called verified but names no source",
             "Name the source it was compared with, or set `verified` to false";
         /// A discrepancy with fewer than two statements.
-        NothingDiffers = "nothing_differs", "PRACTICE: each statement of a source that another corrects, both by place",
+        NothingDiffers = "nothing_differs", "Servanda: each statement of a source that another corrects, both by place",
             "a discrepancy needs at least two statements",
             "Give what each of the two sources says";
     }

@@ -25,15 +25,15 @@ not_in_order! {
     /// What any submission can lack, before the noun is asked.
     pub enum Unfit in "submission" {
         /// A line that is not a submission.
-        Unreadable { reason: String } = "unreadable", "FORMATS: the submission",
+        Unreadable { reason: String } = "unreadable", "Servanda: how a submission is written (docs/submissions.md)",
             "the line cannot be read as a submission: {reason}",
             "Write it as docs/submissions.md shows and submit the file again";
         /// The noun does not belong to the matter.
-        WrongMatter { act_type: String, matter: String } = "wrong_matter", "ARCHITECTURE: a matter holds the acts of its own noun",
+        WrongMatter { act_type: String, matter: String } = "wrong_matter", "Servanda: a matter holds the acts of its own noun",
             "an act of the type `{act_type}` does not belong to the matter `{matter}`",
             "Name a matter of the act's own kind, such as `un-cybercrime/committee/vote/2019-11-18` for a vote";
         /// The convention is not open in this house.
-        NotOpened { convention: String } = "convention_not_opened", "HOUSE: rule values are read from the Record alone",
+        NotOpened { convention: String } = "convention_not_opened", "Servanda: rule values are read from the Record alone",
             "this house keeps no convention named `{convention}`",
             "Check the name, or enter the convention first with `servanda init --convention DIR`";
         /// A copy issues nothing of its own.
@@ -45,23 +45,23 @@ not_in_order! {
             "the source `{source}` is not listed in the Record",
             "List it first with an act of the type `convention.source/1`";
         /// `known` on an act done here.
-        KnownOnlyTranscribed = "known_only_transcribed", "FORMATS: three times, never mixed",
+        KnownOnlyTranscribed = "known_only_transcribed", "Servanda: three times, never mixed",
             "only a transcribed act can have become known before it was entered",
             "Leave `known` out, or name the source it was read in";
         /// `known` lies ahead.
-        KnownAhead { known: String } = "known_ahead", "FORMATS: three times, never mixed",
+        KnownAhead { known: String } = "known_ahead", "Servanda: three times, never mixed",
             "the act cannot have become known at {known}, which is still ahead",
             "Give the instant at which the source was published";
         /// The day of legal effect lies ahead.
-        DayAhead { on: Day, today: Day } = "day_ahead", "FORMATS: `on` is the civil day of legal effect",
+        DayAhead { on: Day, today: Day } = "day_ahead", "Servanda: `on` is the civil day of legal effect",
             "the act's day {on} is after today, {today}",
             "Enter the act once it has happened; a planned date belongs in a window";
         /// Neither a day nor an instant.
-        NoDay { act_type: String } = "no_day", "FORMATS: three times, never mixed",
+        NoDay { act_type: String } = "no_day", "Servanda: three times, never mixed",
             "the `{act_type}` says neither on which day it took effect nor when it became known",
             "Give `on`, or `known` where the source states no day";
         /// Known before it happened or was published.
-        KnownTooEarly { known: String, day: Day } = "known_too_early", "FORMATS: three times, never mixed",
+        KnownTooEarly { known: String, day: Day } = "known_too_early", "Servanda: three times, never mixed",
             "the act cannot have become known at {known}, before {day}, the day it took effect or its source was published",
             "Leave `known` out, or give the instant at which the source was published";
         /// A participant nobody has heard of.

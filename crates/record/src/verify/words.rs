@@ -39,7 +39,7 @@ pub(super) const NO_KEY: &str = "No key could be read to check against";
 
 /// The line that follows it for a house of practice.
 pub(super) const PRACTICE: &str =
-    "PRACTICE: this Record is an exercise; nothing in it was done in earnest";
+    "Servanda: this Record is an exercise; nothing in it was done in earnest";
 
 pub(super) fn is_practice(origin: &str) -> bool {
     origin.starts_with(PRACTICE_ORIGIN)

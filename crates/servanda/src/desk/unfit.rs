@@ -44,7 +44,7 @@ treaty::not_in_order! {
             "the content `{sha256}` is no table of participants: {reason}",
             "Correct the table, attach it and name it by its new hash";
         /// An act that is not open.
-        NotOpen { publicity: String } = "not_open", "FORMATS: what is not open is entered as a commitment",
+        NotOpen { publicity: String } = "not_open", "Servanda: what is not open is entered as a commitment",
             "an act for the eyes of `{publicity}` cannot be entered by this version",
             "Use the version that keeps acts which are not open";
         /// The house is opened once.

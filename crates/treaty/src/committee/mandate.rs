@@ -122,7 +122,7 @@ not_in_order! {
     /// What is not in order about a mandate.
     pub enum Unfit in "committee.mandate" {
         /// An appeal with a date.
-        AppealHasNoDate { paragraph: String } = "appeal_has_no_date", "PRACTICE: an appeal makes no duty and sets no date",
+        AppealHasNoDate { paragraph: String } = "appeal_has_no_date", "Servanda: an appeal makes no duty and sets no date",
             "paragraph {paragraph} is an appeal and was given a due date",
             "Leave `due` out, or enter the paragraph as a decision or a request";
         /// A paragraph entered twice.

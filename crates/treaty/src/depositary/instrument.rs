@@ -112,7 +112,7 @@ not_in_order! {
             "the instrument that {participant} deposited on {on} still stands",
             "Enter its withdrawal first, or give the day it corrects in `replaces`";
         /// Nothing to correct.
-        NothingToCorrect { participant: String, on: Day } = "nothing_to_correct", "FORMATS: corrections are later acts that point at earlier ones",
+        NothingToCorrect { participant: String, on: Day } = "nothing_to_correct", "Servanda: corrections are later acts that point at earlier ones",
             "{participant} deposited no instrument on {on}",
             "Check the day in `replaces`";
         /// Nothing to withdraw.
