@@ -8,7 +8,9 @@ use crate::tools;
 use std::path::PathBuf;
 use std::process::Command;
 
-const MODULES: [&str; 2] = ["playwright-core@1.65.1", "@axe-core/playwright@4.14.0"];
+const MODULES: [&str; 2] = ["playwright-core@1.65.1", "axe-core@4.14.1"];
+
+const NODE_MIN: u32 = 20;
 
 /// Serves a new home on a free port and looks at its pages.
 pub(crate) fn run(ring: &mut Ring) {
@@ -33,7 +35,7 @@ fn look() -> Result<String, NotPassed> {
         &["chromium", "chromium-browser", "google-chrome"],
         &["chromium"],
     )?;
-    let node = tools::program(&["node"], &["nodejs", "npm"])?;
+    let node = node()?;
     let modules = modules()?;
     let home = Temporary::new()?;
     let house = House::serve(Profile::Dev, &home.join("home"))?;
@@ -46,6 +48,20 @@ fn look() -> Result<String, NotPassed> {
     let said = place::output(&mut script)?;
     println!("pictures and prints: {}", screens.display());
     Ok(said)
+}
+
+/// Node, of an age that the driver runs on.
+fn node() -> Result<PathBuf, NotPassed> {
+    let node = tools::program(&["node"], &["nodejs", "npm"])?;
+    let said = place::output(Command::new(&node).arg("--version"))?;
+    let major = said.trim_start_matches('v').split('.').next();
+    let major: u32 = major.and_then(|major| major.parse().ok()).unwrap_or(0);
+    if major < NODE_MIN {
+        let said = said.trim();
+        let why = format!("needs Node {NODE_MIN} or newer and found {said}; install a newer one");
+        return Err(NotPassed::Missing(why));
+    }
+    Ok(node)
 }
 
 /// Driver and checker of pages, from npm, kept beside the target folder's other tools.

@@ -144,6 +144,8 @@ rules! {
     NoteSignature = "note_signature",
     /// Note: at most a hundred signature lines.
     NoteMany = "note_many",
+    /// Note: a key signs once.
+    NoteTwice = "note_twice",
     /// A verifier key is `name+id+key`, and its name has neither space nor plus.
     KeyForm = "key_form",
     /// A verifier key is of type 01 or 04 (Ed25519).
@@ -170,6 +172,8 @@ rules! {
     ProofForm = "proof_form",
     /// Proof: no more hashes than a tree can need.
     ProofLong = "proof_long",
+    /// Proof: the line that names a key repeats that key's signature, stands once, and is there if any line is unknown.
+    NamedKey = "named_key",
     /// Policy: no control characters but tab and newline.
     PolicyText = "policy_text",
     /// Policy: a line is `log`, `witness`, `group` or `quorum` with what belongs to it.

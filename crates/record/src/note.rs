@@ -5,6 +5,7 @@ mod named;
 
 pub use key::{KeyId, KeyKind, SigningKey, Verifier};
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use base64::Engine as _;
@@ -115,12 +116,12 @@ impl Note {
                 format!("the note has more than {SIGNATURES_MAX} signature lines"),
             ));
         }
+        let signatures = lines.split('\n').map(Signature::parse);
+        let signatures: Vec<Signature> = signatures.collect::<Result<_, _>>()?;
+        check_once(&signatures)?;
         Ok(Note {
             text: format!("{text}\n"),
-            signatures: lines
-                .split('\n')
-                .map(Signature::parse)
-                .collect::<Result<_, _>>()?,
+            signatures,
         })
     }
 
@@ -192,6 +193,21 @@ impl Signature {
                 format!("{line:?} is not a signature line"),
             )
         })
+    }
+}
+
+/// A key signs once, so that nobody who passes a note on can add to it by repeating a line.
+fn check_once(signatures: &[Signature]) -> Result<(), Malformed> {
+    let mut seen = BTreeSet::new();
+    let twice = signatures
+        .iter()
+        .find(|signature| !seen.insert((signature.name.as_str(), signature.id)));
+    match twice {
+        None => Ok(()),
+        Some(Signature { name, id, .. }) => Err(Malformed::new(
+            Rule::NoteTwice,
+            format!("the key {id} of `{name}` has a signature line twice"),
+        )),
     }
 }
 

@@ -39,6 +39,8 @@ pub struct Receipt {
 pub enum NotAReceipt {
     /// The checkpoint in it is no checkpoint, or not signed by a known key.
     Checkpoint(NotACheckpoint),
+    /// The line that names a key is not in order.
+    Named(Malformed),
     /// The hashes do not bind the entry to the checkpoint.
     NotProven(NotProven),
 }
@@ -47,6 +49,7 @@ impl fmt::Display for NotAReceipt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             NotAReceipt::Checkpoint(wrong) => wrong.fmt(f),
+            NotAReceipt::Named(wrong) => wrong.fmt(f),
             NotAReceipt::NotProven(wrong) => wrong.fmt(f),
         }
     }
@@ -118,10 +121,16 @@ impl Receipt {
         })
     }
 
-    /// Checks the signature of the checkpoint and the way from the entry to its root.
+    /// Checks the signature of the checkpoint, the line that names its key, and the way from the entry to its root.
     pub fn check(&self, known: &[Verifier]) -> Result<Checkpoint, NotAReceipt> {
+        let not_a_checkpoint = |wrong| NotAReceipt::Checkpoint(wrong);
         let opened = Checkpoint::open(&self.checkpoint.to_bytes(), known);
-        let (checkpoint, _) = opened.map_err(NotAReceipt::Checkpoint)?;
+        let (checkpoint, note) = opened.map_err(not_a_checkpoint)?;
+        let opened = note
+            .open(known)
+            .map_err(|wrong| not_a_checkpoint(wrong.into()))?;
+        let named = note.check_naming(&checkpoint.origin, &opened);
+        named.map_err(NotAReceipt::Named)?;
         let leaf = leaf_hash(&self.extra);
         let shown = check_inclusion(
             &leaf,

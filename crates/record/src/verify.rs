@@ -6,6 +6,7 @@
 mod bundle;
 pub mod command;
 mod consistency;
+mod content;
 mod entries;
 mod files;
 mod head;

@@ -5,7 +5,7 @@
 //! submission after another on the matters as they stand, appends all that was in order in one
 //! batch with one flush, signs a checkpoint over it, and answers everyone.
 //!
-//! What a crash means at each step stands beside that step in [`pen`]; `tests/it/faults.rs` has a row
+//! What a crash means at each step stands beside that step in `pen`; `tests/it/faults.rs` has a row
 //! for each.
 
 mod asked;

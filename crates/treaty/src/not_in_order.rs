@@ -1,6 +1,6 @@
 //! What is not in order, said in two sentences: what is wrong and by which rule; what to do.
 //!
-//! Each noun declares its own enum with [`not_in_order!`](crate::not_in_order); the variants stand
+//! Each noun declares its own enum with [`not_in_order!`](macro@crate::not_in_order); the variants stand
 //! in the order in which the rules are checked. The catalogue of all of them is generated from the
 //! same declarations ([`catalogue`]).
 

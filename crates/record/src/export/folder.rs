@@ -13,7 +13,7 @@ pub struct Folder {
     root: PathBuf,
 }
 
-/// Something in a folder that is not a plain file or folder with a plain name.
+/// Something in a folder that is neither a plain file with a plain name nor a folder that leads to one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Strange {
     /// Where, with slashes.
@@ -64,13 +64,20 @@ impl Folder {
         Ok(Hash(hasher.finalize().into()))
     }
 
-    /// The paths of all files, with slashes and in order, and whatever is neither a plain file nor a folder.
+    /// How many bytes a plain file has.
+    pub fn length(&self, path: &str) -> io::Result<u64> {
+        Ok(self.open(path)?.metadata()?.len())
+    }
+
+    /// The paths of all files, with slashes and in order, and whatever is no plain file and leads to none.
     pub fn files(&self) -> io::Result<(Vec<String>, Vec<Strange>)> {
         let (mut files, mut strange) = (Vec::new(), Vec::new());
         let mut open = vec![(self.root.clone(), String::new())];
         while let Some((folder, before)) = open.pop() {
+            let mut empty = !before.is_empty();
             for found in fs::read_dir(&folder)? {
                 let found = found?;
+                empty = false;
                 let Ok(name) = found.file_name().into_string() else {
                     let path = format!("{before}{}", found.file_name().to_string_lossy());
                     strange.push(Strange {
@@ -93,6 +100,11 @@ impl Folder {
                     };
                     strange.push(Strange { path, what });
                 }
+            }
+            if empty {
+                let path = before.trim_end_matches('/').to_owned();
+                let what = "an empty folder";
+                strange.push(Strange { path, what });
             }
         }
         files.sort_unstable();

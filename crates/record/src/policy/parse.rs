@@ -8,14 +8,15 @@ use crate::malformed::{Malformed, Rule};
 use crate::note::{KeyKind, Verifier};
 
 pub(super) fn parse(bytes: &[u8]) -> Result<Policy, Malformed> {
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        Malformed::new(Rule::PolicyText, "the policy is not UTF-8").at(error.valid_up_to())
-    })?;
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| not_text(bytes, error.valid_up_to(), "the policy is not UTF-8"))?;
     let control = |byte: u8| (byte < 0x20 && byte != b'\t' && byte != b'\n') || byte == 0x7F;
     if let Some(place) = text.bytes().position(control) {
-        return Err(
-            Malformed::new(Rule::PolicyText, "the policy holds a control character").at(place),
-        );
+        return Err(not_text(
+            bytes,
+            place,
+            "the policy holds a control character",
+        ));
     }
     let mut reading = Reading::default();
     for (number, line) in text.split('\n').enumerate() {
@@ -31,6 +32,13 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Policy, Malformed> {
         }
     }
     reading.finish()
+}
+
+/// What is wrong at a byte, with the line in which it stands.
+fn not_text(bytes: &[u8], place: usize, what: &str) -> Malformed {
+    let before = bytes.iter().take(place);
+    let line = before.filter(|byte| **byte == b'\n').count() + 1;
+    Malformed::new(Rule::PolicyText, format!("line {line}: {what}")).at(place)
 }
 
 #[derive(Default)]

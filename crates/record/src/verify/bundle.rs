@@ -31,8 +31,12 @@ pub(super) struct BundleSeen {
     pub(super) row: Vec<Hash>,
     /// The root over them, when the tile is full.
     pub(super) root: Option<Hash>,
+    /// One for each entry, also where the bundle cannot be read; none where entries are not to be read.
     pub(super) entries: Vec<Seen>,
+    /// What is wrong with the files and hashes.
     pub(super) faults: Vec<Fault>,
+    /// What is wrong with entries in themselves.
+    pub(super) entry_faults: Vec<Fault>,
 }
 
 impl Work<'_> {
@@ -40,6 +44,10 @@ impl Work<'_> {
         let mut seen = BundleSeen::default();
         let first = place.index * u64::from(WIDTH_MAX);
         let leaves = self.leaves(place, first, &mut seen);
+        if leaves.is_none() && self.entries {
+            let width = usize::from(place.width);
+            seen.entries.resize_with(width, || Seen::Unreadable);
+        }
         let tile = Tile {
             level: 0,
             index: place.index,
@@ -93,7 +101,7 @@ impl Work<'_> {
                 match Seen::read(entry, self.content) {
                     Ok(entry) => seen.entries.push(entry),
                     Err(fault) => {
-                        seen.faults
+                        seen.entry_faults
                             .push(Fault::new(format!("entry {index}"), fault));
                         seen.entries.push(Seen::Unreadable);
                     }
@@ -110,7 +118,8 @@ impl Work<'_> {
                 Some(bytes)
             }
             Err(error) => {
-                faults.push(Fault::new(path, format!("it cannot be read: {error}")));
+                let what = format!("it cannot be read: {error}");
+                faults.push(Fault::new(path, what).and_of_files());
                 None
             }
         }

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::record::Depth;
-use super::report::Report;
+use super::report::{Fault, Report};
 use crate::policy::Policy;
 
 /// Everything that was checked holds.
@@ -36,15 +36,27 @@ A policy that trusts one Record and asks for no witnesses has two lines:
   log VERIFIER-KEY
   quorum none
 
-It says PASS (exit 0) or FAIL (exit 1) and names the entry, tile or file that fails; a command it does not
-understand exits 2.
+It says PASS (exit 0) or FAIL (exit 1) and names the entry, tile or file that fails; a policy that cannot be
+read is a FAIL too. A command it does not understand exits 2.
 ";
+
+const NO_POLICY: &str = "`--trust` lacks its POLICY. Name the file after it.";
 
 /// What was asked.
 enum Ask {
     Record(PathBuf),
     Proof(PathBuf),
     Consistency(PathBuf, PathBuf),
+}
+
+impl Ask {
+    fn name(&self) -> &'static str {
+        match self {
+            Ask::Record(_) => "record",
+            Ask::Proof(_) => "proof",
+            Ask::Consistency(..) => "consistency",
+        }
+    }
 }
 
 /// Runs the program on its arguments, without its own name; gives the exit code.
@@ -68,13 +80,9 @@ pub fn run(
             Some("--json") => as_json = true,
             Some("--trust") => match arguments.next() {
                 Some(path) => trust = Some(PathBuf::from(path)),
-                None => {
-                    return usage(
-                        errors,
-                        "`--trust` lacks its POLICY. Name the file after it.",
-                    );
-                }
+                None => return usage(errors, NO_POLICY),
             },
+            Some("--trust=") => return usage(errors, NO_POLICY),
             Some(option) if option.starts_with("--trust=") => {
                 trust = option.strip_prefix("--trust=").map(PathBuf::from);
             }
@@ -91,11 +99,10 @@ pub fn run(
         Ok(ask) => ask,
         Err(what) => return usage(errors, what),
     };
-    let policy = match trust.as_deref().map(policy).transpose() {
-        Ok(policy) => policy,
-        Err(what) => return usage(errors, &what),
+    let report = match trust.as_deref().map(policy).transpose() {
+        Ok(policy) => answer(&ask, policy.as_ref()),
+        Err(fault) => Report::of(ask.name()).nothing("policy", fault),
     };
-    let report = answer(&ask, policy.as_ref());
     let text = if as_json {
         report.json() + "\n"
     } else {
@@ -128,14 +135,12 @@ fn ask(words: Vec<OsString>) -> Result<Ask, &'static str> {
     }
 }
 
-fn policy(path: &Path) -> Result<Policy, String> {
-    let name = path.display();
-    let bytes = fs::read(path).map_err(|error| {
-        format!("The policy `{name}` cannot be read ({error}). Name a file that can.")
-    })?;
-    Policy::parse(&bytes).map_err(|fault| {
-        format!("The policy `{name}` is not in its form: {fault}. `--help` shows the shortest one.")
-    })
+/// Reads the policy. Without it there is nobody to trust, so nothing is checked.
+fn policy(path: &Path) -> Result<Policy, Fault> {
+    let wrong = |what: String| Fault::new(path.display().to_string(), what);
+    let bytes =
+        fs::read(path).map_err(|error| wrong(format!("the policy cannot be read: {error}")))?;
+    Policy::parse(&bytes).map_err(|fault| wrong(fault.to_string()))
 }
 
 fn answer(ask: &Ask, policy: Option<&Policy>) -> Report {

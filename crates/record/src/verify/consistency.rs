@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use super::files;
 use super::head::{self, HEAD_BYTES_MAX, Head};
 use super::report::{Fault, Report};
 use super::words::{self, count};
@@ -15,6 +16,13 @@ use crate::tree::{self, Unprovable, check_consistency};
 /// Checks that the exported Record `newer` continues `older`, which is an exported Record or a bare checkpoint file.
 pub fn consistency(older: &Path, newer: &Path, policy: Option<&Policy>) -> Report {
     let mut report = Report::of("consistency");
+    if !older.exists() {
+        let what = "there is no such file or folder";
+        return report.nothing("earlier", Fault::new(older.display().to_string(), what));
+    }
+    if let Err(fault) = files::there(newer) {
+        return report.nothing("newer", fault);
+    }
     let folder = Folder::at(newer);
     let keys = head::keys(&folder);
     report.trust = match (policy, &keys) {

@@ -7,7 +7,7 @@ use crate::hash::Hash;
 use crate::instant::Instant;
 use crate::keys::{OwnAct, signature_holds};
 use crate::malformed::Malformed;
-use crate::value::Value;
+use crate::value::{Object, Value};
 
 /// What the order of the entries is checked with.
 pub(super) enum Seen {
@@ -28,8 +28,17 @@ pub(super) struct SeenOpen {
     pub(super) signed: Signed,
     pub(super) signature: SignatureSeen,
     pub(super) own: Option<OwnAct>,
-    /// The exported content that the entry names.
-    pub(super) content: Vec<String>,
+    /// The exported files that the entry names, be it as no more than a string.
+    pub(super) files_named: BTreeSet<String>,
+    /// The content that the act names, with its size.
+    pub(super) content: Vec<Content>,
+}
+
+/// What an act says of open content: an object with `sha256` and `size`, wherever it stands in the act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Content {
+    pub(super) name: Hash,
+    pub(super) size: i64,
 }
 
 /// What an entry's signature is worth on its own.
@@ -48,20 +57,19 @@ pub(super) enum SignatureSeen {
 }
 
 impl Seen {
-    pub(super) fn read(bytes: &[u8], content: &BTreeSet<String>) -> Result<Seen, Malformed> {
+    pub(super) fn read(bytes: &[u8], files: &BTreeSet<String>) -> Result<Seen, Malformed> {
         let entry = Entry::parse(bytes)?;
         let open = match entry.body {
             Body::Committed { .. } => return Ok(Seen::Committed { at: entry.at }),
             Body::Open(open) => open,
         };
-        let mut named = Vec::new();
-        if !content.is_empty() {
-            find(&open.act, content, &mut named);
-            open.submission
-                .body
-                .iter()
-                .for_each(|body| find(body, content, &mut named));
+        let (mut files_named, mut named) = (BTreeSet::new(), Vec::new());
+        if !files.is_empty() {
+            let values = [Some(&open.act), open.submission.body.as_ref()];
+            let values = values.into_iter().flatten();
+            values.for_each(|value| find_files(value, files, &mut files_named));
         }
+        find_content(&open.act, &mut named);
         Ok(Seen::Open(Box::new(SeenOpen {
             at: entry.at,
             id: open.submission.id,
@@ -71,6 +79,7 @@ impl Seen {
             signature: signature(&open),
             own: OwnAct::read(&open.act)?,
             signed: open.signed,
+            files_named,
             content: named,
         })))
     }
@@ -89,14 +98,26 @@ fn signature(open: &Open) -> SignatureSeen {
 }
 
 /// The strings in a value that are names of exported content.
-fn find(value: &Value, content: &BTreeSet<String>, named: &mut Vec<String>) {
+fn find_files(value: &Value, files: &BTreeSet<String>, named: &mut BTreeSet<String>) {
     match value {
-        Value::Bool(_) | Value::Integer(_) => (),
-        Value::Text(text) if text.len() == 64 && content.contains(text) => named.push(text.clone()),
-        Value::Text(_) => (),
-        Value::List(values) => values.iter().for_each(|value| find(value, content, named)),
-        Value::Object(object) => object
-            .values()
-            .for_each(|value| find(value, content, named)),
+        Value::Text(text) if text.len() == 64 && files.contains(text) => {
+            named.insert(text.clone());
+        }
+        _ => inner(value).for_each(|value| find_files(value, files, named)),
     }
+}
+
+fn find_content(value: &Value, named: &mut Vec<Content>) {
+    let text = |key| value.get(key).and_then(Value::as_str);
+    let name = text("sha256").and_then(|name| Hash::from_hex(name).ok());
+    let size = value.get("size").and_then(Value::as_integer);
+    named.extend(name.zip(size).map(|(name, size)| Content { name, size }));
+    inner(value).for_each(|value| find_content(value, named));
+}
+
+/// The values within a list or an object.
+fn inner(value: &Value) -> impl Iterator<Item = &Value> {
+    let list = value.as_list().unwrap_or_default().iter();
+    let object = value.as_object().into_iter().flat_map(Object::values);
+    list.chain(object)
 }

@@ -33,6 +33,12 @@ pub(super) fn keys(folder: &Folder) -> Result<Vec<Verifier>, Fault> {
         .split('\n')
         .map(|line| Verifier::parse(line).map_err(|fault| wrong(fault.to_string())));
     let keys: Vec<Verifier> = keys.collect::<Result<_, _>>()?;
+    for (number, key) in (1..).zip(&keys) {
+        if keys.iter().take(number - 1).any(|before| before == key) {
+            let what = format!("line {number} repeats a key of an earlier line");
+            return Err(wrong(what));
+        }
+    }
     match keys.first() {
         Some(own) if own.kind() == KeyKind::Ed25519 => Ok(keys),
         _ => Err(wrong(

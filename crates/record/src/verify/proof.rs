@@ -19,8 +19,11 @@ use crate::proof::Receipt;
 /// beside it.
 pub fn proof(file: &Path, policy: Option<&Policy>) -> Report {
     let mut report = Report::of("proof");
-    report.trust = policy.map_or(words::NO_KEY.into(), words::policy);
     let place = file.display().to_string();
+    if !file.exists() {
+        return report.nothing("receipt", Fault::new(place, "there is no such file"));
+    }
+    report.trust = policy.map_or(words::NO_KEY.into(), words::policy);
     let receipt = match read(file) {
         Ok(receipt) => receipt,
         Err(what) => return failed(report, Fault::new(place, what)),

@@ -1,9 +1,9 @@
 //! The whole of an exported Record.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::bundle::Work;
+use super::content::{self, content};
 use super::entries::Seen;
 use super::files;
 use super::head::{Head, head};
@@ -12,7 +12,7 @@ use super::levels::Levels;
 use super::report::{Fault, Report};
 use super::sequence::Sequence;
 use super::words::{self, count};
-use crate::export::{CHECKPOINT, CONTENT, Folder, KEY, Listing};
+use crate::export::{CHECKPOINT, Folder, KEY, Listing};
 use crate::hash::Hash;
 use crate::note::KeyKind;
 use crate::policy::Policy;
@@ -30,6 +30,9 @@ pub enum Depth {
 /// Checks an exported Record.
 pub fn record(folder: &Path, policy: Option<&Policy>, depth: Depth) -> Report {
     let mut report = Report::of("record");
+    if let Err(fault) = files::there(folder) {
+        return report.nothing("folder", fault);
+    }
     let folder = Folder::at(folder);
     report.trust = match (policy, super::head::keys(&folder)) {
         (Some(policy), _) => words::policy(policy),
@@ -40,10 +43,10 @@ pub fn record(folder: &Path, policy: Option<&Policy>, depth: Depth) -> Report {
     };
     let listing = match depth {
         Depth::Tree => None,
-        Depth::Whole => listing(&folder, &mut report),
+        Depth::Whole => files::listing(&folder, &mut report),
     };
-    let head = match head(&folder, listing.as_ref(), policy) {
-        Ok(head) => head,
+    match head(&folder, listing.as_ref(), policy) {
+        Ok(head) => behind(&folder, listing.as_ref(), &head, policy, depth, &mut report),
         Err(faults) => {
             report.take(faults);
             report.check(
@@ -51,49 +54,34 @@ pub fn record(folder: &Path, policy: Option<&Policy>, depth: Depth) -> Report {
                 false,
                 "the checkpoint could not be read, so nothing behind it was checked",
             );
-            return report;
+            files::only_listed(listing.as_ref(), &mut report);
         }
-    };
-    about(&head, policy, &mut report);
-    let sequence = tree(&folder, listing.as_ref(), &head, depth, &mut report);
-    if depth == Depth::Whole {
-        entries(&sequence, &head, policy, &mut report);
-        if let Some(listing) = &listing {
-            content(&folder, listing, &sequence, &mut report);
-        }
-    } else {
-        report.shows = words::record_shows(
-            head.checkpoint.size,
-            &Sequence::default().counts,
-            &head.cosigned,
-            false,
-        );
-        report.does_not_show = words::record_does_not_show(
-            &Sequence::default().counts,
-            &head.cosigned,
-            policy.is_some(),
-        );
     }
     report
 }
 
-/// The listing, and the files against it.
-fn listing(folder: &Folder, report: &mut Report) -> Option<Listing> {
-    match files::listing(folder) {
-        Err(fault) => {
-            report.take([fault]);
-            report.check("files", false, "SHA256SUMS could not be read");
-            None
+/// Checks the checkpoint and everything behind it.
+fn behind(
+    folder: &Folder,
+    listing: Option<&Listing>,
+    head: &Head,
+    policy: Option<&Policy>,
+    depth: Depth,
+    report: &mut Report,
+) {
+    about(head, policy, report);
+    let sequence = tree(folder, listing, head, depth, report);
+    if depth == Depth::Whole {
+        entries(&sequence, head, policy, report);
+        if let Some(listing) = listing {
+            content(folder, listing, &sequence, report);
+            files::all_summed(listing, report);
         }
-        Ok(listing) => {
-            let holds = report.take(files::compare(folder, &listing));
-            let words = format!(
-                "{} are there, as SHA256SUMS lists, and no others",
-                count(listing.sums.len() as u64, "file", "files")
-            );
-            report.check("files", holds, words);
-            Some(listing)
-        }
+    } else {
+        let (size, counts) = (head.checkpoint.size, Sequence::default().counts);
+        report.shows = words::record_shows(size, &counts, &head.cosigned, false);
+        report.does_not_show =
+            words::record_does_not_show(&counts, &head.cosigned, policy.is_some());
     }
 }
 
@@ -136,7 +124,7 @@ fn tree(
     if let Some(listing) = listing {
         report.take(files::compare_size(listing, size));
     }
-    let content = content_names(listing);
+    let content = content::names(listing);
     let work = Work {
         folder,
         listing,
@@ -144,24 +132,21 @@ fn tree(
         content: &content,
     };
     let (mut levels, mut sequence) = (Levels::new(&work), Sequence::default());
-    let (mut last_row, mut faults) = (Vec::new(), Vec::new());
+    let mut last_row = Vec::new();
     let (mut tiles_hold, mut entries_hold) = (true, true);
     in_order(
         bundles(size),
         |place| work.bundle(place),
         |seen| {
-            faults.extend(seen.faults);
             match seen.root {
                 Some(root) => levels.push(1, root),
                 None => last_row = seen.row,
             }
-            let unreadable = seen
-                .entries
-                .iter()
-                .any(|entry| matches!(entry, Seen::Unreadable));
-            tiles_hold &= report.take(faults.drain(..)) || unreadable;
+            tiles_hold &= report.take(seen.faults);
+            entries_hold &= report.take(seen.entry_faults);
             for entry in seen.entries {
-                entries_hold &= report.take(sequence.take(entry)) && !unreadable;
+                entries_hold &= !matches!(entry, Seen::Unreadable);
+                entries_hold &= report.take(sequence.take(entry));
             }
         },
     );
@@ -182,17 +167,10 @@ fn root_fault(computed: &Hash, signed: &Hash) -> Option<Fault> {
     (computed != signed).then(|| Fault::new(CHECKPOINT, what()))
 }
 
-fn content_names(listing: Option<&Listing>) -> BTreeSet<String> {
-    let paths = listing.into_iter().flat_map(|listing| listing.sums.keys());
-    paths
-        .filter_map(|path| path.strip_prefix(CONTENT))
-        .map(str::to_owned)
-        .collect()
-}
-
 /// What only the entries themselves can say: the house and its keys.
 fn entries(sequence: &Sequence, head: &Head, policy: Option<&Policy>, report: &mut Report) {
-    let holds = report.take(house(sequence, head));
+    let opened = sequence.opened.is_some();
+    let holds = report.take(house(sequence, head)) && opened;
     if let Some(opened) = &sequence.opened {
         report.about.push(("kind", opened.kind.as_str().to_owned()));
         report.about.push(("software", opened.software.clone()));
@@ -243,31 +221,4 @@ fn house(sequence: &Sequence, head: &Head) -> Vec<Fault> {
         ));
     }
     faults
-}
-
-/// The exported content: each file has the hash that its name, the listing and an open entry give.
-fn content(folder: &Folder, listing: &Listing, sequence: &Sequence, report: &mut Report) {
-    let files: Vec<(&String, &Hash)> = listing
-        .sums
-        .iter()
-        .filter(|(path, _)| path.starts_with(CONTENT))
-        .collect();
-    let mut faults = Vec::new();
-    let check = |(path, listed): &(&String, &Hash)| files::check_content(folder, path, listed);
-    in_order(files.iter().copied(), check, |fault| faults.extend(fault));
-    let named = |path: &str| {
-        path.strip_prefix(CONTENT)
-            .is_some_and(|name| sequence.content_named.contains(name))
-    };
-    let unnamed = files.iter().filter(|(path, _)| !named(path));
-    faults.extend(unnamed.map(|(path, _)| Fault::new(*path, "no open entry names it")));
-    let holds = report.take(faults);
-    let words = match files.len() as u64 {
-        0 => "no content was exported, so none was checked".to_owned(),
-        number => format!(
-            "{} the SHA-256 that its name, SHA256SUMS and an open entry give",
-            count(number, "content file has", "content files have each")
-        ),
-    };
-    report.check("content", holds, words);
 }

@@ -1,5 +1,7 @@
 //! What was checked, what was found, and what that is worth.
 
+use super::words;
+
 /// The faults that a report keeps; more are counted.
 const FAULTS_MAX: usize = 50;
 
@@ -24,6 +26,8 @@ pub struct Report {
     pub shows: String,
     /// What it does not.
     pub does_not_show: String,
+    /// A file is not as `SHA256SUMS` lists it. The files are read in several steps, each for its own check too.
+    pub(super) files_differ: bool,
 }
 
 /// One thing that was checked.
@@ -44,6 +48,17 @@ pub struct Fault {
     pub place: String,
     /// What is wrong with it.
     pub what: String,
+    spoils: Spoils,
+}
+
+/// What a fault is held against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Spoils {
+    /// The check of the step that found it.
+    Step,
+    /// The files against `SHA256SUMS`.
+    Files,
+    Both,
 }
 
 impl Fault {
@@ -51,7 +66,20 @@ impl Fault {
         Fault {
             place: place.into(),
             what: what.to_string(),
+            spoils: Spoils::Step,
         }
+    }
+
+    /// The same fault, held against the files alone: what the step itself looks at may still hold.
+    pub(super) fn of_files(self) -> Fault {
+        let spoils = Spoils::Files;
+        Fault { spoils, ..self }
+    }
+
+    /// The same fault, held against the files too.
+    pub(super) fn and_of_files(self) -> Fault {
+        let spoils = Spoils::Both;
+        Fault { spoils, ..self }
     }
 }
 
@@ -68,17 +96,32 @@ impl Report {
         self.faults.is_empty() && self.checks.iter().all(|check| check.holds)
     }
 
-    /// Adds what a step found; gives whether it found nothing wrong.
+    /// Adds what a step found; gives whether nothing in it is held against the step itself.
     pub(super) fn take(&mut self, faults: impl IntoIterator<Item = Fault>) -> bool {
-        let before = self.faults.len();
+        let mut holds = true;
         for fault in faults {
+            holds &= fault.spoils == Spoils::Files;
+            self.files_differ |= fault.spoils != Spoils::Step;
             if self.faults.len() < FAULTS_MAX {
                 self.faults.push(fault);
             } else {
                 self.faults_left_out += 1;
             }
         }
-        self.faults.len() == before
+        holds
+    }
+
+    /// Nothing could be checked: what was to be looked at, or the policy, is not there to be read.
+    pub(super) fn nothing(mut self, name: &'static str, fault: Fault) -> Report {
+        self.trust = words::NOTHING.into();
+        self.take([fault]);
+        self.check(name, false, "it could not be read, so nothing was checked");
+        self
+    }
+
+    /// A check that is known last and told first.
+    pub(super) fn check_first(&mut self, name: &'static str, holds: bool, words: String) {
+        self.checks.insert(0, Check { name, holds, words });
     }
 
     pub(super) fn check(&mut self, name: &'static str, holds: bool, words: impl Into<String>) {

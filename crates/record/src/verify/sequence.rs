@@ -1,8 +1,8 @@
 //! The entries one after another: times, submissions, persons' keys, and the keys of the house.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::entries::{Seen, SeenOpen, SignatureSeen};
+use super::entries::{Content, Seen, SeenOpen, SignatureSeen};
 use super::report::Fault;
 use crate::entry::{Signed, SignedKind, SubmissionId};
 use crate::hash::Hash;
@@ -11,15 +11,20 @@ use crate::keys::{HouseKeys, HouseOpened, OwnAct, People};
 
 /// What the entries so far have shown.
 ///
-/// It grows with the submissions (24 bytes for each, to see that none stands twice) and with persons' keys; nothing else
-/// of an entry is kept.
+/// It grows with the submissions (24 bytes for each, to see that none stands twice), with persons' keys and with content;
+/// nothing else of an entry is kept.
 #[derive(Default)]
 pub(super) struct Sequence {
     pub(super) index: u64,
     pub(super) opened: Option<HouseOpened>,
     pub(super) house: Option<HouseKeys>,
     pub(super) counts: Counts,
-    pub(super) content_named: BTreeSet<String>,
+    /// The exported content that an entry names as a string.
+    pub(super) files_named: BTreeSet<String>,
+    /// The content that an act names, under each size that one gives for it, with the first entry that does.
+    pub(super) content: BTreeMap<(Hash, i64), u64>,
+    /// Some entry could not be read, so what it names is not known.
+    pub(super) unreadable: bool,
     pub(super) first_at: Option<Instant>,
     pub(super) last_at: Option<Instant>,
     people: People,
@@ -61,6 +66,7 @@ impl Sequence {
             Seen::Unreadable => {
                 self.open = None;
                 self.lost = true;
+                self.unreadable = true;
             }
             Seen::Committed { at } => {
                 self.time(at);
@@ -71,10 +77,13 @@ impl Sequence {
                 self.part(&open);
                 self.signature(&open);
                 self.own(&open);
-                self.content_named.extend(open.content);
+                for Content { name, size } in open.content {
+                    self.content.entry((name, size)).or_insert(self.index);
+                }
+                self.files_named.extend(open.files_named);
             }
         }
-        if self.index == 0 && self.opened.is_none() {
+        if self.index == 0 && self.opened.is_none() && !self.lost {
             self.fault("it is not `house.opened/1`, with which every Record begins");
         }
         self.index += 1;

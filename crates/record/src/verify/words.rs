@@ -37,9 +37,12 @@ pub(super) fn policy(policy: &Policy) -> String {
 /// The first line when no key could be read.
 pub(super) const NO_KEY: &str = "No key could be read to check against";
 
+/// The first line when there was nothing to check, or no policy to check it against.
+pub(super) const NOTHING: &str = "Nothing was checked";
+
 /// The line that follows it for a house of practice.
 pub(super) const PRACTICE: &str =
-    "Servanda: this Record is an exercise; nothing in it was done in earnest";
+    "PRACTICE: this Record is an exercise; nothing in it was done in earnest";
 
 pub(super) fn is_practice(origin: &str) -> bool {
     origin.starts_with(PRACTICE_ORIGIN)

@@ -17,7 +17,8 @@ fn check(folder: &Path) -> Report {
 
 /// Writes the listing anew, as a forger would.
 fn list_again(folder: &Path) {
-    let sums = files(folder).into_iter().filter(|path| path != SHA256SUMS);
+    let (files, _) = Folder::at(folder).files().unwrap();
+    let sums = files.into_iter().filter(|path| path != SHA256SUMS);
     let sums = sums.map(|path| (path.clone(), sha256(&fs::read(folder.join(path)).unwrap())));
     fs::write(
         folder.join(SHA256SUMS),
@@ -119,7 +120,18 @@ fn a_changed_entry_is_named_by_its_number() {
 fn files_that_are_missing_added_or_no_files_are_named() {
     let folder = tempfile::tempdir().unwrap();
     type Change = fn(&Path);
-    let cases: [(&str, &str, bool, Change); 9] = [
+    let content = format!("content/{}", crate::house::content_hash());
+    let cases: [(&str, &str, bool, Change); 12] = [
+        (&content, "names it, and it is not there", true, |at| {
+            fs::remove_dir_all(at.join("content")).unwrap();
+        }),
+        ("content", "an empty folder", true, |at| {
+            fs::remove_dir_all(at.join("content")).unwrap();
+            fs::create_dir(at.join("content")).unwrap();
+        }),
+        ("more/deeper", "an empty folder", false, |at| {
+            fs::create_dir_all(at.join("more/deeper")).unwrap();
+        }),
         ("tile/0/000", "missing", false, |at| {
             fs::remove_file(at.join("tile/0/000")).unwrap()
         }),
@@ -191,11 +203,97 @@ fn a_folder_that_is_none_fails_and_says_so() {
     let report = check(Path::new("/nowhere/at/all"));
     assert!(!report.passes());
     assert!(
-        report.faults.iter().any(|fault| fault.place == SHA256SUMS),
+        report.trust.starts_with("Nothing was checked"),
+        "{}",
+        report.trust
+    );
+    let [fault] = report.faults.as_slice() else {
+        panic!("{}", report.text())
+    };
+    assert_eq!(
+        (fault.place.as_str(), fault.what.as_str()),
+        ("/nowhere/at/all", "there is no such folder")
+    );
+    let file = tempfile::NamedTempFile::new().unwrap();
+    assert_eq!(check(file.path()).faults[0].what, "it is no folder");
+    assert!(Folder::at("/nowhere/at/all").files().is_err());
+}
+
+/// The names of the checks that hold.
+fn holding(report: &Report) -> Vec<&'static str> {
+    let holding = report.checks.iter().filter(|check| check.holds);
+    holding.map(|check| check.name).collect()
+}
+
+#[test]
+fn a_check_that_found_something_does_not_say_that_it_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    House::with_entries(300).export(folder.path());
+    let at = |path: &str| folder.path().join(path);
+    let content = format!("content/{}", crate::house::content_hash());
+    let all = ["files", "checkpoint", "tree", "entries", "house", "content"];
+    assert_eq!(holding(&check(folder.path())), all);
+    // Another sum in the listing is a fault of the files alone.
+    let listing = fs::read(at(SHA256SUMS)).unwrap();
+    for path in [
+        "key",
+        "checkpoint",
+        "tile/0/000",
+        "tile/entries/000",
+        "tile/1/000.p/1",
+        &content,
+    ] {
+        let mut other = Listing::parse(&listing).unwrap();
+        other.sums.insert(path.into(), sha256(b"other"));
+        fs::write(at(SHA256SUMS), other.to_bytes()).unwrap();
+        let report = check(folder.path());
+        assert_eq!(holding(&report), all[1..], "{path}: {}", report.text());
+        assert_eq!(report.faults[0].place, path);
+    }
+    fs::write(at(SHA256SUMS), &listing).unwrap();
+    for (path, bit, fails) in [
+        ("tile/0/000", 9, &["files", "tree"][..]),
+        (&content, 0, &["files", "content"]),
+        // The first brace of entry 0: it is no JSON any more, and it does not hash to its place.
+        (
+            "tile/entries/000",
+            16,
+            &["files", "tree", "entries", "house", "content"],
+        ),
+        // The length of entry 0: no entry of the bundle can be read.
+        (
+            "tile/entries/000",
+            15,
+            &["files", "tree", "entries", "house", "content"],
+        ),
+    ] {
+        let report = flipped(folder.path(), path, bit, false);
+        let held = holding(&report);
+        let failing: Vec<&str> = all
+            .into_iter()
+            .filter(|name| !held.contains(name))
+            .collect();
+        assert_eq!(failing, fails, "bit {bit} of {path}: {}", report.text());
+    }
+}
+
+#[test]
+fn faults_beyond_those_that_are_kept_still_fail_their_check() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut house = House::opened();
+    house
+        .entries
+        .extend(std::iter::repeat_n(b"{ }".to_vec(), 60));
+    house.export(folder.path());
+    fs::write(folder.path().join(SHA256SUMS), "").unwrap();
+    let report = check(folder.path());
+    assert!(report.faults_left_out > 0, "{}", report.text());
+    assert_eq!(
+        holding(&report),
+        ["checkpoint", "tree", "house"],
         "{}",
         report.text()
     );
-    assert!(Folder::at("/nowhere/at/all").files().is_err());
 }
 
 proptest! {

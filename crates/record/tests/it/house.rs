@@ -255,7 +255,8 @@ fn names_content(number: usize) -> Value {
             "content",
             object([
                 ("sha256", content_hash().hex().into()),
-                ("bytes", Value::Integer(CONTENT.len() as i64)),
+                ("size", Value::Integer(CONTENT.len() as i64)),
+                ("media", "text/plain".into()),
             ]),
         ),
     ])

@@ -6,10 +6,11 @@ use record::entry::{Body, Entry, Signed, SubmissionId};
 use record::keys::{HouseKey, HouseKind, OwnAct, PersonKeyRevoked, key_change, person_id};
 use record::note::{Note, SigningKey};
 use record::policy::Policy;
+use record::value::Value;
 use record::verify::{Depth, Report, record};
 use record::witness::Cosigner;
 
-use crate::house::{House, Signing, act};
+use crate::house::{CONTENT, House, Signing, act, content_hash, object};
 
 fn exported(house: &House, at: &Path) -> Report {
     house.export(at);
@@ -315,4 +316,77 @@ fn a_signature_line_by_an_unknown_key_is_an_error_in_an_export() {
     let policy = Policy::parse(format!("log {}\nquorum none\n", other.vkey()).as_bytes()).unwrap();
     let report = record(&at, Some(&policy), Depth::Whole);
     assert_eq!(report.faults[0].place, "key", "{}", report.text());
+}
+
+#[test]
+fn a_line_that_stands_twice_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = house();
+    let own = house.key.verifier().clone();
+    let at = folder.path().join("key");
+    house.export_with(&at, &house.checkpoint(), &[own.clone(), own.clone()]);
+    let report = record(&at, None, Depth::Whole);
+    assert_eq!(report.faults[0].place, "key", "{}", report.text());
+    assert_eq!(
+        report.faults[0].what,
+        "line 2 repeats a key of an earlier line"
+    );
+
+    let at = folder.path().join("checkpoint");
+    let twice = house.checkpoint().signed(&house.key);
+    house.export_with(&at, &twice, &[own]);
+    let report = record(&at, None, Depth::Whole);
+    assert_eq!(report.faults[0].place, "checkpoint", "{}", report.text());
+    assert!(report.faults[0].what.contains("twice"), "{}", report.text());
+}
+
+#[test]
+fn content_is_there_with_the_size_that_its_entries_give() {
+    let folder = tempfile::tempdir().unwrap();
+    let right = CONTENT.len() as i64;
+    let sized = |size: i64| {
+        let content = object([
+            ("sha256", content_hash().hex().into()),
+            ("size", Value::Integer(size)),
+            ("media", "text/plain".into()),
+        ]);
+        let listed = Value::List(vec![object([("content", content)])]);
+        object([("type", "test.document.issued/1".into()), ("parts", listed)])
+    };
+    let place = format!("content/{}", content_hash());
+    let cases = [
+        (vec![right], None),
+        (vec![right, right], None),
+        (
+            vec![right + 1],
+            Some((place.as_str(), "it has 24 bytes, and entry 2 gives 25")),
+        ),
+        (
+            vec![-1],
+            Some((place.as_str(), "it has 24 bytes, and entry 2 gives -1")),
+        ),
+        (
+            vec![right, right - 1],
+            Some((place.as_str(), "it has 24 bytes, and entry 3 gives 23")),
+        ),
+    ];
+    for (number, (sizes, fault)) in cases.into_iter().enumerate() {
+        let mut house = House::opened();
+        for size in sizes {
+            house.submit(&[Some(sized(size))], Signing::Attested);
+        }
+        let report = exported(&house, &folder.path().join(number.to_string()));
+        assert_eq!(report.passes(), fault.is_none(), "{}", report.text());
+        if let Some((place, what)) = fault {
+            let found = &report.faults[0];
+            assert_eq!(found.place, place, "{}", report.text());
+            assert!(found.what.contains(what), "{}", report.text());
+            let content = report.checks.iter().find(|check| check.name == "content");
+            assert!(
+                content.is_some_and(|check| !check.holds),
+                "{}",
+                report.text()
+            );
+        }
+    }
 }

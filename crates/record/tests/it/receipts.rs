@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use record::entry::{Body, Entry};
+use record::note::{Note, Signature, SigningKey};
 use record::policy::Policy;
 use record::proof::Receipt;
 use record::verify::{Report, proof};
@@ -123,6 +124,87 @@ fn a_policy_can_ask_for_witnesses() {
         checked(&receipt, None).passes(),
         "without a policy the witness's line is passed over"
     );
+}
+
+/// The receipt `text` written with the line after its origin's signature, or without it.
+fn with_last_line(receipt: &Receipt, line: Option<Signature>) -> Receipt {
+    let mut receipt = receipt.clone();
+    receipt.checkpoint.signatures.truncate(1);
+    receipt.checkpoint.signatures.extend(line);
+    receipt
+}
+
+#[test]
+fn no_bit_of_a_receipt_can_be_flipped() {
+    let house = House::opened();
+    let text = house.receipt(1).text();
+    let trusted = format!("log {}\nquorum none\n", house.key.vkey());
+    let trusted = Policy::parse(trusted.as_bytes()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("entry.tlog-proof");
+    fs::write(folder.path().join("key"), house.key.vkey() + "\n").unwrap();
+    for policy in [None, Some(&trusted)] {
+        fs::write(&file, &text).unwrap();
+        assert!(proof(&file, policy).passes());
+        for bit in 0..text.len() * 8 {
+            let mut flipped = text.clone().into_bytes();
+            flipped[bit / 8] ^= 1 << (bit % 8);
+            fs::write(&file, &flipped).unwrap();
+            let report = proof(&file, policy);
+            assert!(!report.passes(), "bit {bit}: {}", report.text());
+            assert!(!report.faults.is_empty(), "bit {bit}");
+        }
+    }
+}
+
+#[test]
+fn the_line_that_names_a_key_repeats_its_signature_and_stands_once() {
+    let house = House::opened();
+    let receipt = house.receipt(1);
+    let line = receipt.checkpoint.signatures[1].clone();
+    let trusted = format!("log {}\nquorum none\n", house.key.vkey());
+    let trusted = Policy::parse(trusted.as_bytes()).unwrap();
+
+    let mut other_signature = line.clone();
+    other_signature.bytes[95] ^= 1;
+    let elsewhere = SigningKey::from_seed("practice.invalid/else", &[7; 32]).unwrap();
+    let of_another = Note::unsigned(receipt.checkpoint.text.clone())
+        .unwrap()
+        .signed(&elsewhere)
+        .naming(elsewhere.verifier());
+    let stranger = Signature {
+        name: "stranger.example".into(),
+        ..line.clone()
+    };
+    let mut twice = receipt.clone();
+    twice.checkpoint.signatures.push(line.clone());
+    let mut both = receipt.clone();
+    both.checkpoint.signatures.extend(of_another.signatures);
+    let mut alone = receipt.clone();
+    alone.checkpoint.signatures.remove(0);
+    for (receipt, what) in [
+        (
+            with_last_line(&receipt, Some(other_signature)),
+            "does not repeat the signature",
+        ),
+        (
+            with_last_line(&receipt, Some(stranger)),
+            "does not name its key",
+        ),
+        (twice, "twice"),
+        (both, "two lines name a key"),
+        (alone, "no line is signed with a known key"),
+    ] {
+        let report = checked(&receipt, Some(&trusted));
+        assert!(!report.passes(), "{what}: {}", receipt.text());
+        assert!(
+            report.faults[0].what.contains(what),
+            "{what}: {}",
+            report.text()
+        );
+        assert!(!checked(&receipt, None).passes(), "{what}");
+    }
+    assert!(checked(&with_last_line(&receipt, None), Some(&trusted)).passes());
 }
 
 #[test]

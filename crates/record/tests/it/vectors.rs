@@ -279,6 +279,7 @@ fn receipt(vector: &Vector) -> Outcome {
         .check(&vector.known())
         .map_err(|wrong| match wrong {
             NotAReceipt::Checkpoint(wrong) => no_checkpoint(wrong),
+            NotAReceipt::Named(malformed) => broken(malformed),
             NotAReceipt::NotProven(wrong) => wrong.name().to_owned(),
         })?;
     vector.gives("leaf", leaf_hash(&receipt.extra));

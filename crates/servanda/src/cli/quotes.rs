@@ -54,7 +54,15 @@ mod tests {
 
     #[test]
     fn quoted_fields_are_closed() {
-        let sound = ["", "a,b\n", "\"a,b\",c\n", "\"a\nb\",c", "\"a\"\"b\"", "a\"b,c", "\"a\" ,b"];
+        let sound = [
+            "",
+            "a,b\n",
+            "\"a,b\",c\n",
+            "\"a\nb\",c",
+            "\"a\"\"b\"",
+            "a\"b,c",
+            "\"a\" ,b",
+        ];
         for text in sound {
             assert!(check(text).is_ok(), "{text}");
         }

@@ -139,7 +139,7 @@ fn tell(house: &House, config: &Config, listener: &TcpListener, home: &Home) -> 
         format!("http://{address}")
     };
     if house.is_practice() {
-        eprintln!("Servanda: everything here is an exercise.");
+        eprintln!("PRACTICE: everything here is an exercise.");
     }
     let shown = config
         .url

@@ -100,7 +100,7 @@ fn words_of(convention: &Convention, status: &Status, when: &When, practice: boo
         let _ = writeln!(text, "{said}");
     };
     if practice {
-        line("Servanda: nothing here is real.".to_owned());
+        line("PRACTICE: nothing here is real.".to_owned());
     }
     if let Some(opened) = &convention.opened {
         if opened.house == Capacity::Copy {

@@ -116,7 +116,7 @@ fn words_of(
         let _ = writeln!(text, "{said}");
     };
     if practice {
-        line("Servanda: nothing here is real.".to_owned());
+        line("PRACTICE: nothing here is real.".to_owned());
     }
     if let Some(question) = vote.question() {
         line(question.title.clone());

@@ -4,9 +4,9 @@ use super::asked::Asked;
 use super::unfit::Unfit;
 use crate::error::Error;
 use crate::ledger::{Entered, NewEntry};
-use record::entry::{Body, Entry, Instant, Open, SubmissionId, SubmissionRef};
+use record::entry::{Body, Entry, Instant, Open, Signed, SubmissionId, SubmissionRef};
 use record::hash::leaf_hash;
-use record::{Malformed, Value};
+use record::{Hash, Malformed, Value};
 use std::collections::HashMap;
 use treaty::NotInOrder;
 
@@ -19,6 +19,14 @@ pub(super) struct Draft {
     pub(super) submissions: Vec<Entered>,
     /// Every submission known by id: entered before, or earlier in this draft.
     known: HashMap<SubmissionId, Entered>,
+}
+
+/// What every entry of a submission says of it.
+pub(super) struct Origin {
+    pub(super) id: SubmissionId,
+    pub(super) hash: Hash,
+    pub(super) body: Value,
+    pub(super) signed: Signed,
 }
 
 /// How far a draft had come.
@@ -83,12 +91,13 @@ impl Draft {
     /// Adds what a submission became: each act with the word for whose eyes it is.
     pub(super) fn add(
         &mut self,
-        asked: &Asked,
+        asked: Origin,
         matter: &str,
         acts: Vec<(Value, &'static str)>,
     ) -> Result<Entered, NotInOrder> {
         let of = u32::try_from(acts.len()).unwrap_or(u32::MAX);
         let mut entries = Vec::with_capacity(acts.len());
+        let mut body = Some(asked.body);
         for (part, (act, publicity)) in (1..).zip(acts) {
             if publicity != "open" {
                 let publicity = publicity.to_owned();
@@ -101,7 +110,7 @@ impl Draft {
                     hash: asked.hash,
                     part,
                     of,
-                    body: (part == 1).then(|| asked.body.clone()),
+                    body: body.take(),
                 },
                 signed: asked.signed.clone(),
                 publicity: publicity.to_owned(),

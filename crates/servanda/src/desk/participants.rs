@@ -28,7 +28,7 @@ impl Tables {
         archive: &dyn Archive,
         content: &Content,
     ) -> Result<Result<(), NotInOrder>, Error> {
-        if self.read.contains_key(&content.sha256) {
+        if self.holds(content) {
             return Ok(Ok(()));
         }
         let table = match read(archive, content).await? {
@@ -37,6 +37,11 @@ impl Tables {
         };
         self.read.insert(content.sha256.clone(), Arc::new(table));
         Ok(Ok(()))
+    }
+
+    /// Whether a table was read before.
+    pub(crate) fn holds(&self, content: &Content) -> bool {
+        self.read.contains_key(&content.sha256)
     }
 
     /// A table that was [taken](Self::take), or one without participants.

@@ -58,7 +58,7 @@ pub(super) async fn write(mut pen: Pen, mut head: Head, size: watch::Sender<u64>
                 .into_iter()
                 .map(|waiting| (waiting.group, waiting.answer))
                 .unzip();
-            outcomes.extend(pen.decide(&mut draft, &groups).await);
+            outcomes.extend(pen.decide(&mut draft, groups).await);
             answers.extend(answer);
             wave = head.next_wave().await;
         }
@@ -113,26 +113,27 @@ impl Pen {
     async fn decide(
         &mut self,
         draft: &mut Result<Draft, Error>,
-        groups: &[Vec<Asked>],
+        groups: Vec<Vec<Asked>>,
     ) -> Outcomes {
+        let count = groups.len();
         let decided = match draft {
             Ok(draft) => self.gather_and_decide(draft, groups).await,
             Err(error) => Err(error.clone()),
         };
-        decided.unwrap_or_else(|error| groups.iter().map(|_| Err(error.clone())).collect())
+        decided.unwrap_or_else(|error| vec![Err(error); count])
     }
 
     async fn gather_and_decide(
         &mut self,
         draft: &mut Draft,
-        groups: &[Vec<Asked>],
+        groups: Vec<Vec<Asked>>,
     ) -> Result<Outcomes, Error> {
         let ids: Vec<SubmissionId> = groups.iter().flatten().map(|asked| asked.id).collect();
         draft.know(self.tools.ledger.submissions(&ids).await?);
-        let unusable = self.gather(groups).await?;
+        let unusable = self.gather(&groups).await?;
         // A crash from here to the append loses what was only in memory; nobody was answered.
-        let decided = |group: &Vec<Asked>| self.decide_group(draft, group, &unusable);
-        Ok(groups.iter().map(decided).collect())
+        let decided = |group| self.decide_group(draft, group, &unusable);
+        Ok(groups.into_iter().map(decided).collect())
     }
 
     /// Ends a batch: appends what was decided. Nobody is answered before this returns.

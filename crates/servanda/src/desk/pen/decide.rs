@@ -2,10 +2,11 @@
 
 use super::{Answer, Asked, Pen};
 use crate::desk::asked::Reading;
-use crate::desk::draft::Draft;
+use crate::desk::draft::{Draft, Origin};
 use crate::desk::own::OwnAsk;
 use crate::desk::unfit::Unfit;
 use crate::error::Error;
+use crate::ledger::Entered;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use record::entry::{Instant, SignedKind, SubmissionId};
@@ -43,7 +44,8 @@ impl Pen {
             for id in submission.needs() {
                 self.in_hand.take(&*self.tools.ledger, &id).await?;
                 if let Some(Matter::Convention(convention)) = self.in_hand.matters().get(&id) {
-                    wanted.extend(convention.participants.clone());
+                    let missing = |content: &&Content| !self.tables.holds(content);
+                    wanted.extend(convention.participants.iter().find(missing).cloned());
                 }
             }
             wanted.extend(table_entered(submission).cloned());
@@ -61,22 +63,24 @@ impl Pen {
     pub(super) fn decide_group(
         &mut self,
         draft: &mut Draft,
-        group: &[Asked],
+        group: Vec<Asked>,
         unusable: &Unusable,
     ) -> Result<Vec<Answer>, Error> {
         let place = draft.place();
         let mut before = Before::default();
         let mut answers = Vec::with_capacity(group.len());
-        for (index, asked) in group.iter().enumerate() {
+        let mut left = group.len();
+        for asked in group {
             // The last one of a group cannot be undone by a later one, so nothing is copied for it.
-            let last = index + 1 == group.len();
-            let keep = if last { None } else { Some(&mut before) };
+            left -= 1;
+            let keep = if left == 0 { None } else { Some(&mut before) };
+            let line = asked.line;
             match self.decide_one(draft, asked, unusable, keep) {
                 Ok(answer) => answers.push(answer),
                 Err(unfit) => {
                     draft.back_to(place);
                     self.undo(before);
-                    return Err(Error::from(unfit).at_line(asked.line));
+                    return Err(Error::from(unfit).at_line(line));
                 }
             }
         }
@@ -86,11 +90,11 @@ impl Pen {
     fn decide_one(
         &mut self,
         draft: &mut Draft,
-        asked: &Asked,
+        asked: Asked,
         unusable: &Unusable,
         before: Option<&mut Before>,
     ) -> Result<Answer, NotInOrder> {
-        if let Some(entered) = draft.before(asked)? {
+        if let Some(entered) = draft.before(&asked)? {
             return Ok(Answer {
                 id: entered.id,
                 first: entered.first,
@@ -98,17 +102,23 @@ impl Pen {
                 again: draft.entered_before(&entered),
             });
         }
-        let signer = self.signer(asked, draft.at)?;
-        let entered = match &asked.reading {
-            Reading::Own(own) => self.enter_own(draft, asked, own, signer.as_deref(), before)?,
+        let signer = self.signer(&asked, draft.at)?;
+        let origin = Origin {
+            id: asked.id,
+            hash: asked.hash,
+            body: asked.body,
+            signed: asked.signed,
+        };
+        let entered = match asked.reading {
+            Reading::Own(own) => self.enter_own(draft, origin, &own, signer.as_deref(), before)?,
             Reading::Law(submission) => {
-                self.enter_law(draft, asked, submission, unusable, before)?
+                self.enter_law(draft, origin, &submission, unusable, before)?
             }
         };
         Ok(Answer {
-            id: asked.id,
-            first: entered.0,
-            count: entered.1,
+            id: entered.id,
+            first: entered.first,
+            count: entered.count,
             again: false,
         })
     }
@@ -130,11 +140,11 @@ impl Pen {
     fn enter_own(
         &mut self,
         draft: &mut Draft,
-        asked: &Asked,
+        asked: Origin,
         own: &OwnAsk,
         signer: Option<&str>,
         before: Option<&mut Before>,
-    ) -> Result<(u64, u32), NotInOrder> {
+    ) -> Result<Entered, NotInOrder> {
         let mut people = self.people.clone().unwrap_or_default();
         own.decide(asked.signed.kind, signer, draft.size(), &people)?;
         let acts = vec![(own.ask.clone(), "open")];
@@ -145,17 +155,17 @@ impl Pen {
                 before.people = before.people.take().or(old);
             }
         }
-        Ok((entered.first, entered.count))
+        Ok(entered)
     }
 
     fn enter_law(
         &mut self,
         draft: &mut Draft,
-        asked: &Asked,
+        asked: Origin,
         submission: &Submission,
         unusable: &Unusable,
         before: Option<&mut Before>,
-    ) -> Result<(u64, u32), NotInOrder> {
+    ) -> Result<Entered, NotInOrder> {
         if let Some(unfit) = table_entered(submission).and_then(|table| unusable.get(&table.sha256))
         {
             return Err(unfit.clone());
@@ -180,9 +190,9 @@ impl Pen {
                 .or_insert_with(as_it_was);
         }
         for (entry, act) in (entered.first..).zip(acts) {
-            self.in_hand.fold(&done(entry, draft.at, asked.id, act));
+            self.in_hand.fold(&done(entry, draft.at, entered.id, act));
         }
-        Ok((entered.first, entered.count))
+        Ok(entered)
     }
 
     fn facts(

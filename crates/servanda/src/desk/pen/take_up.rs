@@ -128,7 +128,7 @@ impl Pen {
         let id = SubmissionId(keys::random()?);
         let asked = Asked::attested(own::body(id, own::HOUSE, &opened))?;
         let mut draft = self.begin().await;
-        let outcomes = self.decide(&mut draft, &[vec![asked]]).await;
+        let outcomes = self.decide(&mut draft, vec![vec![asked]]).await;
         let mut outcomes = self.finish(draft, outcomes).await;
         outcomes
             .pop()

@@ -1,105 +1,130 @@
 //! The one transaction that appends a batch.
 //!
-//! Rows go in many at a time, because each statement costs a crossing to the connection's thread.
-//! A statement for each number of rows up to [`ROWS_A_STATEMENT`] is kept prepared. `OR FAIL` spares
-//! SQLite a journal of its own for each statement: one that fails ends the whole transaction here.
+//! Each statement sent costs a crossing to the connection's thread and back, so a batch is sent as
+//! two: the beginning with the size, and everything else with the end. Rows go in many at a time; the
+//! text for each number of rows up to [`ROWS_A_PIECE`] is kept prepared. `OR FAIL` spares SQLite a
+//! journal of its own for each statement: one that fails ends the whole transaction here.
 
-use super::{read, signed};
+use super::{signed, unsigned};
 use crate::ledger::{Batch, Entered, LedgerError, NewEntry};
 use record::tree::Completed;
 use sqlx::query::Query;
 use sqlx::sqlite::{Sqlite, SqliteArguments};
-use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
-/// The most rows that one statement inserts.
-const ROWS_A_STATEMENT: usize = 64;
+/// The most rows of a table that are sent at once.
+const ROWS_A_PIECE: usize = 64;
 
-type Insert = Query<'static, Sqlite, SqliteArguments>;
+const ENTRY: &str = "INSERT OR FAIL INTO entry (n, matter, leaf, bytes) VALUES ";
+const SUBMISSION: &str = "INSERT OR FAIL INTO submission (id, hash, first, count) VALUES ";
+const NODE: &str = "INSERT OR FAIL INTO node (level, i, hash) VALUES ";
+const CHECKPOINT: &str = "INSERT OR REPLACE INTO checkpoint (size, note) VALUES (?, ?); COMMIT";
+
+type Statements = Query<'static, Sqlite, SqliteArguments>;
 
 pub(super) async fn append(
     writer: &mut SqliteConnection,
     expected: u64,
     batch: Batch,
 ) -> Result<(), LedgerError> {
-    // A crash anywhere before the commit returns leaves either nothing of the batch or all of it.
-    let mut transaction = writer.begin_with("BEGIN IMMEDIATE").await?;
-    let size = read::size(&mut transaction).await?;
+    let appended = begin_and_append(writer, expected, batch).await;
+    if appended.is_err() {
+        // A transaction that is still open is given up; where there is none, there is nothing to do.
+        let _ = sqlx::raw_sql("ROLLBACK").execute(writer).await;
+    }
+    appended
+}
+
+async fn begin_and_append(
+    writer: &mut SqliteConnection,
+    expected: u64,
+    batch: Batch,
+) -> Result<(), LedgerError> {
+    let newest: Option<i64> = sqlx::query_scalar("BEGIN IMMEDIATE; SELECT max(n) FROM entry")
+        .fetch_one(&mut *writer)
+        .await?;
+    let size = newest.map_or(Ok(0), |newest| unsigned(newest + 1))?;
     if size != expected {
-        transaction.rollback().await?;
         return Err(LedgerError::Fenced { size });
     }
     let after = expected + batch.entries.len() as u64;
-    let numbered = (expected..).zip(batch.entries).collect();
-    insert(
-        &mut transaction,
-        "INSERT OR FAIL INTO entry (n, matter, leaf, bytes) VALUES ",
-        4,
-        numbered,
-        bind_entry,
-    )
-    .await?;
-    insert(
-        &mut transaction,
-        "INSERT OR FAIL INTO submission (id, hash, first, count) VALUES ",
-        4,
-        batch.submissions,
-        bind_submission,
-    )
-    .await?;
-    insert(
-        &mut transaction,
-        "INSERT OR FAIL INTO node (level, i, hash) VALUES ",
-        3,
-        batch.nodes,
-        bind_node,
-    )
-    .await?;
-    sqlx::query("INSERT OR REPLACE INTO checkpoint (size, note) VALUES (?, ?)")
-        .bind(signed(after))
-        .bind(batch.checkpoint)
-        .execute(&mut *transaction)
-        .await?;
-    transaction.commit().await?;
-    Ok(())
-}
-
-async fn insert<T>(
-    connection: &mut SqliteConnection,
-    into: &str,
-    columns: usize,
-    rows: Vec<T>,
-    bind: fn(Insert, T) -> Insert,
-) -> Result<(), LedgerError> {
-    let mut rows = rows.into_iter();
-    while rows.len() > 0 {
-        let count = rows.len().min(ROWS_A_STATEMENT);
-        let row = format!("({})", vec!["?"; columns].join(","));
-        let sql = format!("{into}{}", vec![row.as_str(); count].join(","));
-        let statement = sqlx::query(AssertSqlSafe(sql));
-        let statement = rows.by_ref().take(count).fold(statement, bind);
-        statement.execute(&mut *connection).await?;
+    let mut entries = (expected..).zip(batch.entries);
+    let mut submissions = batch.submissions.into_iter();
+    let mut nodes = batch.nodes.into_iter();
+    let mut left = true;
+    while left {
+        let piece = Piece {
+            entries: entries.by_ref().take(ROWS_A_PIECE).collect(),
+            submissions: submissions.by_ref().take(ROWS_A_PIECE).collect(),
+            nodes: nodes.by_ref().take(ROWS_A_PIECE).collect(),
+        };
+        left = piece
+            .entries
+            .len()
+            .max(piece.submissions.len())
+            .max(piece.nodes.len())
+            == ROWS_A_PIECE;
+        // A crash anywhere before the commit returns leaves either nothing of the batch or all of it.
+        let statements = piece.statements(if left { "" } else { CHECKPOINT });
+        let statements = if left {
+            statements
+        } else {
+            statements
+                .bind(signed(after))
+                .bind(batch.checkpoint.clone())
+        };
+        statements.execute(&mut *writer).await?;
     }
     Ok(())
 }
 
-fn bind_entry(statement: Insert, (index, entry): (u64, NewEntry)) -> Insert {
-    statement
+/// Rows that are sent at once.
+struct Piece {
+    entries: Vec<(u64, NewEntry)>,
+    submissions: Vec<Entered>,
+    nodes: Vec<Completed>,
+}
+
+impl Piece {
+    /// The statements that insert the rows, with their values, and then what follows.
+    fn statements(self, then: &str) -> Statements {
+        let tables = [
+            (ENTRY, "(?,?,?,?)", self.entries.len()),
+            (SUBMISSION, "(?,?,?,?)", self.submissions.len()),
+            (NODE, "(?,?,?)", self.nodes.len()),
+        ];
+        let inserts = tables.iter().filter(|(_, _, rows)| *rows > 0);
+        let inserts =
+            inserts.map(|(into, row, rows)| format!("{into}{}; ", vec![*row; *rows].join(",")));
+        let sql = inserts.collect::<String>() + then;
+        let statements = sqlx::query(AssertSqlSafe(sql));
+        let statements = self.entries.into_iter().fold(statements, bind_entry);
+        let statements = self
+            .submissions
+            .into_iter()
+            .fold(statements, bind_submission);
+        self.nodes.into_iter().fold(statements, bind_node)
+    }
+}
+
+fn bind_entry(statements: Statements, (index, entry): (u64, NewEntry)) -> Statements {
+    statements
         .bind(signed(index))
         .bind(entry.matter)
         .bind(entry.leaf.0.to_vec())
         .bind(entry.bytes)
 }
 
-fn bind_submission(statement: Insert, entered: Entered) -> Insert {
-    statement
+fn bind_submission(statements: Statements, entered: Entered) -> Statements {
+    statements
         .bind(entered.id.0.to_vec())
         .bind(entered.hash.0.to_vec())
         .bind(signed(entered.first))
         .bind(i64::from(entered.count))
 }
 
-fn bind_node(statement: Insert, node: Completed) -> Insert {
-    statement
+fn bind_node(statements: Statements, node: Completed) -> Statements {
+    statements
         .bind(i64::from(node.level))
         .bind(signed(node.index))
         .bind(node.hash.0.to_vec())

@@ -20,7 +20,7 @@ pub(super) fn of(reading: &Reading, lines: &[Line]) -> String {
     calendar.put("BEGIN", "VCALENDAR");
     calendar.put("VERSION", "2.0");
     calendar.put("PRODID", "-//Servanda//timeline//EN");
-    let practice = if reading.practice { "Servanda: " } else { "" };
+    let practice = if reading.practice { "PRACTICE: " } else { "" };
     let sessions = lines
         .iter()
         .filter(|line| line.from != line.until)
