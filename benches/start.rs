@@ -101,12 +101,12 @@ fn start(home: &Home) -> (Duration, Duration) {
     let child = Command::new(PROGRAM)
         .args(["serve", "--listen", "127.0.0.1:0", "--home"])
         .arg(home.folder())
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
         .spawn()
         .unwrap();
     let mut served = Served(child);
-    let mut said = BufReader::new(served.0.stderr.take().unwrap()).lines();
+    let mut said = BufReader::new(served.0.stdout.take().unwrap()).lines();
     let line = said
         .find_map(|line| line.ok().filter(|line| line.contains("http://localhost:")))
         .unwrap();

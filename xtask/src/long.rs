@@ -71,7 +71,8 @@ fn fuzz() -> Result<bool, String> {
         let mut cargo = Command::new("cargo");
         cargo
             .current_dir(place::root())
-            .args(["fuzz", "run", "--sanitizer", "none", name, "--"])
+            .args(["fuzz", "run", name, "--"])
+            .env("RUSTC_BOOTSTRAP", "1")
             .arg(format!("-max_total_time={seconds}"));
         if let Err(why) = place::succeed(&mut cargo) {
             println!("{why}\n`cargo fuzz` is installed by `cargo install cargo-fuzz`");

@@ -11,7 +11,7 @@ pub use house::{HouseKeys, NotAHouseKey, key_change};
 pub use own_act::{
     HouseKey, HouseKind, HouseOpened, OwnAct, PersonKey, PersonKeyRevoked, person_id,
 };
-pub use person::{NotAPersonsKey, People, signature_holds};
+pub use person::{NotAPersonsKey, People, PersonsPoint, signature_holds};
 
 /// Where the origin of every house for practice begins.
 pub const PRACTICE_ORIGIN: &str = "practice.invalid/";

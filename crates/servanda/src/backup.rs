@@ -15,7 +15,7 @@ use crate::keys::Seed;
 use record::checkpoint::Checkpoint;
 use record::note::Note;
 use record::verify::{self, Depth};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What a backup holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,13 +29,16 @@ pub struct Kept {
 /// Copies a home into a folder that is new or empty, and checks the copy.
 ///
 /// # Errors
-/// When the folder is not empty, something cannot be copied, or the copy is not whole; then the
-/// folder is not a backup and is left to be looked at.
+/// When the folder is not empty or lies in the home, something cannot be copied, or the copy is not
+/// whole; then the folder is not a backup and is left to be looked at.
 pub async fn keep(home: &Home, folder: &Path, with_keys: bool) -> Result<Kept, Error> {
     let house = House::open_reading(home).await?;
+    refuse_within(home, folder)?;
     refuse_unless_empty(folder)?;
     let copy = Home::at(folder);
     copy.make_folders()?;
+    // The mark first: the Record is never behind it, unless it was set back, and then the copy says so.
+    let signed = held_mark(home);
     house.ledger().copy_to(&copy.record()).await?;
     let contents = copy_archive(home, &copy).await?;
     copy_file(&home.config(), &copy.config())?;
@@ -43,32 +46,46 @@ pub async fn keep(home: &Home, folder: &Path, with_keys: bool) -> Result<Kept, E
         Seed::read(&home.house_key())?.write(&copy.house_key())?;
     }
     copy.write_format(FORMAT)?;
+    let mark = check(&copy, &copy.file("check")).await?;
+    mark_signed(&copy, mark)?;
+    if let Some(signed) = signed {
+        mark_signed(&copy, signed)?;
+    }
     Ok(Kept {
-        size: check(&copy).await?.size,
+        size: mark.size,
         contents,
     })
 }
 
-/// Makes a home from a backup, checked first.
+/// Makes a home from a backup, checked first. Nothing is written to the backup.
 ///
 /// # Errors
 /// [`Kind::Home`] when there is a home already; when it has signed more than the backup holds, that is
 /// said. When the backup is not whole.
 pub async fn bring_back(folder: &Path, home: &Home, key: Option<&Path>) -> Result<Kept, Error> {
     let backup = Home::at(folder);
-    backup.check()?;
-    let mark = check(&backup).await?;
+    refuse_other_folder(&backup)?;
+    let damaged = |error: Error| damaged(folder, &error);
+    let key = match key {
+        Some(key) => Some(Seed::read(key)?),
+        None if backup.house_key().exists() => Some(kept_key(&backup)?),
+        None => None,
+    };
+    let exported = beside(home)?;
+    let mark = check(&backup, &exported).await.map_err(damaged)?;
     refuse_other_home(home, mark)?;
     home.make_folders()?;
-    let house = House::open_reading(&backup).await?;
+    let house = House::open_still(&backup).await.map_err(damaged)?;
     // The mark first: a crash after it leaves a home that knows what was signed.
     mark_signed(home, mark)?;
+    if let Some(signed) = held_mark(&backup) {
+        mark_signed(home, signed)?;
+    }
     house.ledger().copy_to(&home.record()).await?;
     let contents = copy_archive(&backup, home).await?;
     copy_file(&backup.config(), &home.config())?;
-    let key = key.map_or_else(|| backup.house_key(), Path::to_owned);
-    if key.exists() {
-        Seed::read(&key)?.write(&home.house_key())?;
+    if let Some(key) = key {
+        key.write(&home.house_key())?;
     }
     // The format last: a crash before it leaves a folder that is no home yet.
     home.write_format(FORMAT)?;
@@ -78,14 +95,17 @@ pub async fn bring_back(folder: &Path, home: &Home, key: Option<&Path>) -> Resul
     })
 }
 
-/// Checks a copied home as a stranger would, and marks what it has signed.
-async fn check(copy: &Home) -> Result<Mark, Error> {
-    let house = House::open_reading(copy).await?;
-    let exported = copy.file("check");
-    export(&house, &exported, &|_| ()).await?;
-    let report = verify::record(&exported, None, Depth::Whole);
-    let removed = std::fs::remove_dir_all(&exported);
-    removed.map_err(|error| Error::file("removed", &exported, error))?;
+/// Checks a copied home as a stranger would, by an export to the folder `exported`; gives what the
+/// copy has signed.
+async fn check(copy: &Home, exported: &Path) -> Result<Mark, Error> {
+    let house = House::open_still(copy).await?;
+    let written = export(&house, exported, &|_| ()).await;
+    let report = written.map(|_| verify::record(exported, None, Depth::Whole));
+    if exported.exists() {
+        let removed = std::fs::remove_dir_all(exported);
+        removed.map_err(|error| Error::file("removed", exported, error))?;
+    }
+    let report = report?;
     if !report.passes() {
         let what = format!("the copy in {} is not whole", copy.folder().display());
         let remedy = "Do not rely on it; check the disk and copy again";
@@ -97,18 +117,59 @@ async fn check(copy: &Home) -> Result<Mark, Error> {
         let what = format!("the copy in {} has no checkpoint", copy.folder().display());
         Error::new(Kind::Storage, what, "Copy again")
     })?;
-    let mark = Mark {
+    Ok(Mark {
         size: checkpoint.size,
         root: checkpoint.root,
+    })
+}
+
+fn kept_key(backup: &Home) -> Result<Seed, Error> {
+    Seed::read(&backup.house_key()).map_err(|error| match error.kind {
+        // One that others can read is mended on the spot.
+        Kind::Home => error,
+        _ => damaged(backup.folder(), &error),
+    })
+}
+
+/// A folder that is not there, beside the home that is made.
+fn beside(home: &Home) -> Result<PathBuf, Error> {
+    let folder = home.folder();
+    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    name.push(".check");
+    let parent = folder.parent().unwrap_or(Path::new(""));
+    if !parent.as_os_str().is_empty() {
+        std::fs::create_dir_all(parent).map_err(|error| Error::file("made", parent, error))?;
+    }
+    Ok(folder.with_file_name(name))
+}
+
+fn damaged(folder: &Path, error: &Error) -> Error {
+    let what = format!(
+        "the backup in {} is damaged and was not used",
+        folder.display()
+    );
+    let remedy = "Restore another one; this one was left as it is";
+    let detail = if error.detail.is_empty() {
+        &error.what
+    } else {
+        &error.detail
     };
-    mark_signed(copy, mark)?;
-    Ok(mark)
+    Error::new(Kind::Storage, what, remedy).detail(detail)
+}
+
+/// The newest mark that a home holds; none when it is lost.
+fn held_mark(home: &Home) -> Option<Mark> {
+    HighWater::held_in(&home.high_water())
 }
 
 /// Writes what was signed into a home's mark, unless that is newer.
 fn mark_signed(home: &Home, mark: Mark) -> Result<(), Error> {
-    let high_water = HighWater::open(&home.high_water())?;
-    if high_water.read()?.is_none_or(|held| held.size < mark.size) {
+    let held = held_mark(home);
+    if held.is_none() {
+        HighWater::make(&home.high_water(), mark)?;
+    }
+    if held.is_some_and(|held| held.size < mark.size) {
+        let high_water = HighWater::open(&home.high_water())?;
         high_water.write(mark)?;
         high_water.flush()?;
     }
@@ -117,11 +178,7 @@ fn mark_signed(home: &Home, mark: Mark) -> Result<(), Error> {
 
 /// A home is never set back behind what it has signed, and never overwritten.
 fn refuse_other_home(home: &Home, backup: Mark) -> Result<(), Error> {
-    let signed = if home.high_water().exists() {
-        HighWater::open(&home.high_water())?.read()?
-    } else {
-        None
-    };
+    let signed = held_mark(home);
     if let Some(signed) = signed.filter(|signed| signed.size > backup.size) {
         return Err(Error::new(
             Kind::Home,
@@ -140,6 +197,37 @@ fn refuse_other_home(home: &Home, backup: Mark) -> Result<(), Error> {
             format!("there is a home in {} already", home.folder().display()),
             "Name a new folder with `--home`",
         ));
+    }
+    Ok(())
+}
+
+/// What is restored is a backup, of a format that this program reads.
+fn refuse_other_folder(backup: &Home) -> Result<(), Error> {
+    if !backup.is_made() {
+        let what = format!("there is no backup in {}", backup.folder().display());
+        let remedy = "Name the folder that `servanda backup` wrote";
+        return Err(Error::new(Kind::Usage, what, remedy).exit_with(1));
+    }
+    backup.check()?;
+    if backup.archive().is_dir() {
+        return Ok(());
+    }
+    let lost = Error::new(Kind::Storage, "its folder `archive` is missing", "");
+    Err(damaged(backup.folder(), &lost))
+}
+
+/// A backup within the home would be lost with it, and be copied into the next.
+fn refuse_within(home: &Home, folder: &Path) -> Result<(), Error> {
+    let wrong = |error| Error::file("found", home.folder(), error);
+    let home = home.folder().canonicalize().map_err(wrong)?;
+    let named = std::path::absolute(folder).map_err(wrong)?;
+    let there = named
+        .ancestors()
+        .find_map(|above| above.canonicalize().ok());
+    if there.is_some_and(|there| there.starts_with(&home)) {
+        let what = format!("the folder {} lies in the home itself", folder.display());
+        let remedy = "Name one outside of it, best on another disk";
+        return Err(Error::new(Kind::Usage, what, remedy));
     }
     Ok(())
 }

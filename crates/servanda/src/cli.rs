@@ -28,7 +28,7 @@ use crate::house::House;
 use ::record::Value;
 use clap::{CommandFactory as _, Parser, Subcommand};
 use std::ffi::OsString;
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -52,7 +52,7 @@ Commands that use a home take --home DIR, else $SERVANDA_HOME, else ./servanda-h
 )]
 struct Servanda {
     /// The folder in which the house keeps everything
-    #[arg(long, value_name = "DIR", global = true, env = "SERVANDA_HOME")]
+    #[arg(long, value_name = "DIR", global = true)]
     home: Option<PathBuf>,
     #[command(subcommand)]
     verb: Verb,
@@ -107,7 +107,7 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
 }
 
 async fn run(servanda: Servanda) -> Result<String, Error> {
-    let named = servanda.home;
+    let named = servanda.home.or_else(home_set);
     let home = || Home::at(named.clone().unwrap_or_else(|| USUAL.into()));
     match &servanda.verb {
         Verb::Init(args) => init::run(args, &home_for(named, args.practice)).await,
@@ -124,6 +124,12 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
         Verb::Keys(args) => keys::run(args, &home()).await,
         Verb::Verify(_) => Ok(String::new()),
     }
+}
+
+/// The home that the variable names; one that is empty counts as not set.
+fn home_set() -> Option<PathBuf> {
+    let set = std::env::var_os("SERVANDA_HOME")?;
+    (!set.is_empty()).then(|| set.into())
 }
 
 fn home_for(named: Option<PathBuf>, practice: bool) -> Home {
@@ -146,6 +152,7 @@ fn traces() {
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(io::stderr)
+        .with_ansi(io::stderr().is_terminal())
         .try_init();
 }
 

@@ -6,7 +6,7 @@
 
 pub mod participants;
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, shortened};
 use record::entry::SubmissionId;
 use record::hash::sha256;
 use record::value::Object;
@@ -59,7 +59,7 @@ pub fn built_in() -> Result<Vec<Shipped>, Error> {
 pub fn in_folder(folder: &Path) -> Result<Shipped, Error> {
     let file = folder.join("record.jsonl");
     let lines = std::fs::read_to_string(&file).map_err(|error| {
-        let what = format!("{} could not be read", file.display());
+        let what = format!("`{}` could not be read", file.display());
         let remedy = "Name a folder that holds a convention as `record.jsonl`";
         Error::new(Kind::Malformed, what, remedy).detail(error)
     })?;
@@ -100,7 +100,8 @@ fn read(slug: &str, lines: &str) -> Result<Shipped, Error> {
 
 fn read_line(line: &str) -> Result<(SubmissionId, Value), Error> {
     let wrong = |error: &dyn std::fmt::Display| {
-        let what = format!("the convention's line cannot be read: {error}");
+        let reason = shortened(&error.to_string());
+        let what = format!("the convention's line cannot be read: {reason}");
         Error::new(
             Kind::Malformed,
             what,

@@ -15,6 +15,7 @@ mod own;
 mod participants;
 mod pen;
 mod queue;
+mod signature;
 mod unfit;
 
 pub use asked::{Asked, FILE_BYTES_MAX, LINE_BYTES_MAX, read_lines};

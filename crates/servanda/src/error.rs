@@ -64,6 +64,11 @@ impl Kind {
     }
 }
 
+/// The name of a failure of the Record's storage.
+const STORAGE: &str = "storage";
+/// The most characters of what someone wrote that an answer repeats at one place.
+const QUOTED_MAX: usize = 80;
+
 /// Something that went wrong, as a person and an operator read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
@@ -127,13 +132,29 @@ impl Error {
 
     /// A file or folder that cannot be used.
     pub fn file(doing: &str, path: &std::path::Path, error: impl fmt::Display) -> Self {
-        let what = format!("{} could not be {doing}", path.display());
+        let what = format!("`{}` could not be {doing}", path.display());
         Self::new(
             Kind::Storage,
             what,
             "Check that it is there, that you may use it and that the disk has space",
         )
         .detail(error)
+    }
+
+    /// The same to someone who was handing in: where the storage failed, the outcome is not known.
+    #[must_use]
+    pub fn while_entering(self) -> Self {
+        if self.code != STORAGE {
+            return self;
+        }
+        Self {
+            what: "the Record's storage failed, and it is not known whether this was entered"
+                .into(),
+            remedy:
+                "Check the disk and submit the same again; what was entered is not entered twice"
+                    .into(),
+            ..self
+        }
     }
 
     /// The error as a JSON answer.
@@ -185,7 +206,7 @@ impl std::error::Error for Error {}
 
 impl From<NotInOrder> for Error {
     fn from(unfit: NotInOrder) -> Self {
-        let what = format!("not in order: {} ({})", unfit.what, unfit.rule);
+        let what = format!("not in order: {} ({})", shortened(&unfit.what), unfit.rule);
         Self {
             code: unfit.code.to_owned(),
             detail: unfit.detail,
@@ -202,8 +223,8 @@ impl From<LedgerError> for Error {
                 "Stop one of the two and submit again; what was entered before is not entered twice",
             ),
             LedgerError::Storage(_) => (
-                "the Record's storage failed, and it is not known whether this was entered",
-                "Check the disk and submit the same again; what was entered is not entered twice",
+                "the Record of this home cannot be read",
+                "Check the disk and that you may read the home; if it is damaged, restore a backup with `servanda restore`",
             ),
             LedgerError::Damaged(_) => (
                 "the Record's storage holds what was never written to it",
@@ -214,7 +235,11 @@ impl From<LedgerError> for Error {
             LedgerError::Fenced { .. } => Kind::Taken,
             _ => Kind::Storage,
         };
-        Self::new(kind, what, remedy).detail(error)
+        let code = match &error {
+            LedgerError::Storage(_) => STORAGE,
+            _ => "",
+        };
+        Self::new(kind, what, remedy).code(code).detail(error)
     }
 }
 
@@ -247,9 +272,57 @@ impl From<NotProven> for Error {
     }
 }
 
+/// Words about what someone handed in: what they quote is cut where it is long, and the place within
+/// the line, which the JSON reader counts as a file's, is left out.
+pub(crate) fn shortened(words: &str) -> String {
+    let parts = words.split('`').enumerate();
+    let parts = parts.map(|(number, part)| match part.char_indices().nth(QUOTED_MAX) {
+        // Every second part stands between two marks.
+        Some((end, _)) if number % 2 == 1 => format!("{}…", part.get(..end).unwrap_or_default()),
+        _ => part.to_owned(),
+    });
+    let words = parts.collect::<Vec<_>>().join("`");
+    match words.split_once(" at line 1 column ") {
+        Some((before, after)) => {
+            let digits = after.trim_start_matches(|letter: char| letter.is_ascii_digit());
+            format!("{before}{digits}")
+        }
+        None => words,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_long_or_a_reader_s_own_is_left_out() {
+        let long = "ä".repeat(100);
+        let rows = [
+            (
+                format!("the id `{long}` stands"),
+                format!("the id `{}…` stands", "ä".repeat(80)),
+            ),
+            (long.clone(), long.clone()),
+            (
+                "not JSON: key must be a string at line 1 column 6 (at byte 5)".to_owned(),
+                "not JSON: key must be a string (at byte 5)".to_owned(),
+            ),
+        ];
+        for (words, shorter) in rows {
+            assert_eq!(shortened(&words), shorter);
+        }
+    }
+
+    #[test]
+    fn only_who_hands_in_is_told_that_the_outcome_is_not_known() {
+        let failed = || Error::from(LedgerError::Storage("disk I/O error".into()));
+        assert!(failed().what.ends_with("cannot be read"), "{}", failed());
+        let entering = failed().while_entering();
+        assert!(entering.what.contains("not known whether"), "{entering}");
+        let other = Error::new(Kind::Storage, "a", "b");
+        assert_eq!(other.clone().while_entering(), other);
+    }
 
     #[test]
     fn an_error_is_two_sentences_and_travels_as_json() {

@@ -77,18 +77,26 @@ async fn write(
     }
     let mut kept = 0;
     for name in named {
-        if let Some(content) = house.content(name).await? {
-            writer
-                .content(&name, &mut content.as_slice())
-                .map_err(wrong)?;
-            kept += 1;
-        }
+        let content = house.content(name).await?.ok_or_else(|| lost(name))?;
+        writer
+            .content(&name, &mut content.as_slice())
+            .map_err(wrong)?;
+        kept += 1;
     }
     writer.finish(note, house.keys().all()).map_err(wrong)?;
     Ok(Exported {
         size,
         contents: kept,
     })
+}
+
+fn lost(name: Hash) -> Error {
+    let what = format!("the Record names content {name}, which the archive does not hold");
+    Error::new(
+        Kind::Storage,
+        what,
+        "Put the file back into the home's archive from a backup, and export again",
+    )
 }
 
 /// Every `{"sha256":…,"size":…,"media":…}` in an act names content.

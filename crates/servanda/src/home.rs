@@ -132,6 +132,10 @@ impl Home {
         let wrong = |error| Error::file("made", &self.folder, error);
         // A Record without its key could never grow again, so a new key is made for a new Record only.
         if !self.house_key().exists() && !self.record().exists() {
+            // The mark first: a key without a mark is one whose mark was lost, and never signs again.
+            if !self.high_water().exists() {
+                HighWater::make(&self.high_water(), Mark::EMPTY)?;
+            }
             Seed::draw()?.write(&self.house_key())?;
         }
         if !self.config().exists() {
@@ -143,6 +147,26 @@ impl Home {
             .map_err(wrong)?;
         }
         format::write(self, FORMAT)
+    }
+
+    /// Takes the pen of a home that is about to be made; only then may it be made.
+    ///
+    /// # Errors
+    /// [`Kind::Taken`] when another is making it; when the folder holds something else.
+    pub fn take_first_pen(&self) -> Result<Pen, Error> {
+        self.refuse_other_folder()?;
+        self.make_folders()?;
+        Pen::take(self).map_err(|error| match error.kind {
+            Kind::Taken => Error::new(
+                Kind::Taken,
+                format!(
+                    "another program is making the home {}",
+                    self.folder.display()
+                ),
+                "Wait until it has ended; then start the house with `servanda serve`",
+            ),
+            _ => error,
+        })
     }
 
     /// Opens a home that was made before: checks its format and upgrades an older one, with a copy
@@ -185,10 +209,22 @@ impl Home {
         let Ok(mut files) = std::fs::read_dir(&self.folder) else {
             return Ok(());
         };
-        let known = ["keys", "archive", "format", "pen", "servanda.toml"];
+        let known = [
+            "keys",
+            "archive",
+            "format",
+            "pen",
+            "servanda.toml",
+            "high-water",
+        ];
         let foreign = files.find_map(|file| {
             let name = file.ok()?.file_name();
-            let known = known.iter().any(|known| name.to_str() == Some(known));
+            let plain = name.to_str().unwrap_or_default();
+            // A file that is being written, or that a crash left so, has its name after a point.
+            let written = plain.strip_prefix('.').unwrap_or_default();
+            let known = known
+                .iter()
+                .any(|known| plain == *known || written.starts_with(known));
             (!known).then_some(name)
         });
         match foreign {
@@ -245,6 +281,18 @@ mod tests {
     }
 
     #[test]
+    fn a_new_home_is_marked_before_it_can_sign_and_never_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::at(folder.path());
+        home.make().unwrap();
+        let mark = HighWater::open(&home.high_water()).unwrap().read();
+        assert_eq!(mark, Ok(Some(Mark::EMPTY)));
+        std::fs::remove_file(home.high_water()).unwrap();
+        home.make().unwrap();
+        assert!(!home.high_water().exists());
+    }
+
+    #[test]
     fn a_record_without_its_key_gets_no_other() {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::at(folder.path());
@@ -253,6 +301,13 @@ mod tests {
         std::fs::remove_file(home.house_key()).unwrap();
         home.make().unwrap();
         assert!(!home.house_key().exists());
+    }
+
+    #[test]
+    fn what_a_crash_left_in_a_folder_does_not_keep_a_home_from_being_made() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(".servanda.toml.7.0"), b"").unwrap();
+        Home::at(folder.path()).make().unwrap();
     }
 
     #[test]

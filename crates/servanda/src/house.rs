@@ -6,19 +6,19 @@
 
 mod acts;
 mod files;
+mod open;
 mod start;
 mod timeline;
 
-pub use start::{Started, start};
+pub use start::{Started, start, start_with};
 pub use timeline::{Line, Lines};
 
-use crate::archive::{Archive, FilesArchive};
+use crate::archive::Archive;
 use crate::clock::Clock;
 use crate::desk::{Tables, day_in, house_keys, own_opening, read_done};
 use crate::error::{Error, Kind};
-use crate::home::Home;
 use crate::index::Index;
-use crate::ledger::{Ledger, Row, SqliteLedger};
+use crate::ledger::{Ledger, Row};
 use acts::ActsRead;
 use files::Published;
 use record::entry::SubmissionId;
@@ -48,18 +48,6 @@ pub struct House {
 }
 
 impl House {
-    /// Opens the house of a home for reading. Needs no pen, and works beside one.
-    ///
-    /// # Errors
-    /// [`Kind::Home`] when there is no home, no Record in it, or one of another format.
-    pub async fn open_reading(home: &Home) -> Result<Self, Error> {
-        home.check()?;
-        let ledger = Arc::new(SqliteLedger::open_reading(&home.record()).await?);
-        let archive = Arc::new(FilesArchive::open(&home.archive())?);
-        let house = Self::over(ledger, archive, Clock::of_the_machine()).await?;
-        Ok(house.with_index(home.index()))
-    }
-
     /// A house over any ledger and archive; its index is kept in memory.
     ///
     /// # Errors
@@ -153,23 +141,25 @@ impl House {
         Ok(ids.collect())
     }
 
-    /// The conventions that this house keeps, by their names in its matters.
+    /// The conventions that this house keeps, by their names in its matters; the one that was opened
+    /// first comes first.
     ///
     /// # Errors
     /// When the storage fails.
     pub async fn conventions(&self) -> Result<Vec<String>, Error> {
-        let mut slugs = Vec::new();
+        let mut opened = Vec::new();
         let mut from = String::new();
         while let Some(name) = self.ledger.matter_from(&from).await? {
             let slug = name.split('/').next().unwrap_or_default();
             let own = format!("{slug}/convention");
-            if !self.ledger.of_matter(&own, 0, 1).await?.is_empty() {
-                slugs.push(slug.to_owned());
+            if let Some(row) = self.ledger.of_matter(&own, 0, 1).await?.first() {
+                opened.push((row.index, slug.to_owned()));
             }
             // In the order of names, the character behind `/` is `0`.
             from = format!("{slug}0");
         }
-        Ok(slugs)
+        opened.sort_unstable();
+        Ok(opened.into_iter().map(|(_, slug)| slug).collect())
     }
 
     /// A convention's own data: titles, sources, rules. With `entry`, as the first so many entries had

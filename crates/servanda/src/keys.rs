@@ -48,7 +48,7 @@ impl Seed {
         let wrong = |error: &dyn std::fmt::Display| Error::file("read", file, error);
         let mode = std::fs::metadata(file).map_err(|error| wrong(&error))?;
         if mode.permissions().mode() & 0o077 != 0 {
-            let what = format!("the key file {} can be read by others", file.display());
+            let what = format!("the key file `{}` can be read by others", file.display());
             let remedy = format!(
                 "Run `chmod 600 {}`, and consider whether to draw a new key",
                 file.display()
@@ -57,7 +57,7 @@ impl Seed {
         }
         let text = std::fs::read_to_string(file).map_err(|error| wrong(&error))?;
         Self::parse(&text).ok_or_else(|| {
-            let what = format!("{} is not a key file", file.display());
+            let what = format!("`{}` is not a key file", file.display());
             Error::new(
                 Kind::Malformed,
                 what,
@@ -78,7 +78,7 @@ impl Seed {
     /// When it exists, so that no key is ever lost by drawing another.
     pub fn write(&self, file: &Path) -> Result<(), Error> {
         if file.exists() {
-            let what = format!("{} exists already", file.display());
+            let what = format!("`{}` exists already", file.display());
             let remedy = "Name a new file; a key is never overwritten";
             return Err(Error::new(Kind::Usage, what, remedy));
         }
@@ -96,7 +96,7 @@ impl Seed {
     /// When the origin has a space or a plus.
     pub fn signing_as(&self, origin: &str) -> Result<SigningKey, Error> {
         SigningKey::from_seed(origin, &self.0).map_err(|error| {
-            let what = format!("`{origin}` cannot be the name of a Record");
+            let what = format!("`{}` cannot be the name of a Record", origin.escape_debug());
             let remedy = "Name it like an address without `https://`, without spaces and `+`";
             Error::new(Kind::Usage, what, remedy).detail(error)
         })

@@ -29,7 +29,9 @@ use std::ops::Range;
 ///   outcome is unknown, and the caller reads the ledger again before it goes on.
 /// - A batch is appended only when the ledger's size is the one expected. Of two that append at the
 ///   same size, one is fenced off.
-/// - A submission's id is kept once for ever.
+/// - An id that was looked up ([`submissions`](Ledger::submissions)) at some size and not found stands
+///   nowhere below that size. So whoever looks ids up and then appends at the same size enters none
+///   twice: the comparison of sizes keeps the promise, and no backend checks ids again.
 /// - Reads see every batch whose append has returned, and whole batches only.
 pub trait Ledger: Send + Sync {
     /// How many entries there are.

@@ -18,6 +18,7 @@ pub mod fate;
 pub mod home;
 pub mod house;
 pub mod index;
+pub mod instants;
 pub mod keys;
 pub mod later;
 pub mod ledger;

@@ -12,6 +12,7 @@ use crate::home::Home;
 use record::Value;
 use record::entry::SubmissionId;
 use record::value::Object;
+use std::collections::HashSet;
 use std::fs::Permissions;
 use std::io;
 use std::os::unix::fs::PermissionsExt as _;
@@ -22,10 +23,8 @@ use tokio::sync::watch;
 
 /// The most bytes of a line that announces a request.
 const HEAD_BYTES_MAX: u64 = 64;
-/// How often a command asks for the socket of a house that is only starting.
-const TRIES: u32 = 50;
-/// How long it waits between two times.
-const BETWEEN_TRIES: Duration = Duration::from_millis(100);
+/// How long a socket rests that could not take a connection.
+const REST: Duration = Duration::from_millis(100);
 
 /// Opens the socket of a home; only whoever holds the pen may.
 ///
@@ -62,7 +61,7 @@ pub async fn serve(listener: UnixListener, desk: Desk, mut end: watch::Receiver<
             }
             Err(error) => {
                 tracing::warn!(%error, "the socket could not take a connection");
-                tokio::time::sleep(BETWEEN_TRIES).await;
+                tokio::time::sleep(REST).await;
             }
         }
     }
@@ -126,40 +125,34 @@ pub async fn enter(desk: &Desk, lines: Vec<u8>) -> Result<Vec<Answer>, Error> {
         let read = tokio::task::spawn_blocking(move || read_lines(&lines));
         read.await.unwrap_or_else(|error| Err(broken_off(&error)))
     };
-    desk.enter(group?).await
+    let mut answers = desk.enter(group?).await.map_err(Error::while_entering)?;
+    // What stands twice in the group was entered once.
+    let mut seen = HashSet::new();
+    for answer in &mut answers {
+        answer.again |= !seen.insert(answer.id);
+    }
+    Ok(answers)
 }
 
 /// A connection to the house that is running on a home.
 pub struct Connection(BufReader<UnixStream>);
 
 impl Connection {
-    /// Connects; a house that is only starting is waited for.
+    /// Connects to the house that is running on a home.
     ///
     /// # Errors
     /// When nobody listens.
     pub async fn open(home: &Home) -> Result<Self, Error> {
-        let path = home.socket();
-        let mut tries = 0;
-        loop {
-            match UnixStream::connect(&path).await {
-                Ok(stream) => return Ok(Self(BufReader::new(stream))),
-                Err(_) if tries < TRIES => {
-                    tries += 1;
-                    tokio::time::sleep(BETWEEN_TRIES).await;
-                }
-                Err(error) => {
-                    return Err(Error::new(
-                        Kind::Taken,
-                        format!(
-                            "another program holds the home {} and takes no submissions",
-                            home.folder().display()
-                        ),
-                        "Wait until it has ended, or start the house with `servanda serve`",
-                    )
-                    .detail(error));
-                }
-            }
-        }
+        let stream = UnixStream::connect(&home.socket()).await.map_err(|error| {
+            let folder = home.folder().display();
+            Error::new(
+                Kind::Taken,
+                format!("another program holds the home {folder} and takes no submissions"),
+                "Wait until it has ended, or start the house with `servanda serve`",
+            )
+            .detail(error)
+        })?;
+        Ok(Self(BufReader::new(stream)))
     }
 
     /// Hands in a group of lines, which goes in whole or not at all.
@@ -167,6 +160,10 @@ impl Connection {
     /// # Errors
     /// What the house answers, or that it went away before it answered.
     pub async fn hand_in(&mut self, lines: &[u8]) -> Result<Vec<Answer>, Error> {
+        // The house would hang up on what is too large; reading it says so at once.
+        if lines.len() > FILE_BYTES_MAX {
+            read_lines(lines)?;
+        }
         let head = format!("{{\"bytes\":{}}}\n", lines.len());
         let request = [head.as_bytes(), lines].concat();
         let stream = self.0.get_mut();

@@ -17,6 +17,10 @@ use std::time::{Duration, Instant};
 const PARTICIPANTS: [&str; 8] = ["BRA", "CAN", "CHN", "EGY", "FRA", "IND", "JPN", "KEN"];
 const BALLOTS: [&str; 4] = ["yes", "no", "abstain", "not_voting"];
 const GROUP_MAX: u64 = 5;
+/// Groups of ballots before a new vote is opened, so that no vote is long to fold.
+const GROUPS_A_VOTE: usize = 50;
+/// The longest pause before a new group, so that the Record does not grow beyond what is looked through in a minute.
+const PAUSE_MS: u64 = 50;
 const ANSWER: Duration = Duration::from_secs(20);
 const BETWEEN_TRIES: Duration = Duration::from_millis(2);
 
@@ -71,6 +75,7 @@ impl Submitter {
         };
         while !shared.over.load(Ordering::SeqCst) && self.one(&mut connection) {
             shared.answered.store(true, Ordering::SeqCst);
+            std::thread::sleep(Duration::from_millis(self.dice.below(PAUSE_MS)));
         }
     }
 
@@ -129,6 +134,7 @@ impl Submitter {
     fn next_group(&mut self) -> Group {
         let asked: Vec<(String, Value, bool)> = match self.groups.len() {
             0 => vec![self.opening(), self.introduction()],
+            number if number % GROUPS_A_VOTE == 0 => vec![self.opening()],
             _ => {
                 let count = 1 + self.dice.below(GROUP_MAX);
                 (0..count).map(|_| self.ballot()).collect()
@@ -165,10 +171,9 @@ impl Submitter {
     }
 
     fn vote(&self) -> String {
-        format!(
-            "{}/committee/vote/faults-{}",
-            self.setting.convention, self.number
-        )
+        let (convention, number) = (&self.setting.convention, self.number);
+        let vote = self.groups.len() / GROUPS_A_VOTE;
+        format!("{convention}/committee/vote/faults-{number}-{vote}")
     }
 
     fn opening(&self) -> (String, Value, bool) {

@@ -102,15 +102,30 @@ impl People {
     }
 }
 
+/// A person's public key with its point computed, for whoever checks many signatures by it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonsPoint(VerifyingKey);
+
+impl PersonsPoint {
+    /// The point of 32 bytes, if they are one.
+    pub fn new(public: &[u8; 32]) -> Option<PersonsPoint> {
+        VerifyingKey::from_bytes(public).ok().map(PersonsPoint)
+    }
+
+    /// Whether a signature holds over a submission's canonical body.
+    pub fn signed(&self, signature: &[u8; 64], canonical_body: &[u8]) -> bool {
+        let message = submission_message(canonical_body);
+        let signature = Signature::from_bytes(signature);
+        self.0.verify_strict(&message, &signature).is_ok()
+    }
+}
+
 /// The key of a signature of kind `key` that holds over a submission's canonical body; nothing if it does not hold.
 pub fn signature_holds(signed: &Signed, canonical_body: &[u8]) -> Option<[u8; 32]> {
     let public = bytes::decode_exact::<32>(signed.key.as_deref()?).ok()?;
     let signature = bytes::decode_exact::<64>(signed.sig.as_deref()?).ok()?;
-    let key = VerifyingKey::from_bytes(&public).ok()?;
-    let message = submission_message(canonical_body);
-    key.verify_strict(&message, &Signature::from_bytes(&signature))
-        .ok()?;
-    Some(public)
+    let point = PersonsPoint::new(&public)?;
+    point.signed(&signature, canonical_body).then_some(public)
 }
 
 #[cfg(test)]

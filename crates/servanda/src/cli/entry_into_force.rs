@@ -1,6 +1,7 @@
 //! `servanda entry-into-force`: from a clause and its deposits to the day. It needs no home.
 
 mod deposits;
+mod form;
 mod rule;
 
 use super::handed_in::{self, explained, in_file, malformed};

@@ -7,9 +7,10 @@ use crate::conventions::{self, Shipped};
 use crate::desk::Opening;
 use crate::error::{Error, Kind};
 use crate::home::{Home, durable};
-use crate::house::{House, start};
+use crate::house::{House, start_with};
+use crate::keys::Seed;
 use record::entry::SubmissionId;
-use record::keys::HouseKind;
+use record::keys::{HouseKind, PRACTICE_ORIGIN};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -42,16 +43,16 @@ pub(super) struct Args {
 }
 
 pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
+    let shipped = match &args.convention {
+        Some(folder) => vec![conventions::in_folder(folder)?],
+        None => conventions::built_in()?,
+    };
     let new = !has_record(home).await?;
     if new {
         open(args, home).await?;
     }
     let house = House::open_reading(home).await?;
     right_kind(&house, args.practice)?;
-    let shipped = match &args.convention {
-        Some(folder) => vec![conventions::in_folder(folder)?],
-        None => conventions::built_in()?,
-    };
     let kept = house.conventions().await?;
     let mut told = String::new();
     if new {
@@ -80,6 +81,8 @@ async fn has_record(home: &Home) -> Result<bool, Error> {
     match House::open_reading(home).await {
         Ok(_) => Ok(true),
         Err(error) if error.code == "not_opened" => Ok(false),
+        // Its file was made, its tables not yet.
+        Err(error) if error.detail.contains("no such table") => Ok(false),
         Err(error) => Err(error),
     }
 }
@@ -102,8 +105,12 @@ pub(super) async fn is_complete(home: &Home) -> Result<bool, Error> {
 async fn open(args: &Args, home: &Home) -> Result<(), Error> {
     let _progress = Progress::doing("Drawing keys and opening the Record");
     let place = args.url.as_deref().map(place).transpose()?;
+    let origin = args.origin.clone().or(place.clone());
+    if let Some(origin) = &origin {
+        check_origin(origin, args.practice)?;
+    }
     let opening = Opening {
-        origin: args.origin.clone().or(place.clone()),
+        origin,
         kind: if args.practice {
             HouseKind::Practice
         } else {
@@ -111,11 +118,32 @@ async fn open(args: &Args, home: &Home) -> Result<(), Error> {
         },
         rp_id: place.as_deref().and_then(domain),
     };
+    // Whoever holds the pen makes the home; of two who begin at once, one is told to wait.
+    let pen = home.take_first_pen()?;
     home.make()?;
-    let started = start(home, Some(opening)).await?;
+    let started = start_with(pen, home, Some(opening)).await?;
     started.desk.close().await;
     if let Some(url) = &args.url {
         set_url(home, url)?;
+    }
+    Ok(())
+}
+
+/// A name that signatures can carry, and that says of the house what is true: names that begin as
+/// those of exercises do are for exercises alone.
+fn check_origin(origin: &str, practice: bool) -> Result<(), Error> {
+    // Any key shows what a name must be.
+    Seed::from_bytes([0; 32]).signing_as(origin)?;
+    if origin.contains(char::is_control) {
+        let what = format!("`{}` cannot be the name of a Record", origin.escape_debug());
+        let remedy = "Name it like an address without `https://`, without control characters";
+        return Err(Error::new(Kind::Usage, what, remedy));
+    }
+    if origin.starts_with(PRACTICE_ORIGIN) && !practice {
+        let what =
+            format!("`{origin}` is a name for exercises, and this house would be a real one");
+        let remedy = "Give it another name, or make a house for exercises with `--practice`";
+        return Err(Error::new(Kind::Usage, what, remedy));
     }
     Ok(())
 }
@@ -173,11 +201,12 @@ async fn enter(shipped: &Shipped, home: &Home, house: &House) -> Result<String, 
     let ids: Vec<SubmissionId> = shipped.submissions.iter().map(|(id, _)| *id).collect();
     let held: BTreeSet<SubmissionId> = house.entered(&ids).await?.into_iter().collect();
     let missing = ids.len() - held.len();
+    let nothing = || {
+        let slug = &shipped.slug;
+        format!("{slug} is as this version ships it; nothing was entered.\n")
+    };
     if missing == 0 {
-        return Ok(format!(
-            "{} is as this version ships it; nothing was entered.\n",
-            shipped.slug
-        ));
+        return Ok(nothing());
     }
     progress.now("Entering the convention's acts");
     let archive = FilesArchive::open(&home.archive())?;
@@ -187,6 +216,10 @@ async fn enter(shipped: &Shipped, home: &Home, house: &House) -> Result<String, 
     let lines = shipped.lines(|id| !held.contains(id));
     let answers = hand_in(home, &lines).await?;
     drop(progress);
+    // Another `init` may have entered them meanwhile.
+    if answers.iter().all(|answer| answer.again) {
+        return Ok(nothing());
+    }
     let entries: u64 = answers.iter().map(|answer| u64::from(answer.count)).sum();
     let mut told = format!(
         "Entered {missing} submissions of {} as {entries} entries.\n",
@@ -211,6 +244,29 @@ fn already(slug: &str, home: &Home) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_record_s_name_is_one_that_holds() {
+        let rows = [
+            ("record.example.org", false, true),
+            ("record.example.org/a", true, true),
+            ("practice.invalid/x", true, true),
+            ("practice.invalid/x", false, false),
+            ("", false, false),
+            ("a b", false, false),
+            ("a+b", true, false),
+            ("a\u{7}b", false, false),
+            ("a\nb", true, false),
+        ];
+        for (origin, practice, holds) in rows {
+            let checked = check_origin(origin, practice);
+            assert_eq!(checked.is_ok(), holds, "{origin:?}");
+            if let Err(error) = checked {
+                assert_eq!(error.exit, 2);
+                assert!(!error.to_string().contains(['\n', '\u{7}']), "{error:?}");
+            }
+        }
+    }
 
     #[test]
     fn an_address_gives_the_name_and_where_passkeys_are_bound() {

@@ -4,6 +4,7 @@ use super::submit::hand_in;
 use crate::desk::{key_entered, key_revoked};
 use crate::error::{Error, Kind};
 use crate::home::Home;
+use crate::instants;
 use crate::keys::{Seed, random};
 use clap::Subcommand;
 use record::Instant;
@@ -109,8 +110,8 @@ fn public(text: &str) -> Result<[u8; 32], Error> {
 }
 
 fn instant(text: &str) -> Result<Instant, Error> {
-    Instant::parse(text).map_err(|error| {
+    instants::instant(text).ok_or_else(|| {
         let what = format!("`{text}` is not an instant");
-        Error::new(Kind::Usage, what, "Write it as 2027-01-31T23:59:59.999Z").detail(error)
+        Error::new(Kind::Usage, what, "Write it as 2027-01-31T23:59:59Z")
     })
 }

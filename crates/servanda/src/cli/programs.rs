@@ -16,11 +16,8 @@ pub(super) struct VerifyArgs {
     pub(super) rest: Vec<OsString>,
 }
 
-/// The programs that come with this one, and what builds them.
-const KNOWN: [(&str, &str); 2] = [
-    ("evidence", "cargo build --release --package sealed"),
-    ("paper", "cargo build --release --package paper"),
-];
+/// Programs of later versions, which stand beside this one then.
+const LATER: [&str; 2] = ["evidence", "paper"];
 
 /// Runs `verify` in this process and another program beside it; `None` when the command is this
 /// program's own.
@@ -37,12 +34,11 @@ pub(super) fn run(arguments: &[OsString], own: &[String]) -> Option<ExitCode> {
         return None;
     }
     let program = beside(name);
-    let known = KNOWN.iter().find(|(known, _)| *known == name);
-    match (program, known) {
-        (Some(program), _) => Some(start(program, rest)),
-        (None, Some((_, build))) => Some(super::explain(&missing(name, build))),
+    match program {
+        Some(program) => Some(start(program, rest)),
+        None if LATER.contains(&name) => Some(super::explain(&missing(name))),
         // Not a program that anyone knows: the command line says what there is.
-        (None, None) => None,
+        None => None,
     }
 }
 
@@ -69,9 +65,10 @@ fn start(program: PathBuf, rest: &[OsString]) -> ExitCode {
     }
 }
 
-fn missing(name: &str, build: &str) -> Error {
-    let what = format!("the program `servanda-{name}` is not beside this one");
-    Error::new(Kind::Usage, what, format!("Build it with `{build}`"))
+fn missing(name: &str) -> Error {
+    let what = format!("this version of Servanda has no program `servanda-{name}`");
+    let remedy = "See what there is with `servanda --help`, or use a later version";
+    Error::new(Kind::Usage, what, remedy)
 }
 
 #[cfg(test)]
@@ -97,12 +94,11 @@ mod tests {
     }
 
     #[test]
-    fn a_program_that_is_not_built_is_named_with_the_line_that_builds_it() {
-        let error = missing("evidence", KNOWN[0].1);
+    fn a_program_of_a_later_version_is_named() {
         assert_eq!(
-            error.to_string(),
-            "the program `servanda-evidence` is not beside this one. \
-             Build it with `cargo build --release --package sealed`."
+            missing("evidence").to_string(),
+            "this version of Servanda has no program `servanda-evidence`. \
+             See what there is with `servanda --help`, or use a later version."
         );
         assert!(run(&words("servanda evidence seal"), &[]).is_some());
     }

@@ -6,12 +6,16 @@ use crate::home::config::LISTEN;
 use crate::home::{Config, Home};
 use crate::house::{House, Started, start};
 use crate::{socket, web};
+use std::io::{self, Write as _};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+
+/// The names of what keeps a house from writing, but not from being read.
+const READING_ONLY: [&str; 3] = ["set_back", "mark_lost", "no_key"];
 
 /// Show the Record's pages and take submissions; makes the home first where there is none
 #[derive(Debug, clap::Args)]
@@ -72,8 +76,9 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
     }
     let (house, writing) = match start(home, None).await {
         Ok(Started { house, desk, pen }) => (house, Some((desk, pen))),
-        Err(error) if error.code == "set_back" => {
+        Err(error) if READING_ONLY.contains(&error.code.as_str()) => {
             super::explain(&error);
+            eprintln!("The house shows its pages and takes no submissions.");
             (Arc::new(House::open_reading(home).await?), None)
         }
         Err(error) => return Err(error),
@@ -145,10 +150,12 @@ fn tell(house: &House, config: &Config, listener: &TcpListener, home: &Home) -> 
         .url
         .as_ref()
         .map_or(String::new(), |url| format!(" (for others {url})"));
-    eprintln!(
-        "The house of {} is open at {local}{shown}",
-        home.folder().display()
-    );
+    // On standard output, at once: whoever starts the house from a program waits for this line. Where
+    // nobody reads it, the house is open all the same.
+    let mut out = io::stdout().lock();
+    let folder = home.folder().display();
+    let _ = writeln!(out, "The house of {folder} is open at {local}{shown}");
+    let _ = out.flush();
     eprintln!("Press Ctrl-C to end it.");
     Ok(())
 }

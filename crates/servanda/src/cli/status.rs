@@ -14,15 +14,15 @@ use treaty::{Matter, MatterId, When};
 /// Say how a convention stands: adopted, open for signature, signatories, instruments, in force or not
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = "\
-    servanda status un-cybercrime
+    servanda status
     servanda status un-cybercrime --as-of 2025-10-25
     servanda status un-cybercrime --as-of 2025-12-31 --known-as-of 2025-11-01 --json
 
 The day asked about is that of legal effect; what was known is asked apart. Where a source counts
 signatories without naming them, both the count and the names listed are given.")]
 pub struct Args {
-    /// Name of the convention, such as un-cybercrime
-    convention: String,
+    /// Name of the convention, such as un-cybercrime; left out, the only one, or a list of them
+    convention: Option<String>,
     #[command(flatten)]
     times: Times,
     /// Answer in JSON
@@ -35,7 +35,12 @@ pub struct Args {
 /// # Errors
 /// When this house keeps no such convention, or its rules cannot be read at the times asked about.
 pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
-    let slug = args.convention.as_str();
+    let kept = house.conventions().await?;
+    let slug = match (&args.convention, kept.as_slice()) {
+        (Some(slug), _) => slug.as_str(),
+        (None, [only]) => only.as_str(),
+        (None, kept) => return list(args, house, kept).await,
+    };
     let when = args.times.when(house, slug).await?;
     let convention = house.convention(slug, when.entry).await?;
     let participants = house.participants(slug, when.entry).await?;
@@ -51,6 +56,24 @@ pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
     } else {
         Ok(words_of(&convention, &status, &when, house.is_practice()))
     }
+}
+
+/// The conventions of a house that keeps several, or none.
+async fn list(args: &Args, house: &House, kept: &[String]) -> Result<String, Error> {
+    if args.json {
+        let answer = json!({ "conventions": kept });
+        return Ok(format!("{answer:#}"));
+    }
+    if kept.is_empty() {
+        return Ok("This house keeps no convention yet.".to_owned());
+    }
+    let mut text = format!("This house keeps {} conventions.\n\n", kept.len());
+    for slug in kept {
+        let opened = house.convention(slug, None).await?.opened;
+        let title = opened.map(|opened| opened.short_title).unwrap_or_default();
+        let _ = writeln!(text, "  {slug}  {title}");
+    }
+    Ok(text)
 }
 
 /// By when everything in the answer was known: as asked, else when the newest entry was made.

@@ -3,13 +3,15 @@
 use super::json;
 use crate::archive::{Archive as _, FilesArchive};
 use crate::desk::{Answer, FILE_BYTES_MAX};
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, shortened};
 use crate::home::Home;
-use crate::house::{Started, start};
+use crate::house::Started;
 use crate::keys::Seed;
-use crate::socket::{Connection, answers_value, enter};
+use crate::socket::{answers_value, enter};
+use reach::{Reached, reach};
 use record::Value;
 use record::value::Object;
+use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -26,13 +28,13 @@ The file holds one submission a line:
 The id is 16 random bytes in base64url: handing the same line in again enters nothing twice.
 A line whose ask names a source is entered as transcribed, another as attested by the house;
 with --key each line is signed with a person's key. When a house is running on the home, the
-file is sent to it.
+file is sent to it; when another command is writing, it is waited for.
 
   servanda submit acts.jsonl
   servanda submit ballot.jsonl --key ~/my.key
   cat acts.jsonl | servanda submit - --json
 
-Exit code 0 when it was entered, 1 when something is not in order.")]
+Exit code 0 when all of it was entered, 1 when something is not in order.")]
 pub(super) struct Args {
     /// The submissions, one a line; `-` reads standard input
     #[arg(value_name = "FILE.jsonl")]
@@ -60,7 +62,7 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
     if args.each {
         return each::run(args, home).await;
     }
-    let lines = prepare(args, read(&args.file)?)?;
+    let lines = Preparing::of(args)?.file(read(&args.file)?)?;
     let answers = hand_in(home, &lines).await?;
     Ok(if args.json {
         json(&answers_value(&answers))
@@ -72,17 +74,14 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
 /// Hands a group to the house of a home: through its socket when one is running, else by taking up
 /// the pen.
 pub(super) async fn hand_in(home: &Home, lines: &[u8]) -> Result<Vec<Answer>, Error> {
-    match start(home, None).await {
-        Ok(Started { desk, pen, .. }) => {
+    match reach(home).await? {
+        Reached::Desk(Started { desk, pen, .. }) => {
             let answers = enter(&desk, lines.to_vec()).await;
             desk.close().await;
             drop(pen);
             answers
         }
-        Err(error) if error.kind == Kind::Taken => {
-            Connection::open(home).await?.hand_in(lines).await
-        }
-        Err(error) => Err(error),
+        Reached::Socket(mut connection) => connection.hand_in(lines).await,
     }
 }
 
@@ -98,7 +97,7 @@ async fn attach(home: &Home, files: &[PathBuf]) -> Result<(), Error> {
 fn read(file: &Path) -> Result<Vec<u8>, Error> {
     let wrong = |error| Error::file("read", file, error);
     if file != Path::new("-") {
-        return std::fs::read(file).map_err(wrong);
+        return std::fs::read(file).map(without_mark).map_err(wrong);
     }
     let mut lines = Vec::new();
     let limit = FILE_BYTES_MAX as u64 + 1;
@@ -107,26 +106,53 @@ fn read(file: &Path) -> Result<Vec<u8>, Error> {
         .take(limit)
         .read_to_end(&mut lines)
         .map_err(wrong)?;
-    Ok(lines)
+    Ok(without_mark(lines))
 }
 
-/// Adds what the flags say: when acts became known, and signatures.
-fn prepare(args: &Args, file: Vec<u8>) -> Result<Vec<u8>, Error> {
-    let known = args.known.as_deref().map(known).transpose()?;
-    let key = args.key.as_deref().map(Seed::read).transpose()?;
-    if known.is_none() && key.is_none() {
-        return Ok(file);
+/// Some editors begin a file with the byte order mark of UTF-8; it is no part of the first line.
+fn without_mark(mut file: Vec<u8>) -> Vec<u8> {
+    if file.starts_with("\u{feff}".as_bytes()) {
+        file.drain(.."\u{feff}".len());
     }
-    let mut prepared = Vec::with_capacity(file.len());
-    for (number, line) in (1..).zip(file.split(|byte| *byte == b'\n')) {
-        if !line.trim_ascii().is_empty() {
-            let line = prepare_line(line, known.as_ref(), key.as_ref());
-            prepared.extend(line.map_err(|error| error.at_line(number))?);
+    file
+}
+
+/// What the flags add to each line: when acts became known, and signatures.
+struct Preparing {
+    known: Option<Value>,
+    key: Option<Seed>,
+}
+
+impl Preparing {
+    fn of(args: &Args) -> Result<Self, Error> {
+        Ok(Self {
+            known: args.known.as_deref().map(known).transpose()?,
+            key: args.key.as_deref().map(Seed::read).transpose()?,
+        })
+    }
+
+    fn file(&self, file: Vec<u8>) -> Result<Vec<u8>, Error> {
+        if self.known.is_none() && self.key.is_none() {
+            return Ok(file);
         }
-        // Empty lines stay, so that an error names the line that the person sees.
-        prepared.push(b'\n');
+        let mut prepared = Vec::with_capacity(file.len());
+        for (number, line) in (1..).zip(file.split(|byte| *byte == b'\n')) {
+            if !line.trim_ascii().is_empty() {
+                let line = self.line(line);
+                prepared.extend(line.map_err(|error| error.at_line(number))?);
+            }
+            // Empty lines stay, so that an error names the line that the person sees.
+            prepared.push(b'\n');
+        }
+        Ok(prepared)
     }
-    Ok(prepared)
+
+    fn line(&self, line: &[u8]) -> Result<Vec<u8>, Error> {
+        if self.known.is_none() && self.key.is_none() {
+            return Ok(line.to_vec());
+        }
+        prepare_line(line, self.known.as_ref(), self.key.as_ref())
+    }
 }
 
 fn known(text: &str) -> Result<Value, Error> {
@@ -148,7 +174,7 @@ fn known(text: &str) -> Result<Value, Error> {
 
 fn prepare_line(line: &[u8], known: Option<&Value>, key: Option<&Seed>) -> Result<Vec<u8>, Error> {
     let mut body = Value::read(line).map_err(|error| {
-        let what = format!("the line cannot be read: {error}");
+        let what = format!("the line cannot be read: {}", shortened(&error.to_string()));
         Error::new(
             Kind::Malformed,
             what,
@@ -185,6 +211,7 @@ fn ask_of(body: &mut Value) -> Option<&mut Object> {
 
 fn words(answers: &[Answer]) -> String {
     let mut text = String::new();
+    let mut seen = HashSet::new();
     for answer in answers {
         let last = answer.first + u64::from(answer.count) - 1;
         let entries = if answer.count == 1 {
@@ -192,10 +219,10 @@ fn words(answers: &[Answer]) -> String {
         } else {
             format!("entries {} to {last}", answer.first)
         };
-        let again = if answer.again {
-            " (entered before)"
-        } else {
-            ""
+        let again = match (answer.again, seen.insert(answer.id)) {
+            (false, _) => "",
+            (true, true) => " (entered before)",
+            (true, false) => " (the same again)",
         };
         let _ = writeln!(text, "{}  {entries}{again}", answer.id);
     }
@@ -214,3 +241,4 @@ fn words(answers: &[Answer]) -> String {
 }
 
 mod each;
+mod reach;

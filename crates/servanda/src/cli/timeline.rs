@@ -1,12 +1,14 @@
 //! `servanda timeline`: what happened, day by day, each act with its source and entry.
 
 use super::times::Times;
-use crate::error::Error;
+use crate::error::{Error, Kind, shortened};
 use crate::house::{House, Lines};
 use crate::web::{Reading, plain, told};
 use serde_json::{Value, json};
 use std::fmt::Write;
+use treaty::When;
 use treaty::act::Done;
+use treaty::participant::ParticipantId;
 
 /// Show what happened, day by day
 #[derive(Debug, clap::Args)]
@@ -33,15 +35,19 @@ pub struct Args {
 /// Answers from the Record.
 ///
 /// # Errors
-/// When this house keeps no such convention.
+/// When this house keeps no such convention, or knows no such participant.
 pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
     let slug = args.convention.as_str();
     let when = args.times.when(house, slug).await?;
     let reading = Reading::of(house, slug, when.clone()).await?;
     let beginning = args.matter.as_deref().unwrap_or_default();
+    let participant = match &args.participant {
+        Some(code) => Some(known_code(code, house, slug, &when).await?),
+        None => None,
+    };
     let lines = Lines {
         matter: format!("{slug}/{beginning}"),
-        participant: args.participant.clone(),
+        participant,
         ..Lines::seen(&when)
     };
     let mut acts = Vec::new();
@@ -73,6 +79,19 @@ pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
     let size = when.entry.unwrap_or_default();
     let _ = writeln!(text, "\nFolded from {size} entries of the Record.");
     Ok(text)
+}
+
+/// A participant's code as the table writes it, capitals or not.
+async fn known_code(code: &str, house: &House, slug: &str, when: &When) -> Result<String, Error> {
+    let participants = house.participants(slug, when.entry).await?;
+    let id = ParticipantId::parse(&code.to_uppercase()).ok();
+    let known = id.filter(|id| participants.get(id).is_some());
+    known.map(|id| id.to_string()).ok_or_else(|| {
+        let what = shortened(&format!("no participant has the code `{code}`"));
+        let remedy =
+            "Give the three letters of its code, such as BEN, or EUU for the European Union";
+        Error::new(Kind::Unknown, what, remedy)
+    })
 }
 
 fn facts(reading: &Reading, done: &Done, act_type: &str) -> Value {

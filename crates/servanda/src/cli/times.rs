@@ -1,10 +1,9 @@
 //! The three times of an answer, as a command asks for them.
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, shortened};
 use crate::house::House;
-use record::Instant;
+use crate::instants::known_until;
 use treaty::When;
-use treaty::act::end_of;
 use treaty::calendar::Day;
 
 /// As of which day, as known when, from how much of the Record.
@@ -13,7 +12,7 @@ pub struct Times {
     /// The civil day asked about [default: today, at the place of the depositary]
     #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
-    /// Only what was known then: a day (its end) or an instant such as 2025-11-01T12:00:00.000Z
+    /// Only what was known then: a day (its end) or an instant such as 2025-11-01T12:00:00Z
     #[arg(long, value_name = "TIME")]
     known_as_of: Option<String>,
     /// Only the first N entries of the Record; with all three the answer never changes
@@ -31,11 +30,7 @@ impl Times {
             Some(text) => Day::parse(text).map_err(|_| no_time("--as-of", text))?,
             None => house.today(slug).await?,
         };
-        let known = |text: &String| {
-            let end = Day::parse(text).ok().and_then(end_of);
-            end.or_else(|| Instant::parse(text).ok())
-                .ok_or_else(|| no_time("--known-as-of", text))
-        };
+        let known = |text: &String| known_until(text).ok_or_else(|| no_time("--known-as-of", text));
         let size = house.size().await?;
         if let Some(entry) = self.entry.filter(|entry| *entry > size) {
             let what = format!("the Record holds {size} entries, fewer than the {entry} asked for");
@@ -50,7 +45,8 @@ impl Times {
 }
 
 fn no_time(option: &str, text: &str) -> Error {
-    let what = format!("`{text}`, given to {option}, is not a time of the calendar");
-    let remedy = "Write a day as 2026-11-21, or an instant as 2026-11-21T20:24:03.123Z";
+    let text = shortened(&format!("`{text}`"));
+    let what = format!("{text}, given to {option}, is not a time of the calendar");
+    let remedy = "Write a day as 2026-11-21, or an instant as 2026-11-21T20:24:03Z";
     Error::new(Kind::Usage, what, remedy)
 }

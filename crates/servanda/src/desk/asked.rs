@@ -1,10 +1,10 @@
 //! What someone hands in: read, measured and its signature checked, before the pen takes it.
 
 use super::own::OwnAsk;
+use super::signature;
 use super::unfit::Unfit;
 use crate::error::{Error, Kind};
 use record::entry::{SUBMISSION_BYTES_MAX, Signed, SignedKind, SubmissionId, submission_hash};
-use record::keys::signature_holds;
 use record::{Hash, Value};
 use treaty::{NotInOrder, Submission};
 
@@ -66,7 +66,7 @@ impl Asked {
         }
         let key = match signed.kind {
             SignedKind::Key => {
-                let held = signature_holds(&signed, &canonical);
+                let held = signature::holds(&signed, &canonical);
                 Some(held.ok_or(Unfit::SignatureDoesNotHold)?)
             }
             _ => None,

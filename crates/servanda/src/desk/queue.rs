@@ -114,7 +114,9 @@ impl Head {
 
     /// Learns from a batch how many to expect, and from its flush how long waiting for them pays.
     pub(super) fn learn(&mut self, flush: Duration) {
-        self.expected = self.came + self.waiting.len();
+        // Whoever is slower once is still expected for a while.
+        let before = self.expected - self.expected / 8;
+        self.expected = before.max(self.came + self.waiting.len());
         self.patience = (flush / 2).min(PATIENCE_MAX);
     }
 }

@@ -57,7 +57,7 @@ impl Config {
             Err(error) => return Err(Error::file("read", &file, error)),
         };
         Self::parse(&text).map_err(|error| Error {
-            what: format!("{} {}", file.display(), error.what),
+            what: format!("`{}` {}", file.display(), error.what),
             ..error
         })
     }

@@ -33,7 +33,7 @@ pub(super) fn read(home: &Home) -> Result<u32, Error> {
         Err(error) => return Err(Error::file("read", &file, error)),
     };
     text.trim_end().parse().map_err(|error| {
-        let what = format!("{} does not hold a number", file.display());
+        let what = format!("`{}` does not hold a number", file.display());
         let remedy = "Restore the home from a backup with `servanda restore`";
         Error::new(Kind::Home, what, remedy).detail(error)
     })
@@ -50,6 +50,7 @@ pub(super) fn not_made(home: &Home) -> Error {
 /// Checks that the home is of the format that this program reads.
 pub(super) fn check(home: &Home) -> Result<(), Error> {
     let found = read(home)?;
+    upgradable(found, FORMAT, UPGRADES)?;
     if found < FORMAT {
         return Err(Error::new(
             Kind::Home,
@@ -58,6 +59,21 @@ pub(super) fn check(home: &Home) -> Result<(), Error> {
         ));
     }
     not_newer(found, FORMAT)
+}
+
+/// Whether every step to the format `own` is known.
+fn upgradable(found: u32, own: u32, upgrades: &[Upgrade]) -> Result<(), Error> {
+    let known = |format| upgrades.iter().any(|(from, _)| *from == format);
+    match (found..own).find(|format| !known(*format)) {
+        None => Ok(()),
+        Some(format) => Err(Error::new(
+            Kind::Home,
+            format!(
+                "this home is of format {found}, and this program does not know how to upgrade format {format}"
+            ),
+            "Upgrade it with an earlier version of Servanda first",
+        )),
+    }
 }
 
 fn not_newer(found: u32, own: u32) -> Result<(), Error> {
@@ -77,6 +93,7 @@ fn not_newer(found: u32, own: u32) -> Result<(), Error> {
 pub(super) fn open(home: &Home, own: u32, upgrades: &[Upgrade]) -> Result<(), Error> {
     let found = read(home)?;
     not_newer(found, own)?;
+    upgradable(found, own, upgrades)?;
     if found == own {
         return Ok(());
     }
@@ -92,14 +109,9 @@ pub(super) fn open(home: &Home, own: u32, upgrades: &[Upgrade]) -> Result<(), Er
         keep_copy(home, &copy).map_err(|error| Error::file("copied", &copy, error))?;
     }
     for format in found..own {
-        let Some((_, upgrade)) = upgrades.iter().find(|(from, _)| *from == format) else {
-            return Err(Error::new(
-                Kind::Home,
-                format!("this program does not know how to upgrade a home of format {format}"),
-                "Upgrade it with the version before this one first",
-            ));
-        };
-        upgrade(home)?;
+        for (_, upgrade) in upgrades.iter().filter(|(from, _)| *from == format) {
+            upgrade(home)?;
+        }
         // A crash here repeats nothing that is done.
         write(home, format + 1)?;
     }
@@ -203,8 +215,14 @@ mod tests {
     #[test]
     fn an_older_home_is_not_read_before_it_is_upgraded() {
         let (_folder, home) = home_of_format(0);
-        assert_eq!(check(&home).unwrap_err().kind, Kind::Home);
-        assert_eq!(open(&home, FORMAT, UPGRADES).unwrap_err().kind, Kind::Home);
+        let said = check(&home).unwrap_err();
+        assert_eq!(
+            said.to_string(),
+            "this home is of format 0, and this program does not know how to upgrade format 0. \
+             Upgrade it with an earlier version of Servanda first."
+        );
+        assert_eq!(open(&home, FORMAT, UPGRADES), Err(said));
+        assert!(!home.file("before-format-1").exists(), "nothing was begun");
     }
 
     #[test]

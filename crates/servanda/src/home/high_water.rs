@@ -6,15 +6,17 @@
 //!
 //! Order: the batch is durable first, then the mark is written, then people are answered. The mark is
 //! thus never ahead of the database, whatever happens, and never behind what anyone was told while
-//! the machine stays up. The mark itself is flushed to the disk once a second and at the end; after
+//! the machine stays up. A home is made with the mark of an empty Record, so a Record without any mark
+//! is one whose mark was lost, and such a house does not write either. The mark itself is flushed to the disk once a second and at the end; after
 //! a power cut it may be behind by what one second signed.
 //!
 //! Trust: whoever can write this file can stop the house from writing, or let one that was set back
 //! write; the second shows in any checkpoint that was obtained before.
 
+use super::durable;
 use crate::error::{Error, Kind};
 use crate::fate::{Fate, Fates, Step};
-use record::hash::{Hash, sha256};
+use record::hash::{EMPTY_ROOT, Hash, sha256};
 use std::fs::{File, OpenOptions};
 use std::io;
 use std::os::unix::fs::FileExt as _;
@@ -28,6 +30,14 @@ pub struct Mark {
     pub size: u64,
     /// The root of its tree.
     pub root: Hash,
+}
+
+impl Mark {
+    /// Of a Record without entries.
+    pub const EMPTY: Self = Self {
+        size: 0,
+        root: EMPTY_ROOT,
+    };
 }
 
 /// Bytes of a slot: a mark, padded, with its newline.
@@ -47,24 +57,38 @@ enum Kept {
 }
 
 impl HighWater {
-    /// Opens the file, or makes it.
+    /// Makes the file of a new home, with a first mark that outlives a power cut.
     ///
     /// # Errors
-    /// When it cannot be opened.
+    /// When it cannot be written.
+    pub fn make(path: &Path, mark: Mark) -> Result<Self, Error> {
+        durable::write(path, &slot(mark), durable::Mode::Public)
+            .map_err(|error| Error::file("written", path, error))?;
+        Self::open(path)
+    }
+
+    /// Opens the file.
+    ///
+    /// # Errors
+    /// When it cannot be opened; under the name `mark_lost` when it is not there.
     pub fn open(path: &Path) -> Result<Self, Error> {
-        let file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(path)
-            .map_err(|error| Error::file("opened", path, error))?;
+        let opened = OpenOptions::new().read(true).write(true).open(path);
+        let file = opened.map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => lost(),
+            _ => Error::file("opened", path, error),
+        })?;
         let opened = Self {
             kept: Kept::File(Arc::new(file), Arc::default()),
         };
         // Finds the slot that is written next; what is wrong with the file is said when it is read.
         let _ = opened.read();
         Ok(opened)
+    }
+
+    /// The newest mark of a file that is left as it is; none when it holds none.
+    #[must_use]
+    pub fn held_in(path: &Path) -> Option<Mark> {
+        newest(&std::fs::read(path).ok()?)
     }
 
     /// A mark in memory, for tests; a clone is the same mark.
@@ -86,10 +110,10 @@ impl HighWater {
         }
     }
 
-    /// The newest mark; `None` when nothing was ever signed here.
+    /// The newest mark; `None` only in memory, when nothing was ever signed.
     ///
     /// # Errors
-    /// When the file holds something, but no mark.
+    /// Under the name `mark_lost`, when the file holds no mark.
     pub fn read(&self) -> Result<Option<Mark>, Error> {
         let (file, next) = match &self.kept {
             Kept::Memory(mark, _) => return Ok(*lock(mark)),
@@ -98,12 +122,10 @@ impl HighWater {
         let mut bytes = [0; 2 * SLOT_BYTES];
         let read = read_up_to(file, &mut bytes).map_err(unusable)?;
         if read == 0 {
-            return Ok(None);
+            return Err(lost());
         }
-        let (first, second) = bytes.split_at(SLOT_BYTES);
-        let slots = [parse(first), parse(second)];
-        let newest = slots.iter().flatten().max_by_key(|mark| mark.size).copied();
-        let in_first = slots.first().is_some_and(|first| *first == newest);
+        let newest = newest(&bytes);
+        let in_first = bytes.chunks(SLOT_BYTES).next().and_then(parse) == newest;
         *lock(next) = usize::from(in_first);
         match newest {
             Some(mark) => Ok(Some(mark)),
@@ -159,7 +181,17 @@ fn unusable(error: impl std::fmt::Display) -> Error {
         "the file `high-water`, which shows what this house has signed, cannot be used",
         "Check the disk; if the file is lost, restore the newest backup with `servanda restore`",
     )
+    .code("mark_lost")
     .detail(error)
+}
+
+fn lost() -> Error {
+    Error::new(
+        Kind::Home,
+        "the file `high-water`, which shows what this house has signed, is lost, so the house does not write",
+        "Put it back; or make sure that this Record is the newest, back it up and restore the backup into a new home",
+    )
+    .code("mark_lost")
 }
 
 /// `size root check`, padded with spaces; the check is over the two before it.
@@ -168,6 +200,11 @@ fn slot(mark: Mark) -> Vec<u8> {
     let check: String = sha256(text.as_bytes()).hex().chars().take(8).collect();
     let width = SLOT_BYTES - 1;
     format!("{:width$}\n", format!("{text} {check}")).into_bytes()
+}
+
+fn newest(bytes: &[u8]) -> Option<Mark> {
+    let marks = bytes.chunks(SLOT_BYTES).filter_map(parse);
+    marks.max_by_key(|mark| mark.size)
 }
 
 fn parse(bytes: &[u8]) -> Option<Mark> {
@@ -206,7 +243,8 @@ mod tests {
     fn the_newest_mark_is_read_back_after_any_number_of_writes() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("high-water");
-        assert_eq!(HighWater::open(&path).unwrap().read(), Ok(None));
+        let made = HighWater::make(&path, Mark::EMPTY).unwrap();
+        assert_eq!(made.read(), Ok(Some(Mark::EMPTY)));
         for size in 1..6 {
             let high_water = HighWater::open(&path).unwrap();
             high_water.write(mark(2 * size)).unwrap();
@@ -221,19 +259,19 @@ mod tests {
     fn a_write_that_was_cut_off_leaves_the_mark_before() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("high-water");
-        let high_water = HighWater::open(&path).unwrap();
-        for size in 1..=2 {
+        let high_water = HighWater::make(&path, Mark::EMPTY).unwrap();
+        for size in 1..=3 {
             high_water.write(mark(size)).unwrap();
         }
         let whole = std::fs::read(&path).unwrap();
         assert_eq!(whole.len(), 2 * SLOT_BYTES);
-        let mark_bytes = slot(mark(3)).trim_ascii_end().len();
+        let mark_bytes = slot(mark(4)).trim_ascii_end().len();
         for cut in 0..mark_bytes {
             let mut torn = whole.clone();
-            torn.splice(..cut, slot(mark(3)).into_iter().take(cut));
+            torn.splice(..cut, slot(mark(4)).into_iter().take(cut));
             std::fs::write(&path, &torn).unwrap();
             let read = HighWater::open(&path).unwrap().read().unwrap().unwrap();
-            assert_eq!(read.size, 2, "cut after {cut} bytes");
+            assert_eq!(read.size, 3, "cut after {cut} bytes");
         }
     }
 
@@ -241,8 +279,14 @@ mod tests {
     fn a_file_without_any_mark_is_an_error() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("high-water");
-        std::fs::write(&path, "0\n").unwrap();
-        let error = HighWater::open(&path).unwrap().read().unwrap_err();
-        assert_eq!(error.kind, Kind::Home);
+        for content in ["0\n", ""] {
+            std::fs::write(&path, content).unwrap();
+            let error = HighWater::open(&path).unwrap().read().unwrap_err();
+            assert_eq!((error.kind, error.code.as_str()), (Kind::Home, "mark_lost"));
+        }
+        std::fs::remove_file(&path).unwrap();
+        let error = HighWater::open(&path).err().unwrap();
+        assert_eq!((error.kind, error.code.as_str()), (Kind::Home, "mark_lost"));
+        assert!(!path.exists(), "looking for it makes none");
     }
 }

@@ -5,7 +5,7 @@ use super::House;
 use crate::archive::FilesArchive;
 use crate::clock::Clock;
 use crate::desk::{Desk, Opening, Tools};
-use crate::error::Error;
+use crate::error::{Error, Kind};
 use crate::home::{HighWater, Home, Pen};
 use crate::keys::Seed;
 use crate::ledger::SqliteLedger;
@@ -28,15 +28,25 @@ pub struct Started {
 /// Record is older than what this house has signed.
 pub async fn start(home: &Home, opening: Option<Opening>) -> Result<Started, Error> {
     home.exists()?;
-    let pen = Pen::take(home)?;
+    start_with(Pen::take(home)?, home, opening).await
+}
+
+/// As [`start`], by whoever holds the pen already.
+///
+/// # Errors
+/// As [`start`].
+pub async fn start_with(pen: Pen, home: &Home, opening: Option<Opening>) -> Result<Started, Error> {
     home.open(&pen)?;
+    // The mark is there before the Record is: without one nothing is ever appended.
+    let high_water = HighWater::open(&home.high_water())?;
+    let key = house_key(home)?;
     let ledger = Arc::new(SqliteLedger::open(&home.record()).await?);
     let archive = Arc::new(FilesArchive::open(&home.archive())?);
     let tools = Tools {
         ledger: ledger.clone(),
         archive: archive.clone(),
-        key: Seed::read(&home.house_key())?,
-        high_water: HighWater::open(&home.high_water())?,
+        key,
+        high_water,
         clock: Clock::of_the_machine(),
     };
     let desk = Desk::open(tools, opening).await?;
@@ -45,5 +55,20 @@ pub async fn start(home: &Home, opening: Option<Opening>) -> Result<Started, Err
         house: Arc::new(house.with_index(home.index())),
         desk,
         pen,
+    })
+}
+
+/// The house's key. A person draws another; a Record knows only this one.
+fn house_key(home: &Home) -> Result<Seed, Error> {
+    Seed::read(&home.house_key()).map_err(|error| match error.kind {
+        // One that others can read is mended on the spot.
+        Kind::Home => error,
+        _ => Error::new(
+            Kind::Home,
+            "the house's key in `keys/house.key` is missing or broken, so the house does not write",
+            "Put it back from a backup; if it is lost for good, move this home away and open a new Record that cites the last checkpoint of this one",
+        )
+        .code("no_key")
+        .detail(format!("{} {}", error.what, error.detail).trim_end()),
     })
 }

@@ -1,7 +1,8 @@
 //! What every ledger promises, as one suite that each backend passes.
 
 use super::{Batch, Entered, Ledger, LedgerError, NewEntry};
-use record::entry::SubmissionId;
+use record::Value;
+use record::entry::{Body, Entry, Instant, Open, Signed, SubmissionId, SubmissionRef};
 use record::hash::{Hash, leaf_hash, sha256};
 use record::tree::Completed;
 use std::future::Future;
@@ -10,7 +11,7 @@ use std::future::Future;
 pub(super) fn batch(from: u64, matters: &[&str]) -> Batch {
     let numbered = matters.iter().zip(from..);
     let entries = numbered.map(|(matter, index)| {
-        let bytes = format!("entry {index} of {matter}").into_bytes();
+        let bytes = entry(matter, index, from, matters.len());
         let leaf = leaf_hash(&bytes);
         NewEntry {
             matter: (*matter).to_owned(),
@@ -29,6 +30,28 @@ pub(super) fn batch(from: u64, matters: &[&str]) -> Batch {
         nodes: Vec::new(),
         checkpoint: format!("checkpoint {}", from + matters.len() as u64).into_bytes(),
     }
+}
+
+/// The entry `index`, which is part of the submission that begins at `from`.
+fn entry(matter: &str, index: u64, from: u64, of: usize) -> Vec<u8> {
+    let act = Value::read(format!(r#"{{"type":"a.b/1","entry":{index}}}"#).as_bytes()).unwrap();
+    let entry = Entry {
+        at: Instant::from_unix_millis(0).unwrap(),
+        body: Body::Open(Open {
+            matter: matter.to_owned(),
+            submission: SubmissionRef {
+                id: id(from),
+                hash: hash(from),
+                part: u32::try_from(index - from).unwrap() + 1,
+                of: u32::try_from(of).unwrap(),
+                body: None,
+            },
+            signed: Signed::attested(),
+            publicity: "open".into(),
+            act,
+        }),
+    };
+    entry.bytes().unwrap()
 }
 
 fn id(number: u64) -> SubmissionId {
@@ -50,7 +73,8 @@ where
     an_empty_ledger_holds_nothing(&*fresh().await).await;
     what_was_appended_is_read_back(&*fresh().await).await;
     of_two_pens_one_is_fenced_off(&*fresh().await).await;
-    a_submission_stands_once(&*fresh().await).await;
+    a_submission_is_found_by_its_id(&*fresh().await).await;
+    a_submission_is_found_however_many_follow(&*fresh().await).await;
     a_batch_of_any_size_goes_in(&*fresh().await).await;
     a_matter_is_found_by_its_whole_name(&*fresh().await).await;
     nodes_are_kept_by_level(&*fresh().await).await;
@@ -70,7 +94,7 @@ async fn what_was_appended_is_read_back(ledger: &dyn Ledger) {
 
     assert_eq!(ledger.size().await, Ok(4));
     let all = ledger.entries(0..9).await.unwrap();
-    assert_eq!(all[2], b"entry 2 of a");
+    assert_eq!(all[2], entry("a", 2, 0, 3));
     assert_eq!(all.len(), 4);
     assert_eq!(ledger.entries(1..2).await.unwrap(), [all[1].clone()]);
     assert_eq!(ledger.entries(4..9).await, Ok(vec![]));
@@ -113,35 +137,22 @@ async fn of_two_pens_one_is_fenced_off(ledger: &dyn Ledger) {
     assert_eq!(ahead, Err(LedgerError::Fenced { size: 1 }));
 }
 
-async fn a_submission_stands_once(ledger: &dyn Ledger) {
+async fn a_submission_is_found_by_its_id(ledger: &dyn Ledger) {
     ledger.append(0, batch(0, &["a", "b"])).await.unwrap();
-    let again = Batch {
-        submissions: batch(0, &["a"]).submissions,
-        ..batch(2, &["c"])
-    };
-    assert!(ledger.append(2, again).await.is_err());
-    assert_eq!(ledger.size().await, Ok(2), "a failed batch leaves nothing");
-    assert_eq!(ledger.matters("c").await, Ok(vec![]));
-
     let many: Vec<SubmissionId> = (0..300).map(id).collect();
     let found = ledger.submissions(&many).await.unwrap();
     assert_eq!(found, batch(0, &["a", "b"]).submissions);
     assert_eq!(ledger.submissions(&[]).await, Ok(vec![]));
+    // A batch that was fenced off left none of its ids.
+    ledger.append(0, batch(7, &["c"])).await.unwrap_err();
+    assert_eq!(ledger.submissions(&[id(7)]).await, Ok(vec![]));
+    assert_eq!(ledger.matters("c").await, Ok(vec![]));
 }
 
 async fn a_batch_of_any_size_goes_in(ledger: &dyn Ledger) {
     let mut from = 0;
     for count in [1, 63, 64, 65, 300] {
-        let mut batch = batch(from, &vec!["a"; count]);
-        batch.submissions = (from..)
-            .take(count)
-            .map(|first| Entered {
-                id: id(first),
-                hash: hash(first),
-                first,
-                count: 1,
-            })
-            .collect();
+        let batch = singles(from, count);
         ledger.append(from, batch).await.unwrap();
         from += count as u64;
         assert_eq!(ledger.size().await, Ok(from));
@@ -150,6 +161,36 @@ async fn a_batch_of_any_size_goes_in(ledger: &dyn Ledger) {
     assert!(rows.iter().map(|row| row.index).eq(0..from));
     let ids: Vec<SubmissionId> = (0..from).map(id).collect();
     assert_eq!(ledger.submissions(&ids).await.unwrap().len() as u64, from);
+}
+
+/// So many entries, each a submission of its own.
+fn singles(from: u64, count: usize) -> Batch {
+    let mut all = Batch::default();
+    for first in (from..).take(count) {
+        let mut one = batch(first, &["a"]);
+        all.entries.append(&mut one.entries);
+        all.submissions.append(&mut one.submissions);
+        all.checkpoint = one.checkpoint;
+    }
+    all
+}
+
+async fn a_submission_is_found_however_many_follow(ledger: &dyn Ledger) {
+    let mut from = 0;
+    while from < 20_000 {
+        ledger.append(from, singles(from, 2000)).await.unwrap();
+        from += 2000;
+        let asked = [id(0), id(from / 2), id(from - 1), id(from)];
+        let mut found = ledger.submissions(&asked).await.unwrap();
+        found.sort_by_key(|entered| entered.first);
+        let firsts: Vec<u64> = found.iter().map(|entered| entered.first).collect();
+        assert_eq!(firsts, [0, from / 2, from - 1]);
+        assert!(
+            found
+                .iter()
+                .all(|entered| entered.hash == hash(entered.first))
+        );
+    }
 }
 
 async fn a_matter_is_found_by_its_whole_name(ledger: &dyn Ledger) {

@@ -8,7 +8,7 @@ use crate::later::Later;
 use record::Hash;
 use record::entry::SubmissionId;
 use record::tree::Completed;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -76,28 +76,19 @@ impl Held {
         self.entries.len() as u64
     }
 
-    fn take(&mut self, batch: Batch) -> Result<(), LedgerError> {
-        let ids: BTreeSet<SubmissionId> = batch.submissions.iter().map(|s| s.id).collect();
-        if ids.len() < batch.submissions.len()
-            || ids.iter().any(|id| self.submissions.contains_key(id))
-        {
-            return Err(LedgerError::Storage("a submission's id is taken".into()));
-        }
+    fn take(&mut self, batch: Batch) {
         for entry in batch.entries {
             let index = self.size();
-            self.matters
-                .entry(entry.matter.clone())
-                .or_default()
-                .push(index);
+            let of = self.matters.entry(entry.matter.clone()).or_default();
+            of.push(index);
             self.entries.push(entry);
         }
-        self.submissions
-            .extend(batch.submissions.into_iter().map(|s| (s.id, s)));
+        let submissions = batch.submissions.into_iter();
+        self.submissions.extend(submissions.map(|s| (s.id, s)));
         for Completed { level, index, hash } in batch.nodes {
             self.nodes.insert((level, index), hash);
         }
         self.checkpoints.insert(self.size(), batch.checkpoint);
-        Ok(())
     }
 
     fn bytes(&self, index: u64) -> Option<Vec<u8>> {
@@ -125,8 +116,14 @@ impl Ledger for MemoryLedger {
         let answer = match fate {
             Fate::FailsAndForgets => Err(failed("append")),
             _ if size != expected => Err(LedgerError::Fenced { size }),
-            Fate::FailsAndPersists => held.take(batch).and(Err(failed("append"))),
-            Fate::Goes => held.take(batch),
+            Fate::FailsAndPersists => {
+                held.take(batch);
+                Err(failed("append"))
+            }
+            Fate::Goes => {
+                held.take(batch);
+                Ok(())
+            }
         };
         Box::pin(std::future::ready(answer))
     }

@@ -4,12 +4,14 @@
 //! Record; they cannot sign one. The verifier names what was altered, and `high-water` keeps a house
 //! that was set back from writing. Whoever can read it reads what is open and the names of matters.
 
+mod lately;
 mod read;
 mod write;
 
 use super::{Batch, Entered, Ledger, LedgerError, Row};
 use crate::home::durable;
 use crate::later::Later;
+use lately::Lately;
 use record::Hash;
 use record::entry::SubmissionId;
 use sqlx::SqliteConnection;
@@ -41,12 +43,14 @@ CREATE TABLE IF NOT EXISTS entry (
     bytes  BLOB    NOT NULL
 );
 CREATE INDEX IF NOT EXISTS entry_of_matter ON entry (matter, n);
-CREATE TABLE IF NOT EXISTS submission (
+CREATE TABLE IF NOT EXISTS entered (
     id    BLOB    PRIMARY KEY,
-    hash  BLOB    NOT NULL,
-    first INTEGER NOT NULL,
-    count INTEGER NOT NULL
+    first INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS entered_lately (
+    first INTEGER PRIMARY KEY,
+    id    BLOB    NOT NULL
+);
 CREATE TABLE IF NOT EXISTS node (
     level INTEGER NOT NULL,
     i     INTEGER NOT NULL,
@@ -61,9 +65,15 @@ CREATE TABLE IF NOT EXISTS checkpoint (
 
 /// The ledger in one SQLite file.
 pub struct SqliteLedger {
-    /// The one connection that appends; absent when opened for reading.
-    writer: Option<Mutex<SqliteConnection>>,
+    /// Who appends; absent when opened for reading.
+    writer: Option<Mutex<Writer>>,
     readers: SqlitePool,
+}
+
+/// The one connection that appends, and the submissions entered lately.
+struct Writer {
+    connection: SqliteConnection,
+    lately: Lately,
 }
 
 impl SqliteLedger {
@@ -75,10 +85,11 @@ impl SqliteLedger {
         let options = options(file)
             .pragma("cache_size", WRITER_CACHE)
             .pragma("wal_autocheckpoint", PAGES_A_CHECKPOINT);
-        let mut writer = options.create_if_missing(true).connect().await?;
-        sqlx::raw_sql(TABLES).execute(&mut writer).await?;
+        let mut connection = options.create_if_missing(true).connect().await?;
+        sqlx::raw_sql(TABLES).execute(&mut connection).await?;
+        let lately = Lately::read(&mut connection).await?;
         Ok(Self {
-            writer: Some(Mutex::new(writer)),
+            writer: Some(Mutex::new(Writer { connection, lately })),
             readers: readers(file),
         })
     }
@@ -100,7 +111,7 @@ impl SqliteLedger {
     pub async fn close(self) {
         self.readers.close().await;
         if let Some(writer) = self.writer {
-            let closed = writer.into_inner().close().await;
+            let closed = writer.into_inner().connection.close().await;
             if let Err(error) = closed {
                 tracing::warn!(%error, "the ledger did not close cleanly");
             }
@@ -165,17 +176,18 @@ impl Ledger for SqliteLedger {
         Box::pin(read::matter_from(&self.readers, name))
     }
 
-    /// Asked through the writer where there is one: its cache of the index stays good from batch to
-    /// batch, while a reader begins anew after each.
     fn submissions<'a>(
         &'a self,
         ids: &'a [SubmissionId],
     ) -> Later<'a, Result<Vec<Entered>, LedgerError>> {
         Box::pin(async move {
-            match &self.writer {
-                Some(writer) => read::submissions(&mut *writer.lock().await, ids).await,
-                None => read::submissions(&mut *self.readers.acquire().await?, ids).await,
-            }
+            // Asked through the writer where there is one: its cache of the table stays good from
+            // batch to batch, while a reader begins anew after each.
+            let places = match &self.writer {
+                Some(writer) => writer.lock().await.places(ids).await?,
+                None => read::places(&mut *self.readers.acquire().await?, ids).await?,
+            };
+            read::entered(&self.readers, places).await
         })
     }
 
@@ -303,11 +315,11 @@ mod tests {
             .unwrap();
         let mut writer = ledger.writer.as_ref().unwrap().lock().await;
         let full: i64 = sqlx::query_scalar("PRAGMA synchronous")
-            .fetch_one(&mut *writer)
+            .fetch_one(&mut writer.connection)
             .await
             .unwrap();
         let journal: String = sqlx::query_scalar("PRAGMA journal_mode")
-            .fetch_one(&mut *writer)
+            .fetch_one(&mut writer.connection)
             .await
             .unwrap();
         assert_eq!((full, journal.as_str()), (2, "wal"));

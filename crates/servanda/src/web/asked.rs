@@ -1,11 +1,11 @@
 //! What an address asks for: the form of the answer, the three times, the language of names.
 
 use super::problem::Problem;
+use crate::instants::known_until;
 use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
 use record::Instant;
 use std::collections::BTreeMap;
-use treaty::act::end_of;
 use treaty::calendar::Day;
 
 /// The form of an answer: the last part of the address after its point.
@@ -153,14 +153,13 @@ fn day(key: &str, value: &str) -> Result<Day, Problem> {
 
 /// An instant, or a day, which counts as its end.
 fn instant(key: &str, value: &str) -> Result<Instant, Problem> {
-    let end = || Day::parse(value).ok().and_then(end_of);
-    Instant::parse(value).ok().or_else(end).ok_or_else(|| {
+    known_until(value).ok_or_else(|| {
         Problem::malformed(
             format!(
                 "`{key}` holds “{}”, which is no day or instant",
                 shown(value)
             ),
-            "Write 2026-11-21 or 2026-11-21T20:24:03.123Z",
+            "Write 2026-11-21 or 2026-11-21T20:24:03Z",
         )
     })
 }

@@ -1,8 +1,9 @@
-//! The home: one house at a time, one kind, its format, its mark; and the program's own words.
+//! The home: one house at a time, one kind, its format, its mark.
 
 use crate::given::{
-    CONVENTION, command, fails_with, home_with_convention_a, servanda, source, succeeds,
+    CONVENTION, InMemory, command, enter, fails_with, home_with_convention_a, source, succeeds,
 };
+use servanda::fate::all_goes_well;
 use servanda::home::Home;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -17,11 +18,12 @@ pub(crate) struct Running {
 impl Running {
     pub(crate) fn on(home: &Home) -> Self {
         let mut child = command(home.folder(), &["serve", "--listen", "127.0.0.1:0"])
-            .stderr(Stdio::piped())
-            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut said = BufReader::new(child.stderr.take().unwrap()).lines();
+        // The first line on standard output is the address.
+        let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
         let port = said.find_map(|line| {
             let line = line.unwrap();
             line.rsplit_once("localhost:")?.1.trim().parse().ok()
@@ -83,17 +85,135 @@ fn a_second_house_on_the_same_home_says_so() {
 }
 
 #[test]
-fn a_home_that_is_not_there_is_explained() {
+fn a_name_that_does_not_hold_makes_nothing() {
     let folder = tempfile::tempdir().unwrap();
-    for arguments in [
-        &["record", "checkpoint"][..],
-        &["submit", "x.jsonl"],
-        &["backup", "b"],
-    ] {
-        let said = fails_with(1, folder.path(), arguments);
-        assert!(said.starts_with("There is no home in "), "{said}");
-        assert!(said.contains("`servanda init`"), "{said}");
+    let home = folder.path().join("home");
+    for origin in ["practice.invalid/x", "", "a b", "a+b", "a\tb"] {
+        let said = fails_with(2, &home, &["init", "--origin", origin]);
+        assert!(said.trim_end().matches(". ").count() >= 1, "{said}");
+        assert!(!home.exists(), "{origin}");
     }
+    fails_with(2, &home, &["serve", "--url", "https://practice.invalid/x"]);
+    fails_with(1, &home, &["init", "--convention", "/no/such/folder"]);
+    assert!(!home.exists());
+}
+
+#[tokio::test]
+async fn the_convention_that_was_opened_first_comes_first() {
+    let house = InMemory::unopened();
+    let desk = house.desk(all_goes_well()).await.unwrap();
+    for (number, slug) in ["b", "c", "a"].iter().enumerate() {
+        let line = CONVENTION
+            .replace("a/convention", &format!("{slug}/convention"))
+            .replace(
+                "AAAAAAAAAAAAAAAAAAAAAA",
+                &format!("AAAAAAAAAAAAAAAAAAAA{number}A"),
+            );
+        enter(&desk, &[line]).await.unwrap();
+    }
+    let conventions = house.house().await.conventions().await.unwrap();
+    assert_eq!(conventions, ["b", "c", "a"]);
+}
+
+#[test]
+fn a_record_whose_mark_was_lost_is_read_and_not_written() {
+    let (folder, home) = home_with_convention_a();
+    let line = folder.path().join("line.jsonl");
+    std::fs::write(&line, source(1, "s")).unwrap();
+    let submit = ["submit", line.to_str().unwrap()];
+    for broken in [true, false] {
+        if broken {
+            std::fs::write(home.high_water(), "").unwrap();
+        } else {
+            std::fs::remove_file(home.high_water()).unwrap();
+        }
+        let said = fails_with(1, home.folder(), &submit);
+        assert!(said.starts_with("The file `high-water`, "), "{said}");
+        assert!(said.contains("back it up and restore"), "{said}");
+        succeeds(home.folder(), &["record", "checkpoint"]);
+        fails_with(1, home.folder(), &["init", "--update"]);
+    }
+    let reading = Running::on(&home);
+    assert!(
+        reading
+            .get("/record/checkpoint")
+            .0
+            .starts_with("http/1.1 200")
+    );
+    assert!(reading.end());
+
+    // The way on: what is there is taken to be the newest, deliberately.
+    let kept = folder.path().join("kept");
+    succeeds(
+        home.folder(),
+        &["backup", kept.to_str().unwrap(), "--with-keys"],
+    );
+    let again = folder.path().join("again");
+    succeeds(&again, &["restore", kept.to_str().unwrap()]);
+    succeeds(&again, &submit);
+}
+
+#[test]
+fn a_house_that_will_not_write_says_so_when_it_starts() {
+    let (_folder, home) = home_with_convention_a();
+    std::fs::write(home.house_key(), "not a key").unwrap();
+    let mut house = command(home.folder(), &["serve", "--listen", "127.0.0.1:0"])
+        .stderr(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let said = BufReader::new(house.stderr.take().unwrap()).lines();
+    let said: Vec<String> = said.map(Result::unwrap).take(3).collect();
+    house.kill().unwrap();
+    house.wait().unwrap();
+    assert!(
+        said[0].starts_with("The house's key in `keys/house.key` is missing or broken"),
+        "{said:?}"
+    );
+    assert!(
+        said[0].contains("from a backup") && said[0].contains("new Record that cites"),
+        "{said:?}"
+    );
+    assert_eq!(
+        said[2],
+        "The house shows its pages and takes no submissions."
+    );
+}
+
+#[test]
+fn two_who_make_the_same_home_make_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = Home::at(folder.path().join("home"));
+    let pen = home.take_first_pen().unwrap();
+    let said = fails_with(1, home.folder(), &["init"]);
+    assert!(
+        said.starts_with("Another program is making the home "),
+        "{said}"
+    );
+    assert!(!home.is_made() && !home.house_key().exists());
+    drop(pen);
+
+    std::fs::create_dir(folder.path().join("a")).unwrap();
+    std::fs::write(folder.path().join("a/record.jsonl"), CONVENTION).unwrap();
+    let convention = folder.path().join("a");
+    let init = ["init", "--convention", convention.to_str().unwrap()];
+    let both: Vec<Child> = (0..2)
+        .map(|_| {
+            let mut one = command(home.folder(), &init);
+            one.stderr(Stdio::piped())
+                .stdout(Stdio::null())
+                .spawn()
+                .unwrap()
+        })
+        .collect();
+    for one in both {
+        let ended = one.wait_with_output().unwrap();
+        let said = String::from_utf8(ended.stderr).unwrap();
+        let explained = said.contains("is making the home") || said.contains("holds a already");
+        assert!(ended.status.success() || explained, "{said}");
+    }
+    let checkpoint = succeeds(home.folder(), &["record", "checkpoint"]);
+    assert!(checkpoint.contains("\n3\n"), "{checkpoint}");
 }
 
 #[test]
@@ -276,38 +396,4 @@ fn the_record_is_served_as_any_client_of_a_tiled_log_reads_it() {
         assert!(head.starts_with("http/1.1 404"), "{path}: {head}");
     }
     assert!(running.end());
-}
-
-#[test]
-fn settings_that_are_not_known_are_an_error() {
-    let (_folder, home) = home_with_convention_a();
-    std::fs::write(home.config(), "lisen = \"127.0.0.1:0\"\n").unwrap();
-    let said = fails_with(2, home.folder(), &["serve"]);
-    assert!(said.contains("lisen"), "{said}");
-}
-
-#[test]
-fn the_program_explains_itself() {
-    let folder = tempfile::tempdir().unwrap();
-    let help = servanda(folder.path(), &["help"]);
-    let help = String::from_utf8(help.stdout).unwrap();
-    for word in [
-        "init",
-        "serve",
-        "submit",
-        "status",
-        "verify",
-        "servanda-home",
-    ] {
-        assert!(help.contains(word), "{word} in {help}");
-    }
-    let said = fails_with(2, folder.path(), &["no-such-command"]);
-    assert!(said.contains("no-such-command"), "{said}");
-    let said = fails_with(2, folder.path(), &["evidence", "seal"]);
-    assert!(
-        said.contains("cargo build --release --package sealed"),
-        "{said}"
-    );
-    let version = succeeds(folder.path(), &["verify", "--version"]);
-    assert!(version.contains("servanda"), "{version}");
 }

@@ -1,9 +1,11 @@
 //! `servanda submit`: what goes in, what is explained and changes nothing.
 
-use crate::given::{fails_with, home_with_convention_a, source, succeeds};
+use crate::given::{command, fails_with, home_with_convention_a, servanda, source, succeeds};
 use crate::home::Running;
-use servanda::home::Home;
+use servanda::home::{Home, Pen};
 use std::path::PathBuf;
+use std::process::Stdio;
+use std::time::Duration;
 
 struct House {
     folder: tempfile::TempDir,
@@ -60,6 +62,7 @@ fn a_file_is_entered_and_the_same_file_again_enters_nothing() {
 fn what_is_not_in_order_is_explained_and_changes_nothing() {
     let house = House::new();
     let size = house.size();
+    let long = format!("{}…`", "A".repeat(80));
     let unknown_participant = source(5, "s").replace("\"ask\":{", "\"ask\":{\"for\":\"XYZ\",");
     let wrong_day = source(6, "s").replace("\"ask\":{", "\"ask\":{\"on\":\"2026-02-30\",");
     let other = source(7, "s").replace("a/convention", "b/convention");
@@ -77,7 +80,14 @@ fn what_is_not_in_order_is_explained_and_changes_nothing() {
         (wrong_day, "Line 1: "),
         (other, "no convention named `b`"),
         (source(8, &"s".repeat(50_000)), "at most 48 KiB"),
-        ("\u{feff}".to_owned() + &source(9, "s"), "Line 1: "),
+        (
+            format!("{}\n{{\"a\":1,}}", source(9, "s")),
+            "Line 2: not in order: the line cannot be read: not JSON: trailing comma (at byte 7)",
+        ),
+        (
+            source(9, "s").replace("a/convention", &"A".repeat(300)),
+            &long,
+        ),
         (String::new(), "no submission"),
     ];
     for (lines, said) in rows {
@@ -106,12 +116,141 @@ fn a_running_house_takes_the_file_itself() {
 }
 
 #[test]
+fn a_file_too_large_for_the_house_is_explained_before_it_is_sent() {
+    let house = House::new();
+    let large = " ".repeat(64 * 1024 * 1024) + &source(1, "s");
+    let alone = house.refuses(&large);
+    let running = Running::on(&house.home);
+    let words = house.refuses(&large);
+    assert!(words.contains("is the most"), "{words}");
+    assert_eq!(words, alone);
+    assert!(running.end());
+}
+
+#[test]
+fn the_same_line_twice_in_a_file_is_entered_once() {
+    let house = House::new();
+    let check = |from: u128| {
+        let (one, other) = (
+            source(from, &format!("s{from}")),
+            source(from + 1, &format!("t{from}")),
+        );
+        let lines = format!("\u{feff}{one}\n{other}\n{one}\n");
+        let told = house.submits(&lines, &[]);
+        assert_eq!(told.matches("(the same again)").count(), 1, "{told}");
+        assert!(
+            told.contains("Entered 2 of 3 submissions as 2 entries."),
+            "{told}"
+        );
+        let told = house.submits(&lines, &[]);
+        assert_eq!(told.matches("(entered before)").count(), 2, "{told}");
+    };
+    check(1);
+    let running = Running::on(&house.home);
+    check(11);
+    assert!(running.end());
+}
+
+#[test]
+fn two_commands_at_once_wait_for_one_another() {
+    let house = House::new();
+    let pen = Pen::take(&house.home).unwrap();
+    let waiting: Vec<_> = (1..4)
+        .map(|number| {
+            let file = house.folder.path().join(format!("{number}.jsonl"));
+            std::fs::write(&file, source(number, &format!("s{number}"))).unwrap();
+            command(house.home.folder(), &["submit", file.to_str().unwrap()])
+                .stdout(Stdio::null())
+                .stderr(Stdio::piped())
+                .spawn()
+                .unwrap()
+        })
+        .collect();
+    std::thread::sleep(Duration::from_millis(300));
+    drop(pen);
+    for one in waiting {
+        let ended = one.wait_with_output().unwrap();
+        assert!(
+            ended.status.success(),
+            "{}",
+            String::from_utf8_lossy(&ended.stderr)
+        );
+    }
+    assert_eq!(house.size(), 6);
+}
+
+#[test]
+fn each_line_is_answered_and_the_exit_code_tells_of_those_not_in_order() {
+    let house = House::new();
+    let lines = |from: u128| {
+        let twice = source(from, &format!("s{from}"));
+        let taken = source(from + 1, &format!("s{from}"));
+        format!("{twice}\n\n{twice}\n{taken}\n{{}}\n")
+    };
+    let answers = |from| {
+        let file = house.file(&lines(from));
+        let done = servanda(
+            house.home.folder(),
+            &["submit", file.to_str().unwrap(), "--each"],
+        );
+        assert_eq!(done.status.code(), Some(1));
+        let said = String::from_utf8(done.stderr).unwrap();
+        assert!(
+            said.starts_with("2 of 4 lines were not entered, "),
+            "{said}"
+        );
+        let answers = String::from_utf8(done.stdout).unwrap();
+        let of = |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap();
+        answers.lines().map(of).collect::<Vec<_>>()
+    };
+    let check = |answers: Vec<serde_json::Value>| {
+        let entered = answers.iter().filter_map(|answer| answer.get("entered"));
+        let mut again: Vec<bool> = entered.map(|one| one[0]["again"] == true).collect();
+        again.sort_unstable();
+        assert_eq!(again, [false, true], "{answers:?}");
+        let errors = answers.iter().filter_map(|answer| answer.get("error"));
+        let mut at: Vec<u64> = errors
+            .map(|error| error["line"].as_u64().unwrap())
+            .collect();
+        at.sort_unstable();
+        assert_eq!(at, [4, 5]);
+    };
+    check(answers(1));
+    let running = Running::on(&house.home);
+    check(answers(11));
+    assert!(running.end());
+
+    let key = house.folder.path().join("my.key");
+    succeeds(house.home.folder(), &["keys", "new", key.to_str().unwrap()]);
+    let file = house.file(&format!("not JSON\n{}", source(20, "z")));
+    let sign = [
+        "submit",
+        file.to_str().unwrap(),
+        "--each",
+        "--key",
+        key.to_str().unwrap(),
+    ];
+    let done = servanda(house.home.folder(), &sign);
+    assert_eq!(done.status.code(), Some(1));
+    assert_eq!(
+        done.stdout.split(|byte| *byte == b'\n').count(),
+        3,
+        "both lines are answered"
+    );
+}
+
+#[test]
 fn each_line_on_its_own_stops_at_nothing() {
     let house = House::new();
     let lines: Vec<String> = (1..100)
         .map(|number| source(number, &format!("s{}", number / 2)))
         .collect();
-    let told = house.submits(&lines.join("\n"), &["--each"]);
+    let file = house.file(&lines.join("\n"));
+    let done = servanda(
+        house.home.folder(),
+        &["submit", file.to_str().unwrap(), "--each"],
+    );
+    let told = String::from_utf8(done.stdout).unwrap();
     let answers: Vec<serde_json::Value> = told
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())

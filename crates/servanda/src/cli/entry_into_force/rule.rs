@@ -1,5 +1,6 @@
 //! The file of the rule, and the file of shares that it may name.
 
+use super::form;
 use crate::cli::handed_in::{self, Columns, Table, explained, in_file, malformed};
 use crate::error::Error;
 use serde::Deserialize;
@@ -95,7 +96,8 @@ pub(super) fn file(path: &Path) -> Result<Rule, Error> {
 /// of no unit or of several, a day that is none; and a rule that asks for nothing.
 pub fn read(bytes: &[u8]) -> Result<Written, Error> {
     let text = handed_in::text(bytes)?;
-    let file: File = toml::from_str(text).map_err(|error| unreadable(text, &error))?;
+    let file: File = toml::from_str(text)
+        .map_err(|error| form::fault(text).unwrap_or_else(|| unreadable(text, &error)))?;
     let clause = file.entry_into_force;
     let shares = clause.weights.as_ref().map(|named| named.file.clone());
     let rule = Rule {
@@ -119,9 +121,9 @@ pub fn read(bytes: &[u8]) -> Result<Written, Error> {
 
 fn unreadable(text: &str, error: &toml::de::Error) -> Error {
     let message = error.message().trim().replace('\n', ", ");
-    let what = format!("the rule cannot be read: {message}");
+    let what = "the rule cannot be read as TOML";
     let remedy = "Write it as `servanda entry-into-force --help` shows";
-    let unreadable = malformed(what, remedy);
+    let unreadable = malformed(what, remedy).detail(message);
     let start = error.span().map(|span| span.start);
     match start.and_then(|start| text.get(..start)) {
         Some(before) => unreadable.at_line(1 + before.matches('\n').count()),

@@ -230,7 +230,7 @@ fn what_allows_no_answer_is_explained_and_exits_with_two() {
         (
             rule("instrument = 3"),
             good.clone(),
-            "unknown field `instrument`",
+            "the rule has no key `instrument`",
         ),
         (
             rule("not_before = 1995-02-30"),
@@ -250,28 +250,57 @@ fn what_allows_no_answer_is_explained_and_exits_with_two() {
         (
             rule("then = \"whenever\""),
             good.clone(),
-            "unknown variant `whenever`",
+            "`then` does not hold what it must. Write \"first-of-next-month\" behind it.",
         ),
         (
             rule("from = \"day\""),
             good.clone(),
-            "unknown variant `day`",
+            "`from` does not hold what it must. Write \"month-of-deposit\" behind it.",
         ),
         (
             rule("weights = { file = \"x\", at_least = 5.5 }"),
             good.clone(),
-            "the rule cannot be read",
+            "`at_least` does not hold what it must. Write it with its sign, as \"5.5%\".",
         ),
-        (rule("[other]"), good.clone(), "unknown field `other`"),
+        (
+            rule("weights = { file = \"x\" }"),
+            good.clone(),
+            "the rule has no `at_least`. Add it as `at_least` = a share such as \"55.5%\".",
+        ),
+        (
+            UNTOC.replace("{ days = 90 }", "\"90 days\""),
+            good.clone(),
+            "`delay` does not hold what it must. Write { days = 90 }, { months = 3 } or { years = 2 } behind it.",
+        ),
+        (
+            UNTOC.replace("{ days = 90 }", "{ weeks = 9 }"),
+            good.clone(),
+            "`delay` does not hold what it must.",
+        ),
+        (
+            rule("named = [1]"),
+            good.clone(),
+            "`named` does not hold what it must. Write codes such as [\"USA\", \"GBR\"] behind it.",
+        ),
+        (
+            rule("not_before = 7"),
+            good.clone(),
+            "`not_before` does not hold what it must. Write a day such as 1995-01-13 behind it.",
+        ),
+        (
+            rule("[other]"),
+            good.clone(),
+            "the rule's file has no table `other`",
+        ),
         (
             UNTOC.replace("= 2", "= 2.5"),
             good.clone(),
-            "the rule cannot be read",
+            "`instruments` does not hold what it must. Write a whole number such as 40 behind it.",
         ),
         (
             UNTOC.replace("= 2", "= -2"),
             good.clone(),
-            "the rule cannot be read",
+            "`instruments` does not hold what it must.",
         ),
         (
             UNTOC.replace("= 2", "= 0"),
@@ -296,7 +325,7 @@ fn what_allows_no_answer_is_explained_and_exits_with_two() {
         (
             UNTOC.replace("delay = { days = 90 }", ""),
             good.clone(),
-            "missing field `delay`",
+            "the rule has no `delay`. Add it as `delay` = { days = 90 }",
         ),
         (
             UNTOC.replace("{ days = 90 }", "{ days = 4294967295 }"),
@@ -306,7 +335,7 @@ fn what_allows_no_answer_is_explained_and_exits_with_two() {
         (
             String::new(),
             good.clone(),
-            "missing field `entry_into_force`",
+            "the rule's file has no table [entry_into_force]",
         ),
         ("[[".to_owned(), good.clone(), "the rule cannot be read"),
         (UNTOC.to_owned(), String::new(), "the file is empty"),
@@ -356,6 +385,8 @@ fn what_allows_no_answer_is_explained_and_exits_with_two() {
             "deposits.csv, the header has the column `date` twice",
         ),
     ];
+    let named = run("", &rule("then = 1"), &good).unwrap_err();
+    assert_eq!(named.line, Some(6), "{named}");
     for (rule, deposits, expected) in rows {
         let error = run("", &rule, &deposits).unwrap_err();
         let text = error.to_string();

@@ -1,12 +1,15 @@
 //! `--each`: every line on its own, many at once, answered in lines of JSON in whatever order they
-//! become durable. A line that is not in order stops nothing.
+//! become durable. A line that is not in order stops nothing; the exit code tells of it at the end.
 
-use super::{Args, prepare};
+use super::reach::{Reached, reach};
+use super::{Args, Preparing};
+use crate::desk::Answer;
 use crate::error::{Error, Kind};
 use crate::home::Home;
-use crate::house::{Started, start};
 use crate::socket::{Connection, answers_value, enter};
 use record::Value;
+use record::entry::SubmissionId;
+use std::collections::HashSet;
 use std::io::{self, BufRead as _, Write as _};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,36 +18,56 @@ use tokio::sync::mpsc;
 /// Lines handed in at once.
 const AT_ONCE: usize = 64;
 
-type Lines = Arc<tokio::sync::Mutex<mpsc::Receiver<Vec<u8>>>>;
+/// A line with its number in the file; or why it cannot be handed in.
+type Line = (usize, Result<Vec<u8>, Error>);
+type Lines = Arc<tokio::sync::Mutex<mpsc::Receiver<Line>>>;
+
+/// What was answered so far.
+#[derive(Default)]
+struct Told {
+    lines: usize,
+    not_entered: usize,
+    ids: HashSet<SubmissionId>,
+    /// Why a connection ended before every line was answered.
+    broken_off: Option<Error>,
+}
 
 pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
+    let preparing = Preparing::of(args)?;
     let (sender, lines) = mpsc::channel(AT_ONCE);
     let lines: Lines = Arc::new(tokio::sync::Mutex::new(lines));
-    let asked = args.clone();
-    let reading = tokio::task::spawn_blocking(move || read(&asked, &sender));
-    let failed = Arc::new(Mutex::new(None));
-    match start(home, None).await {
-        Ok(Started { desk, pen, .. }) => {
-            let hand = |_| tokio::spawn(to_desk(desk.clone(), Arc::clone(&lines)));
+    let file = args.file.clone();
+    let reading = tokio::task::spawn_blocking(move || read(&file, &preparing, &sender));
+    let told = Arc::new(Mutex::new(Told::default()));
+    match reach(home).await? {
+        Reached::Desk(started) => {
+            let hand = |_| tokio::spawn(to_desk(started.desk.clone(), lines.clone(), told.clone()));
             join((0..AT_ONCE).map(hand).collect()).await;
-            desk.close().await;
-            drop(pen);
+            started.desk.close().await;
+            drop(started.pen);
         }
-        Err(error) if error.kind == Kind::Taken => {
-            let hand = |_| {
-                let (lines, failed) = (Arc::clone(&lines), Arc::clone(&failed));
-                tokio::spawn(to_socket(home.clone(), lines, failed))
-            };
+        Reached::Socket(_) => {
+            let hand = |_| tokio::spawn(to_socket(home.clone(), lines.clone(), told.clone()));
             join((0..AT_ONCE).map(hand).collect()).await;
         }
-        Err(error) => return Err(error),
     }
     drop(lines);
-    let failed = failed.lock().unwrap_or_else(PoisonError::into_inner).take();
-    if let Some(error) = failed {
+    let told = std::mem::take(&mut *told.lock().unwrap_or_else(PoisonError::into_inner));
+    if let Some(error) = told.broken_off {
         return Err(error);
     }
-    reading.await.unwrap_or(Ok(())).map(|()| String::new())
+    reading.await.unwrap_or(Ok(()))?;
+    match told.not_entered {
+        0 => Ok(String::new()),
+        count => Err(not_all(count, told.lines)),
+    }
+}
+
+fn not_all(count: usize, lines: usize) -> Error {
+    let were = if count == 1 { "was" } else { "were" };
+    let what = format!("{count} of {lines} lines {were} not entered, as their answers say");
+    let remedy = "Correct them and submit the file again; what was entered is not entered twice";
+    Error::new(Kind::NotInOrder, what, remedy)
 }
 
 async fn join(workers: Vec<tokio::task::JoinHandle<()>>) {
@@ -53,8 +76,7 @@ async fn join(workers: Vec<tokio::task::JoinHandle<()>>) {
     }
 }
 
-fn read(args: &Args, lines: &mpsc::Sender<Vec<u8>>) -> Result<(), Error> {
-    let file = args.file.as_path();
+fn read(file: &Path, preparing: &Preparing, lines: &mpsc::Sender<Line>) -> Result<(), Error> {
     let wrong = |error| Error::file("read", file, error);
     let reader: Box<dyn io::BufRead> = if file == Path::new("-") {
         Box::new(io::stdin().lock())
@@ -63,42 +85,79 @@ fn read(args: &Args, lines: &mpsc::Sender<Vec<u8>>) -> Result<(), Error> {
             std::fs::File::open(file).map_err(wrong)?,
         ))
     };
-    for line in reader.split(b'\n') {
-        let line = prepare(args, line.map_err(wrong)?)?;
-        if !line.trim_ascii().is_empty() && lines.blocking_send(line).is_err() {
+    for (number, line) in (1..).zip(reader.split(b'\n')) {
+        let line = line.map_err(wrong)?;
+        let line = if number == 1 {
+            super::without_mark(line)
+        } else {
+            line
+        };
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let line = preparing.line(&line);
+        if lines.blocking_send((number, line)).is_err() {
             break;
         }
     }
     Ok(())
 }
 
-async fn to_desk(desk: crate::desk::Desk, lines: Lines) {
-    while let Some(line) = next(&lines).await {
-        let answer = enter(&desk, line).await;
-        print(&answer.map_or_else(|error| error.to_value(), |answers| answers_value(&answers)));
+async fn to_desk(desk: crate::desk::Desk, lines: Lines, told: Arc<Mutex<Told>>) {
+    while let Some((number, line)) = next(&lines).await {
+        let answer = match line {
+            Ok(line) => enter(&desk, line).await,
+            Err(error) => Err(error),
+        };
+        tell(&told, number, answer);
     }
 }
 
-async fn to_socket(home: Home, lines: Lines, failed: Arc<Mutex<Option<Error>>>) {
-    let fail = |error| *failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+async fn to_socket(home: Home, lines: Lines, told: Arc<Mutex<Told>>) {
+    let broken_off = |error| {
+        told.lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .broken_off = Some(error)
+    };
     let mut connection = match Connection::open(&home).await {
         Ok(connection) => connection,
-        Err(error) => return fail(error),
+        Err(error) => return broken_off(error),
     };
-    while let Some(line) = next(&lines).await {
-        match connection.hand_in(&line).await {
-            Ok(answers) => print(&answers_value(&answers)),
-            Err(error) if error.kind == Kind::Storage => return fail(error),
-            Err(error) => print(&error.to_value()),
+    while let Some((number, line)) = next(&lines).await {
+        let answer = match line {
+            Ok(line) => connection.hand_in(&line).await,
+            Err(error) => Err(error),
+        };
+        match answer {
+            Err(error) if error.kind == Kind::Storage => return broken_off(error),
+            answer => tell(&told, number, answer),
         }
     }
 }
 
-async fn next(lines: &Lines) -> Option<Vec<u8>> {
+async fn next(lines: &Lines) -> Option<Line> {
     lines.lock().await.recv().await
 }
 
-/// One line of JSON, whole, at once.
+/// Answers a line, whole and at once, in a line of JSON.
+fn tell(told: &Mutex<Told>, number: usize, answer: Result<Vec<Answer>, Error>) {
+    let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+    told.lines += 1;
+    let answer = match answer {
+        Ok(mut answers) => {
+            for answer in &mut answers {
+                answer.again |= !told.ids.insert(answer.id);
+            }
+            answers_value(&answers)
+        }
+        Err(error) => {
+            told.not_entered += 1;
+            error.at_line(number).to_value()
+        }
+    };
+    print(&answer);
+}
+
 fn print(answer: &Value) {
     let mut line = answer.canonical();
     line.push(b'\n');

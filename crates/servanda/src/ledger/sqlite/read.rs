@@ -2,8 +2,8 @@
 
 use super::{signed, unsigned};
 use crate::ledger::{Entered, LedgerError, Row};
-use record::Hash;
 use record::entry::SubmissionId;
+use record::{Entry, Hash};
 use sqlx::sqlite::{SqlitePool, SqliteRow};
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 use std::ops::Range;
@@ -74,35 +74,74 @@ pub(super) async fn matter_from(
     Ok(first.bind(name).fetch_one(pool).await?)
 }
 
-pub(super) async fn submissions(
+/// Where the submissions among these begin that were entered, for who reads beside the writer.
+pub(super) async fn places(
     connection: &mut SqliteConnection,
     ids: &[SubmissionId],
-) -> Result<Vec<Entered>, LedgerError> {
-    let mut found = Vec::new();
+) -> Result<Vec<u64>, LedgerError> {
+    let mut places = places_in(connection, ids, "entered_lately").await?;
+    places.extend(places_in_order(connection, ids).await?);
+    Ok(places)
+}
+
+/// The same, among those that were brought into the ordered table.
+pub(super) async fn places_in_order(
+    connection: &mut SqliteConnection,
+    ids: &[SubmissionId],
+) -> Result<Vec<u64>, LedgerError> {
+    places_in(connection, ids, "entered").await
+}
+
+async fn places_in(
+    connection: &mut SqliteConnection,
+    ids: &[SubmissionId],
+    table: &'static str,
+) -> Result<Vec<u64>, LedgerError> {
+    let mut places = Vec::new();
     for ids in ids.chunks(IDS_A_STATEMENT) {
-        let sql = format!(
-            "SELECT id, hash, first, count FROM submission WHERE id IN ({})",
-            vec!["?"; ids.len()].join(",")
-        );
-        let mut query = sqlx::query(AssertSqlSafe(sql));
+        let marks = vec!["?"; ids.len()].join(",");
+        let sql = format!("SELECT first FROM {table} WHERE id IN ({marks})");
+        let mut query = sqlx::query_scalar(AssertSqlSafe(sql));
         for id in ids {
             query = query.bind(id.0.to_vec());
         }
-        for row in query.fetch_all(&mut *connection).await? {
-            found.push(entered(&row)?);
-        }
+        let found: Vec<i64> = query.fetch_all(&mut *connection).await?;
+        places.extend(
+            found
+                .into_iter()
+                .map(unsigned)
+                .collect::<Result<Vec<_>, _>>()?,
+        );
+    }
+    Ok(places)
+}
+
+/// What the first entries of submissions say of them.
+pub(super) async fn entered(
+    pool: &SqlitePool,
+    places: Vec<u64>,
+) -> Result<Vec<Entered>, LedgerError> {
+    let mut found = Vec::with_capacity(places.len());
+    for first in places {
+        let bytes = entries(pool, first..first + 1).await?.pop();
+        let entry = Entry::parse(&bytes.unwrap_or_default());
+        let entry =
+            entry.map_err(|error| LedgerError::Damaged(format!("entry {first}: {error}")))?;
+        let open = entry
+            .open()
+            .ok_or_else(|| damaged("submission without an open entry"))?;
+        found.push(Entered {
+            id: open.submission.id,
+            hash: open.submission.hash,
+            first,
+            count: open.submission.of,
+        });
     }
     Ok(found)
 }
 
-fn entered(row: &SqliteRow) -> Result<Entered, LedgerError> {
-    let count: i64 = row.try_get(3)?;
-    Ok(Entered {
-        id: SubmissionId(exact(row.try_get(0)?)?),
-        hash: Hash(exact(row.try_get(1)?)?),
-        first: unsigned(row.try_get(2)?)?,
-        count: u32::try_from(count).map_err(|_| damaged("count of a submission's entries"))?,
-    })
+pub(super) fn id(row: &SqliteRow) -> Result<SubmissionId, LedgerError> {
+    Ok(SubmissionId(exact(row.try_get(0)?)?))
 }
 
 pub(super) async fn hashes(

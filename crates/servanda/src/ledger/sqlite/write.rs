@@ -5,7 +5,7 @@
 //! text for each number of rows up to [`ROWS_A_PIECE`] is kept prepared. `OR FAIL` spares SQLite a
 //! journal of its own for each statement: one that fails ends the whole transaction here.
 
-use super::{signed, unsigned};
+use super::{Writer, signed, unsigned};
 use crate::ledger::{Batch, Entered, LedgerError, NewEntry};
 use record::tree::Completed;
 use sqlx::query::Query;
@@ -16,21 +16,29 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 const ROWS_A_PIECE: usize = 64;
 
 const ENTRY: &str = "INSERT OR FAIL INTO entry (n, matter, leaf, bytes) VALUES ";
-const SUBMISSION: &str = "INSERT OR FAIL INTO submission (id, hash, first, count) VALUES ";
+const SUBMISSION: &str = "INSERT OR FAIL INTO entered_lately (first, id) VALUES ";
 const NODE: &str = "INSERT OR FAIL INTO node (level, i, hash) VALUES ";
 const CHECKPOINT: &str = "INSERT OR REPLACE INTO checkpoint (size, note) VALUES (?, ?); COMMIT";
 
 type Statements = Query<'static, Sqlite, SqliteArguments>;
 
 pub(super) async fn append(
-    writer: &mut SqliteConnection,
+    writer: &mut Writer,
     expected: u64,
     batch: Batch,
 ) -> Result<(), LedgerError> {
-    let appended = begin_and_append(writer, expected, batch).await;
-    if appended.is_err() {
+    let was_sure = writer.is_sure();
+    let entered = batch.submissions.clone();
+    writer.appending();
+    let appended = begin_and_append(&mut writer.connection, expected, batch).await;
+    match &appended {
+        Ok(()) => writer.appended(was_sure, &entered).await,
         // A transaction that is still open is given up; where there is none, there is nothing to do.
-        let _ = sqlx::raw_sql("ROLLBACK").execute(writer).await;
+        Err(_) => {
+            let _ = sqlx::raw_sql("ROLLBACK")
+                .execute(&mut writer.connection)
+                .await;
+        }
     }
     appended
 }
@@ -90,7 +98,7 @@ impl Piece {
     fn statements(self, then: &str) -> Statements {
         let tables = [
             (ENTRY, "(?,?,?,?)", self.entries.len()),
-            (SUBMISSION, "(?,?,?,?)", self.submissions.len()),
+            (SUBMISSION, "(?,?)", self.submissions.len()),
             (NODE, "(?,?,?)", self.nodes.len()),
         ];
         let inserts = tables.iter().filter(|(_, _, rows)| *rows > 0);
@@ -117,10 +125,8 @@ fn bind_entry(statements: Statements, (index, entry): (u64, NewEntry)) -> Statem
 
 fn bind_submission(statements: Statements, entered: Entered) -> Statements {
     statements
-        .bind(entered.id.0.to_vec())
-        .bind(entered.hash.0.to_vec())
         .bind(signed(entered.first))
-        .bind(i64::from(entered.count))
+        .bind(entered.id.0.to_vec())
 }
 
 fn bind_node(statements: Statements, node: Completed) -> Statements {
