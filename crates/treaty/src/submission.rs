@@ -6,6 +6,7 @@
 
 use crate::act::{Act, Deed, Header, end_of, split};
 use crate::calendar::Day;
+use crate::committee::procedure::Site;
 use crate::committee::vote;
 use crate::convention::{Capacity, Convention};
 use crate::matter::{Matter, MatterId};
@@ -343,6 +344,16 @@ fn check_noun(
             Ok(noun.decide(act, header, facts.participants)?)
         }
         (Deed::Decision(act), Matter::Decision(noun)) => Ok(noun.decide(act)?),
+        (Deed::Floor(act), Matter::Floor(noun)) => {
+            let site = Site {
+                convention,
+                participants: facts.participants,
+                day: header.on.unwrap_or(facts.today),
+                now: facts.now,
+            };
+            Ok(noun.decide(act, header, &site)?)
+        }
+        (Deed::Election(act), Matter::Election(noun)) => Ok(noun.decide(act, header, convention)?),
         (Deed::Adoption(act), Matter::Register(register)) => Ok(act.decide(register, header)?),
         (Deed::Signature(act), Matter::Register(register)) => {
             Ok(act.decide(register, convention, header)?)
