@@ -10,6 +10,7 @@
 //! is decided at another.
 
 pub mod act;
+pub mod coverage;
 mod decide;
 mod effect;
 pub mod floor;
@@ -20,8 +21,11 @@ pub mod order;
 mod putting;
 pub mod question;
 pub mod rules;
+mod silence;
 mod speaking;
 pub mod step;
+mod steps;
+pub mod taken;
 pub mod unfit;
 mod voting;
 mod words;

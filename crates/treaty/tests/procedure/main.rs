@@ -4,6 +4,7 @@
 mod consensus;
 mod debate;
 mod elections;
+mod laws;
 #[path = "../seeds/participants.rs"]
 mod participants;
 mod rules;

@@ -283,7 +283,9 @@ impl Stage {
         let floor = self.floor();
         let site = self.site();
         let procedure = Procedure::of(site.convention, &floor.rules).unwrap();
-        let outcome = floor.voted(question).unwrap().outcome(&procedure).unwrap();
+        let outcome = floor
+            .outcome(floor.voted(question).unwrap(), &procedure)
+            .unwrap();
         let standing = floor.question(question).unwrap().standing.in_words();
         let said = format!(
             "  [{question} is {standing}. {}]",

@@ -105,7 +105,7 @@ fn the_rest_of_the_questions() {
 }
 
 /// The sources of these tests, where a code is asserted in quotation marks.
-const TESTS: [&str; 7] = [
+pub(crate) const TESTS: [&str; 7] = [
     include_str!("consensus.rs"),
     include_str!("debate.rs"),
     include_str!("elections.rs"),

@@ -6,16 +6,13 @@
 use super::act::{Act, Closing};
 use super::floor::{Floor, Site};
 use super::motion::Motion;
-use super::question::{Kind, Question, Standing};
+use super::question::{Kind, Standing};
 use super::rules::{Presence, Procedure, Ruled};
 use super::step::Who;
 use super::unfit::Unfit;
 use crate::act::Header;
 use crate::committee::decision::How;
 use crate::participant::{MembershipKind, ParticipantId, UNITED_NATIONS};
-use record::entry::Instant;
-
-const HOUR_MILLIS: i64 = 3_600_000;
 
 impl Floor {
     /// Whether a step is in order.
@@ -203,27 +200,8 @@ impl Floor {
                 }),
             },
             Act::SilenceOpened { .. } => self.may_open_silence(act, procedure, site),
-            Act::SilenceBroken { question } => {
-                let until = self.under_silence(question)?;
-                if header.participant.is_some() {
-                    return Err(Unfit::BreakerNamed);
-                }
-                if site.now > until {
-                    return Err(Unfit::SilenceEnded {
-                        until: until.to_string(),
-                    });
-                }
-                Ok(())
-            }
-            Act::SilenceKept { question } => {
-                let until = self.under_silence(question)?;
-                if site.now <= until {
-                    return Err(Unfit::SilenceLasts {
-                        until: until.to_string(),
-                    });
-                }
-                Ok(())
-            }
+            Act::SilenceBroken { question } => self.may_break_silence(question, header, site),
+            Act::SilenceKept { question } => self.may_keep_silence(question, site),
             _ => Ok(()),
         }
     }
@@ -278,47 +256,6 @@ impl Floor {
             return Err(Unfit::ObjectionHeard { question });
         }
         Ok(())
-    }
-
-    fn may_open_silence(
-        &self,
-        act: &Act,
-        procedure: &Procedure<'_>,
-        site: &Site<'_>,
-    ) -> Result<(), Unfit> {
-        let Act::SilenceOpened {
-            question,
-            until,
-            allowed_by,
-            ..
-        } = act
-        else {
-            return Ok(());
-        };
-        self.pending(question)?;
-        let adopted = |held: &Question| matches!(held.standing, Standing::Adopted(_));
-        if !self.question(allowed_by).is_some_and(adopted) {
-            return Err(Unfit::SilenceNotAllowed);
-        }
-        let until = Instant::parse(until).map_err(|_| Unfit::NoDeadline {
-            until: until.clone(),
-        })?;
-        let hours: Ruled<u32> = procedure.value("silence.hours")?;
-        let lasts = until.unix_millis() - site.now.unix_millis();
-        if lasts < i64::from(hours.value) * HOUR_MILLIS {
-            return Err(Unfit::SilenceTooShort {
-                rule: hours.rule,
-                hours: hours.value,
-            });
-        }
-        Ok(())
-    }
-
-    fn under_silence(&self, question: &str) -> Result<Instant, Unfit> {
-        self.put(question)?;
-        let question = question.to_owned();
-        let until = self.silence.get(&question).copied();
-        until.ok_or(Unfit::NoSilence { question })
     }
 }
 

@@ -1,11 +1,14 @@
 //! What a decision brings about: a text amended, a meeting that ends, a ruling overruled.
 
 use super::act::{Act, Closing, ListStep};
-use super::floor::{Floor, Stage};
+use super::floor::Floor;
 use super::motion::Motion;
 use super::question::{Kind, Standing};
+use super::taken::{Stage, Voting};
+use crate::act::Done;
 use crate::committee::decision::How;
 use crate::committee::majority::{Basis, Majority};
+use crate::committee::vote::Cast;
 
 impl Floor {
     pub(super) fn stand(&mut self, question: &str, standing: Standing) {
@@ -144,6 +147,34 @@ impl Floor {
         };
         if let Some(held) = self.question_mut(&name) {
             held.nature = held.nature.other();
+        }
+    }
+
+    pub(super) fn voted_mut(&mut self, question: &str) -> Option<&mut Voting> {
+        let mut over = self.votings.iter_mut().rev();
+        over.find(|held| held.question == question && held.result.is_some())
+    }
+
+    pub(super) fn take_votes(&mut self, done: &Done, act: &Act) {
+        let Some(voting) = self.votings.last_mut() else {
+            return;
+        };
+        match act {
+            Act::LotDrawn { draw } => voting.lot = Some(draw.drawn.clone()),
+            Act::VotingOpened { .. } => voting.stage = Stage::Open,
+            Act::Locked { .. } => voting.stage = Stage::Locked,
+            Act::BallotCast { ballot, .. } => {
+                let Some(who) = done.header.participant.clone() else {
+                    return;
+                };
+                let cast = Cast {
+                    ballot: *ballot,
+                    entry: done.entry,
+                };
+                let earlier = voting.ballots.insert(who.clone(), cast);
+                voting.replaced.extend(earlier.map(|cast| (who, cast)));
+            }
+            _ => {}
         }
     }
 }

@@ -4,11 +4,11 @@ use super::act::Closing;
 use super::act::ListStep;
 use super::motion::Motion;
 use super::question::{Kind, Nature, Question, Standing};
-use super::rules::{Method, Procedure};
+use super::rules::Procedure;
+use super::taken::{Stage, Voting};
 use super::unfit::Unfit;
 use crate::calendar::Day;
-use crate::committee::majority::{Ballot, Majority, NotCountable, Outcome, Tally};
-use crate::committee::vote::{Cast, Counts};
+use crate::committee::majority::{Majority, NotCountable, Outcome};
 use crate::matter::MatterId;
 use crate::participant::{ParticipantId, Participants};
 use record::entry::Instant;
@@ -64,77 +64,6 @@ pub struct Ruling {
     pub appealed: bool,
     /// The body overruled it.
     pub overruled: bool,
-}
-
-/// How far a voting has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
-    /// Announced: explanations before it are heard.
-    Announced,
-    /// Open: ballots are cast.
-    Open,
-    /// Locked: the result follows.
-    Locked,
-    /// Over.
-    Over,
-}
-
-/// One voting, from its announcement on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Voting {
-    /// The question.
-    pub question: String,
-    /// The part of it.
-    pub part: Option<String>,
-    /// How the votes are taken.
-    pub method: Method,
-    /// The majority needed.
-    pub majority: Majority,
-    /// Members of the body.
-    pub members: u32,
-    /// The State called first.
-    pub lot: Option<String>,
-    /// How far it has come.
-    pub stage: Stage,
-    /// The last ballot of each.
-    pub ballots: BTreeMap<ParticipantId, Cast>,
-    /// Ballots that a later one replaced.
-    pub replaced: Vec<(ParticipantId, Cast)>,
-    /// The result announced.
-    pub result: Option<Counts>,
-    /// Corrected results, oldest first, each with its reason.
-    pub corrected: Vec<(Counts, String)>,
-    /// What members said they had intended.
-    pub intents: Vec<(ParticipantId, Ballot)>,
-}
-
-impl Voting {
-    /// The tally of the ballots; where none is recorded, of the result announced. What was said or
-    /// corrected after changes nothing.
-    #[must_use]
-    pub fn tally(&self) -> Tally {
-        let mut tally = Tally::of(self.ballots.values().map(|cast| cast.ballot));
-        if let (true, Some(result)) = (self.ballots.is_empty(), self.result) {
-            (tally.yes, tally.no, tally.abstain) = (result.yes, result.no, result.abstain);
-        }
-        let said = u32::try_from(tally.participants()).unwrap_or(u32::MAX);
-        tally.not_voting += self.members.saturating_sub(said);
-        tally
-    }
-
-    /// Whether it is carried, with the steps, citing the body's rules.
-    ///
-    /// # Errors
-    /// [`NotCountable`] when there are more votes than members.
-    pub fn outcome(&self, procedure: &Procedure<'_>) -> Result<Outcome, NotCountable> {
-        let rule = match self.majority {
-            Majority::Simple => procedure.cite("voting.majority"),
-            _ => procedure.cite("substance.majority"),
-        };
-        let basis = procedure.basis(rule);
-        self.majority
-            .outcome(self.tally(), Some(self.members), &basis)
-    }
 }
 
 /// A floor.
@@ -267,6 +196,25 @@ impl Floor {
             (Nature::Substance, Nature::Substance) => procedure.substance(),
             _ => procedure.value("voting.majority"),
         }
+    }
+
+    /// Whether a voting carried its question, with the steps, citing the body's rules.
+    ///
+    /// # Errors
+    /// [`NotCountable`] when there are more votes than members.
+    pub fn outcome(
+        &self,
+        voting: &Voting,
+        procedure: &Procedure<'_>,
+    ) -> Result<Outcome, NotCountable> {
+        let needed = self.question(&voting.question);
+        let needed = needed.and_then(|question| self.majority(question, procedure).ok());
+        let rule = needed.filter(|held| held.value == voting.majority);
+        let rule = rule.map_or_else(|| procedure.cite("voting.majority"), |held| held.rule);
+        let (tally, members) = (voting.tally(), Some(voting.members));
+        voting
+            .majority
+            .outcome(tally, members, &procedure.basis(rule))
     }
 
     /// Questions before the body, in the order they were put.

@@ -1,13 +1,13 @@
 //! Taking an act into the floor.
 
 use super::act::{Act, VotingRight};
-use super::floor::{Floor, Presiding, Ruling, Sitting, Stage, Voting};
+use super::floor::{Floor, Presiding, Ruling, Sitting};
 use super::motion::Motion;
 use super::question::{Kind, Nature, Question, Standing};
+use super::taken::{Stage, Voting};
 use crate::act::{Done, Header};
 use crate::committee::decision::How;
 use crate::committee::statement::Kind as Statement;
-use crate::committee::vote::Cast;
 use record::entry::Instant;
 
 impl Floor {
@@ -315,34 +315,6 @@ impl Floor {
         );
         if let Some(held) = self.question_mut(question) {
             held.nature = nature;
-        }
-    }
-
-    fn voted_mut(&mut self, question: &str) -> Option<&mut Voting> {
-        let mut over = self.votings.iter_mut().rev();
-        over.find(|held| held.question == question && held.result.is_some())
-    }
-
-    fn take_votes(&mut self, done: &Done, act: &Act) {
-        let Some(voting) = self.votings.last_mut() else {
-            return;
-        };
-        match act {
-            Act::LotDrawn { draw } => voting.lot = Some(draw.drawn.clone()),
-            Act::VotingOpened { .. } => voting.stage = Stage::Open,
-            Act::Locked { .. } => voting.stage = Stage::Locked,
-            Act::BallotCast { ballot, .. } => {
-                let Some(who) = done.header.participant.clone() else {
-                    return;
-                };
-                let cast = Cast {
-                    ballot: *ballot,
-                    entry: done.entry,
-                };
-                let earlier = voting.ballots.insert(who.clone(), cast);
-                voting.replaced.extend(earlier.map(|cast| (who, cast)));
-            }
-            _ => {}
         }
     }
 }

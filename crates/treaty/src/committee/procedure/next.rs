@@ -2,19 +2,13 @@
 //!
 //! Each step is tried on [`Floor::decide`] itself, so what is offered is what would be in order.
 
-use super::act::{Act, Closing, ListStep, Side};
+use super::act::Act;
 use super::floor::{Floor, Site};
-use super::motion::Motion;
-use super::question::Nature;
-use super::rules::{Method, Procedure};
 use super::step::Who;
 use crate::act::{By, Header};
-use crate::committee::decision::How;
-use crate::committee::lot::{Draw, drawn};
-use crate::committee::majority::{Ballot, Majority};
 use crate::committee::statement::Kind;
-use crate::committee::vote::Counts;
 use crate::not_in_order::NotInOrder;
+use crate::participant::ParticipantId;
 
 /// A step that may or may not come next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,32 +19,39 @@ pub struct Next {
     pub act: Act,
     /// Who may take it.
     pub by: Who,
+    /// One participant that could take it, where a participant takes it.
+    pub participant: Option<ParticipantId>,
     /// Whether it is in order now, and if not, why.
     pub allowed: Result<(), NotInOrder>,
 }
-
-/// The name of a question that is still to be put.
-const NEW: &str = "new";
 
 impl Floor {
     /// Every step that could come next on this floor, the Chair's before the members', each with
     /// its answer.
     #[must_use]
     pub fn what_next(&self, site: &Site<'_>) -> Vec<Next> {
-        let mut steps = self.chairs_steps(site);
+        let members = site.participants.members(site.day);
+        let members: Vec<ParticipantId> = members.iter().map(|held| held.id.clone()).collect();
+        let mut steps = self.chairs_steps(&members);
         steps.extend(self.steps_on_questions(site));
-        steps.extend(self.members_steps(site));
-        let tried = steps.into_iter().map(|(step, act)| Next {
-            step,
-            by: act.by(),
-            allowed: self.try_step(&act, site),
-            act,
+        steps.extend(self.steps_after_decisions());
+        steps.extend(self.members_steps(&members));
+        let tried = steps.into_iter().map(|(step, act)| {
+            let header = self.taken_by(&act, &members, site);
+            let allowed = self.decide(&act, &header, site).map_err(NotInOrder::from);
+            Next {
+                step,
+                by: act.by(),
+                participant: header.participant,
+                allowed,
+                act,
+            }
         });
         tried.collect()
     }
 
-    /// The law's answer to a step, taken by anyone who may take it.
-    fn try_step(&self, act: &Act, site: &Site<'_>) -> Result<(), NotInOrder> {
+    /// A step as taken by someone who may take it.
+    fn taken_by(&self, act: &Act, members: &[ParticipantId], site: &Site<'_>) -> Header {
         let capacity = |capacity: &str| {
             let capacity = capacity.to_owned();
             Some(By {
@@ -63,311 +64,51 @@ impl Floor {
             .presiding
             .as_ref()
             .map_or("Chair", |held| held.capacity.as_str());
-        let members = site.participants.members(site.day);
-        let any = members.first().map(|held| held.id.clone());
-        let proposer = || {
-            let question = act.question().and_then(|name| self.question(name));
-            question.and_then(|held| held.sponsors.first().cloned())
-        };
-        let (by, participant) = match act.by() {
-            Who::Chair => (capacity(presiding), None),
-            Who::Bureau => (capacity("Bureau"), None),
-            Who::Member if matches!(act, Act::Withdrawn { .. }) => (None, proposer().or(any)),
-            Who::Member => (None, any),
-            Who::Speaker if matches!(act, Act::Spoke { .. }) => {
-                (None, self.speakers.front().cloned().or(any))
+        let question = act.question().and_then(|name| self.question(name));
+        let proposer = question.and_then(|held| held.sponsors.first());
+        // Somebody for whom nothing of their own stands in the way.
+        let free = members.iter().find(|who| {
+            let explains = question.is_none_or(|held| {
+                !held.sponsors.contains(*who) && !held.explained.contains_key(*who)
+            });
+            match act {
+                Act::Inscribed { .. } => !self.speakers.contains(*who),
+                Act::BallotCast { .. } => !self.suspended.contains(*who),
+                Act::Spoke {
+                    question: Some(_), ..
+                } => explains,
+                Act::Spoke {
+                    kind: Kind::RightOfReply,
+                    ..
+                } => !self.has_replied(who),
+                _ => true,
             }
-            Who::Speaker => {
-                let waiting = |id: &_| !self.speakers.contains(id);
-                let free = members.iter().map(|held| held.id.clone()).find(waiting);
-                (None, free.or(any))
-            }
+        });
+        let next = self.speakers.front();
+        let (by, participant) = match act {
+            Act::Withdrawn { .. } => (None, proposer.or(free)),
+            Act::Spoke {
+                question: None,
+                kind,
+                ..
+            } if *kind != Kind::RightOfReply => (None, next.or(free)),
+            _ => match act.by() {
+                Who::Chair => (capacity(presiding), None),
+                Who::Bureau => (capacity("Bureau"), None),
+                Who::Member | Who::Speaker => (None, free),
+            },
         };
-        let header = Header {
+        let participant = participant.cloned();
+        Header {
             on: Some(site.day),
             by,
             participant,
             ..Header::default()
-        };
-        self.decide(act, &header, site).map_err(NotInOrder::from)
+        }
     }
 
-    fn chairs_steps(&self, site: &Site<'_>) -> Vec<(String, Act)> {
-        let new = NEW.to_owned();
-        let item = Act::ItemTakenUp {
-            item: new.clone(),
-            title: new.clone(),
-            referred_by: Some(new),
-            included_by: None,
-        };
-        let counted = Act::Counted {
-            present: self.members,
-        };
-        let ruling = Act::Ruled {
-            ruling: NEW.to_owned(),
-        };
-        let list = |step| Act::List { step };
-        let mut steps = vec![
-            ("rule on the point of order".to_owned(), ruling),
-            ("declare how many are present".to_owned(), counted),
-            ("take up an item".to_owned(), item),
-            (
-                "open the list of speakers".to_owned(),
-                list(ListStep::Opened),
-            ),
-            (
-                "close the list of speakers".to_owned(),
-                list(ListStep::Closed),
-            ),
-            (
-                "reopen the list of speakers".to_owned(),
-                list(ListStep::Reopened),
-            ),
-            (
-                "suspend the meeting".to_owned(),
-                Act::Closed {
-                    how: Closing::Suspended,
-                },
-            ),
-            (
-                "adjourn the meeting".to_owned(),
-                Act::Closed {
-                    how: Closing::Adjourned,
-                },
-            ),
-        ];
-        if let Some(voting) = self.voting() {
-            let question = voting.question.clone();
-            let tally = voting.tally();
-            let result = Counts {
-                yes: tally.yes,
-                no: tally.no,
-                abstain: tally.abstain,
-            };
-            let members = site.participants.members(site.day);
-            let members: Vec<&str> = members.iter().map(|held| held.id.as_str()).collect();
-            let inputs = vec![NEW.to_owned()];
-            let drawn = drawn(&inputs, &members).unwrap_or_default().to_owned();
-            let draw = Draw { inputs, drawn };
-            steps.push((
-                "draw by lot who is called first".to_owned(),
-                Act::LotDrawn { draw },
-            ));
-            steps.push((
-                format!("open the voting on {question}"),
-                Act::VotingOpened {
-                    question: question.clone(),
-                },
-            ));
-            steps.push((
-                format!("lock the voting on {question}"),
-                Act::Locked {
-                    question: question.clone(),
-                },
-            ));
-            steps.push((
-                format!("announce the result on {question}"),
-                Act::ResultAnnounced { question, result },
-            ));
-        }
-        steps
-    }
-
-    /// What can be done with each question before the body.
-    fn steps_on_questions(&self, site: &Site<'_>) -> Vec<(String, Act)> {
-        let procedure = Procedure::of(site.convention, &self.rules).ok();
-        let mut steps = Vec::new();
-        for held in self.before_the_body() {
-            let name = held.name.clone();
-            let majority = procedure
-                .as_ref()
-                .and_then(|rules| self.majority(held, rules).ok());
-            let majority = majority.map_or(Majority::Simple, |held| held.value);
-            let method = held.asked.unwrap_or(Method::Hands);
-            let part = held.part_left().cloned();
-            let of = part
-                .as_ref()
-                .map(|part| format!("{part} of "))
-                .unwrap_or_default();
-            let question = || name.clone();
-            steps.push((
-                format!(
-                    "announce the voting on {of}{name} ({})",
-                    majority.in_words()
-                ),
-                Act::VotingAnnounced {
-                    question: question(),
-                    part,
-                    method,
-                    majority,
-                },
-            ));
-            steps.push((
-                format!("decide {name} without a vote"),
-                Act::DecidedWithoutVote {
-                    question: question(),
-                    how: How::WithoutAVote,
-                },
-            ));
-            steps.push((
-                format!("ask for a recorded vote on {name}"),
-                Act::VoteAsked {
-                    question: question(),
-                    method: Method::Recorded,
-                },
-            ));
-            steps.push((
-                format!("object to deciding {name} without a vote"),
-                Act::Objected {
-                    question: question(),
-                },
-            ));
-            if held.motion().is_some() {
-                for (side, words) in [(Side::For, "in favour of"), (Side::Against, "against")] {
-                    steps.push((
-                        format!("speak {words} {name}"),
-                        Act::SpokeOn {
-                            question: question(),
-                            side,
-                        },
-                    ));
-                }
-            } else {
-                steps.push((
-                    format!("decide in the Bureau that consensus on {name} is exhausted"),
-                    Act::BureauDecided {
-                        question: question(),
-                    },
-                ));
-                steps.push((
-                    format!("inform the body that consensus on {name} is exhausted"),
-                    Act::ConsensusExhausted {
-                        question: question(),
-                    },
-                ));
-                steps.push((
-                    format!("rule {name} a question of procedure"),
-                    Act::NatureRuled {
-                        question: question(),
-                        nature: Nature::Procedure,
-                    },
-                ));
-                steps.push((
-                    format!("put an amendment to {name}"),
-                    Act::AmendmentPut {
-                        question: NEW.to_owned(),
-                        to: question(),
-                        title: NEW.to_owned(),
-                        sponsors: held.sponsors.iter().cloned().collect(),
-                        circulated: None,
-                    },
-                ));
-            }
-            steps.push((
-                format!("withdraw {name}"),
-                Act::Withdrawn {
-                    question: question(),
-                },
-            ));
-        }
-        steps
-    }
-
-    fn members_steps(&self, site: &Site<'_>) -> Vec<(String, Act)> {
-        let spoke = |kind, question: Option<&String>| Act::Spoke {
-            kind,
-            question: question.cloned(),
-            minutes: None,
-            on_behalf_of_group: None,
-            summary: None,
-        };
-        let voting = self.voting().map(|held| held.question.clone());
-        let last = self.votings.last().map(|held| held.question.clone());
-        let members = site.participants.members(site.day);
-        let order = |on_voting| Act::PointOfOrder {
-            summary: NEW.to_owned(),
-            on_voting,
-        };
-        let mut steps = vec![
-            (
-                "rise to a point of order".to_owned(),
-                order(voting.is_some()),
-            ),
-            (
-                "appeal against the ruling".to_owned(),
-                Act::Appealed {
-                    question: NEW.to_owned(),
-                },
-            ),
-            (
-                "ask for a count of those present".to_owned(),
-                Act::CountAsked { reason: None },
-            ),
-            (
-                "ask for the floor".to_owned(),
-                Act::Inscribed {
-                    kind: Kind::General,
-                },
-            ),
-            ("make a statement".to_owned(), spoke(Kind::General, None)),
-            ("speak in reply".to_owned(), spoke(Kind::RightOfReply, None)),
-            (
-                "explain the vote before the voting".to_owned(),
-                spoke(Kind::ExplanationBefore, voting.as_ref()),
-            ),
-            (
-                "explain the vote after the voting".to_owned(),
-                spoke(Kind::ExplanationAfter, last.as_ref()),
-            ),
-        ];
-        if let (Some(voting), Some(question)) = (self.voting(), voting) {
-            let part = voting.part.clone();
-            let ballot = Ballot::Yes;
-            steps.push((
-                format!("cast a ballot on {question}"),
-                Act::BallotCast {
-                    question,
-                    part,
-                    ballot,
-                },
-            ));
-        }
-        let proposer = members.first().map(|held| held.id.clone());
-        steps.push((
-            "put a proposal".to_owned(),
-            Act::Proposed {
-                question: NEW.to_owned(),
-                title: NEW.to_owned(),
-                sponsors: proposer.into_iter().collect(),
-                circulated: None,
-                operative: Vec::new(),
-                others: Vec::new(),
-                makes_important: Vec::new(),
-            },
-        ));
-        for motion in Motion::ALL {
-            if motion == Motion::Appeal {
-                continue;
-            }
-            let about = self.before_the_body().find(|held| held.motion().is_none());
-            let about =
-                about.filter(|_| motion.names_a_question() && motion != Motion::Reconsideration);
-            let parts = about
-                .filter(|_| motion == Motion::Division)
-                .map(|held| held.operative.clone());
-            let act = Act::Moved {
-                question: NEW.to_owned(),
-                motion,
-                about: about.map(|held| held.name.clone()),
-                parts: parts.unwrap_or_default(),
-                minutes: Some(1),
-                summary: None,
-            };
-            steps.push((
-                format!("move {}", motion.in_words().trim_start_matches("the ")),
-                act,
-            ));
-        }
-        steps
+    fn has_replied(&self, who: &ParticipantId) -> bool {
+        let replies = self.sitting.as_ref().map(|held| &held.replies);
+        replies.is_some_and(|held| held.keys().any(|(_, replied)| replied == who))
     }
 }

@@ -75,6 +75,9 @@ impl Floor {
             let question = held.name.clone();
             return Err(Unfit::MotionPending { question });
         }
+        if self.item.is_none() && matches!(motion, Motion::AdjournDebate | Motion::CloseDebate) {
+            return Err(Unfit::NothingTakenUp);
+        }
         if motion == Motion::LimitTime && minutes.is_none() {
             return Err(Unfit::NoLimit);
         }

@@ -1,9 +1,10 @@
 //! Whether someone may speak now, on what and how long.
 
 use super::act::{Act, ListStep};
-use super::floor::{Floor, Stage};
+use super::floor::Floor;
 use super::question::{Question, Standing};
 use super::rules::{Procedure, Ruled};
+use super::taken::Stage;
 use super::unfit::Unfit;
 use crate::act::Header;
 use crate::committee::statement::Kind;

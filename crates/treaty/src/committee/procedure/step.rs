@@ -2,7 +2,7 @@
 //! come between meetings or inside a voting.
 
 use super::act::Act;
-use super::floor::Stage;
+use super::taken::Stage;
 use crate::participant::ParticipantId;
 use serde::Serialize;
 

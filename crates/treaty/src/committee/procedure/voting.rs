@@ -1,9 +1,10 @@
 //! Whether a step of a voting is in order: announced, opened, cast, locked, announced.
 
 use super::act::Act;
-use super::floor::{Floor, Site, Stage, Voting};
+use super::floor::{Floor, Site};
 use super::question::Question;
 use super::rules::{Method, Procedure, Ruled};
+use super::taken::{Stage, Voting};
 use super::unfit::Unfit;
 use crate::act::Header;
 use crate::committee::lot::{Draw, drawn};
