@@ -331,3 +331,51 @@ fn each_other_rule_in_turn() {
         "already_nominated",
     );
 }
+
+#[test]
+fn for_several_places_ballots_go_on_between_those_who_came_nearest() {
+    let mut stage = opened(json!([{"group": "weog", "places": 3}]), "of-valid");
+    let five = ["A", "B", "C", "D", "E"];
+    nominate(
+        &mut stage,
+        "weog",
+        &[
+            ("FRA", "A"),
+            ("CAN", "B"),
+            ("FIN", "C"),
+            ("ITA", "D"),
+            ("ESP", "E"),
+        ],
+    );
+    stage.elects(
+        "Chair",
+        "balloted",
+        json!({"group": "weog", "candidates": five}),
+    );
+    let votes = json!({"A": 150, "B": 80, "C": 80, "D": 80, "E": 60});
+    stage.elects("Chair", "counted", count("weog", 180, 0, 0, votes));
+    assert_eq!(names(&stage), [("A".to_owned(), By::Ballot)]);
+    // Two places are left: four go on, two for each.
+    stage.elects(
+        "Chair",
+        "balloted",
+        json!({"group": "weog", "candidates": ["B", "C", "D", "E"]}),
+    );
+    let votes = json!({"B": 85, "C": 85, "D": 85, "E": 80});
+    stage.elects("Chair", "counted", count("weog", 180, 0, 0, votes));
+    assert_eq!(stage.election().left("weog"), 2);
+    stage.elects_not(
+        "Chair",
+        "lot_drawn",
+        json!({"group": "weog", "draw": {"inputs": ["x"], "drawn": "B"}}),
+        "nothing_to_draw",
+    );
+    stage.elects(
+        "Chair",
+        "balloted",
+        json!({"group": "weog", "candidates": ["B", "C", "D", "E"]}),
+    );
+    let votes = json!({"B": 100, "C": 95, "D": 85, "E": 40});
+    stage.elects("Chair", "counted", count("weog", 180, 0, 0, votes));
+    assert_eq!(stage.election().left("weog"), 0);
+}

@@ -377,3 +377,30 @@ fn hands_have_no_names_and_are_never_more_than_the_members() {
         "no_such_question",
     );
 }
+
+#[test]
+fn parts_of_an_amendment_are_voted_on_separately_too() {
+    let mut stage = with_proposal("2026-11-16", "2026-11-15", RULES);
+    stage.does(
+        "FRA",
+        "amendment",
+        json!({
+            "question": "L.2", "to": "L.1", "title": "Two changes", "sponsors": ["FRA"],
+            "circulated": "2026-11-15", "operative": ["first", "second"],
+        }),
+    );
+    stage.does(
+        "KEN",
+        "moved",
+        json!({"question": "division", "motion": "division", "about": "L.2", "parts": ["second"]}),
+    );
+    stage.does(
+        "Chair",
+        "decided",
+        json!({"question": "division", "how": "without_a_vote"}),
+    );
+    stage.may_not("Chair", "voting_announced", announced("L.2"), "parts_first");
+    stage.hands("L.2", Some("second"), "simple", [60, 40, 0]);
+    stage.hands("L.2", None, "simple", [60, 40, 0]);
+    assert!(stage.floor().question("L.1").unwrap().amended);
+}

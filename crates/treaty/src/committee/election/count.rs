@@ -167,10 +167,15 @@ impl Round {
         on.map(|(name, _)| name.to_owned()).collect()
     }
 
-    /// Those who tied for the last place in a restricted ballot: the lot decides between them.
+    /// Those who tied for the one place left in a restricted ballot: the lot decides between them.
+    /// Where several places are left, ballots go on.
     #[must_use]
     pub fn tied(&self, left: u32) -> Vec<String> {
-        let Some(count) = self.count.as_ref().filter(|_| self.restricted && left > 0) else {
+        let Some(count) = self
+            .count
+            .as_ref()
+            .filter(|_| self.restricted && self.places == 1 && left == 1)
+        else {
             return Vec::new();
         };
         let ranked = count.ranked();

@@ -195,6 +195,9 @@ pub enum Act {
         /// The day it was circulated.
         #[serde(skip_serializing_if = "Option::is_none")]
         circulated: Option<Day>,
+        /// Its operative parts, in order, where they may be voted on separately.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        operative: Vec<String>,
     },
     /// The Chair permits an amendment circulated too late to be considered.
     #[serde(rename = "committee.floor.permitted/1")]

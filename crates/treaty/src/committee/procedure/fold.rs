@@ -176,11 +176,12 @@ impl Floor {
                 title,
                 sponsors,
                 circulated,
+                operative,
             } => {
                 let mut put =
                     Question::new(question, Kind::Amendment { to: to.clone() }, title, item);
                 put.sponsors = sponsors.iter().cloned().collect();
-                put.circulated = *circulated;
+                (put.circulated, put.operative) = (*circulated, operative.clone());
                 self.questions.push(put);
             }
             Act::Moved {

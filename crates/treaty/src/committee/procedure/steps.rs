@@ -183,6 +183,7 @@ impl Floor {
                         title: NEW.to_owned(),
                         sponsors: held.sponsors.iter().cloned().collect(),
                         circulated: None,
+                        operative: Vec::new(),
                     },
                 ));
             }
