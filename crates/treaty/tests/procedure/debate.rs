@@ -82,7 +82,7 @@ fn a_no_action_motion_leaves_the_proposal_without_action() {
         json!({"question": "L.1", "method": "hands", "majority": "simple"}),
         "motion_first",
     );
-    // It falls once, is moved again on another day, and is carried.
+    // It falls, is moved again, and is carried.
     stage.hands("no-action", None, "simple", [67, 79, 32]);
     stage.tell_outcome("no-action");
     stage.tell_next();

@@ -286,7 +286,7 @@ impl Stage {
         let outcome = floor
             .outcome(floor.voted(question).unwrap(), &procedure)
             .unwrap();
-        let standing = floor.question(question).unwrap().standing.in_words();
+        let standing = floor.question(question).unwrap().in_words();
         let said = format!(
             "  [{question} is {standing}. {}]",
             outcome.because.join(" ")

@@ -135,7 +135,7 @@ impl Floor {
         }
         Err(Unfit::NotPending {
             question: name.to_owned(),
-            standing: question.standing.in_words().to_owned(),
+            standing: question.in_words().to_owned(),
         })
     }
 

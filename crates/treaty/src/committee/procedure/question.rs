@@ -204,6 +204,19 @@ impl Question {
         }
     }
 
+    /// How it stands, in words: a motion is carried or not, and what is not a motion is adopted.
+    #[must_use]
+    pub const fn in_words(&self) -> &'static str {
+        match (&self.kind, self.standing) {
+            (Kind::Motion { .. }, Standing::Adopted(None)) => "carried",
+            (Kind::Motion { .. }, Standing::Adopted(Some(_))) => "carried without a vote",
+            (Kind::Motion { .. }, Standing::NotCarried | Standing::TwoThirdsNotReached) => {
+                "not carried"
+            }
+            (_, standing) => standing.in_words(),
+        }
+    }
+
     /// Whether it amends the question named.
     #[must_use]
     pub fn amends(&self, name: &str) -> bool {

@@ -288,10 +288,7 @@ impl Floor {
                 minutes: Some(1),
                 summary: None,
             };
-            steps.push((
-                format!("move {}", motion.in_words().trim_start_matches("the ")),
-                act,
-            ));
+            steps.push((format!("move {}", motion.in_words()), act));
         }
         steps
     }
