@@ -5,7 +5,8 @@
 
 use crate::calendar::Day;
 use crate::committee::{
-    agenda, body, bureau, decision, document, mandate, meeting, proposal, session, statement, vote,
+    agenda, body, bureau, decision, document, election, mandate, meeting, procedure, proposal,
+    session, statement, vote,
 };
 use crate::convention;
 use crate::depositary::{adoption, instrument, notification, signature};
@@ -109,6 +110,10 @@ pub enum Deed {
     Vote(vote::Act),
     /// A decision.
     Decision(decision::Act),
+    /// The floor of a body.
+    Floor(procedure::Act),
+    /// An election.
+    Election(election::Act),
     /// Adoption of the text.
     Adoption(adoption::Act),
     /// Signatures.
@@ -147,6 +152,8 @@ impl Deed {
             "committee.statement" => Self::Statement(one(members)?),
             "committee.vote" => Self::Vote(one(members)?),
             "committee.decision" => Self::Decision(one(members)?),
+            "committee.floor" => Self::Floor(one(members)?),
+            "committee.election" => Self::Election(one(members)?),
             "depositary.adoption" => Self::Adoption(one(members)?),
             "depositary.signature" => Self::Signature(one(members)?),
             "depositary.instrument" => Self::Instrument(one(members)?),
@@ -169,6 +176,8 @@ impl Deed {
             Self::Statement(act) => serde_json::to_value(act),
             Self::Vote(act) => serde_json::to_value(act),
             Self::Decision(act) => serde_json::to_value(act),
+            Self::Floor(act) => serde_json::to_value(act),
+            Self::Election(act) => serde_json::to_value(act),
             Self::Adoption(act) => serde_json::to_value(act),
             Self::Signature(act) => serde_json::to_value(act),
             Self::Instrument(act) => serde_json::to_value(act),
@@ -215,6 +224,7 @@ impl Deed {
             Self::Proposal(act) => act.participants(),
             Self::Statement(act) => act.participants(),
             Self::Vote(act) => act.participants(),
+            Self::Floor(act) => act.participants(),
             Self::Signature(act) => act.participants(),
             Self::Instrument(act) => act.participants(),
             Self::Convention(_)
@@ -225,6 +235,7 @@ impl Deed {
             | Self::Meeting(_)
             | Self::Document(_)
             | Self::Decision(_)
+            | Self::Election(_)
             | Self::Adoption(_)
             | Self::Notification(_) => Vec::new(),
         }

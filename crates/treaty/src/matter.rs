@@ -3,7 +3,8 @@
 use crate::act::{Deed, Done};
 use crate::committee::{
     agenda::AgendaItem, body::Body, bureau::Bureau, decision::Decision, document::Document,
-    mandate::Mandate, meeting::Meeting, proposal::Proposal, session::Session, vote::Vote,
+    election::Election, mandate::Mandate, meeting::Meeting, procedure::Floor, proposal::Proposal,
+    session::Session, vote::Vote,
 };
 use crate::convention::Convention;
 use crate::depositary::register::Register;
@@ -137,6 +138,10 @@ pub enum Matter {
     Vote(Box<Vote>),
     /// A decision.
     Decision(Decision),
+    /// The floor of a body.
+    Floor(Box<Floor>),
+    /// An election.
+    Election(Box<Election>),
     /// The depositary's register.
     Register(Box<Register>),
     /// No noun of this house.
@@ -159,6 +164,8 @@ impl Matter {
             "committee/proposal" => Self::Proposal(Proposal::default()),
             "committee/vote" => Self::Vote(Box::default()),
             "committee/decision" => Self::Decision(Decision::default()),
+            "committee/floor" => Self::Floor(Box::default()),
+            "committee/election" => Self::Election(Box::default()),
             "depositary" => Self::Register(Box::default()),
             _ => Self::Other,
         }
@@ -180,6 +187,8 @@ impl Matter {
                 | (Self::Proposal(_), Deed::Proposal(_))
                 | (Self::Vote(_), Deed::Vote(_) | Deed::Statement(_))
                 | (Self::Decision(_), Deed::Decision(_) | Deed::Statement(_))
+                | (Self::Floor(_), Deed::Floor(_))
+                | (Self::Election(_), Deed::Election(_))
                 | (
                     Self::Register(_),
                     Deed::Adoption(_)
@@ -208,6 +217,8 @@ impl Matter {
             (Self::Vote(noun), Deed::Statement(act)) => noun.statements.fold(done, act),
             (Self::Decision(noun), Deed::Decision(act)) => noun.fold(done, act),
             (Self::Decision(noun), Deed::Statement(act)) => noun.statements.fold(done, act),
+            (Self::Floor(noun), Deed::Floor(act)) => noun.fold(done, act),
+            (Self::Election(noun), Deed::Election(act)) => noun.fold(done, act),
             (Self::Register(noun), _) => noun.fold(done),
             _ => {}
         }

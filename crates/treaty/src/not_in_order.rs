@@ -73,6 +73,8 @@ pub fn catalogue() -> Vec<CatalogueLine> {
         crate::committee::statement::Unfit::CATALOGUE,
         crate::committee::vote::Unfit::CATALOGUE,
         crate::committee::decision::Unfit::CATALOGUE,
+        crate::committee::procedure::Unfit::CATALOGUE,
+        crate::committee::election::Unfit::CATALOGUE,
         crate::depositary::adoption::Unfit::CATALOGUE,
         crate::depositary::signature::Unfit::CATALOGUE,
         crate::depositary::instrument::Unfit::CATALOGUE,

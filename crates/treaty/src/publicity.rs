@@ -48,6 +48,8 @@ impl Deed {
             | Self::Statement(_)
             | Self::Vote(_)
             | Self::Decision(_)
+            | Self::Floor(_)
+            | Self::Election(_)
             | Self::Adoption(_)
             | Self::Signature(_)
             | Self::Instrument(_)

@@ -159,6 +159,8 @@ pub(crate) fn title(id: &MatterId, matter: &Matter) -> String {
         Matter::Proposal(proposal) => Some(proposal.symbol().to_owned()),
         Matter::Vote(vote) => vote.question().map(|question| question.title.clone()),
         Matter::Decision(decision) => Some(decision.title().to_owned()),
+        Matter::Floor(_) => Some("On the floor".to_owned()),
+        Matter::Election(election) => Some(election.office.clone()),
         Matter::Register(_) | Matter::Other => None,
     };
     name.filter(|name| !name.is_empty())
@@ -199,7 +201,9 @@ fn noun(reading: &Reading, id: &MatterId, matter: &Matter) -> Markup {
             p { "Its rules stand at " a href="/rules" { "/rules" } ", its sources at " a href="/sources" { "/sources" } "." }
         },
         Matter::Body(noun) => html! { p { (noun.name()) } },
+        Matter::Floor(floor) => html! { p.lead { (floor.in_words()) } },
         Matter::Agenda(_)
+        | Matter::Election(_)
         | Matter::Document(_)
         | Matter::Vote(_)
         | Matter::Register(_)

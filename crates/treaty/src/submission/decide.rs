@@ -3,6 +3,7 @@
 use super::{Ask, Facts, Matters, Submission, Unfit};
 use crate::act::{Act, Deed, Header, end_of};
 use crate::calendar::Day;
+use crate::committee::procedure::Site;
 use crate::convention::{Capacity, Convention};
 use crate::matter::{Matter, MatterId};
 use crate::not_in_order::NotInOrder;
@@ -35,7 +36,7 @@ pub fn decide(
     if let Ask::Deed(Deed::Decision(act)) = &submission.ask {
         act.agrees(matters)?;
     }
-    decide_noun(submission, matter, header, facts)
+    decide_noun(submission, matter, convention, header, facts)
 }
 
 fn fits_matter(submission: &Submission, matter: &Matter) -> Result<(), NotInOrder> {
@@ -171,6 +172,7 @@ fn known_before(known: Instant, day: Day) -> bool {
 fn decide_noun(
     submission: &Submission,
     matter: &Matter,
+    convention: &Convention,
     header: Header,
     facts: &Facts<'_>,
 ) -> Result<Vec<Act>, NotInOrder> {
@@ -183,7 +185,7 @@ fn decide_noun(
                 .collect());
         }
         (Ask::Deed(deed), matter) => {
-            check_noun(deed, matter, &header, facts)?;
+            check_noun(deed, matter, convention, &header, facts)?;
             vec![deed.clone()]
         }
         _ => Vec::new(),
@@ -207,6 +209,7 @@ fn act_of(submission: &Submission, header: Header, deed: Deed) -> Act {
 fn check_noun(
     deed: &Deed,
     matter: &Matter,
+    convention: &Convention,
     header: &Header,
     facts: &Facts<'_>,
 ) -> Result<(), NotInOrder> {
@@ -225,6 +228,16 @@ fn check_noun(
             Ok(noun.decide(act, header, facts.participants)?)
         }
         (Deed::Decision(act), Matter::Decision(noun)) => Ok(noun.decide(act)?),
+        (Deed::Floor(act), Matter::Floor(noun)) => {
+            let site = Site {
+                convention,
+                participants: facts.participants,
+                day: header.on.unwrap_or(facts.today),
+                now: facts.now,
+            };
+            Ok(noun.decide(act, header, &site)?)
+        }
+        (Deed::Election(act), Matter::Election(noun)) => Ok(noun.decide(act, header, convention)?),
         (Deed::Adoption(act), Matter::Register(register)) => Ok(act.decide(register, header)?),
         (Deed::Signature(act), Matter::Register(register)) => {
             Ok(act.decide(register, header, facts)?)

@@ -44,7 +44,9 @@ impl Part {
             | Deed::Proposal(_)
             | Deed::Statement(_)
             | Deed::Vote(_)
-            | Deed::Decision(_) => Self::Committee,
+            | Deed::Decision(_)
+            | Deed::Floor(_)
+            | Deed::Election(_) => Self::Committee,
             Deed::Adoption(_)
             | Deed::Signature(_)
             | Deed::Instrument(_)
@@ -68,6 +70,8 @@ pub(crate) fn told(reading: &Reading, done: &Done) -> Markup {
         Deed::Statement(act) => committee::statement(reading, &done.header, act, true),
         Deed::Vote(act) => committee::vote(reading, done, act),
         Deed::Decision(act) => committee::decision(reading, done, act),
+        Deed::Floor(act) => html! { (actor(reading, &done.header)) " " (act.in_words()) },
+        Deed::Election(act) => html! { (actor(reading, &done.header)) " " (act.in_words()) },
         Deed::Adoption(act) => depositary::adoption(reading, act),
         Deed::Signature(act) => depositary::signature(reading, done, act),
         Deed::Instrument(act) => depositary::instrument(reading, done, act),

@@ -1,0 +1,89 @@
+//! What is not in order about an election.
+
+use crate::not_in_order;
+
+not_in_order! {
+    /// What is not in order about an election.
+    pub enum Unfit in "committee.election" {
+        /// Opened twice.
+        AlreadyOpened = "already_opened", "GA rule 103: each committee elects its officers",
+            "this election is open already",
+            "Use another election's matter";
+        /// Not opened.
+        NotOpened = "not_opened", "GA rule 103: each committee elects its officers",
+            "no election is open under this name",
+            "Open it with its places first";
+        /// No set of rules, or a value of it is missing.
+        NoRules { reason: String } = "no_rules", "Servanda: rule values are read from the Record alone",
+            "the rules of this election cannot be read: {reason}",
+            "Enter the set or the value first";
+        /// A group without a place.
+        NoSuchSeat { group: String } = "no_such_seat", "GA rule 103: equitable geographical distribution",
+            "no place belongs to the group `{group}`, or a group is named twice",
+            "Name each group once, with its places";
+        /// No State.
+        NoState { candidate: String } = "no_state", "GA rule 103: officers are elected on the basis of equitable geographical distribution",
+            "the nomination of {candidate} names no State",
+            "Give the State in `for`";
+        /// Nominated already.
+        AlreadyNominated { candidate: String } = "already_nominated", "GA rule 103: one nomination each",
+            "{candidate} is a candidate already",
+            "Check the name";
+        /// A ballot is out.
+        BallotUnderWay { group: String } = "ballot_under_way", "GA rule 128: nothing interrupts the voting",
+            "the ballot for the places of `{group}` is not counted",
+            "Announce the tellers' count first";
+        /// Not a candidate.
+        NotACandidate { candidate: String } = "not_a_candidate", "GA rules 94 and 132: votes are cast for candidates",
+            "{candidate} is not a candidate for these places, or stands elected",
+            "Check the name";
+        /// Places filled.
+        PlacesFilled { group: String } = "places_filled", "GA rule 94: as many are elected as there are places",
+            "all places of `{group}` are filled",
+            "A vacancy opens a place again";
+        /// Not endorsed.
+        NotEndorsed { group: String, places: u32 } = "not_endorsed", "decision 34/401, paragraph 16: no ballot where a group endorses as many candidates as places",
+            "`{group}` has not endorsed exactly {places} candidates for its places, or other candidates stand",
+            "Enter the endorsement, or hold a ballot";
+        /// A ballot was asked for.
+        BallotWanted { group: String } = "ballot_wanted", "decision 34/401, paragraph 16: unless a delegation asks for a ballot",
+            "a delegation asked for a ballot on the places of `{group}`",
+            "Hold the ballot";
+        /// No member asks.
+        NoParticipant = "no_participant", "decision 34/401, paragraph 16: a delegation asks for a ballot",
+            "the request does not say who makes it",
+            "Give the member in `for`";
+        /// Nobody stands.
+        NobodyStands { group: String } = "nobody_stands", "GA rule 103: candidates are nominated",
+            "there is no candidate for the places of `{group}`",
+            "Nominate candidates first";
+        /// Restricted otherwise.
+        OtherCandidates { rule: String, candidates: String } = "other_candidates", "{rule}: election.second-ballot",
+            "the ballot is between {candidates}",
+            "Restrict the ballot to them";
+        /// Only a lot is left.
+        LotDecides { rule: String } = "lot_decides", "{rule}: election.second-ballot",
+            "the candidates have tied again, and the lot decides",
+            "Draw the lot from inputs stated in the act";
+        /// No ballot.
+        NoBallot { group: String } = "no_ballot", "GA rule 103: elections are by secret ballot",
+            "no ballot is out for the places of `{group}`",
+            "Open the ballot first";
+        /// Sums differ.
+        SumsDiffer { what: String } = "sums_differ", "GA rule 92: tellers count, and their figures add up",
+            "the tellers' figures do not add up: {what}",
+            "Count again";
+        /// No lot.
+        NothingToDraw { group: String } = "nothing_to_draw", "GA rule 132: lots are drawn when candidates have tied again",
+            "no candidates for the places of `{group}` have tied in a restricted ballot",
+            "Hold the ballot that is due";
+        /// Drawn otherwise.
+        OtherDraw { drawn: String } = "other_draw", "GA rule 132: the Chair decides by drawing lots",
+            "the inputs stated draw {drawn}",
+            "State the inputs that were used, or the name that they draw";
+        /// Not elected.
+        NotElected { candidate: String } = "not_elected", "GA rule 105: a vacancy is of an office that is held",
+            "{candidate} does not hold one of these places",
+            "Check the name";
+    }
+}

@@ -1,0 +1,257 @@
+//! The floor, folded from its acts: the meeting, the debate, the questions, the voting.
+
+use super::act::Closing;
+use super::act::ListStep;
+use super::motion::Motion;
+use super::question::{Kind, Nature, Question, Standing};
+use super::rules::Procedure;
+use super::taken::{Stage, Voting};
+use super::unfit::Unfit;
+use crate::calendar::Day;
+use crate::committee::majority::{Majority, NotCountable, Outcome};
+use crate::matter::MatterId;
+use crate::participant::{ParticipantId, Participants};
+use record::entry::Instant;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// What a decision on the floor rests on beside the floor.
+#[derive(Debug, Clone, Copy)]
+pub struct Site<'a> {
+    /// The convention, which holds the rules.
+    pub convention: &'a crate::convention::Convention,
+    /// The participants.
+    pub participants: &'a Participants,
+    /// The civil day of the step.
+    pub day: Day,
+    /// When the pen decides.
+    pub now: Instant,
+}
+
+/// Who presides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Presiding {
+    /// Their State.
+    pub of: ParticipantId,
+    /// The capacity they preside in.
+    pub capacity: String,
+}
+
+/// A meeting that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sitting {
+    /// The body.
+    pub body: MatterId,
+    /// Its day.
+    pub day: Option<Day>,
+    /// Replies each has made on the item.
+    pub replies: BTreeMap<(String, ParticipantId), u32>,
+    /// How it must end, once the body has decided.
+    pub ends: Option<Closing>,
+    /// A count was asked for.
+    pub count_asked: bool,
+    /// Members present, as last declared; absent: the quorum is presumed.
+    pub present: Option<u32>,
+}
+
+/// A ruling of the Chair that can be appealed against.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ruling {
+    /// The question whose nature was ruled, where it was that.
+    pub nature_of: Option<String>,
+    /// The ruling in words.
+    pub words: String,
+    /// An appeal was made.
+    pub appealed: bool,
+    /// The body overruled it.
+    pub overruled: bool,
+}
+
+/// A floor.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Floor {
+    /// The set of rules the body follows.
+    pub rules: String,
+    /// Number of members of the body.
+    pub members: u32,
+    /// Who presides, or presided last.
+    pub presiding: Option<Presiding>,
+    /// The meeting that is open.
+    pub sitting: Option<Sitting>,
+    /// Members whose right to vote is suspended.
+    pub suspended: BTreeSet<ParticipantId>,
+    /// The item under discussion.
+    pub item: Option<String>,
+    /// The list of speakers, as it was last announced.
+    pub list: Option<ListStep>,
+    /// Those on it, in the order in which they asked.
+    pub speakers: VecDeque<ParticipantId>,
+    /// The debate is closed.
+    pub debate_closed: bool,
+    /// Minutes each may speak.
+    pub minutes: Option<u32>,
+    /// A point of order waits for a ruling.
+    pub point_of_order: Option<String>,
+    /// Rulings, oldest first.
+    pub rulings: Vec<Ruling>,
+    /// Nothing has happened since the last ruling.
+    pub ruled_just_now: bool,
+    /// The questions, in the order they were put.
+    pub questions: Vec<Question>,
+    /// Votings, oldest first.
+    pub votings: Vec<Voting>,
+    /// Questions under silence with the instant it ends.
+    pub silence: BTreeMap<String, Instant>,
+}
+
+impl Floor {
+    /// The question of a name.
+    #[must_use]
+    pub fn question(&self, name: &str) -> Option<&Question> {
+        self.questions.iter().find(|held| held.name == name)
+    }
+
+    pub(super) fn question_mut(&mut self, name: &str) -> Option<&mut Question> {
+        self.questions.iter_mut().find(|held| held.name == name)
+    }
+
+    /// The question of a name, or not in order.
+    ///
+    /// # Errors
+    /// [`Unfit::NoSuchQuestion`].
+    pub fn put(&self, name: &str) -> Result<&Question, Unfit> {
+        let question = name.to_owned();
+        self.question(name)
+            .ok_or(Unfit::NoSuchQuestion { question })
+    }
+
+    /// The question of a name while it is before the body.
+    ///
+    /// # Errors
+    /// [`Unfit::NoSuchQuestion`] or [`Unfit::NotPending`].
+    pub fn pending(&self, name: &str) -> Result<&Question, Unfit> {
+        let question = self.put(name)?;
+        if question.standing.is_pending() {
+            return Ok(question);
+        }
+        Err(Unfit::NotPending {
+            question: name.to_owned(),
+            standing: question.in_words().to_owned(),
+        })
+    }
+
+    /// The voting that is under way.
+    #[must_use]
+    pub fn voting(&self) -> Option<&Voting> {
+        self.votings.last().filter(|held| held.stage != Stage::Over)
+    }
+
+    /// The last voting on a question as a whole, or on its last part.
+    #[must_use]
+    pub fn voted(&self, question: &str) -> Option<&Voting> {
+        let mut over = self.votings.iter().rev();
+        over.find(|held| held.question == question && held.result.is_some())
+    }
+
+    /// The appeal that waits for its vote.
+    #[must_use]
+    pub fn appeal(&self) -> Option<&Question> {
+        let mut pending = self.questions.iter().filter(|q| q.standing.is_pending());
+        pending.find(|held| held.motion() == Some(Motion::Appeal))
+    }
+
+    /// The proposal at the root of an amendment, or the question itself.
+    #[must_use]
+    pub fn root<'a>(&'a self, question: &'a Question) -> &'a Question {
+        let mut at = question;
+        // An amendment amends what was put before it, so the way up ends.
+        while let Kind::Amendment { to } = &at.kind {
+            match self.question(to) {
+                Some(above) => at = above,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// The majority a question needs, with the rule that asks for it.
+    ///
+    /// # Errors
+    /// [`Unfit::RuleMissing`] or [`Unfit::RuleUnreadable`].
+    pub fn majority(
+        &self,
+        question: &Question,
+        procedure: &Procedure<'_>,
+    ) -> Result<super::rules::Ruled<Majority>, Unfit> {
+        match question.motion() {
+            Some(Motion::Appeal) => return procedure.value("point-of-order.appeal"),
+            Some(Motion::Reconsideration) => return procedure.value("reconsideration.majority"),
+            Some(_) => return procedure.value("voting.majority"),
+            None => {}
+        }
+        let root = self.root(question);
+        if root.important {
+            return procedure.value("important.majority");
+        }
+        match (root.nature, question.nature) {
+            (Nature::Substance, Nature::Substance) => procedure.substance(),
+            _ => procedure.value("voting.majority"),
+        }
+    }
+
+    /// Whether a voting carried its question, with the steps, citing the body's rules.
+    ///
+    /// # Errors
+    /// [`NotCountable`] when there are more votes than members.
+    pub fn outcome(
+        &self,
+        voting: &Voting,
+        procedure: &Procedure<'_>,
+    ) -> Result<Outcome, NotCountable> {
+        let needed = self.question(&voting.question);
+        let needed = needed.and_then(|question| self.majority(question, procedure).ok());
+        let rule = needed.filter(|held| held.value == voting.majority);
+        let rule = rule.map_or_else(|| procedure.cite("voting.majority"), |held| held.rule);
+        let (tally, members) = (voting.tally(), Some(voting.members));
+        voting
+            .majority
+            .outcome(tally, members, &procedure.basis(rule))
+    }
+
+    /// Questions before the body, in the order they were put.
+    pub fn before_the_body(&self) -> impl Iterator<Item = &Question> {
+        let pending = |held: &&Question| held.standing == Standing::Pending;
+        self.questions.iter().filter(pending)
+    }
+
+    /// What is on the floor, in one sentence.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        if self.sitting.is_none() {
+            return "No meeting is open.".to_owned();
+        }
+        if self.point_of_order.is_some() {
+            return "A point of order waits for the Chair's ruling.".to_owned();
+        }
+        if let Some(voting) = self.voting() {
+            let stage = match voting.stage {
+                Stage::Announced => "is announced",
+                Stage::Open => "is open",
+                Stage::Locked | Stage::Over => "is locked",
+            };
+            return format!("The voting on {} {stage}.", voting.question);
+        }
+        if let Some(appeal) = self.appeal() {
+            return format!("The appeal {} waits for its vote.", appeal.name);
+        }
+        let mut pending = self.before_the_body().map(|held| held.name.as_str());
+        match (self.item.as_deref(), pending.next()) {
+            (None, None) => "No item is under discussion.".to_owned(),
+            (Some(item), None) => format!("Item {item} is under discussion."),
+            (_, Some(first)) => {
+                pending.fold(format!("Before the body: {first}"), |said, next| {
+                    format!("{said}, {next}")
+                }) + "."
+            }
+        }
+    }
+}

@@ -1,0 +1,338 @@
+//! The steps that could be tried on a floor, as one would ask for them.
+
+use super::act::{Act, Closing, ListStep, Side};
+use super::floor::{Floor, Site};
+use super::motion::Motion;
+use super::question::{Nature, Question};
+use super::rules::{Method, Procedure};
+use crate::committee::decision::How;
+use crate::committee::lot::{Draw, drawn};
+use crate::committee::majority::{Ballot, Majority};
+use crate::committee::statement::Kind;
+use crate::committee::vote::Counts;
+use crate::participant::ParticipantId;
+
+/// The name of a question that is still to be put.
+const NEW: &str = "new";
+
+impl Floor {
+    pub(super) fn chairs_steps(&self, members: &[ParticipantId]) -> Vec<(String, Act)> {
+        let new = NEW.to_owned();
+        let item = Act::ItemTakenUp {
+            item: new.clone(),
+            title: new.clone(),
+            referred_by: Some(new),
+            included_by: None,
+        };
+        let counted = Act::Counted {
+            present: self.members,
+        };
+        let ruling = Act::Ruled {
+            ruling: NEW.to_owned(),
+        };
+        let list = |step| Act::List { step };
+        let mut steps = vec![
+            ("rule on the point of order".to_owned(), ruling),
+            ("declare how many are present".to_owned(), counted),
+            ("take up an item".to_owned(), item),
+            (
+                "open the list of speakers".to_owned(),
+                list(ListStep::Opened),
+            ),
+            (
+                "close the list of speakers".to_owned(),
+                list(ListStep::Closed),
+            ),
+            (
+                "reopen the list of speakers".to_owned(),
+                list(ListStep::Reopened),
+            ),
+            (
+                "suspend the meeting".to_owned(),
+                Act::Closed {
+                    how: Closing::Suspended,
+                },
+            ),
+            (
+                "adjourn the meeting".to_owned(),
+                Act::Closed {
+                    how: Closing::Adjourned,
+                },
+            ),
+        ];
+        if let Some(voting) = self.voting() {
+            let question = voting.question.clone();
+            let tally = voting.tally();
+            let result = Counts {
+                yes: tally.yes,
+                no: tally.no,
+                abstain: tally.abstain,
+            };
+            let members: Vec<&str> = members.iter().map(ParticipantId::as_str).collect();
+            let inputs = vec![NEW.to_owned()];
+            let drawn = drawn(&inputs, &members).unwrap_or_default().to_owned();
+            let draw = Draw { inputs, drawn };
+            steps.push((
+                "draw by lot who is called first".to_owned(),
+                Act::LotDrawn { draw },
+            ));
+            steps.push((
+                format!("open the voting on {question}"),
+                Act::VotingOpened {
+                    question: question.clone(),
+                },
+            ));
+            steps.push((
+                format!("lock the voting on {question}"),
+                Act::Locked {
+                    question: question.clone(),
+                },
+            ));
+            steps.push((
+                format!("announce the result on {question}"),
+                Act::ResultAnnounced { question, result },
+            ));
+        }
+        steps
+    }
+
+    /// What can be done with each question before the body.
+    pub(super) fn steps_on_questions(&self, site: &Site<'_>) -> Vec<(String, Act)> {
+        let procedure = Procedure::of(site.convention, &self.rules).ok();
+        let mut steps = Vec::new();
+        for held in self.before_the_body() {
+            let name = held.name.clone();
+            let majority = procedure
+                .as_ref()
+                .and_then(|rules| self.majority(held, rules).ok());
+            let majority = majority.map_or(Majority::Simple, |held| held.value);
+            let method = held.asked.unwrap_or(Method::Hands);
+            let part = held.part_left().cloned();
+            let of = part
+                .as_ref()
+                .map(|part| format!("{part} of "))
+                .unwrap_or_default();
+            let question = || name.clone();
+            steps.push((
+                format!(
+                    "announce the voting on {of}{name} ({})",
+                    majority.in_words()
+                ),
+                Act::VotingAnnounced {
+                    question: question(),
+                    part,
+                    method,
+                    majority,
+                },
+            ));
+            steps.push((
+                format!("decide {name} without a vote"),
+                Act::DecidedWithoutVote {
+                    question: question(),
+                    how: How::WithoutAVote,
+                },
+            ));
+            steps.push((
+                format!("ask for a recorded vote on {name}"),
+                Act::VoteAsked {
+                    question: question(),
+                    method: Method::Recorded,
+                },
+            ));
+            steps.push((
+                format!("object to deciding {name} without a vote"),
+                Act::Objected {
+                    question: question(),
+                },
+            ));
+            if held.motion().is_some() {
+                for (side, words) in [(Side::For, "in favour of"), (Side::Against, "against")] {
+                    steps.push((
+                        format!("speak {words} {name}"),
+                        Act::SpokeOn {
+                            question: question(),
+                            side,
+                        },
+                    ));
+                }
+            } else {
+                steps.push((
+                    format!("decide in the Bureau that consensus on {name} is exhausted"),
+                    Act::BureauDecided {
+                        question: question(),
+                    },
+                ));
+                steps.push((
+                    format!("inform the body that consensus on {name} is exhausted"),
+                    Act::ConsensusExhausted {
+                        question: question(),
+                    },
+                ));
+                steps.push((
+                    format!("rule {name} a question of procedure"),
+                    Act::NatureRuled {
+                        question: question(),
+                        nature: Nature::Procedure,
+                    },
+                ));
+                steps.push((
+                    format!("put an amendment to {name}"),
+                    Act::AmendmentPut {
+                        question: NEW.to_owned(),
+                        to: question(),
+                        title: NEW.to_owned(),
+                        sponsors: held.sponsors.iter().cloned().collect(),
+                        circulated: None,
+                        operative: Vec::new(),
+                    },
+                ));
+            }
+            steps.push((
+                format!("withdraw {name}"),
+                Act::Withdrawn {
+                    question: question(),
+                },
+            ));
+        }
+        steps
+    }
+
+    pub(super) fn members_steps(&self, members: &[ParticipantId]) -> Vec<(String, Act)> {
+        let spoke = |kind, question: Option<&String>| Act::Spoke {
+            kind,
+            question: question.cloned(),
+            minutes: None,
+            on_behalf_of_group: None,
+            summary: None,
+        };
+        let voting = self.voting().map(|held| held.question.clone());
+        let last = self.votings.last().map(|held| held.question.clone());
+        let order = |on_voting| Act::PointOfOrder {
+            summary: NEW.to_owned(),
+            on_voting,
+        };
+        let mut steps = vec![
+            (
+                "rise to a point of order".to_owned(),
+                order(voting.is_some()),
+            ),
+            (
+                "appeal against the ruling".to_owned(),
+                Act::Appealed {
+                    question: NEW.to_owned(),
+                },
+            ),
+            (
+                "ask for a count of those present".to_owned(),
+                Act::CountAsked { reason: None },
+            ),
+            (
+                "ask for the floor".to_owned(),
+                Act::Inscribed {
+                    kind: Kind::General,
+                },
+            ),
+            ("make a statement".to_owned(), spoke(Kind::General, None)),
+            ("speak in reply".to_owned(), spoke(Kind::RightOfReply, None)),
+            (
+                "explain the vote before the voting".to_owned(),
+                spoke(Kind::ExplanationBefore, voting.as_ref()),
+            ),
+            (
+                "explain the vote after the voting".to_owned(),
+                spoke(Kind::ExplanationAfter, last.as_ref()),
+            ),
+        ];
+        if let (Some(voting), Some(question)) = (self.voting(), voting) {
+            let part = voting.part.clone();
+            let ballot = Ballot::Yes;
+            steps.push((
+                format!("cast a ballot on {question}"),
+                Act::BallotCast {
+                    question,
+                    part,
+                    ballot,
+                },
+            ));
+        }
+        let proposer = members.first().cloned();
+        steps.push((
+            "put a proposal".to_owned(),
+            Act::Proposed {
+                question: NEW.to_owned(),
+                title: NEW.to_owned(),
+                sponsors: proposer.into_iter().collect(),
+                circulated: None,
+                operative: Vec::new(),
+                others: Vec::new(),
+                makes_important: Vec::new(),
+            },
+        ));
+        for motion in Motion::ALL {
+            if motion == Motion::Appeal {
+                continue;
+            }
+            let about = match motion {
+                Motion::Reconsideration => self.decided_last(),
+                _ => self.before_the_body().find(|held| held.motion().is_none()),
+            };
+            let about = about.filter(|_| motion.names_a_question());
+            let parts = about
+                .filter(|_| motion == Motion::Division)
+                .map(|held| held.operative.clone());
+            let act = Act::Moved {
+                question: NEW.to_owned(),
+                motion,
+                about: about.map(|held| held.name.clone()),
+                parts: parts.unwrap_or_default(),
+                minutes: Some(1),
+                summary: None,
+            };
+            steps.push((format!("move {}", motion.in_words()), act));
+        }
+        steps
+    }
+
+    fn decided_last(&self) -> Option<&Question> {
+        let decided = |held: &&Question| held.motion().is_none() && !held.standing.is_pending();
+        self.questions.iter().rev().find(decided)
+    }
+
+    /// What is said after a decision, and what is under silence.
+    pub(super) fn steps_after_decisions(&self) -> Vec<(String, Act)> {
+        let mut steps = Vec::new();
+        if let Some(held) = self.decided_last() {
+            let question = held.name.clone();
+            steps.push((
+                format!("dissociate from {question}"),
+                Act::Dissociated {
+                    question: question.clone(),
+                    paragraph: None,
+                },
+            ));
+            steps.push((
+                format!("say how it had intended to vote on {question}"),
+                Act::IntentIndicated {
+                    question,
+                    intended: Ballot::Yes,
+                },
+            ));
+        }
+        for question in self.silence.keys() {
+            let question = || question.clone();
+            steps.push((
+                format!("tell that silence on {} was broken", question()),
+                Act::SilenceBroken {
+                    question: question(),
+                },
+            ));
+            steps.push((
+                format!("tell that silence on {} was kept", question()),
+                Act::SilenceKept {
+                    question: question(),
+                },
+            ));
+        }
+        steps
+    }
+}

@@ -1,0 +1,352 @@
+//! What is not in order on the floor.
+//!
+//! Where a value of the body's rules decides, the line cites the rule that the value carries and
+//! then the value's own name.
+
+use crate::not_in_order;
+
+not_in_order! {
+    /// What is not in order on the floor, from the meeting to the result.
+    pub enum Unfit in "committee.floor" {
+        /// No set of that name.
+        NoSuchRules { set: String } = "no_such_rules", "Servanda: rule values are read from the Record alone",
+            "the Record holds no set of rules named `{set}`",
+            "Enter the set with `convention.rules/1`, or name the one the body adopted";
+        /// A value is missing.
+        RuleMissing { id: String } = "rule_missing", "Servanda: rule values are read from the Record alone",
+            "the body's rules carry no value `{id}`, and this step needs it",
+            "Enter the value with `convention.value/1`";
+        /// A value of another form.
+        RuleUnreadable { rule: String, id: String, reason: String } = "rule_unreadable", "{rule}: {id}",
+            "the value `{id}` has not the form that this step needs: {reason}",
+            "Correct it with `convention.value/1`";
+        /// Nobody opened a meeting.
+        NotOpened = "not_opened", "GA rule 106: the Chair declares the opening and closing of each meeting",
+            "no meeting is open on this floor",
+            "Open the meeting first";
+        /// Opened twice.
+        AlreadyOpen = "already_open", "GA rule 106: the Chair declares the opening and closing of each meeting",
+            "a meeting is open on this floor already",
+            "Close it first";
+        /// Opened without a capacity.
+        NobodyPresides = "nobody_presides", "GA rule 106: the Chair declares the opening and closing of each meeting",
+            "the opening does not say in which capacity someone presides",
+            "Give the capacity in `by`, such as `Chair`";
+        /// Too few to open.
+        NoQuorumToOpen { rule: String, present: u32, needed: u32 } = "no_quorum_to_open", "{rule}: quorum.open",
+            "{present} members are present, and {needed} are needed to open the meeting",
+            "Wait until {needed} are present and declare the number again";
+        /// Not done by who presides.
+        NotTheChair { capacity: String } = "not_the_chair", "GA rule 106: the Chair directs the discussions and rules on points of order",
+            "only who presides, acting as {capacity}, does this",
+            "Let them do it, with `by` naming that capacity";
+        /// Not done by the Bureau.
+        NotTheBureau = "not_the_bureau", "PRACTICE: the Bureau decides, then the Chair informs the committee",
+            "only the Bureau decides this",
+            "Enter the Bureau's decision with `Bureau` as the capacity in `by`";
+        /// No participant.
+        NoParticipant = "no_participant", "GA rule 100: each member is represented",
+            "the step does not say on whose part it is taken",
+            "Give the member in `for`";
+        /// Not a member.
+        NotAMember { participant: String } = "not_a_member", "GA rule 100: each member is represented",
+            "{participant} is not a member of the body on this day",
+            "A participant that is no member may speak, and nothing else";
+        /// Nobody speaks.
+        NoSpeaker = "no_speaker", "GA rule 109: nobody speaks without having been called",
+            "the statement names neither a participant nor an office that made it",
+            "Give the participant in `for`, or the office in `by`";
+        /// A point of order waits.
+        RulingFirst = "ruling_first", "GA rule 113: a point of order is decided at once",
+            "a point of order waits for the Chair's ruling",
+            "Rule on it first";
+        /// No point of order waits.
+        NothingToRule = "nothing_to_rule", "GA rule 113: a point of order is decided at once",
+            "no point of order waits for a ruling",
+            "A ruling on substance or procedure is `committee.floor.nature/1`";
+        /// An appeal waits.
+        AppealFirst { question: String } = "appeal_first", "GA rule 113: an appeal is put to the vote at once",
+            "the appeal `{question}` is put to the vote before anything else",
+            "Announce the voting on it";
+        /// Nothing to appeal against.
+        NothingToAppeal = "nothing_to_appeal", "GA rule 113: an appeal is against a ruling just made",
+            "there is no ruling that can be appealed against now",
+            "An appeal comes at once after the ruling, and once";
+        /// The meeting must close.
+        MeetingEnds = "meeting_ends", "GA rule 118: the motion to suspend or adjourn the meeting was carried",
+            "the body has decided that this meeting ends",
+            "Close the meeting as it was decided";
+        /// Closed otherwise than decided.
+        OtherClosing = "other_closing", "GA rule 118: the motion to suspend or adjourn the meeting was carried",
+            "the body decided to end the meeting in the other way",
+            "Suspend or adjourn as it was decided";
+        /// Voting is under way.
+        VotingUnderWay { question: String } = "voting_under_way", "GA rule 128: nobody interrupts the voting once it is announced, save on a point of order on its conduct",
+            "the voting on `{question}` has been announced and is not over",
+            "Wait for the result, or rise to a point of order on the conduct of the voting";
+        /// No voting.
+        NoVoting { question: String } = "no_voting", "GA rule 128: voting begins when the Chair announces it",
+            "no voting on `{question}` is at this stage",
+            "Announce the voting, open it, lock it, announce the result, in this order";
+        /// Name taken.
+        NameTaken { question: String } = "name_taken", "Servanda: a name is given once and never reused",
+            "the name `{question}` is taken on this floor",
+            "Give the question another name";
+        /// No such question.
+        NoSuchQuestion { question: String } = "no_such_question", "Servanda: a question is put before it is decided",
+            "no question named `{question}` was put on this floor",
+            "Check the name, or put the question first";
+        /// Not pending.
+        NotPending { question: String, standing: String } = "not_pending", "GA rule 123: what was decided is taken up again only by reconsideration",
+            "`{question}` is {standing}",
+            "Move to reconsider it, if it was decided in this session";
+        /// No item.
+        NothingTakenUp = "nothing_taken_up", "GA rule 109: speakers keep to the subject under discussion",
+            "no item is under discussion",
+            "Take up an item first";
+        /// An item nobody referred.
+        ItemNotReferred { rule: String, item: String } = "item_not_referred", "{rule}: items.from-assembly-only",
+            "nothing says that the item `{item}` was referred to the body or included by it",
+            "Name the decision in `referred_by`, or the carried question in `included_by`";
+        /// The list is closed.
+        ListClosed = "list_closed", "GA rule 115: the Chair may, with consent, close the list of speakers",
+            "the list of speakers is not open",
+            "Ask the Chair to reopen it, or reply when the list is exhausted";
+        /// The list stands so already.
+        ListStands = "list_stands", "GA rule 115: the list is announced, closed, reopened",
+            "the list of speakers stands so already, or was never opened",
+            "Open it, close it, reopen it, in this order";
+        /// On the list already.
+        AlreadyInscribed { participant: String } = "already_inscribed", "GA rule 109: speakers are called in the order in which they ask",
+            "{participant} is on the list already",
+            "Wait for its turn";
+        /// Another is called.
+        NotCalled { next: String } = "not_called", "GA rule 109: speakers are called in the order in which they ask",
+            "the next speaker on the list is {next}",
+            "Call the speakers in the order of the list";
+        /// The debate is closed.
+        DebateClosed = "debate_closed", "GA rule 117: the debate on the item was closed or adjourned",
+            "the debate is closed",
+            "Explain the vote before or after it, or speak in reply";
+        /// Too long.
+        OverTime { rule: String, id: String, minutes: u32, limit: u32 } = "over_time", "{rule}: {id}",
+            "{minutes} minutes are more than the {limit} allowed",
+            "Enter the statement as cut off at {limit} minutes";
+        /// Too many replies.
+        RepliesUsed { rule: String, participant: String, limit: u32 } = "replies_used", "{rule}: reply.per-item",
+            "{participant} has replied {limit} times on this item at this meeting",
+            "No further reply is given on this item at this meeting";
+        /// Replies come last.
+        RepliesLast { rule: String } = "replies_last", "{rule}: reply.per-item",
+            "speakers remain on the list, and replies come at the end",
+            "Call the speakers on the list first";
+        /// A sponsor explains its vote.
+        SponsorExplains { rule: String, participant: String } = "sponsor_explains", "{rule}: explanation.by-sponsor",
+            "{participant} is a sponsor of the question and does not explain its vote",
+            "It may make a general statement before the voting is announced";
+        /// Explained already.
+        AlreadyExplained { rule: String, participant: String } = "already_explained", "{rule}: explanation.times-each",
+            "{participant} has explained its vote or position on this question",
+            "A statement on behalf of a group names the group";
+        /// Explanations at the wrong moment.
+        NotTheMoment { question: String } = "not_the_moment", "GA rule 128: explanations are given before or after the voting",
+            "it is not the moment for this explanation on `{question}`",
+            "Before: once the voting is announced and until it opens; after: once the result is announced; of position: once it is decided without a vote";
+        /// No sponsor.
+        NoSponsor = "no_sponsor", "GA rule 120: proposals are submitted by members",
+            "the question names no sponsor",
+            "Name the sponsors";
+        /// Parts that are none.
+        NoSuchPart { part: String } = "no_such_part", "GA rule 129: parts of a proposal may be voted on separately",
+            "`{part}` is no part of the question, or is not voted on separately",
+            "Name parts as the proposal names them";
+        /// Not by its proposer.
+        NotTheProposer { participant: String } = "not_the_proposer", "GA rule 122: a proposal may be withdrawn by its proposer",
+            "{participant} is not among those who proposed it",
+            "Only who proposed a question withdraws it";
+        /// Amended.
+        AlreadyAmended = "already_amended", "GA rule 122: a proposal may be withdrawn only if it has not been amended",
+            "the question has been amended by a decision of the body",
+            "It stays before the body";
+        /// Not withdrawn.
+        NotWithdrawn { question: String } = "not_withdrawn", "GA rule 122: what was withdrawn may be reintroduced by any member",
+            "`{question}` is not withdrawn",
+            "Nothing need be reintroduced";
+        /// The motion names no question.
+        NamesNothing = "names_nothing", "GA rules 121 to 131: such a motion is about a question before the body",
+            "the motion does not say which question it is about",
+            "Name the question in `about`";
+        /// The motion's own figures are missing.
+        NoLimit = "no_limit", "GA rule 114: the body may limit the time allowed to each speaker",
+            "the motion to limit speaking time names no number of minutes",
+            "Give `minutes`";
+        /// Such a motion is pending.
+        MotionPending { question: String } = "motion_pending", "GA rule 119: motions are put in their order of precedence",
+            "`{question}` moves the same and is not yet decided",
+            "Decide it first";
+        /// Enough spoke.
+        SpeakersHeard { rule: String, id: String, limit: u32 } = "speakers_heard", "{rule}: {id}",
+            "{limit} is the number that may speak on this side of the motion",
+            "Put the motion to the vote";
+        /// Appeals are not moved.
+        AppealIsItsOwn = "appeal_is_its_own", "GA rule 113: an appeal is against a ruling just made",
+            "an appeal is not moved as other motions are",
+            "Use `committee.floor.appealed/1` at once after the ruling";
+        /// A motion goes first.
+        MotionFirst { rule: String, question: String } = "motion_first", "{rule}: motion.precedence",
+            "the motion `{question}` goes before it",
+            "Decide the motion first";
+        /// Circulated too late.
+        NotCirculated { rule: String, question: String } = "not_circulated", "{rule}: proposal.circulated-days-before",
+            "`{question}` was not circulated in time for this meeting",
+            "Wait, let the Chair permit an amendment, or let the body waive the rule by a motion";
+        /// The Chair permits amendments only.
+        BodyWaives { rule: String } = "body_waives", "{rule}: proposal.circulated-days-before",
+            "the Chair permits amendments and motions, and no other proposal",
+            "Move `waiver` and let the body decide";
+        /// Speakers remain.
+        SpeakersRemain { next: String } = "speakers_remain", "GA rule 117: until the debate is closed, those on the list are heard",
+            "{next} is still on the list of speakers",
+            "Hear the speakers, or move to close the debate";
+        /// An amendment goes first.
+        AmendmentFirst { rule: String, question: String } = "amendment_first", "{rule}: amendment.order",
+            "the amendment `{question}` is put before what it amends",
+            "Decide the amendment first";
+        /// Distance not ruled.
+        DistanceNotRuled { rule: String, question: String } = "distance_not_ruled", "{rule}: amendment.order",
+            "there are several amendments to `{question}`, and the Chair has not ruled which are furthest removed",
+            "Rule on the distance with `committee.floor.distance/1`";
+        /// Another is further removed.
+        FurtherRemoved { rule: String, question: String } = "further_removed", "{rule}: amendment.order",
+            "the amendment `{question}` is further removed in substance",
+            "Decide that amendment first";
+        /// The ruling does not name them all.
+        DistanceIncomplete { rule: String, question: String } = "distance_incomplete", "{rule}: amendment.order",
+            "the order must name each amendment to `{question}` that is before the body, once",
+            "Name them all, furthest removed first";
+        /// Submitted later.
+        NotItsTurn { rule: String, first: String } = "not_its_turn", "{rule}: proposal.order",
+            "`{first}` was submitted earlier on the same item",
+            "Decide it first, or move priority";
+        /// Parts first.
+        PartsFirst { part: String } = "parts_first", "GA rule 129: the parts are voted on, then what was approved as a whole",
+            "the body votes separately on `{part}` first",
+            "Announce the voting on that part";
+        /// All parts fell.
+        AllPartsFell { rule: String } = "all_parts_fell", "{rule}: division.all-parts-rejected",
+            "all operative parts were rejected, so the whole is rejected and not put to the vote",
+            "Declare it with `committee.floor.dropped/1`, naming the question itself in `because_of`";
+        /// Nothing implies it.
+        NotImplied { question: String } = "not_implied", "GA rule 130: an amendment is not put to the vote when another decision implies its rejection",
+            "no decision of the body implies that `{question}` falls",
+            "Put it to the vote";
+        /// The Bureau goes first.
+        BureauFirst { rule: String, question: String } = "bureau_first", "{rule}: substance.before-the-vote",
+            "the Bureau has not decided that every effort at consensus on `{question}` is exhausted",
+            "Enter the Bureau's decision first";
+        /// Consensus not exhausted.
+        ConsensusFirst { rule: String, question: String } = "consensus_first", "{rule}: substance.before-the-vote",
+            "the Chair has not informed the body that every effort at consensus on `{question}` is exhausted",
+            "Inform the body, on the Bureau's decision; then announce the voting";
+        /// Quorum not counted.
+        CountFirst { rule: String } = "count_first", "{rule}: quorum.decide",
+            "a count was asked for and the Chair has not declared it",
+            "Count the members present and declare the number";
+        /// No quorum.
+        NoQuorum { rule: String, present: u32, needed: u32 } = "no_quorum", "{rule}: quorum.decide",
+            "{present} members are present, and {needed} are needed to decide",
+            "Wait until {needed} are present and declare the number again";
+        /// Another majority.
+        OtherMajority { rule: String, needed: String } = "other_majority", "{rule}: the majority the question needs",
+            "the question needs a {needed}",
+            "Announce that majority, or rule first whether it is of substance or of procedure";
+        /// Method not provided.
+        MethodNotProvided { rule: String, method: String } = "method_not_provided", "{rule}: voting.on-request",
+            "the body's rules do not let a representative ask for a vote by `{method}`",
+            "Ask for one of the methods the value names";
+        /// A method was asked for.
+        MethodAsked { rule: String, method: String } = "method_asked", "{rule}: voting.on-request",
+            "a vote by `{method}` was asked for",
+            "Take the vote by a method that records each ballot";
+        /// Not by roll-call.
+        NoRollCall = "no_roll_call", "GA rule 127: a roll-call begins with the member whose name is drawn by lot",
+            "the voting announced is not by roll-call, or the lot is drawn already",
+            "Draw a lot only for a roll-call, once";
+        /// Not drawn.
+        NoLot = "no_lot", "GA rule 127: a roll-call begins with the member whose name is drawn by lot",
+            "nobody has drawn by lot the member called first",
+            "Draw the lot from inputs stated in the act";
+        /// Drawn otherwise.
+        OtherDraw { drawn: String } = "other_draw", "GA rule 127: a roll-call begins with the member whose name is drawn by lot",
+            "the inputs stated draw {drawn}",
+            "State the inputs that were used, or the name that they draw";
+        /// Who presides votes.
+        PresidingVotes { rule: String, participant: String } = "presiding_votes", "{rule}: chair.casts-ballot",
+            "who presides casts no ballot, and {participant} keeps its vote",
+            "Let another member of that delegation cast it, or hand over the chair";
+        /// Suspended.
+        RightSuspended { participant: String } = "right_suspended", "Charter, Article 19: a member in arrears has no vote",
+            "the right to vote of {participant} is suspended",
+            "Enter its restoration with the decision, if there is one";
+        /// Hands have no names.
+        HandsHaveNoNames = "hands_have_no_names", "GA rule 127: hands are counted, and no ballot is recorded",
+            "the vote is taken by show of hands",
+            "Announce the count, or ask for a recorded vote before the voting is announced";
+        /// Sums differ.
+        SumsDiffer { listed: String, announced: String } = "sums_differ", "GA rule 127: the result is what the ballots add up to",
+            "the ballots cast ({listed}) do not add up to the result announced ({announced})",
+            "Announce what the ballots add up to";
+        /// More than members.
+        TooMany { rule: String, members: u32 } = "too_many", "{rule}: voting.votes-each",
+            "the result has more votes than the {members} members",
+            "Count again";
+        /// No result yet.
+        NoResult { question: String } = "no_result", "GA rule 128: indications and corrections follow the result",
+            "no result of `{question}` is announced",
+            "Announce the result first";
+        /// Someone objected.
+        ObjectionHeard { question: String } = "objection_heard", "PRACTICE: any member may ask for a vote until the Chair has declared the decision",
+            "a member objected to deciding `{question}` without a vote, or asked for a vote",
+            "Announce the voting on it";
+        /// The word is another.
+        NotWithoutAVote = "not_without_a_vote", "PRACTICE: without a vote and by consensus are the words of such a decision",
+            "a question decided without a vote is decided `without_a_vote` or `by_consensus`",
+            "Use one of the two words";
+        /// An appeal is voted on.
+        AppealIsVotedOn = "appeal_is_voted_on", "GA rule 113: an appeal is put to the vote at once",
+            "an appeal is put to the vote, not decided without one",
+            "Announce the voting on it";
+        /// Decided by vote.
+        NothingToDissociateFrom { question: String } = "nothing_to_dissociate_from", "PRACTICE: a delegation dissociates itself from a decision taken without a vote",
+            "`{question}` was not adopted without a vote",
+            "After a vote, explain the vote";
+        /// The deadline is no instant.
+        NoDeadline { until: String } = "no_deadline", "PRACTICE: silence ends at an instant in a named time zone",
+            "`{until}` is no instant",
+            "Write it as `2026-11-24T17:00:00.000Z`";
+        /// Too short.
+        SilenceTooShort { rule: String, hours: u32 } = "silence_too_short", "{rule}: silence.hours",
+            "silence must last at least {hours} hours",
+            "Set a later deadline";
+        /// Not allowed.
+        SilenceNotAllowed = "silence_not_allowed", "PRACTICE: silence procedure only where the body so decided",
+            "`allowed_by` names no question that the body adopted on this floor",
+            "Name the decision by which the body allows it";
+        /// No silence.
+        NoSilence { question: String } = "no_silence", "PRACTICE: silence is opened, then kept or broken",
+            "`{question}` is not under silence",
+            "Open the procedure first";
+        /// Broken too late.
+        SilenceEnded { until: String } = "silence_ended", "PRACTICE: silence kept until the deadline is adoption",
+            "silence ended at {until}",
+            "State a position on what was adopted instead";
+        /// Kept too early.
+        SilenceLasts { until: String } = "silence_lasts", "PRACTICE: silence kept until the deadline is adoption",
+            "silence lasts until {until}",
+            "Wait until then";
+        /// The breaker is named.
+        BreakerNamed = "breaker_named", "PRACTICE: who broke the silence is told to the participants of the body only",
+            "an open act would name who broke the silence",
+            "Leave `for` out";
+    }
+}

@@ -1,0 +1,198 @@
+//! Whether a step of a voting is in order: announced, opened, cast, locked, announced.
+
+use super::act::Act;
+use super::floor::{Floor, Site};
+use super::question::Question;
+use super::rules::{Method, Procedure, Ruled};
+use super::taken::{Stage, Voting};
+use super::unfit::Unfit;
+use crate::act::Header;
+use crate::committee::lot::{Draw, drawn};
+use crate::committee::majority::Majority;
+use crate::committee::vote::Counts;
+
+impl Floor {
+    /// Voting begins when nothing goes before the question, with the majority it needs.
+    pub(super) fn may_announce(
+        &self,
+        act: &Act,
+        procedure: &Procedure<'_>,
+        site: &Site<'_>,
+    ) -> Result<(), Unfit> {
+        let Act::VotingAnnounced {
+            question,
+            part,
+            method,
+            majority,
+        } = act
+        else {
+            return Ok(());
+        };
+        self.may_be_put(question, part.as_ref(), procedure, site)?;
+        let question = self.put(question)?;
+        self.consensus_first(question, procedure)?;
+        self.needed_majority(question, *majority, procedure)?;
+        match question.asked {
+            Some(asked) if *method == Method::Hands && asked != Method::Hands => {
+                Err(Unfit::MethodAsked {
+                    rule: procedure.cite("voting.on-request"),
+                    method: asked.as_str().to_owned(),
+                })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn needed_majority(
+        &self,
+        question: &Question,
+        announced: Majority,
+        procedure: &Procedure<'_>,
+    ) -> Result<(), Unfit> {
+        let needed = self.majority(question, procedure)?;
+        if needed.value == announced {
+            return Ok(());
+        }
+        Err(Unfit::OtherMajority {
+            rule: needed.rule,
+            needed: needed.value.in_words().to_owned(),
+        })
+    }
+
+    /// The voting at a stage, on the question named.
+    fn at(&self, question: &str, stage: Stage) -> Result<&Voting, Unfit> {
+        let at = self
+            .voting()
+            .filter(|held| held.question == question && held.stage == stage);
+        let question = question.to_owned();
+        at.ok_or(Unfit::NoVoting { question })
+    }
+
+    /// The lot names the State called first, from inputs that anyone can repeat.
+    pub(super) fn may_draw(&self, draw: &Draw, site: &Site<'_>) -> Result<(), Unfit> {
+        let voting = self.voting().filter(|held| {
+            held.stage == Stage::Announced && held.method == Method::RollCall && held.lot.is_none()
+        });
+        voting.ok_or(Unfit::NoRollCall)?;
+        let members = site.participants.members(site.day);
+        let members: Vec<&str> = members.iter().map(|held| held.id.as_str()).collect();
+        match drawn(&draw.inputs, &members) {
+            Some(name) if name == draw.drawn => Ok(()),
+            other => Err(Unfit::OtherDraw {
+                drawn: other.unwrap_or("nobody").to_owned(),
+            }),
+        }
+    }
+
+    /// A roll-call opens once the lot is drawn.
+    pub(super) fn may_open(&self, question: &str) -> Result<(), Unfit> {
+        let voting = self.at(question, Stage::Announced)?;
+        if voting.method == Method::RollCall && voting.lot.is_none() {
+            return Err(Unfit::NoLot);
+        }
+        Ok(())
+    }
+
+    /// Each member one vote, until the Chair locks; who presides casts none.
+    pub(super) fn may_cast(
+        &self,
+        act: &Act,
+        header: &Header,
+        procedure: &Procedure<'_>,
+    ) -> Result<(), Unfit> {
+        let (Act::BallotCast { question, part, .. }, Some(who)) = (act, &header.participant) else {
+            return Ok(());
+        };
+        let voting = self.at(question, Stage::Open)?;
+        if voting.part != *part {
+            let question = question.clone();
+            return Err(Unfit::NoVoting { question });
+        }
+        if voting.method == Method::Hands {
+            return Err(Unfit::HandsHaveNoNames);
+        }
+        let participant = who.to_string();
+        if self.suspended.contains(who) {
+            return Err(Unfit::RightSuspended { participant });
+        }
+        let casts: Ruled<bool> = procedure.value("chair.casts-ballot")?;
+        if !casts.value && self.presides(header) {
+            let rule = casts.rule;
+            return Err(Unfit::PresidingVotes { rule, participant });
+        }
+        Ok(())
+    }
+
+    /// Whether a header names the capacity of who presides.
+    pub(super) fn presides(&self, header: &Header) -> bool {
+        let presiding = self.presiding.as_ref().map(|held| &held.capacity);
+        let by = header.by.as_ref().map(|by| &by.capacity);
+        by.is_some() && by == presiding
+    }
+
+    /// The Chair locks what is open.
+    pub(super) fn may_lock(&self, question: &str) -> Result<(), Unfit> {
+        self.at(question, Stage::Open).map(|_| ())
+    }
+
+    /// The result is what the ballots add up to. Hands, and a source that lists no ballots, count only.
+    pub(super) fn may_result(
+        &self,
+        question: &str,
+        result: Counts,
+        header: &Header,
+        procedure: &Procedure<'_>,
+    ) -> Result<(), Unfit> {
+        let voting = self.at(question, Stage::Locked)?;
+        let tally = voting.tally();
+        let cast = Counts {
+            yes: tally.yes,
+            no: tally.no,
+            abstain: tally.abstain,
+        };
+        let counted = voting.ballots.is_empty()
+            && (voting.method == Method::Hands || header.source.is_some());
+        if cast != result && !counted {
+            let words = |held: Counts| format!("{}–{}–{}", held.yes, held.no, held.abstain);
+            return Err(Unfit::SumsDiffer {
+                listed: words(cast),
+                announced: words(result),
+            });
+        }
+        let all = u64::from(result.yes) + u64::from(result.no) + u64::from(result.abstain);
+        if all > u64::from(voting.members) {
+            return Err(Unfit::TooMany {
+                rule: procedure.cite("voting.votes-each"),
+                members: voting.members,
+            });
+        }
+        Ok(())
+    }
+
+    /// What is said after the result is a note.
+    pub(super) fn result_known(&self, question: &str) -> Result<(), Unfit> {
+        self.put(question)?;
+        let question = question.to_owned();
+        self.voted(&question)
+            .map(|_| ())
+            .ok_or(Unfit::NoResult { question })
+    }
+
+    /// A method that the rules let a representative ask for.
+    pub(super) fn may_ask(
+        &self,
+        question: &str,
+        method: Method,
+        procedure: &Procedure<'_>,
+    ) -> Result<(), Unfit> {
+        self.pending(question)?;
+        let provided: Ruled<Vec<Method>> = procedure.value("voting.on-request")?;
+        if method == Method::Hands || provided.value.contains(&method) {
+            return Ok(());
+        }
+        Err(Unfit::MethodNotProvided {
+            rule: provided.rule,
+            method: method.as_str().to_owned(),
+        })
+    }
+}

@@ -1,0 +1,15 @@
+//! Meetings from beginning to end, as transcripts that a diplomat can read, and each rule in turn.
+#![cfg(test)]
+
+mod consensus;
+mod debate;
+mod elections;
+mod laws;
+#[path = "../seeds/participants.rs"]
+mod participants;
+mod rules;
+mod stage;
+mod unfit;
+mod voting;
+mod y1971;
+mod y2019;
