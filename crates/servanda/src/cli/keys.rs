@@ -40,7 +40,7 @@ enum Verb {
     /// Enter a person's key in the Record; from then on it signs for that person
     Enter {
         /// The public half, as `keys show` prints it
-        #[arg(value_name = "PUBLIC")]
+        #[arg(value_name = "PUBLIC", allow_hyphen_values = true)]
         key: String,
         /// The person's id; left out, a new one is drawn
         #[arg(long, value_name = "ID")]
@@ -52,7 +52,7 @@ enum Verb {
     /// Enter that a key signs for nobody any more
     Revoke {
         /// The public half
-        #[arg(value_name = "PUBLIC")]
+        #[arg(value_name = "PUBLIC", allow_hyphen_values = true)]
         key: String,
         /// The person's id
         #[arg(long, value_name = "ID")]
@@ -114,4 +114,34 @@ fn instant(text: &str) -> Result<Instant, Error> {
         let what = format!("`{text}` is not an instant");
         Error::new(Kind::Usage, what, "Write it as 2027-01-31T23:59:59Z")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        args: Args,
+    }
+
+    #[test]
+    fn a_key_may_begin_with_a_hyphen() {
+        let key = "-bVIuV3E4ycafMzE0nCCW_0Q-G5_BS1rEcJ_DzHxvNk";
+        for line in [
+            &["keys", "enter", key, "--person", "p"][..],
+            &["keys", "revoke", "--person", "p", key],
+        ] {
+            let args = Line::try_parse_from(line).unwrap().args;
+            match args.verb {
+                Verb::Enter { key: read, .. } | Verb::Revoke { key: read, .. } => {
+                    assert_eq!(read, key);
+                }
+                other => panic!("{other:?}"),
+            }
+        }
+        assert!(Line::try_parse_from(["keys", "enter", "--person", "p"]).is_err());
+    }
 }

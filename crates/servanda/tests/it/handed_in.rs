@@ -9,7 +9,9 @@ const RULE: &str = "[entry_into_force]\ninstruments = 40\ndelay = { days = 90 }\
 const SHARES: &str = "iso3,weight\nUSA,17.89\nCHN,20.09\n";
 const SUBMISSION: &str = r#"{"id":"AAAAAAAAAAAAAAAAAAAAAQ","matter":"c/depositary","ask":{"type":"depositary.signature.signed/1","on":"2025-10-26","for":"DZA","source":{"document":"s"}}}"#;
 
-fn laws() -> [(fn(&[u8]), &'static str); 5] {
+type Law = fn(&[u8]);
+
+fn laws() -> [(Law, &'static str); 5] {
     [
         (laws::ballots, BALLOTS),
         (laws::deposits, DEPOSITS),
