@@ -78,8 +78,13 @@ impl Entry {
 
     /// The entry's canonical bytes; an entry that breaks a rule or is larger than [`ENTRY_BYTES_MAX`] has none.
     pub fn bytes(&self) -> Result<Vec<u8>, Malformed> {
+        self.clone().into_bytes()
+    }
+
+    /// The same, for an entry that is not needed any more: nothing of it is copied.
+    pub fn into_bytes(self) -> Result<Vec<u8>, Malformed> {
         self.check()?;
-        let value = self.to_value();
+        let value = self.into_value();
         value.check()?;
         let bytes = value.canonical();
         check_size(&bytes)?;
@@ -123,20 +128,20 @@ impl Entry {
         Ok(Entry { at, body })
     }
 
-    fn to_value(&self) -> Value {
+    fn into_value(self) -> Value {
         let mut frame = Object::new();
         frame.insert("v".into(), Value::Integer(VERSION));
         frame.insert("at".into(), self.at.as_str().into());
-        match &self.body {
+        match self.body {
             Body::Committed { commitment } => {
                 frame.insert("commitment".into(), commitment.hex().into());
             }
             Body::Open(open) => {
-                frame.insert("matter".into(), open.matter.as_str().into());
-                frame.insert("submission".into(), open.submission.to_value());
+                frame.insert("matter".into(), Value::Text(open.matter));
+                frame.insert("submission".into(), open.submission.into_value());
                 frame.insert("signed".into(), open.signed.to_value());
-                frame.insert("publicity".into(), open.publicity.as_str().into());
-                frame.insert("act".into(), open.act.clone());
+                frame.insert("publicity".into(), Value::Text(open.publicity));
+                frame.insert("act".into(), open.act);
             }
         }
         Value::Object(frame)

@@ -99,14 +99,14 @@ impl SubmissionRef {
         Ok(submission)
     }
 
-    pub(super) fn to_value(&self) -> Value {
+    pub(super) fn into_value(self) -> Value {
         let mut object = Object::new();
         object.insert("id".into(), self.id.to_string().into());
         object.insert("hash".into(), self.hash.hex().into());
         object.insert("part".into(), self.part.into());
         object.insert("of".into(), self.of.into());
-        if let Some(body) = &self.body {
-            object.insert("body".into(), body.clone());
+        if let Some(body) = self.body {
+            object.insert("body".into(), body);
         }
         Value::Object(object)
     }

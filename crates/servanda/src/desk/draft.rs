@@ -120,7 +120,7 @@ impl Draft {
                 at: self.at,
                 body: Body::Open(open),
             };
-            let bytes = entry.bytes().map_err(no_entry)?;
+            let bytes = entry.into_bytes().map_err(no_entry)?;
             entries.push(NewEntry {
                 matter: matter.to_owned(),
                 leaf: leaf_hash(&bytes),
