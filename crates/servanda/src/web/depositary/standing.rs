@@ -144,7 +144,8 @@ impl<'a> Standing<'a> {
                 },
                 _ => {
                     "No day of entry into force is determined: "
-                    (self.status.instruments.stated) " of " (outcome.required) " instruments are deposited."
+                    (self.status.instruments.stated) " of " (outcome.required) " instruments are deposited"
+                    @if self.status.instruments.report.is_some() { ", as sources count them" } "."
                 },
             }
         }
