@@ -71,8 +71,10 @@ impl Register {
         let mut standing = None;
         for held in self.instruments_of(of) {
             match &held.act {
-                instrument::Act::Deposited { .. } => {
-                    standing = held.header.on.filter(|day| *day <= on).or(standing);
+                instrument::Act::Deposited { replaces, .. } => {
+                    // A correction takes the place of the deposit it names, whatever its own day.
+                    let earlier = standing.filter(|day| Some(*day) != *replaces);
+                    standing = held.header.on.filter(|day| *day <= on).or(earlier);
                 }
                 instrument::Act::Withdrawn { effect, .. } => {
                     if effect.or(held.header.on).is_some_and(|end| end <= on) {

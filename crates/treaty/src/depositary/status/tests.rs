@@ -306,6 +306,25 @@ fn the_answer_for_all_three_times_never_changes() {
 }
 
 #[test]
+fn a_corrected_deposit_is_counted_on_its_corrected_day_alone() {
+    let mut house = opened();
+    house.given(REGISTER, deposited("BEN", "2025-11-01"));
+    let correction = json!({"for": "BEN", "form": "ratification", "replaces": "2025-11-01"});
+    let correction = ask(
+        "depositary.instrument.deposited/1",
+        "2025-12-01",
+        correction,
+    );
+    house.given(REGISTER, correction);
+    let rows = [("2025-11-30", 0), ("2025-12-01", 1)];
+    for (as_of, stated) in rows {
+        let status = on(&house, as_of);
+        assert_eq!(status.instruments.stated, stated, "{as_of}");
+        assert_eq!(status.entry_into_force.counted, stated, "{as_of}");
+    }
+}
+
+#[test]
 fn without_a_rule_in_the_record_there_is_no_status() {
     let house = House::opened();
     let Matter::Convention(convention) = house.matter("c/convention") else {
