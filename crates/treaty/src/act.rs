@@ -5,8 +5,8 @@
 
 use crate::calendar::Day;
 use crate::committee::{
-    agenda, body, bureau, decision, document, election, mandate, meeting, procedure, proposal,
-    session, statement, vote,
+    agenda, body, bureau, decision, document, election, mandate, meeting, participation, procedure,
+    proposal, session, statement, vote,
 };
 use crate::convention;
 use crate::depositary::{adoption, instrument, notification, signature};
@@ -114,6 +114,8 @@ pub enum Deed {
     Floor(procedure::Act),
     /// An election.
     Election(election::Act),
+    /// Who takes part in a body, and who acts for them.
+    Participation(participation::Act),
     /// Adoption of the text.
     Adoption(adoption::Act),
     /// Signatures.
@@ -154,6 +156,7 @@ impl Deed {
             "committee.decision" => Self::Decision(one(members)?),
             "committee.floor" => Self::Floor(one(members)?),
             "committee.election" => Self::Election(one(members)?),
+            "committee.participation" => Self::Participation(one(members)?),
             "depositary.adoption" => Self::Adoption(one(members)?),
             "depositary.signature" => Self::Signature(one(members)?),
             "depositary.instrument" => Self::Instrument(one(members)?),
@@ -178,6 +181,7 @@ impl Deed {
             Self::Decision(act) => serde_json::to_value(act),
             Self::Floor(act) => serde_json::to_value(act),
             Self::Election(act) => serde_json::to_value(act),
+            Self::Participation(act) => serde_json::to_value(act),
             Self::Adoption(act) => serde_json::to_value(act),
             Self::Signature(act) => serde_json::to_value(act),
             Self::Instrument(act) => serde_json::to_value(act),
@@ -210,6 +214,8 @@ impl Deed {
             | Self::Meeting(meeting::Act::Held { body, .. })
             | Self::Proposal(proposal::Act::Submitted { body, .. })
             | Self::Decision(decision::Act::Taken { body, .. })
+            | Self::Floor(procedure::Act::Opened { body, .. })
+            | Self::Election(election::Act::Opened { body, .. })
             | Self::Adoption(adoption::Act::Adopted { body, .. }) => Some(body),
             Self::Vote(vote::Act::Opened { question }) => Some(&question.body),
             _ => None,
@@ -225,6 +231,7 @@ impl Deed {
             Self::Statement(act) => act.participants(),
             Self::Vote(act) => act.participants(),
             Self::Floor(act) => act.participants(),
+            Self::Participation(act) => act.participants(),
             Self::Signature(act) => act.participants(),
             Self::Instrument(act) => act.participants(),
             Self::Convention(_)

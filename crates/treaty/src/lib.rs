@@ -10,6 +10,7 @@
 
 pub mod act;
 pub mod calendar;
+pub mod capacity;
 pub mod committee;
 pub mod convention;
 pub mod depositary;

@@ -3,8 +3,8 @@
 use crate::act::{Deed, Done};
 use crate::committee::{
     agenda::AgendaItem, body::Body, bureau::Bureau, decision::Decision, document::Document,
-    election::Election, mandate::Mandate, meeting::Meeting, procedure::Floor, proposal::Proposal,
-    session::Session, vote::Vote,
+    election::Election, mandate::Mandate, meeting::Meeting, participation::Participation,
+    procedure::Floor, proposal::Proposal, session::Session, vote::Vote,
 };
 use crate::convention::Convention;
 use crate::depositary::register::Register;
@@ -142,6 +142,8 @@ pub enum Matter {
     Floor(Box<Floor>),
     /// An election.
     Election(Box<Election>),
+    /// Participation in a body.
+    Participation(Box<Participation>),
     /// The depositary's register.
     Register(Box<Register>),
     /// No noun of this house.
@@ -166,6 +168,7 @@ impl Matter {
             "committee/decision" => Self::Decision(Decision::default()),
             "committee/floor" => Self::Floor(Box::default()),
             "committee/election" => Self::Election(Box::default()),
+            "committee/participation" => Self::Participation(Box::default()),
             "depositary" => Self::Register(Box::default()),
             _ => Self::Other,
         }
@@ -189,6 +192,7 @@ impl Matter {
                 | (Self::Decision(_), Deed::Decision(_) | Deed::Statement(_))
                 | (Self::Floor(_), Deed::Floor(_))
                 | (Self::Election(_), Deed::Election(_))
+                | (Self::Participation(_), Deed::Participation(_))
                 | (
                     Self::Register(_),
                     Deed::Adoption(_)
@@ -219,6 +223,7 @@ impl Matter {
             (Self::Decision(noun), Deed::Statement(act)) => noun.statements.fold(done, act),
             (Self::Floor(noun), Deed::Floor(act)) => noun.fold(done, act),
             (Self::Election(noun), Deed::Election(act)) => noun.fold(done, act),
+            (Self::Participation(noun), Deed::Participation(act)) => noun.fold(done, act),
             (Self::Register(noun), _) => noun.fold(done),
             _ => {}
         }

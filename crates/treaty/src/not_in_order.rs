@@ -75,6 +75,7 @@ pub fn catalogue() -> Vec<CatalogueLine> {
         crate::committee::decision::Unfit::CATALOGUE,
         crate::committee::procedure::Unfit::CATALOGUE,
         crate::committee::election::Unfit::CATALOGUE,
+        crate::committee::participation::Unfit::CATALOGUE,
         crate::depositary::adoption::Unfit::CATALOGUE,
         crate::depositary::signature::Unfit::CATALOGUE,
         crate::depositary::instrument::Unfit::CATALOGUE,

@@ -50,6 +50,7 @@ impl Deed {
             | Self::Decision(_)
             | Self::Floor(_)
             | Self::Election(_)
+            | Self::Participation(_)
             | Self::Adoption(_)
             | Self::Signature(_)
             | Self::Instrument(_)

@@ -12,7 +12,7 @@ pub use decide::decide;
 
 use crate::act::{Deed, Header, split};
 use crate::calendar::Day;
-use crate::committee::vote;
+use crate::committee::{participation, vote};
 use crate::matter::{Matter, MatterId};
 use crate::not_in_order;
 use crate::not_in_order::NotInOrder;
@@ -172,11 +172,22 @@ impl Submission {
             self.matter.clone(),
             MatterId::of_convention(self.matter.convention()),
         ];
-        needs.extend(self.body().cloned());
+        if let Some(body) = self.body() {
+            needs.extend(participation::of_body(&body));
+            needs.push(body);
+        }
         if let Ask::Deed(Deed::Decision(act)) = &self.ask {
             needs.extend(act.vote().cloned());
         }
         needs
+    }
+
+    /// What it rests on beside [`needs`](Self::needs), once its own matter is in hand: the
+    /// participation in the body in whose matter it is done.
+    #[must_use]
+    pub fn needs_then(&self, matters: &Matters) -> Option<MatterId> {
+        let matter = matters.get(&self.matter)?;
+        participation::of_body(&participation::body_in(&self.matter, matter)?)
     }
 
     /// The time zone it names, for the desk to look up.
@@ -188,10 +199,11 @@ impl Submission {
         }
     }
 
-    fn body(&self) -> Option<&MatterId> {
+    fn body(&self) -> Option<MatterId> {
         match &self.ask {
-            Ask::Deed(deed) => deed.body(),
-            Ask::RecordedVote(vote) => Some(&vote.question.body),
+            Ask::Deed(Deed::Participation(_)) => participation::body_of(&self.matter),
+            Ask::Deed(deed) => deed.body().cloned(),
+            Ask::RecordedVote(vote) => Some(vote.question.body.clone()),
         }
     }
 

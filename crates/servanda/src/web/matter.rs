@@ -161,6 +161,7 @@ pub(crate) fn title(id: &MatterId, matter: &Matter) -> String {
         Matter::Decision(decision) => Some(decision.title().to_owned()),
         Matter::Floor(_) => Some("On the floor".to_owned()),
         Matter::Election(election) => Some(election.office.clone()),
+        Matter::Participation(_) => Some("Participation".to_owned()),
         Matter::Register(_) | Matter::Other => None,
     };
     name.filter(|name| !name.is_empty())
@@ -204,6 +205,7 @@ fn noun(reading: &Reading, id: &MatterId, matter: &Matter) -> Markup {
         Matter::Floor(floor) => html! { p.lead { (floor.in_words()) } },
         Matter::Agenda(_)
         | Matter::Election(_)
+        | Matter::Participation(_)
         | Matter::Document(_)
         | Matter::Vote(_)
         | Matter::Register(_)

@@ -143,6 +143,8 @@ pub enum By {
 /// An election, folded from its acts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Election {
+    /// The body.
+    pub body: Option<MatterId>,
     /// What is elected.
     pub office: String,
     /// The set of rules.
@@ -201,13 +203,14 @@ impl Election {
     pub fn fold(&mut self, done: &Done, act: &Act) {
         match act {
             Act::Opened {
+                body,
                 office,
                 rules,
                 seats,
                 required,
                 members,
-                ..
             } => {
+                self.body = Some(body.clone());
                 (self.office, self.rules) = (office.clone(), rules.clone());
                 (self.seats, self.required, self.members) =
                     (seats.clone(), Some(*required), *members);

@@ -3,6 +3,8 @@
 use super::{Ask, Facts, Matters, Submission, Unfit};
 use crate::act::{Act, Deed, Header, end_of};
 use crate::calendar::Day;
+use crate::capacity::Right;
+use crate::committee::participation;
 use crate::committee::procedure::Site;
 use crate::convention::{Capacity, Convention};
 use crate::matter::{Matter, MatterId};
@@ -33,6 +35,7 @@ pub fn decide(
     let header = dated(submission, convention, facts)?;
     participants_then(submission, &header, facts)?;
     body_stands(submission, matters)?;
+    person_may(submission, matter, matters, convention, facts)?;
     if let Ask::Deed(Deed::Decision(act)) = &submission.ask {
         act.agrees(matters)?;
     }
@@ -104,13 +107,57 @@ fn body_stands(submission: &Submission, matters: &Matters) -> Result<(), NotInOr
     let Some(id) = submission.body() else {
         return Ok(());
     };
-    match matters.get(id) {
+    match matters.get(&id) {
         Some(Matter::Body(body)) if body.established.is_some() => Ok(()),
         _ => Err(Unfit::UnknownBody {
             body: id.to_string(),
         }
         .into()),
     }
+}
+
+/// What is signed with a person's key is done by someone whom the body's participation lets do it.
+/// What the house attests or transcribes is its secretariat's; in a copy nobody acts, and a source
+/// cited is only read.
+fn person_may(
+    submission: &Submission,
+    matter: &Matter,
+    matters: &Matters,
+    convention: &Convention,
+    facts: &Facts<'_>,
+) -> Result<(), NotInOrder> {
+    let by_person = matches!(
+        facts.signed,
+        SignedKind::Key | SignedKind::Session | SignedKind::Passkey
+    );
+    let opened = convention.opened.as_ref();
+    let read_in_a_copy = submission.header.source.is_some()
+        && opened.is_some_and(|opened| opened.house == Capacity::Copy);
+    let deed = match &submission.ask {
+        Ask::Deed(deed) => Some(deed),
+        Ask::RecordedVote(_) => None,
+    };
+    let body = submission
+        .body()
+        .or_else(|| participation::body_in(&submission.matter, matter));
+    let Some(body) = &body else {
+        return Ok(());
+    };
+    if facts.signed == SignedKind::Attested && deed.and_then(Deed::right) == Some(Right::Vote) {
+        let of = submission.header.participant.as_ref();
+        return Ok(participation::has_vote(of, body, facts.today, matters)?);
+    }
+    if !by_person || read_in_a_copy {
+        return Ok(());
+    }
+    let signed = participation::Signed {
+        deed,
+        header: &submission.header,
+        body,
+        matter,
+        day: facts.today,
+    };
+    Ok(signed.may(matters, convention, facts.participants)?)
 }
 
 /// The header with its times settled: what was transcribed became known when its source was
@@ -238,6 +285,10 @@ fn check_noun(
             Ok(noun.decide(act, header, &site)?)
         }
         (Deed::Election(act), Matter::Election(noun)) => Ok(noun.decide(act, header, convention)?),
+        (Deed::Participation(act), Matter::Participation(noun)) => {
+            let day = header.on.unwrap_or(facts.today);
+            Ok(noun.decide(act, header, facts.participants, day)?)
+        }
         (Deed::Adoption(act), Matter::Register(register)) => Ok(act.decide(register, header)?),
         (Deed::Signature(act), Matter::Register(register)) => {
             Ok(act.decide(register, header, facts)?)

@@ -7,6 +7,7 @@ mod elections;
 mod laws;
 #[path = "../seeds/participants.rs"]
 mod participants;
+mod participation;
 mod rules;
 mod stage;
 mod unfit;

@@ -29,6 +29,8 @@ pub(crate) struct Stage {
     day: Day,
     /// Whether ballots and candidates are written down one by one.
     pub(crate) verbose: bool,
+    /// How submissions are signed.
+    pub(crate) signed: SignedKind,
     pub(crate) transcript: String,
 }
 
@@ -55,6 +57,7 @@ impl Stage {
             now: Instant::parse("2000-01-01T00:00:00.000Z").unwrap(),
             day: Day::parse(day).unwrap(),
             verbose: true,
+            signed: SignedKind::Attested,
             transcript: String::new(),
         };
         stage.on(day);
@@ -64,6 +67,14 @@ impl Stage {
             "authority": {"name": "The register", "url": "https://example.invalid"},
         });
         stage.enter("c/convention", opening).unwrap();
+        for name in ["one", "plenary"] {
+            let body = json!({
+                "type": "committee.body.established/1", "name": name, "short_name": name,
+                "kind": "main_committee", "open_to": "Members of the United Nations",
+            });
+            let matter = format!("c/committee/body/{name}");
+            stage.enter(&matter, body).unwrap();
+        }
         stage
     }
 
@@ -94,7 +105,7 @@ impl Stage {
         );
     }
 
-    fn enter(&mut self, matter: &str, ask: Json) -> Result<Vec<Act>, NotInOrder> {
+    pub(crate) fn enter(&mut self, matter: &str, ask: Json) -> Result<Vec<Act>, NotInOrder> {
         let acts = self.asked(matter, ask)?;
         for act in &acts {
             let done = Done {
@@ -115,14 +126,14 @@ impl Stage {
         Ok(acts)
     }
 
-    fn asked(&self, matter: &str, ask: Json) -> Result<Vec<Act>, NotInOrder> {
+    pub(crate) fn asked(&self, matter: &str, ask: Json) -> Result<Vec<Act>, NotInOrder> {
         let id = SubmissionId([1; 16]).to_string();
         let body = json!({"id": id, "matter": matter, "ask": ask});
         let facts = Facts {
             zone_known: true,
             now: self.now,
             today: self.day,
-            signed: SignedKind::Attested,
+            signed: self.signed,
             participants: &PARTICIPANTS,
         };
         let submission = Submission::read(&Value::try_from(body).unwrap())?;

@@ -4,7 +4,7 @@ use super::{committee, convention, depositary};
 use crate::web::reading::Reading;
 use maud::{Markup, html};
 use treaty::act::{Deed, Done, Entered};
-use treaty::committee::statement;
+use treaty::committee::{participation, statement};
 
 /// The part of the institution an act belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,7 +46,8 @@ impl Part {
             | Deed::Vote(_)
             | Deed::Decision(_)
             | Deed::Floor(_)
-            | Deed::Election(_) => Self::Committee,
+            | Deed::Election(_)
+            | Deed::Participation(_) => Self::Committee,
             Deed::Adoption(_)
             | Deed::Signature(_)
             | Deed::Instrument(_)
@@ -72,10 +73,31 @@ pub(crate) fn told(reading: &Reading, done: &Done) -> Markup {
         Deed::Decision(act) => committee::decision(reading, done, act),
         Deed::Floor(act) => html! { (actor(reading, &done.header)) " " (act.in_words()) },
         Deed::Election(act) => html! { (actor(reading, &done.header)) " " (act.in_words()) },
+        Deed::Participation(act) => html! { (party(reading, done, act)) " " (act.in_words()) },
         Deed::Adoption(act) => depositary::adoption(reading, act),
         Deed::Signature(act) => depositary::signature(reading, done, act),
         Deed::Instrument(act) => depositary::instrument(reading, done, act),
         Deed::Notification(act) => depositary::notification(act),
+    }
+}
+
+/// Who does an act about participation: the header's participant or office, else the organization
+/// that names its persons, else the body.
+fn party(reading: &Reading, done: &Done, act: &participation::Act) -> Markup {
+    let organization = match act {
+        participation::Act::Communicated {
+            organization: Some(name),
+            ..
+        } => Some(name.as_str()),
+        _ => None,
+    };
+    let named = done.header.participant.is_some() || done.header.by.is_some();
+    html! {
+        @match organization {
+            Some(name) => bdi { (name) },
+            None if named => (actor(reading, &done.header)),
+            None => "The body",
+        }
     }
 }
 

@@ -69,6 +69,8 @@ pub struct Ruling {
 /// A floor.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Floor {
+    /// The body.
+    pub body: Option<MatterId>,
     /// The set of rules the body follows.
     pub rules: String,
     /// Number of members of the body.

@@ -135,6 +135,7 @@ impl Floor {
             of: presiding.clone(),
             capacity: capacity.unwrap_or_default(),
         });
+        self.body = Some(body.clone());
         self.sitting = Some(Sitting {
             body: body.clone(),
             day: header.on,
