@@ -55,7 +55,9 @@ fn table() -> Table {
         kind: Kind::Member,
         iso2: None,
         m49: None,
+        from: None,
         until: None,
+        succeeded_by: Vec::new(),
         note: None,
     };
     let name = |id: &ParticipantId| Name {

@@ -6,6 +6,7 @@
 mod backup;
 pub mod entry_into_force;
 pub(crate) mod handed_in;
+pub mod import;
 mod init;
 mod keys;
 mod programs;
@@ -63,6 +64,7 @@ enum Verb {
     Init(init::Args),
     Serve(serve::Args),
     Submit(submit::Args),
+    Import(import::Args),
     Status(status::Args),
     Vote(vote::Args),
     Timeline(timeline::Args),
@@ -113,6 +115,7 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
         Verb::Init(args) => init::run(args, &home_for(named, args.practice)).await,
         Verb::Serve(args) => serve::run(args, &home_for(named, args.practice)).await,
         Verb::Submit(args) => submit::run(args, &home()).await,
+        Verb::Import(args) => import::run(args, &home()).await,
         Verb::Status(args) => status::run(args, &House::open_reading(&home()).await?).await,
         Verb::Vote(args) => vote::run(args, &House::open_reading(&home()).await?).await,
         Verb::Timeline(args) => timeline::run(args, &House::open_reading(&home()).await?).await,

@@ -146,7 +146,8 @@ impl TableContent {
 
 /// The submission that enters the table: its id follows from the convention and the table, so that
 /// the same table is entered once and a changed one is a later act.
-fn table_entered(slug: &str, table: &TableContent) -> (SubmissionId, Value) {
+#[must_use]
+pub fn table_entered(slug: &str, table: &TableContent) -> (SubmissionId, Value) {
     let name = table.sha256();
     let named = sha256(format!("servanda/participants/1\n{slug}\n{name}\n").as_bytes());
     let id = SubmissionId(named.0.first_chunk().copied().unwrap_or_default());

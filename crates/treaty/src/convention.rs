@@ -138,6 +138,26 @@ pub enum Act {
         /// How many participants it lists.
         count: u32,
     },
+    /// What a source says of the convention as a whole: its title where the opening had none of its
+    /// own, its place in the depositary's list, the treaty it supplements. What is left out stays.
+    #[serde(rename = "convention.described/1")]
+    Described {
+        /// Full title.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        title: Option<String>,
+        /// Short title.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        short_title: Option<String>,
+        /// Chapter of the depositary's list, such as XVIII.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        chapter: Option<String>,
+        /// Number within the chapter, such as 16 or 12-a.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        number: Option<String>,
+        /// Name of the convention that it supplements or amends.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        parent: Option<String>,
+    },
     /// Two sources differ; both stand, and which prevails is said with the reason.
     #[serde(rename = "convention.discrepancy/1")]
     DiscrepancyNoted {
@@ -208,6 +228,10 @@ not_in_order! {
         VerifiedWithoutSource { id: String } = "verified_without_source", "Servanda: rule values are data with a source and a verified field",
             "the value `{id}` is called verified but names no source",
             "Name the source it was compared with, or set `verified` to false";
+        /// A description without content.
+        NothingDescribed = "nothing_described", "Servanda: a description says something of the convention",
+            "the description gives no title, chapter, number or parent",
+            "Give at least one of them";
         /// A discrepancy with fewer than two statements.
         NothingDiffers = "nothing_differs", "Servanda: each statement of a source that another corrects, both by place",
             "a discrepancy needs at least two statements",
@@ -271,6 +295,19 @@ pub struct Convention {
     pub participants: Option<Content>,
     /// Where sources differ.
     pub discrepancies: Vec<Discrepancy>,
+    /// Chapter and number in the depositary's list.
+    pub place: ListPlace,
+    /// Name of the convention that it supplements or amends.
+    pub parent: Option<String>,
+}
+
+/// Where the depositary's list has the convention.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ListPlace {
+    /// Chapter, such as XVIII.
+    pub chapter: Option<String>,
+    /// Number within the chapter, such as 16 or 12-a.
+    pub number: Option<String>,
 }
 
 impl Convention {
@@ -314,6 +351,13 @@ impl Convention {
                 Err(Unfit::NoSuchRules { set: set.clone() })
             }
             Act::ValueChanged { value, .. } => verified_has_source(value),
+            Act::Described {
+                title: None,
+                short_title: None,
+                chapter: None,
+                number: None,
+                parent: None,
+            } => Err(Unfit::NothingDescribed),
             Act::DiscrepancyNoted { statements, .. } if statements.len() < 2 => {
                 Err(Unfit::NothingDiffers)
             }
@@ -350,6 +394,21 @@ impl Convention {
             Act::RulesEntered { rules } => self.rules.push(RulesInForce { entry, rules }),
             Act::ValueChanged { set, value } => self.change(entry, &set, value),
             Act::ParticipantsEntered { content, .. } => self.participants = Some(content),
+            Act::Described {
+                title,
+                short_title,
+                chapter,
+                number,
+                parent,
+            } => {
+                if let Some(opened) = &mut self.opened {
+                    replace(&mut opened.title, title);
+                    replace(&mut opened.short_title, short_title);
+                }
+                self.place.chapter = chapter.or_else(|| self.place.chapter.take());
+                self.place.number = number.or_else(|| self.place.number.take());
+                self.parent = parent.or_else(|| self.parent.take());
+            }
             Act::DiscrepancyNoted {
                 subject,
                 statements,
@@ -374,6 +433,12 @@ impl Convention {
             Some(old) => *old = value,
             None => held.rules.values.push(value),
         }
+    }
+}
+
+fn replace(held: &mut String, said: Option<String>) {
+    if let Some(said) = said {
+        *held = said;
     }
 }
 
@@ -449,6 +514,28 @@ mod tests {
             "statements": [{"source": {"document": "report"}, "says": "New York"}],
         });
         assert_eq!(house.code(CONVENTION, lone), "convention.nothing_differs");
+        let empty = json!({"type": "convention.described/1"});
+        assert_eq!(
+            house.code(CONVENTION, empty),
+            "convention.nothing_described"
+        );
+    }
+
+    #[test]
+    fn a_description_says_more_and_leaves_the_rest() {
+        let mut house = House::opened();
+        let place = json!({"type": "convention.described/1", "chapter": "XVIII", "number": "16"});
+        house.given(CONVENTION, place);
+        let titled = json!({"type": "convention.described/1", "title": "A Convention of Rome"});
+        house.given(CONVENTION, titled);
+        let crate::matter::Matter::Convention(convention) = house.matter(CONVENTION) else {
+            panic!("a convention");
+        };
+        let opened = convention.opened.as_ref().expect("open");
+        assert_eq!(opened.title, "A Convention of Rome");
+        assert_eq!(opened.short_title, "Convention");
+        assert_eq!(convention.place.chapter.as_deref(), Some("XVIII"));
+        assert_eq!(convention.place.number.as_deref(), Some("16"));
     }
 
     #[test]

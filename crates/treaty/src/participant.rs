@@ -118,9 +118,15 @@ pub struct Participant {
     /// Its three digits in the United Nations' M49, where it has them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub m49: Option<String>,
+    /// The first day it existed as what it is; absent where the table does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
     /// The last day it existed, for a participant that is no more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Day>,
+    /// Those that succeeded it in its treaties, for a participant that is no more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub succeeded_by: Vec<ParticipantId>,
     /// Something a reader of the table should know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

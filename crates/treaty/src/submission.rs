@@ -68,6 +68,10 @@ not_in_order! {
         UnknownParticipant { participant: String } = "unknown_participant", "Servanda: participants are those the Record lists",
             "the participant `{participant}` is not in the Record's table of participants",
             "Use the three-letter code of the table at /committee/participants";
+        /// A participant that is not yet.
+        ParticipantNotYet { participant: String, from: Day, on: Day } = "participant_not_yet", "Servanda: a participant acts while it exists",
+            "the participant `{participant}` exists since {from}, after {on}",
+            "Name its predecessor, or check the day";
         /// A participant that is no more.
         ParticipantCeased { participant: String, until: Day, on: Day } = "participant_ceased", "Servanda: a participant acts while it exists",
             "the participant `{participant}` existed until {until}, before {on}",

@@ -36,8 +36,9 @@ impl House {
             .map(|id| json!({"id": id, "kind": "member"}))
             .collect();
         participants.push(json!({"id": "EUU", "kind": "reio"}));
-        participants.push(json!({"id": "OLD", "kind": "predecessor", "until": "1992-12-31"}));
-        let names: Vec<Json> = ["ALG", "BEN", "FIN", "RUS", "EUU", "OLD"]
+        participants.push(json!({"id": "OLD", "kind": "predecessor", "until": "1992-12-31", "succeeded_by": ["NEW"]}));
+        participants.push(json!({"id": "NEW", "kind": "state", "from": "1993-01-01"}));
+        let names: Vec<Json> = ["ALG", "BEN", "FIN", "RUS", "EUU", "OLD", "NEW"]
             .iter()
             .map(|id| json!({"id": id, "language": "en", "form": "short", "text": id, "official": true}))
             .collect();

@@ -141,14 +141,16 @@ fn words_of(convention: &Convention, status: &Status, when: &When, practice: boo
     line(format!("Signature          {}", window(status)));
     line(format!("Signatories        {}", count(&status.signatories)));
     let outcome = &status.entry_into_force;
-    line(format!(
-        "Instruments        {} (of {} required)",
-        count(&status.instruments),
-        outcome.required
-    ));
+    let required = match status.rule_held {
+        true => format!("of {} required", outcome.required),
+        false => "no rule of entry into force is held here".to_owned(),
+    };
+    let instruments = count(&status.instruments);
+    line(format!("Instruments        {instruments} ({required})"));
     let force = match (outcome.in_force, outcome.entry_into_force) {
         (true, Some(since)) => format!("since {since}"),
         (false, Some(on)) => format!("on {on}, determined and still ahead"),
+        _ if !status.rule_held => "not determined".to_owned(),
         _ => "not in force".to_owned(),
     };
     line(format!("Entry into force   {force}"));

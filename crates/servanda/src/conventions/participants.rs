@@ -54,7 +54,7 @@ pub fn read(participants: &[u8], names: &[u8], groups: &[u8]) -> Result<Table, E
 
 const PARTICIPANT: Columns = Columns {
     required: &["id", "kind"],
-    optional: &["iso2", "m49", "until", "note"],
+    optional: &["iso2", "m49", "from", "until", "succeeded_by", "note"],
 };
 
 fn participant(row: &Row) -> Result<Participant, Error> {
@@ -63,9 +63,19 @@ fn participant(row: &Row) -> Result<Participant, Error> {
         kind: word(row, "kind")?,
         iso2: row.filled("iso2").map(str::to_owned),
         m49: row.filled("m49").map(str::to_owned),
+        from: day(row, "from")?,
         until: day(row, "until")?,
+        succeeded_by: ids(row.get("succeeded_by"))?,
         note: row.filled("note").map(str::to_owned),
     })
+}
+
+/// Codes with spaces between them.
+fn ids(text: &str) -> Result<Vec<ParticipantId>, Error> {
+    let codes = text.split_whitespace().map(ParticipantId::parse);
+    codes
+        .collect::<Result<_, _>>()
+        .map_err(|error| explained(&error))
 }
 
 const NAME: Columns = Columns {

@@ -18,7 +18,7 @@ pub fn of(status: &Status) -> Map<String, Value> {
         "instruments_listed": status.instruments.listed,
         "instruments_complete": status.instruments.complete,
         "instruments_because": status.instruments.because,
-        "required": outcome.required,
+        "required": status.rule_held.then_some(outcome.required),
         "counted": outcome.counted,
         "in_force": outcome.in_force,
         "entry_into_force": outcome.entry_into_force,

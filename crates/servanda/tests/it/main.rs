@@ -14,6 +14,7 @@ mod faults;
 mod given;
 mod handed_in;
 mod home;
+mod import;
 mod laws;
 mod scenarios;
 mod submit;

@@ -27,6 +27,14 @@ pub enum Act {
         #[serde(skip_serializing_if = "Option::is_none")]
         place: Option<String>,
     },
+    /// A source lists the treaty among those concluded, and no more: not who adopted its text, and
+    /// perhaps not when, nor when it was open for signature.
+    #[serde(rename = "depositary.adoption.reported/1")]
+    Reported {
+        /// Where it was concluded, where the source says so.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        place: Option<String>,
+    },
 }
 
 not_in_order! {
@@ -44,17 +52,26 @@ not_in_order! {
 }
 
 impl Act {
-    /// A text is adopted once, on a day.
+    /// Whether a source only lists the treaty as concluded.
+    #[must_use]
+    pub const fn is_report(&self) -> bool {
+        matches!(self, Self::Reported { .. })
+    }
+
+    /// A text is adopted once, on a day; a report that says less gives way to the adoption itself.
     ///
     /// # Errors
     /// [`Unfit`], in the order the variants stand.
     pub const fn decide(&self, register: &Register, header: &Header) -> Result<(), Unfit> {
-        if header.on.is_none() {
+        let whole = matches!(self, Self::Adopted { .. });
+        if whole && header.on.is_none() {
             return Err(Unfit::NoDay);
         }
-        if register.adopted.is_some() {
-            return Err(Unfit::AlreadyAdopted);
+        match &register.adopted {
+            // Who adopted it, once known, says more than that it was concluded.
+            Some(held) if whole && matches!(held.act, Self::Reported { .. }) => Ok(()),
+            Some(_) => Err(Unfit::AlreadyAdopted),
+            None => Ok(()),
         }
-        Ok(())
     }
 }

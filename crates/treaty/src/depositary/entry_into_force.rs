@@ -21,7 +21,7 @@ mod share;
 
 pub use corrections::Miscorrected;
 pub use deposit::{Deposit, EUROPEAN_UNION, Kind, Role};
-pub use outcome::{NotDeterminable, Outcome, determine};
+pub use outcome::{NotDeterminable, Outcome, determine, without_rule};
 pub use rule::{CountedFrom, Rule, Then, Unsatisfiable, Weights};
 pub use share::{NotAShare, Share};
 

@@ -164,10 +164,10 @@ impl Act {
         let (Some(depositor), Some(on)) = (&header.participant, header.on) else {
             return Err(Unfit::NoParticipant);
         };
-        let Some(adopted) = register.adopted_on() else {
+        if register.adopted.is_none() {
             return Err(Unfit::NotAdopted);
-        };
-        if on < adopted {
+        }
+        if let Some(adopted) = register.adopted_on().filter(|adopted| on < *adopted) {
             return Err(Unfit::BeforeAdoption { on, adopted });
         }
         let participant = depositor.to_string();

@@ -45,6 +45,14 @@ impl Register {
         self.adopted.as_ref().and_then(|held| held.header.on)
     }
 
+    /// Whether its sources list the treaty as concluded and say no more, so that the days on which
+    /// it was open for signature are not known here.
+    #[must_use]
+    pub fn only_reported(&self) -> bool {
+        let adopted = self.adopted.as_ref().map(|held| &held.act);
+        self.opened.is_none() && matches!(adopted, Some(adoption::Act::Reported { .. }))
+    }
+
     /// First day of signature.
     #[must_use]
     pub fn opens(&self) -> Option<Day> {

@@ -23,6 +23,16 @@ pub struct SigningWindow {
     pub until: Day,
 }
 
+/// How a participant signs, where it is not simply, subject to ratification.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Manner {
+    /// Ad referendum: it becomes a signature once its State confirms it (VCLT article 12(2)(b)).
+    AdReferendum,
+    /// By succession to the signature of a State that was.
+    Succession,
+}
+
 /// Acts of signature.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", deny_unknown_fields)]
@@ -41,6 +51,9 @@ pub enum Act {
         /// Where; absent where the source states no place.
         #[serde(skip_serializing_if = "Option::is_none")]
         place: Option<String>,
+        /// How; absent: subject to ratification, acceptance or approval.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        manner: Option<Manner>,
     },
     /// A source reports how many have signed.
     #[serde(rename = "depositary.signature.reported/1")]
@@ -75,6 +88,10 @@ not_in_order! {
         NoParticipant = "no_participant", "VCLT article 11: a State or organization signs",
             "the signature names no participant or no day",
             "Give the participant in `for` and the day in `on`";
+        /// Dated before adoption.
+        BeforeAdoption { on: Day, adopted: Day } = "before_adoption", "VCLT articles 9 to 11: a text is adopted before it is signed",
+            "the signature is dated {on}, before the text was adopted on {adopted}",
+            "Check the day of signature";
         /// Not open.
         NotOpen = "not_open", "final clauses: signature, as the Record holds them",
             "the convention is not open for signature",
@@ -132,7 +149,7 @@ impl Act {
                 }
                 Ok(())
             }
-            Self::Signed { .. } => may_sign(register, header),
+            Self::Signed { manner, .. } => may_sign(register, header, *manner),
             Self::Reported { count, .. } if *count as usize > facts.participants.len() => {
                 let (count, listed) = (*count, facts.participants.len());
                 Err(Unfit::MoreThanThereAre { count, listed })
@@ -148,15 +165,23 @@ impl Act {
     }
 }
 
-fn may_sign(register: &Register, header: &Header) -> Result<(), Unfit> {
+fn may_sign(register: &Register, header: &Header, manner: Option<Manner>) -> Result<(), Unfit> {
     let (Some(participant), Some(on)) = (&header.participant, header.on) else {
         return Err(Unfit::NoParticipant);
     };
-    let (Some(opens), Some(closes)) = (register.opens(), register.closes()) else {
-        return Err(Unfit::NotOpen);
-    };
-    if !register.open_on(on) {
-        return Err(Unfit::WindowClosed { on, opens, closes });
+    if let Some(adopted) = register.adopted_on().filter(|adopted| on < *adopted) {
+        return Err(Unfit::BeforeAdoption { on, adopted });
+    }
+    match (register.opens(), register.closes()) {
+        _ if register.only_reported() => {}
+        (None, _) | (_, None) => return Err(Unfit::NotOpen),
+        // Who succeeds to a signature takes the place of one that was given in time.
+        (Some(opens), Some(closes))
+            if manner != Some(Manner::Succession) && !register.open_on(on) =>
+        {
+            return Err(Unfit::WindowClosed { on, opens, closes });
+        }
+        _ => {}
     }
     if let Some(on) = register
         .signed

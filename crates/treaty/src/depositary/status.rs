@@ -18,6 +18,8 @@ use std::collections::BTreeSet;
 
 /// Name of the set of rules in which a convention's final clauses stand.
 pub const FINAL_CLAUSES: &str = "final-clauses";
+/// Beginning of the names of the values that make the rule of entry into force.
+pub const ENTRY_INTO_FORCE: &str = "entry-into-force";
 
 /// When the convention is open for signature.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -71,6 +73,8 @@ pub struct Status {
     pub signatories: Count,
     /// Instruments, organizations included.
     pub instruments: Count,
+    /// Whether the Record holds a rule of entry into force; without one no day is determined.
+    pub rule_held: bool,
     /// Entry into force, as far as the dated instruments determine it.
     pub entry_into_force: Outcome,
     /// The day asked about.
@@ -102,8 +106,11 @@ pub fn status(
 ) -> Result<Status, NoStatus> {
     let rule = rule_of(convention)?;
     let deposits = deposits(register, participants);
-    let mut outcome = entry_into_force::determine(&rule, &deposits, as_of, None)
-        .map_err(|error| NoStatus::Engine(error.to_string()))?;
+    let determined = match &rule {
+        Some(rule) => entry_into_force::determine(rule, &deposits, as_of, None),
+        None => entry_into_force::without_rule(&deposits, as_of),
+    };
+    let mut outcome = determined.map_err(|error| NoStatus::Engine(error.to_string()))?;
     let instruments = instruments(register, as_of);
     outcome.because.extend(undated(&instruments));
     Ok(Status {
@@ -118,21 +125,26 @@ pub fn status(
         },
         signatories: signatories(register, as_of),
         instruments,
+        rule_held: rule.is_some(),
         entry_into_force: outcome,
         as_of,
     })
 }
 
-/// The rule of entry into force, from the values of the final clauses.
+/// The rule of entry into force, from the values of the final clauses; none where the Record holds
+/// no such value.
 ///
 /// # Errors
 /// [`NoStatus::Rule`] when the values make no rule.
-pub fn rule_of(convention: &Convention) -> Result<Rule, NoStatus> {
-    let clauses = convention
-        .rule_set(FINAL_CLAUSES)
-        .ok_or_else(|| NoStatus::Rule(format!("no set named `{FINAL_CLAUSES}`")))?;
-    serde_json::from_value(clauses.object("entry-into-force"))
-        .map_err(|error| NoStatus::Rule(error.to_string()))
+pub fn rule_of(convention: &Convention) -> Result<Option<Rule>, NoStatus> {
+    let clauses = convention.rule_set(FINAL_CLAUSES);
+    let values = clauses.map(|clauses| clauses.object(ENTRY_INTO_FORCE));
+    let Some(values) = values.filter(|values| values.as_object().is_some_and(|v| !v.is_empty()))
+    else {
+        return Ok(None);
+    };
+    let rule = serde_json::from_value(values);
+    rule.map_err(|error| NoStatus::Rule(error.to_string()))
 }
 
 /// What the engine cannot weigh: instruments that a source reports without their days.

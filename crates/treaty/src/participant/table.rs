@@ -81,6 +81,14 @@ impl Table {
         }
         let periods = (self.names.iter().map(|n| (&n.id, n.from, n.until)))
             .chain(self.groups.iter().map(|m| (&m.id, m.from, m.until)));
+        let lives = (self.participants.iter()).map(|p| (&p.id, p.from, p.until));
+        let periods = periods.chain(lives);
+        let heirs = self.participants.iter().flat_map(|p| &p.succeeded_by);
+        for heir in heirs {
+            if !listed.contains(heir) {
+                return Err(NotATable::NotListed { id: heir.clone() });
+            }
+        }
         for (id, from, until) in periods {
             if !listed.contains(id) {
                 return Err(NotATable::NotListed { id: id.clone() });

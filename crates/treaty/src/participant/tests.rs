@@ -39,7 +39,9 @@ fn participant(of: &str, kind: Kind) -> Participant {
         kind,
         iso2: None,
         m49: None,
+        from: None,
         until: None,
+        succeeded_by: Vec::new(),
         note: None,
     }
 }

@@ -88,6 +88,16 @@ fn participants_then(
         let Some(listed) = facts.participants.get(id) else {
             return Err(Unfit::UnknownParticipant { participant }.into());
         };
+        if let (Some(from), Some(on)) = (listed.from, header.on)
+            && on < from
+        {
+            return Err(Unfit::ParticipantNotYet {
+                participant,
+                from,
+                on,
+            }
+            .into());
+        }
         if let (Some(until), Some(on)) = (listed.until, header.on)
             && until < on
         {
@@ -198,7 +208,12 @@ fn dated(
         header.known_assumed = published.is_none() && header.on.is_some();
         header.known = earliest.and_then(end_of).map(|end| end.min(facts.now));
     }
-    let timeless = matches!(&submission.ask, Ask::Deed(Deed::Convention(_)));
+    let timeless = match &submission.ask {
+        Ask::Deed(Deed::Convention(_)) => true,
+        // What a source lists as concluded without a day is known from its entry on.
+        Ask::Deed(Deed::Adoption(act)) => act.is_report(),
+        _ => false,
+    };
     if transcribed && header.known.is_none() && !timeless {
         let act_type = submission.type_name();
         return Err(Unfit::NoDay { act_type }.into());

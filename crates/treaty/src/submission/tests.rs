@@ -83,6 +83,15 @@ fn each_rule_in_turn() {
         ),
         (
             REGISTER,
+            with(
+                with(act.clone(), "for", json!("NEW")),
+                "on",
+                json!("1992-12-31"),
+            ),
+            "submission.participant_not_yet",
+        ),
+        (
+            REGISTER,
             with(act.clone(), "for", json!("OLD")),
             "submission.participant_ceased",
         ),

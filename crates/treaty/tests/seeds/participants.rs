@@ -31,6 +31,10 @@ fn rows(file: &str) -> Vec<Json> {
         let members = filled.map(|(key, cell)| match cell.as_str() {
             "true" => (key, Json::Bool(true)),
             "false" => (key, Json::Bool(false)),
+            codes if key == "succeeded_by" => {
+                let codes = codes.split_whitespace().map(Json::from).collect();
+                (key, Json::Array(codes))
+            }
             _ => (key, Json::String(cell)),
         });
         Json::Object(members.collect::<Map<_, _>>())

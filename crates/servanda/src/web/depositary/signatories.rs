@@ -43,7 +43,7 @@ pub(crate) fn rows(reading: &Reading) -> Vec<Row<'_>> {
     let (register, as_of) = (&reading.shelf.register, reading.when.as_of);
     let mut rows: Vec<Row<'_>> = Vec::new();
     for (participant, held) in &register.signed {
-        let signature::Act::Signed { place } = &held.act else {
+        let signature::Act::Signed { place, .. } = &held.act else {
             continue;
         };
         if held.header.on.is_none_or(|on| on <= as_of) {

@@ -38,6 +38,11 @@ impl<'a> Standing<'a> {
     /// Computes the status for the times of a reading.
     pub(crate) fn of(reading: &'a Reading) -> Result<Self, Problem> {
         let shelf = &reading.shelf;
+        if shelf.opened().is_none() {
+            let what = "This house keeps no convention, so that there is no status";
+            let remedy = "Enter one with `servanda init --convention DIR`";
+            return Err(Error::new(Kind::Unknown, what, remedy).into());
+        }
         let register = &shelf.register;
         let status = status::status(
             register,
@@ -63,12 +68,14 @@ impl<'a> Standing<'a> {
         html! {
             @match status.adopted {
                 Some(adopted) => { "Adopted on " (day::day(adopted)) },
+                None if self.register.adopted.is_some() => "Concluded on a day not stated here",
                 None => "Not yet adopted",
             }
             ", " (self.signing_words()) ", "
             @match (status.entry_into_force.in_force, status.entry_into_force.entry_into_force) {
                 (true, Some(on)) => { "in force since " (day::day(on)) },
                 (false, Some(on)) => { "entering into force on " (day::day(on)) },
+                _ if !status.rule_held => "with entry into force not determined here",
                 _ => "not in force",
             }
             "."
@@ -84,6 +91,7 @@ impl<'a> Standing<'a> {
                 (_, Some(closes)) if window.open => { "open for signature until " (day::day(closes)) },
                 (_, Some(closes)) if closes < as_of => { "closed for signature since " (day::day(closes)) },
                 (Some(_), Some(_)) => "not open for signature on that day",
+                _ if self.register.only_reported() => "with days of signature not stated here",
                 _ => "not open for signature",
             }
         }
@@ -126,6 +134,7 @@ impl<'a> Standing<'a> {
             @if count.stated == 1 { "instrument is deposited" } @else { "instruments are deposited" }
             @if let Some(report) = &count.report { ", as a source counts by " (day::day(report.day)) }
             @match (outcome.entry_into_force, missing) {
+                _ if !self.status.rule_held => { "; how many it takes is not stated here." },
                 (Some(_), _) => { "; the number needed is reached." },
                 (None, 0) => { "; the number is reported, and the days that decide are not all known here." },
                 (None, missing) => { "; " (missing) " more bring the convention into force." },
@@ -142,6 +151,7 @@ impl<'a> Standing<'a> {
                     "The condition was met on " (day::day(triggered)) ", so that it "
                     @if outcome.in_force { "entered" } @else { "enters" } " into force on " (day::day(on)) "."
                 },
+                _ if !self.status.rule_held => "The Record holds no rule of entry into force, so that no day is determined.",
                 _ => {
                     "No day of entry into force is determined: "
                     (self.status.instruments.stated) " of " (outcome.required) " instruments are deposited"
@@ -233,7 +243,9 @@ impl<'a> Standing<'a> {
         html! {
             p.cite {
                 "Cite: " (self.short_title) ", " (status.signatories.stated) " signatories, "
-                (status.instruments.stated) " of " (status.entry_into_force.required) " instruments, as of "
+                (status.instruments.stated)
+                @if status.rule_held { " of " (status.entry_into_force.required) }
+                " instruments, as of "
                 (day::in_words(status.as_of)) ", entry " (reading.newest_entry()) " of the Record, "
                 a href=(address) { (address) }
             }

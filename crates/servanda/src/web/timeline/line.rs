@@ -147,7 +147,7 @@ fn said_elsewhere(reading: &Reading, done: &Done) -> bool {
 /// A key equal for acts that are said in one line.
 fn together(done: &Done) -> String {
     match &done.deed {
-        Deed::Signature(signature::Act::Signed { place }) => {
+        Deed::Signature(signature::Act::Signed { place, .. }) => {
             format!("signed {}", place.as_deref().unwrap_or_default())
         }
         Deed::Bureau(bureau::Act::Elected { body, .. }) => format!("elected {body}"),
@@ -169,7 +169,7 @@ fn told_together(reading: &Reading, group: &[&Done]) -> Markup {
     };
     let count = group.len();
     match &first.deed {
-        Deed::Signature(signature::Act::Signed { place }) => html! {
+        Deed::Signature(signature::Act::Signed { place, .. }) => html! {
             (number::of(count, "participant signs", "participants sign"))
             @if let Some(place) = place { " in " (place) }
             ": " (reading.names(reading.in_order(speakers(), on), on))

@@ -25,6 +25,12 @@ pub(crate) fn told(reading: &Reading, act: &Act) -> Markup {
             Act::ParticipantsEntered { count, .. } => {
                 "Table of " a href="/committee/participants" { "participants" } " entered: " (count)
             },
+            Act::Described { title, chapter, number, parent, .. } => {
+                "Described:"
+                @if let Some(title) = title { " " bdi { (title) } }
+                @if let (Some(chapter), Some(number)) = (chapter, number) { " " bdi.symbol { (chapter) "-" (number) } }
+                @if let Some(parent) = parent { ", to " (parent) }
+            },
             Act::DiscrepancyNoted { subject, prevails, .. } => {
                 "Sources differ: " (subject) "; " (source_name(reading, prevails)) " prevails"
             },

@@ -6,16 +6,21 @@ use crate::web::reading::Reading;
 use maud::{Markup, html};
 use treaty::act::Done;
 use treaty::committee::decision::How;
+use treaty::depositary::signature::Manner;
 use treaty::depositary::{adoption, instrument, notification, signature};
 
 /// The line of an adoption.
 pub(crate) fn adoption(reading: &Reading, act: &adoption::Act) -> Markup {
-    let adoption::Act::Adopted {
-        body, symbol, how, ..
-    } = act;
     html! {
-        "The text is adopted by the " (reading.refer(body)) " as " (reading.symbol(symbol))
-        @if *how != How::NotStated { ", " (term::how(*how)) }
+        @match act {
+            adoption::Act::Adopted { body, symbol, how, .. } => {
+                "The text is adopted by the " (reading.refer(body)) " as " (reading.symbol(symbol))
+                @if *how != How::NotStated { ", " (term::how(*how)) }
+            },
+            adoption::Act::Reported { place } => {
+                "A source lists the treaty as concluded" @if let Some(place) = place { " in " (place) }
+            },
+        }
     }
 }
 
@@ -29,8 +34,14 @@ pub(crate) fn signature(reading: &Reading, done: &Done, act: &signature::Act) ->
                     @if index > 0 { ", then" } " in " (window.place) " " (super::day::span(window.from, window.until))
                 }
             },
-            signature::Act::Signed { place } => {
-                (actor(reading, &done.header)) " signs" @if let Some(place) = place { " in " (place) }
+            signature::Act::Signed { place, manner } => {
+                (actor(reading, &done.header))
+                @match manner {
+                    None => " signs",
+                    Some(Manner::AdReferendum) => " signs ad referendum",
+                    Some(Manner::Succession) => " succeeds to a signature",
+                }
+                @if let Some(place) = place { " in " (place) }
             },
             signature::Act::Reported { count, named, .. } => {
                 "A source reports " (number::of(*count as usize, "signatory", "signatories"))

@@ -132,6 +132,35 @@ pub fn determine(
     })
 }
 
+/// What the deposits alone say, where no rule is known: whose instruments stand, and no day.
+///
+/// # Errors
+/// [`NotDeterminable`] for corrections that cannot be followed.
+pub fn without_rule(deposits: &[Deposit], as_of: Day) -> Result<Outcome, NotDeterminable> {
+    let corrected = corrected(deposits, None)?;
+    let dated: Vec<&Deposit> = (corrected.holding.iter().copied())
+        .filter(|row| row.date <= as_of)
+        .collect();
+    let instruments = Instruments::of(&dated);
+    let standing = (instruments.by_depositor.keys())
+        .filter(|depositor| instruments.standing(depositor, as_of).is_some());
+    Ok(Outcome {
+        in_force: false,
+        entry_into_force: None,
+        triggered_on: None,
+        triggered_by: Vec::new(),
+        counted: u32::try_from(standing.count()).unwrap_or(u32::MAX),
+        required: 0,
+        share: None,
+        parties: BTreeMap::new(),
+        as_of,
+        known_as_of: None,
+        because: vec![
+            "The Record holds no rule of entry into force for this treaty, so that no day is determined; the instruments are listed as they were deposited.".to_owned(),
+        ],
+    })
+}
+
 fn trigger(rule: &Rule, on: Day) -> Result<Trigger, OutOfRange> {
     let delay_ends = rule.after(on, rule.delay)?;
     let bounds = [rule.not_before, rule.parent_entry_into_force];

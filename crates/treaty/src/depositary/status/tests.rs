@@ -325,16 +325,97 @@ fn a_corrected_deposit_is_counted_on_its_corrected_day_alone() {
 }
 
 #[test]
-fn without_a_rule_in_the_record_there_is_no_status() {
+fn without_a_rule_in_the_record_no_day_is_determined() {
     let house = House::opened();
     let Matter::Convention(convention) = house.matter("c/convention") else {
         panic!("a convention");
     };
-    let none = status(
-        &crate::depositary::register::Register::default(),
-        convention,
-        house.participants(),
-        day("2026-11-21"),
+    let register = crate::depositary::register::Register::default();
+    let of = |convention| {
+        let participants = house.participants();
+        status(&register, convention, participants, day("2026-01-01"))
+    };
+    assert!(!of(convention).expect("a status").rule_held);
+    let mut house = adopted();
+    let value = json!({"id": "entry-into-force.delay", "value": "soon", "rule": "article 1", "text": "Soon.", "verified": false});
+    house.given(
+        "c/convention",
+        json!({"type": "convention.value/1", "set": "final-clauses", "value": value}),
     );
-    assert!(none.is_err());
+    let Matter::Convention(convention) = house.matter("c/convention") else {
+        panic!("a convention");
+    };
+    let participants = house.participants();
+    let wrong = status(&register, convention, participants, day("2026-01-01"));
+    assert!(wrong.is_err());
+}
+
+/// A treaty that a source lists as concluded, and no more.
+fn listed(on: Option<&str>) -> House {
+    let mut house = House::opened();
+    let mut report =
+        json!({"type": "depositary.adoption.reported/1", "source": {"document": "report"}});
+    if let Some(on) = on {
+        report["on"] = json!(on);
+    }
+    house.given(REGISTER, report);
+    house
+}
+
+#[test]
+fn a_treaty_that_is_only_listed_is_signed_and_deposited_all_the_same() {
+    let mut house = listed(None);
+    house.given(REGISTER, signed("ALG", "1954-06-04"));
+    house.given(REGISTER, deposited("ALG", "1955-06-04"));
+    let status = at(&house, &When::on(day("1960-01-01")));
+    assert_eq!(status.adopted, None);
+    assert_eq!(status.signatories.stated, 1);
+    assert_eq!(status.instruments.stated, 1);
+    assert!(!status.rule_held);
+    assert_eq!(status.entry_into_force.entry_into_force, None);
+    assert!(status.entry_into_force.because[0].contains("no rule of entry into force"));
+    assert_eq!(
+        house.code(REGISTER, signed("ALG", "1954-06-05")),
+        "depositary.signature.already_signed"
+    );
+    // The adoption itself, found later, says more and stands in its place; a second report does not.
+    let adoption = json!({"body": "c/committee/body/ga", "symbol": "1", "how": "without_a_vote"});
+    let again = json!({"type": "depositary.adoption.reported/1", "source": {"document": "report"}});
+    assert_eq!(
+        house.code(REGISTER, again),
+        "depositary.adoption.already_adopted"
+    );
+    house.given(
+        REGISTER,
+        ask("depositary.adoption.adopted/1", "1954-01-04", adoption),
+    );
+    let status = at(&house, &When::on(day("1960-01-01")));
+    assert_eq!(status.adopted, Some(day("1954-01-04")));
+}
+
+#[test]
+fn nothing_is_signed_before_the_text_is_adopted() {
+    let mut house = listed(Some("1954-06-04"));
+    assert_eq!(
+        house.code(REGISTER, signed("ALG", "1954-06-03")),
+        "depositary.signature.before_adoption"
+    );
+    assert_eq!(
+        house.code(REGISTER, deposited("ALG", "1954-06-03")),
+        "depositary.instrument.before_adoption"
+    );
+    house.given(REGISTER, signed("ALG", "1954-06-04"));
+}
+
+#[test]
+fn a_signature_is_succeeded_to_after_the_window() {
+    let mut house = opened();
+    let mut late = signed("BEN", "2026-11-01");
+    late["on"] = json!("2025-05-20");
+    assert_eq!(
+        house.code(REGISTER, late.clone()),
+        "depositary.signature.window_closed"
+    );
+    late["manner"] = json!("succession");
+    house.given(REGISTER, late);
 }

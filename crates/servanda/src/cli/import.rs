@@ -1,0 +1,222 @@
+//! `servanda import`: tables of treaties, deposits and signatures become acts, with a report of
+//! every row that was not understood and of every contradiction.
+//!
+//! Rows are decided in order on a scratch copy of the matters they touch, before anything is handed
+//! in; what is not in order there is left out and told. What is left is one group for the desk. The id
+//! of a row's submission follows from the name of its source and from what the row says, so that the
+//! same file again enters nothing.
+
+mod acts;
+mod number;
+mod plan;
+mod report;
+mod treaties;
+
+use super::handed_in;
+use super::submit::hand_in;
+use crate::archive::{Archive as _, FilesArchive};
+use crate::error::{Error, Kind};
+use crate::home::Home;
+use crate::house::House;
+use plan::{Plan, Provenance};
+use std::path::{Path, PathBuf};
+
+pub use number::{Number, roman};
+
+/// Enter treaties, deposits or signatures from a table, and report each row that cannot be entered
+#[derive(Debug, Clone, clap::Args)]
+#[command(after_long_help = "\
+    servanda import treaties treaties.csv
+    servanda import deposits deposits.csv --published 2015-03-12
+    servanda import signatures signatures.csv --strict
+
+Tables are comma-separated values with a header, in UTF-8; columns stand in any order and others are
+left alone.
+
+treaties      slug (or mtdsg), title; may have short_title, adopted, place, parent, and the keys of the
+              rule of entry into force as `servanda entry-into-force --help` lists them, a delay written
+              as `90 days`, `3 months` or `2 years`, codes with spaces between them, and for shares the
+              columns weights (a file) and at_least
+deposits      slug (or mtdsg), party, iso3, kind, date; may have known, effect, replaces, dated
+signatures    slug (or mtdsg), party, iso3, date; may have kind, known, place
+
+slug is a treaty's name in this house, mtdsg its number in the list of the Secretary-General, such as
+18-12-a. A treaty that this house does not keep is opened as a copy, without a rule, and reported.
+A row that is not understood or contradicts another is left out and reported, never guessed; --strict
+enters nothing then. The same rows of the same source again enter nothing twice.")]
+pub struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Clone, clap::Subcommand)]
+enum What {
+    /// Open treaties, with their titles and rules of entry into force
+    Treaties(File),
+    /// Enter instruments, withdrawals and denunciations
+    Deposits(File),
+    /// Enter signatures
+    Signatures(File),
+}
+
+/// A table and where it comes from.
+#[derive(Debug, Clone, clap::Args)]
+struct File {
+    /// The table
+    #[arg(value_name = "FILE.csv")]
+    file: PathBuf,
+    /// Name under which acts cite the source [default: the file's own name]
+    #[arg(long, value_name = "NAME")]
+    source: Option<String>,
+    /// Title of the source [default: the file's own name]
+    #[arg(long, value_name = "TITLE")]
+    source_title: Option<String>,
+    /// Who published the source
+    #[arg(long, value_name = "NAME", default_value = "not stated")]
+    publisher: String,
+    /// The day the source was published
+    #[arg(long, value_name = "DATE")]
+    published: Option<String>,
+    /// When the rows became known, for those that do not say
+    #[arg(long, value_name = "DATE")]
+    known: Option<String>,
+    /// The depositary, for treaties that are opened
+    #[arg(
+        long,
+        value_name = "NAME",
+        default_value = "Secretary-General of the United Nations"
+    )]
+    depositary: String,
+    /// Whoever keeps the authoritative register, for treaties that are opened
+    #[arg(
+        long,
+        value_name = "NAME",
+        default_value = "United Nations Treaty Collection"
+    )]
+    authority: String,
+    /// Where it is published
+    #[arg(long, value_name = "URL", default_value = "https://treaties.un.org")]
+    authority_url: String,
+    /// Time zone of the depositary's civil day, for treaties that are opened
+    #[arg(long, value_name = "ZONE", default_value = "America/New_York")]
+    zone: String,
+    /// Enter nothing when a row cannot be entered
+    #[arg(long)]
+    strict: bool,
+    /// Only report what would be entered
+    #[arg(long)]
+    dry_run: bool,
+    /// Answer in JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Reads the table, enters what is in order and reports.
+///
+/// # Errors
+/// When the table cannot be read as one, with exit code 2; with `--strict` when any row cannot be
+/// entered; when the house cannot be reached.
+pub async fn run(args: &Args, home: &Home) -> Result<String, Error> {
+    home.exists()?;
+    let (What::Treaties(file) | What::Deposits(file) | What::Signatures(file)) = &args.what;
+    let bytes = handed_in::file(&file.file)?;
+    let house = House::open_reading(home).await?;
+    let mut plan = Plan::new(&house, provenance(file)?).await?;
+    let read = match &args.what {
+        What::Treaties(_) => treaties::read(&mut plan, &bytes, &file.file).await,
+        What::Deposits(_) => acts::read(&mut plan, &bytes, acts::DEPOSITS).await,
+        What::Signatures(_) => acts::read(&mut plan, &bytes, acts::SIGNATURES).await,
+    };
+    read.map_err(|error| handed_in::in_file(error, &file.file))?;
+    let (lines, contents, report) = plan.finish();
+    if file.strict && !report.left_out.is_empty() {
+        let what = format!(
+            "{} of {} rows cannot be entered, so nothing was",
+            report.left_out.len(),
+            report.rows
+        );
+        let remedy = "Correct them, or leave --strict out to enter the others";
+        return Err(Error::new(Kind::NotInOrder, what, remedy).detail(report.words(false)));
+    }
+    if !lines.is_empty() && !file.dry_run {
+        let archive = FilesArchive::open(&home.archive())?;
+        for content in contents {
+            archive.keep(content).await?;
+        }
+        drop(house);
+        hand_in(home, &lines).await?;
+    }
+    if file.json {
+        return serde_json::to_string_pretty(&report).map_err(|error| {
+            let what = "the report could not be written";
+            Error::new(Kind::Machine, what, "Ask for it without --json").detail(error)
+        });
+    }
+    Ok(report.words(file.dry_run))
+}
+
+/// Where the rows come from, as the flags and the file's name say.
+fn provenance(file: &File) -> Result<Provenance, Error> {
+    let stem = file.file.file_stem().unwrap_or_default().to_string_lossy();
+    let day = |flag: &str, text: &Option<String>| {
+        let day = text
+            .as_deref()
+            .map(treaty::calendar::Day::parse)
+            .transpose();
+        day.map_err(|error| {
+            let what = format!("what is given to {flag} is not a day");
+            Error::new(Kind::Usage, what, "Write it as 2026-11-21").detail(error)
+        })
+    };
+    let known = day("--known", &file.known)?;
+    Ok(Provenance {
+        source: file.source.clone().unwrap_or_else(|| source_id(&stem)),
+        title: file
+            .source_title
+            .clone()
+            .unwrap_or_else(|| name(&file.file)),
+        publisher: file.publisher.clone(),
+        published: day("--published", &file.published)?,
+        known: known.and_then(treaty::act::end_of),
+        depositary: file.depositary.clone(),
+        authority: file.authority.clone(),
+        authority_url: file.authority_url.clone(),
+        zone: file.zone.clone(),
+    })
+}
+
+fn name(file: &Path) -> String {
+    let name = file.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+/// A source's id in the form that ids have: lower-case letters, digits and hyphens.
+fn source_id(stem: &str) -> String {
+    let plain = stem.to_lowercase();
+    let parts: Vec<&str> = plain
+        .split(|character: char| !character.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.is_empty() {
+        return "table".to_owned();
+    }
+    parts.join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_is_named_after_its_file() {
+        let rows = [
+            ("deposits_untc_2015_all", "deposits-untc-2015-all"),
+            ("Dépôts (2)", "d-p-ts-2"),
+            ("", "table"),
+            ("…", "table"),
+        ];
+        for (stem, id) in rows {
+            assert_eq!(source_id(stem), id);
+        }
+    }
+}

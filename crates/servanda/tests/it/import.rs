@@ -1,0 +1,292 @@
+//! `servanda import`: tables become acts, and every row that does not is told.
+
+use crate::given::{fails_with, home_with_convention_a, succeeds};
+use serde_json::Value as Json;
+use servanda::home::Home;
+use std::path::PathBuf;
+
+/// A home, and files to import into it.
+struct House {
+    folder: tempfile::TempDir,
+    home: Home,
+}
+
+impl House {
+    fn new() -> Self {
+        let (folder, home) = home_with_convention_a();
+        Self { folder, home }
+    }
+
+    fn file(&self, name: &str, text: &str) -> PathBuf {
+        let file = self.folder.path().join(name);
+        std::fs::write(&file, text).unwrap();
+        file
+    }
+
+    fn import(&self, what: &str, text: &str, flags: &[&str]) -> Json {
+        let file = self.file("table.csv", text);
+        let arguments = ["import", what, file.to_str().unwrap(), "--json"];
+        let told = succeeds(self.home.folder(), &[&arguments[..], flags].concat());
+        serde_json::from_str(&told).unwrap()
+    }
+
+    fn status(&self, slug: &str, as_of: &str) -> Json {
+        let told = succeeds(
+            self.home.folder(),
+            &["status", slug, "--as-of", as_of, "--json"],
+        );
+        serde_json::from_str(&told).unwrap()
+    }
+
+    fn size(&self) -> u64 {
+        let checkpoint = succeeds(self.home.folder(), &["record", "checkpoint"]);
+        checkpoint.lines().nth(1).unwrap().parse().unwrap()
+    }
+}
+
+/// The lines and codes of what was left out.
+fn left_out(report: &Json) -> Vec<(u64, String)> {
+    let rows = report["left_out"].as_array().unwrap();
+    let row = |row: &Json| {
+        let code = row["code"].as_str().unwrap().to_owned();
+        (row["line"].as_u64().unwrap(), code)
+    };
+    rows.iter().map(row).collect()
+}
+
+const TREATIES: &str = "\
+slug,title,adopted,instruments,delay,then,organizations_count,later_party_delay
+18-1,\"Convention on A. New York, 15 November 2000\",2000-11-15,2,90 days,,no,30 days
+18-1-a,Protocol to it,2000-11-15,,,,,
+18-2,Convention on B,,1,3 months,first-of-next-month,,
+";
+
+const DEPOSITS: &str = "\
+slug,party,iso3,kind,date,known,effect
+18-1,France,FRA,ratification,2003-07-01,,
+18-1,Armenia,ARM,accession,2003-01-01,,
+18-1,European Union,EUU,approval,2003-02-01,,
+18-2,Chile,CHL,acceptance,2005-01-31,2005-02-03,
+18-2,Chile,CHL,denunciation,2010-01-31,,2011-01-31
+18-2,Chile,CHL,accession,2012-05-01,,
+";
+
+#[test]
+fn tables_make_treaties_with_their_rules_and_deposits() {
+    let house = House::new();
+    let treaties = house.import("treaties", TREATIES, &[]);
+    assert_eq!(treaties["treaties_opened"], 3);
+    assert_eq!(treaties["entered"], 3);
+    assert_eq!(treaties["without_rule"], serde_json::json!(["18-1-a"]));
+    let deposits = house.import("deposits", DEPOSITS, &["--source", "deposits"]);
+    assert_eq!(deposits["entered"], 6);
+    assert_eq!(deposits["left_out"], serde_json::json!([]));
+    assert_eq!(deposits["known_assumed"], 5);
+
+    let status = house.status("18-1", "2003-12-01");
+    assert_eq!(status["adopted"], "2000-11-15");
+    assert_eq!(status["instruments"], 3);
+    assert_eq!(status["triggered_by"], serde_json::json!(["FRA"]));
+    assert_eq!(status["entry_into_force"], "2003-09-29");
+    // Deposited on 31 January, three months, then the first of the month that follows.
+    let status = house.status("18-2", "2006-01-01");
+    assert_eq!(status["entry_into_force"], "2005-05-01");
+    assert_eq!(house.status("18-2", "2011-06-01")["instruments"], 0);
+    assert_eq!(house.status("18-2", "2012-06-01")["instruments"], 1);
+    let listed = house.status("18-1-a", "2003-12-01");
+    assert_eq!(listed["required"], Json::Null);
+    assert_eq!(listed["entry_into_force"], Json::Null);
+}
+
+#[test]
+fn the_same_rows_again_enter_nothing() {
+    let house = House::new();
+    house.import("treaties", TREATIES, &[]);
+    house.import("deposits", DEPOSITS, &["--source", "deposits"]);
+    let size = house.size();
+    let treaties = house.import("treaties", TREATIES, &[]);
+    assert_eq!(
+        (&treaties["entered"], &treaties["entered_before"]),
+        (&0.into(), &3.into())
+    );
+    let deposits = house.import("deposits", DEPOSITS, &["--source", "deposits"]);
+    assert_eq!(
+        (&deposits["entered"], &deposits["entered_before"]),
+        (&0.into(), &6.into())
+    );
+    assert_eq!(house.size(), size);
+    // Rows in another order, with one more, enter that one.
+    let mut rows: Vec<&str> = DEPOSITS.lines().collect();
+    rows[1..].reverse();
+    rows.push("18-1,Chile,CHL,accession,2004-01-01,,");
+    let deposits = house.import("deposits", &rows.join("\n"), &["--source", "deposits"]);
+    assert_eq!(
+        (&deposits["entered"], &deposits["entered_before"]),
+        (&1.into(), &6.into())
+    );
+    assert_eq!(house.size(), size + 1);
+}
+
+#[test]
+fn what_is_not_understood_or_contradicts_is_listed_and_left_out() {
+    let house = House::new();
+    let rows = "\
+mtdsg,party,iso3,kind,date
+18-12-a,France,FRA,ratification,2003-07-01
+18-12-a,France,FRA,acceptance,2004-07-01
+18-12-a,France,FRA,ratification,2003-07-01
+18-12-a,Hong Kong,HKG,ratification,2003-07-01
+18-12-a,Southern African Development Community,ZAF,accession,2003-07-01
+18-12-a,Chile,PER,accession,2003-07-01
+18-12-a,Chile,CHL,C,2003-07-01
+18-12-a,Chile,CHL,accession,2003-02-30
+18-12-a,Chile,CHL,accession,2126-01-01
+18-12-a,Czechoslovakia,CSK,accession,2003-07-01
+18-12-a,Czechia,CZE,accession,1992-12-31
+18-12-a,Peru,PER,denunciation,2003-07-01
+,Peru,PER,accession,2003-07-01
+Part One,Peru,PER,accession,2003-07-01
+18-12-a,Andean Community,,accession,2003-07-01
+18-12-a,Czechia,CZE,succession,1993-02-22
+";
+    let report = house.import("deposits", rows, &[]);
+    let expected = [
+        (3, "depositary.instrument.instrument_stands"),
+        (5, "import.unknown_participant"),
+        (6, "import.unknown_name"),
+        (7, "import.name_and_code_differ"),
+        (8, "import.unknown_kind"),
+        (9, "import.no_day"),
+        (10, "submission.day_ahead"),
+        (11, "submission.participant_ceased"),
+        (12, "submission.participant_not_yet"),
+        (13, "depositary.instrument.nothing_stands"),
+        (14, "import.no_treaty"),
+        (15, "import.no_treaty"),
+        (16, "import.unknown_participant"),
+    ];
+    let expected: Vec<(u64, String)> = expected
+        .map(|(line, code)| (line, code.to_owned()))
+        .to_vec();
+    assert_eq!(left_out(&report), expected);
+    assert_eq!(report["entered"], 2);
+    assert_eq!(report["repeated"], serde_json::json!([4]));
+    assert_eq!(report["without_rule"], serde_json::json!(["18-12-a"]));
+    let vanished = &report["vanished_predecessors"];
+    assert_eq!(vanished[0]["predecessor"], "CSK");
+    assert_eq!(vanished[0]["successors"], serde_json::json!(["CZE"]));
+    assert_eq!(vanished.as_array().unwrap().len(), 1);
+
+    // Added back, the predecessor is counted, and no longer missed.
+    let added = "mtdsg,party,iso3,kind,date\n18-12-a,Czechoslovakia,CSK,ratification,1990-01-01\n";
+    let report = house.import("deposits", added, &["--source", "predecessors"]);
+    assert_eq!(report["entered"], 1);
+    assert_eq!(report["vanished_predecessors"], serde_json::json!([]));
+}
+
+#[test]
+fn strictly_nothing_is_entered_and_a_dry_run_enters_nothing() {
+    let house = House::new();
+    let size = house.size();
+    let rows = "mtdsg,party,iso3,kind,date\n18-1,France,FRA,ratification,2003-07-01\n18-1,Chile,CHL,C,2003-07-01\n";
+    let file = house.file("table.csv", rows);
+    let file = file.to_str().unwrap();
+    let said = fails_with(
+        1,
+        house.home.folder(),
+        &["import", "deposits", file, "--strict"],
+    );
+    assert!(
+        said.contains("1 of 2 rows cannot be entered, so nothing was"),
+        "{said}"
+    );
+    assert!(
+        said.contains("line 3: 18-1, Chile, C, 2003-07-01"),
+        "{said}"
+    );
+    let told = succeeds(
+        house.home.folder(),
+        &["import", "deposits", file, "--dry-run"],
+    );
+    assert!(told.contains("1 would be entered"), "{told}");
+    assert_eq!(house.size(), size);
+}
+
+#[test]
+fn a_table_without_treaties_is_not_read() {
+    let house = House::new();
+    let rows = [
+        (
+            "deposits",
+            "party,iso3,kind,date\nFrance,FRA,accession,2003-07-01\n",
+            "names no treaty",
+        ),
+        ("deposits", "slug,party,iso3,date\n", "no column `kind`"),
+        ("treaties", "title\nA\n", "names no treaty"),
+        ("signatures", "", "the file is empty"),
+    ];
+    for (what, text, expected) in rows {
+        let file = house.file("table.csv", text);
+        let said = fails_with(
+            2,
+            house.home.folder(),
+            &["import", what, file.to_str().unwrap()],
+        );
+        assert!(said.contains(expected), "{what}: {said}");
+    }
+}
+
+#[test]
+fn rows_of_treaties_that_cannot_be_read_are_listed() {
+    let house = House::new();
+    let rows = "\
+slug,title,instruments,delay,named,weights,at_least
+a-1,,1,90 days,,,
+a-2,A,one,90 days,,,
+a-3,A,1,ninety days,,,
+a-4,A,1,,,,
+a-5,A,,90 days,,,
+a-6,A,,90 days,,,55%
+a-7,A,,90 days,,missing.csv,55%
+a-8,A,,90 days,USA GBR,,
+a-8,A,,90 days,USA GBR,,
+a/9,A,1,90 days,,,
+";
+    let report = house.import("treaties", rows, &[]);
+    let lines: Vec<u64> = left_out(&report).iter().map(|(line, _)| *line).collect();
+    assert_eq!(lines, [2, 3, 4, 5, 6, 7, 8, 10, 11]);
+    assert_eq!(report["treaties_opened"], 1);
+    assert_eq!(report["entered"], 1);
+}
+
+#[test]
+fn signatures_and_titles_come_to_treaties_that_are_kept() {
+    let house = House::new();
+    let rows = "\
+mtdsg,party,iso3,kind,date
+18-12-a,France,FRA,signature,2000-12-12
+18-12-a,Montenegro,MNE,succession to signature,2006-10-23
+18-12-a,France,FRA,signature,2001-12-12
+";
+    let report = house.import("signatures", rows, &[]);
+    assert_eq!(report["entered"], 2);
+    assert_eq!(
+        left_out(&report),
+        [(4, "depositary.signature.already_signed".to_owned())]
+    );
+    assert_eq!(house.status("18-12-a", "2001-01-01")["signatories"], 1);
+    let treaties = "mtdsg,title,instruments,delay\n18-12-a,\"Protocol. New York, 15 November 2000\",40,90 days\n";
+    let report = house.import("treaties", treaties, &["--source", "list"]);
+    assert_eq!(
+        (&report["entered"], &report["treaties_opened"]),
+        (&1.into(), &0.into())
+    );
+    assert_eq!(report["without_rule"], serde_json::json!([]));
+    let status = house.status("18-12-a", "2007-01-01");
+    assert_eq!(
+        (&status["required"], &status["signatories"]),
+        (&40.into(), &2.into())
+    );
+    let told = succeeds(house.home.folder(), &["status"]);
+    assert!(told.contains("18-12-a  Protocol\n"), "{told}");
+}
