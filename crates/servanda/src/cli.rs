@@ -9,6 +9,7 @@ pub(crate) mod handed_in;
 pub mod import;
 mod init;
 mod keys;
+mod openapi;
 mod programs;
 mod progress;
 mod quotes;
@@ -74,6 +75,7 @@ enum Verb {
     Backup(backup::Args),
     Restore(restore::Args),
     Keys(keys::Args),
+    Openapi(openapi::Args),
     Verify(programs::VerifyArgs),
 }
 
@@ -125,6 +127,7 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
         Verb::Backup(args) => backup::run(args, &home()).await,
         Verb::Restore(args) => restore::run(args, &home()).await,
         Verb::Keys(args) => keys::run(args, &home()).await,
+        Verb::Openapi(args) => openapi::run(args),
         Verb::Verify(_) => Ok(String::new()),
     }
 }

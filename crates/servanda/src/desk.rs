@@ -24,7 +24,7 @@ pub use unfit::Unfit;
 
 pub(crate) use in_hand::{read_done, read_entry};
 pub(crate) use participants::Tables;
-pub(crate) use pen::{day_in, house_keys, own_opening};
+pub(crate) use pen::{day_in, house_keys, own_opening, persons};
 
 use crate::archive::Archive;
 use crate::clock::Clock;

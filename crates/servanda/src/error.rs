@@ -157,6 +157,30 @@ impl Error {
         }
     }
 
+    /// The rule that is not satisfied, which stands at the end of the first sentence; empty where none is.
+    #[must_use]
+    pub fn rule(&self) -> &str {
+        let Some(within) = self
+            .what
+            .strip_suffix(')')
+            .filter(|_| !self.code.is_empty())
+        else {
+            return "";
+        };
+        let mut open = 1;
+        for (place, letter) in within.char_indices().rev() {
+            match letter {
+                ')' => open += 1,
+                '(' => open -= 1,
+                _ => {}
+            }
+            if open == 0 {
+                return within.get(place + 1..).unwrap_or_default();
+            }
+        }
+        ""
+    }
+
     /// The error as a JSON answer.
     #[must_use]
     pub fn to_value(&self) -> Value {
@@ -335,6 +359,24 @@ mod tests {
         );
         assert_eq!(Error::from_value(&error.to_value()), Some(error));
         assert_eq!(Error::from_value(&Value::Bool(true)), None);
+    }
+
+    #[test]
+    fn the_rule_is_read_back_from_the_first_sentence() {
+        let unfit = |rule: &str| NotInOrder {
+            code: "a.b",
+            rule: rule.to_owned(),
+            what: "the line (of many) is wrong".to_owned(),
+            remedy: "Mend it".to_owned(),
+            detail: String::new(),
+        };
+        for rule in [
+            "GA rule 128",
+            "Servanda: lines (docs/x.md) are read (strictly)",
+        ] {
+            assert_eq!(Error::from(unfit(rule)).rule(), rule);
+        }
+        assert_eq!(Error::new(Kind::Unknown, "nothing (here)", "b").rule(), "");
     }
 
     #[test]

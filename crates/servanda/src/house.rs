@@ -7,6 +7,7 @@
 mod acts;
 mod files;
 mod open;
+mod raw;
 mod start;
 mod timeline;
 

@@ -6,7 +6,7 @@
 //! Trust: the socket is its owner's alone (0600). Whoever can use it can do what the operator can:
 //! hand in what is attested or transcribed. They cannot sign as a person.
 
-use crate::desk::{Answer, Desk, FILE_BYTES_MAX, read_lines};
+use crate::desk::{Answer, Asked, Desk, FILE_BYTES_MAX, read_lines};
 use crate::error::{Error, Kind};
 use crate::home::Home;
 use record::Value;
@@ -112,20 +112,34 @@ async fn read_request(stream: &mut BufReader<UnixStream>) -> io::Result<Option<V
     Ok(Some(bytes))
 }
 
-/// Reads a group and enters it; reading and checking signatures is done beside the other work.
+/// Reads a group and enters it.
 ///
 /// # Errors
 /// What is not in order, or a storage error.
 pub async fn enter(desk: &Desk, lines: Vec<u8>) -> Result<Vec<Answer>, Error> {
+    enter_read(desk, read(lines).await?).await
+}
+
+/// Reads a group and checks its signatures, beside the other work.
+///
+/// # Errors
+/// What cannot be read or is not signed as it says.
+pub async fn read(lines: Vec<u8>) -> Result<Vec<Asked>, Error> {
     /// Below this the reading is done at once.
     const FEW_BYTES: usize = 8 * 1024;
-    let group = if lines.len() <= FEW_BYTES {
-        read_lines(&lines)
-    } else {
-        let read = tokio::task::spawn_blocking(move || read_lines(&lines));
-        read.await.unwrap_or_else(|error| Err(broken_off(&error)))
-    };
-    let mut answers = desk.enter(group?).await.map_err(Error::while_entering)?;
+    if lines.len() <= FEW_BYTES {
+        return read_lines(&lines);
+    }
+    let read = tokio::task::spawn_blocking(move || read_lines(&lines));
+    read.await.unwrap_or_else(|error| Err(broken_off(&error)))
+}
+
+/// Enters a group that was read.
+///
+/// # Errors
+/// What is not in order, or a storage error.
+pub async fn enter_read(desk: &Desk, group: Vec<Asked>) -> Result<Vec<Answer>, Error> {
+    let mut answers = desk.enter(group).await.map_err(Error::while_entering)?;
     // What stands twice in the group was entered once.
     let mut seen = HashSet::new();
     for answer in &mut answers {
@@ -215,7 +229,8 @@ pub fn answers_value(answers: &[Answer]) -> Value {
     Value::Object(Object::from([("entered".to_owned(), entered)]))
 }
 
-fn answers_of(value: &Value) -> Option<Vec<Answer>> {
+/// Reads what was entered from JSON.
+pub(crate) fn answers_of(value: &Value) -> Option<Vec<Answer>> {
     let one = |answer: &Value| {
         Some(Answer {
             id: SubmissionId::parse(answer.get("id")?.as_str()?).ok()?,

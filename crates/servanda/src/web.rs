@@ -1,11 +1,14 @@
 //! The pages and the Record's files over HTTP.
 //!
 //! A page is a function of a `Reading` and nothing else; each module brings its own `routes()`.
-//! The same address answers as a page, as `.json` and as `.csv`. No page needs a script.
+//! The same address answers as a page, as `.json` and as `.csv`. No page needs a script. Programs hand in
+//! and read at `/api/v1`.
 
 mod answer;
+pub mod api;
 mod asked;
 mod committee;
+mod connections;
 mod depositary;
 mod drawing;
 mod fresh;
@@ -28,8 +31,10 @@ mod words;
 pub(crate) use reading::Reading;
 pub(crate) use words::deed::{plain, told};
 
-use crate::error::{Error, Kind};
+use crate::desk::Desk;
+use crate::error::Error;
 use crate::house::House;
+use api::Api;
 use asked::{Asked, Form};
 use axum::Router;
 use axum::extract::Request;
@@ -43,12 +48,17 @@ use tower::util::MapRequestLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
-/// Everything that is served.
+/// Everything that is served by a house that takes no submissions.
 pub fn app(house: Arc<House>) -> Router {
-    over(Arc::new(Rooms::of(house, style::address().into())))
+    app_writing(house, None)
 }
 
-fn over(rooms: Arc<Rooms>) -> Router {
+/// Everything that is served; with a desk, submissions are taken too.
+pub fn app_writing(house: Arc<House>, desk: Option<Desk>) -> Router {
+    over(Arc::new(Rooms::of(house, style::address().into())), desk)
+}
+
+fn over(rooms: Arc<Rooms>, desk: Option<Desk>) -> Router {
     let files = record_files::routes().with_state(Arc::clone(&rooms.house));
     let pages = Router::new()
         .merge(today::routes())
@@ -58,7 +68,10 @@ fn over(rooms: Arc<Rooms>) -> Router {
         .merge(rules::routes())
         .merge(sources::routes())
         .merge(record::routes())
-        .merge(matter::routes())
+        .merge(matter::routes());
+    let facts = pages.clone().with_state(Arc::clone(&rooms));
+    let api = Api::of(Arc::clone(&rooms), desk, facts);
+    let pages = pages
         .layer(from_fn_with_state(Arc::clone(&rooms), fresh::answer))
         .merge(style::routes())
         .fallback(nothing_there)
@@ -68,28 +81,28 @@ fn over(rooms: Arc<Rooms>) -> Router {
     // The form is taken off the address before a route is chosen.
     let pages = MapRequestLayer::new(take_form).layer(pages);
     files
+        .nest(api::PREFIX, api::routes(Arc::new(api)))
         .fallback_service(pages)
         .layer(CompressionLayer::new())
         .layer(from_fn(headers::strict))
 }
 
-/// Serves a house until `end` comes.
+/// Serves a house until `end` comes; with a desk, submissions are taken too.
 ///
 /// # Errors
 /// When the listener fails.
 pub async fn serve(
     house: Arc<House>,
+    desk: Option<Desk>,
     listener: TcpListener,
     end: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), Error> {
     let rooms = Arc::new(Rooms::of(house, style::address().into()));
-    let served = axum::serve(listener, over(Arc::clone(&rooms))).with_graceful_shutdown(end);
+    let app = over(Arc::clone(&rooms), desk);
     // So that the first visitor does not wait for what the others find read already.
     tokio::spawn(async move { rooms.reading(&Asked::default()).await.is_ok() });
-    served.await.map_err(|error| {
-        let remedy = "Start the house again with `servanda serve`";
-        Error::new(Kind::Storage, "serving pages has ended", remedy).detail(error)
-    })
+    connections::serve(listener, app, end).await;
+    Ok(())
 }
 
 async fn nothing_there() -> axum::http::StatusCode {

@@ -1,6 +1,7 @@
 //! `servanda serve`: the house runs; it is made first where there is none.
 
 use super::init;
+use crate::desk::Desk;
 use crate::error::{Error, Kind};
 use crate::home::config::LISTEN;
 use crate::home::{Config, Home};
@@ -88,12 +89,12 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
     tell(&house, &config, &listener, home)?;
     let folding = fold_behind(&house);
     let Some((desk, pen)) = writing else {
-        serve(&house, listener, folding).await?;
+        serve(&house, None, listener, folding).await?;
         return Ok(String::new());
     };
     let (ended, end) = watch::channel(false);
     let taking = tokio::spawn(socket::serve(socket::listen(home)?, desk.clone(), end));
-    let served = serve(&house, listener, folding).await;
+    let served = serve(&house, Some(desk.clone()), listener, folding).await;
     ended.send_replace(true);
     let _ = taking.await;
     let _ = std::fs::remove_file(home.socket());
@@ -178,6 +179,7 @@ fn fold_behind(house: &Arc<House>) -> JoinHandle<Result<(), Error>> {
 
 async fn serve(
     house: &Arc<House>,
+    desk: Option<Desk>,
     listener: TcpListener,
     folding: JoinHandle<Result<(), Error>>,
 ) -> Result<(), Error> {
@@ -194,7 +196,7 @@ async fn serve(
     let end = async {
         let _ = end.await;
     };
-    web::serve(Arc::clone(house), listener, end).await?;
+    web::serve(Arc::clone(house), desk, listener, end).await?;
     stop.abort();
     waiting.await.unwrap_or(Ok(()))
 }

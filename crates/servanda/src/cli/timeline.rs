@@ -2,12 +2,12 @@
 
 use super::times::Times;
 use crate::error::{Error, Kind, shortened};
+use crate::facts;
 use crate::house::{House, Lines};
 use crate::web::{Reading, plain, told};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::fmt::Write;
 use treaty::When;
-use treaty::act::Done;
 use treaty::participant::ParticipantId;
 
 /// Show what happened, day by day
@@ -59,7 +59,7 @@ pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
     if args.json {
         let acts: Vec<Value> = acts
             .iter()
-            .map(|(done, act_type)| facts(&reading, done, act_type))
+            .map(|(done, act_type)| facts::act::of(&reading, done, act_type))
             .collect();
         return Ok(serde_json::to_string_pretty(&acts).unwrap_or_default());
     }
@@ -91,18 +91,5 @@ async fn known_code(code: &str, house: &House, slug: &str, when: &When) -> Resul
         let remedy =
             "Give the three letters of its code, such as BEN, or EUU for the European Union";
         Error::new(Kind::Unknown, what, remedy)
-    })
-}
-
-fn facts(reading: &Reading, done: &Done, act_type: &str) -> Value {
-    json!({
-        "on": done.header.on,
-        "known": done.known().to_string(),
-        "entry": done.entry,
-        "matter": done.matter,
-        "type": act_type,
-        "for": done.header.participant,
-        "source": done.header.source,
-        "says": plain(&told(reading, done)),
     })
 }

@@ -53,6 +53,12 @@ impl Asked {
         read().map_err(|unfit| malformed_or_not(unfit).at_line(line))
     }
 
+    /// The key whose signature holds over it; `None` when it is not signed with one.
+    #[must_use]
+    pub fn signing_key(&self) -> Option<[u8; 32]> {
+        self.key
+    }
+
     /// What the house itself asks, attested.
     pub(super) fn attested(body: Value) -> Result<Self, NotInOrder> {
         Self::of(body, Signed::attested(), 1)

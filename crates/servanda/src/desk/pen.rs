@@ -5,7 +5,7 @@ mod decide;
 mod take_up;
 
 pub(crate) use decide::day_in;
-pub(crate) use take_up::{house_keys, own_opening};
+pub(crate) use take_up::{house_keys, own_opening, persons};
 
 use super::draft::{Draft, unsure};
 use super::in_hand::InHand;

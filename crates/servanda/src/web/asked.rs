@@ -69,6 +69,10 @@ pub(crate) const LANGUAGES: [(&str, &str); 6] = [
     ("es", "Español"),
 ];
 
+/// The convention that a request names before its page.
+#[derive(Debug, Clone)]
+pub(crate) struct OfConvention(pub(crate) String);
+
 /// What an address asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Asked {
@@ -82,6 +86,8 @@ pub(crate) struct Asked {
     pub(crate) known_as_of: Option<Instant>,
     /// Only so many entries of the Record.
     pub(crate) entry: Option<u64>,
+    /// The convention asked about; absent: the house's own, which was opened first.
+    pub(crate) convention: Option<String>,
     /// Language of participants' names.
     pub(crate) lang: Option<&'static str>,
     /// What else the address says after `?`.
@@ -204,7 +210,12 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
             ));
         };
         let form = parts.extensions.get::<Form>().copied().unwrap_or_default();
-        Self::read(parts.uri.path(), form, query)
+        let convention = parts.extensions.get::<OfConvention>();
+        let asked = Self::read(parts.uri.path(), form, query)?;
+        Ok(Self {
+            convention: convention.map(|named| named.0.clone()),
+            ..asked
+        })
     }
 }
 

@@ -60,8 +60,11 @@ impl Rooms {
         first.await.map(String::as_str)
     }
 
-    /// What a page about the house's convention rests on; the first one that was opened.
+    /// What a page rests on: about the convention named, else about the first one that was opened.
     pub(crate) async fn reading(&self, asked: &Asked) -> Result<Reading, Problem> {
+        if let Some(slug) = &asked.convention {
+            return self.reading_of(slug, asked).await;
+        }
         match self.first_convention().await {
             Ok(slug) => self.reading_of(slug, asked).await,
             Err(error) if error.code == NONE_YET => self.reading_of_nothing(asked).await,

@@ -8,6 +8,7 @@
     reason = "what helpers of tests meet unexpectedly fails the test"
 )]
 
+mod api;
 mod backup;
 mod desk;
 mod faults;

@@ -23,7 +23,7 @@ fn root() -> PathBuf {
 }
 
 /// Every file of the project with this ending under a folder, without what is built or hidden.
-fn files(under: &str, ending: &str) -> Vec<PathBuf> {
+pub(crate) fn files(under: &str, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(under)];
     while let Some(folder) = folders.pop() {

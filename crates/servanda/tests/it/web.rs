@@ -1,7 +1,7 @@
 //! The pages, asked for as a visitor does: what they say is what the Record holds, in every form.
 
 mod markup;
-mod visitor;
+pub(crate) mod visitor;
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};

@@ -102,19 +102,7 @@ impl Pen {
 
     /// The keys of persons, from their own entries in the Record's order.
     pub(super) async fn read_people(&self) -> Result<People, Error> {
-        let ledger = &*self.tools.ledger;
-        let mut acts = Vec::new();
-        for matter in ledger.matters(own::PERSONS).await? {
-            acts.extend(own_acts(ledger, &matter).await?);
-        }
-        acts.sort_unstable_by_key(|(index, _)| *index);
-        let mut people = People::default();
-        for (index, act) in acts {
-            if let Err(error) = people.take_in(&act) {
-                tracing::warn!(index, %error, "a person's key in the Record is passed over");
-            }
-        }
-        Ok(people)
+        persons(&*self.tools.ledger).await
     }
 
     async fn open_house(&mut self, opening: Opening) -> Result<(), Error> {
@@ -135,6 +123,22 @@ impl Pen {
             .unwrap_or_else(|| Err(not_opened()))
             .map(|_| ())
     }
+}
+
+/// The keys of persons that a Record has introduced, in the order of its entries.
+pub(crate) async fn persons(ledger: &dyn Ledger) -> Result<People, Error> {
+    let mut acts = Vec::new();
+    for matter in ledger.matters(own::PERSONS).await? {
+        acts.extend(own_acts(ledger, &matter).await?);
+    }
+    acts.sort_unstable_by_key(|(index, _)| *index);
+    let mut people = People::default();
+    for (index, act) in acts {
+        if let Err(error) = people.take_in(&act) {
+            tracing::warn!(index, %error, "a person's key in the Record is passed over");
+        }
+    }
+    Ok(people)
 }
 
 /// The house's own acts in a matter, with their entries.

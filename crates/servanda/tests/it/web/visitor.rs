@@ -82,7 +82,7 @@ impl Visitor {
         }
         desk.close().await;
         let house = House::over(Arc::new(ledger), Arc::new(archive), clock);
-        Self(web::app(Arc::new(house.await.unwrap())))
+        Self::over(house.await.unwrap(), None)
     }
 
     /// Of a house whose Record holds no convention.
@@ -90,6 +90,27 @@ impl Visitor {
         let house = InMemory::unopened();
         house.desk(all_goes_well()).await.unwrap().close().await;
         Self(web::app(Arc::new(house.house().await)))
+    }
+
+    /// Of a house, which takes submissions where it has a desk.
+    pub(crate) fn over(house: House, desk: Option<Desk>) -> Self {
+        Self(web::app_writing(Arc::new(house), desk))
+    }
+
+    /// Sends something.
+    pub(crate) async fn send(
+        &self,
+        method: &str,
+        address: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Answer {
+        let mut request = Request::builder().method(method).uri(address);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.ask(request.body(Body::from(body.to_vec())).unwrap())
+            .await
     }
 
     pub(crate) async fn ask(&self, request: Request<Body>) -> Answer {

@@ -1,0 +1,80 @@
+//! The Record as it lies there, for programs: entries by their bytes, matters by name, content by hash.
+
+use super::House;
+use crate::desk::{Unfit, persons};
+use crate::error::{Error, Kind};
+use crate::ledger::{Entered, Row};
+use record::Hash;
+use record::entry::SubmissionId;
+use treaty::NotInOrder;
+
+impl House {
+    /// The bytes of the entries from one on, at most `count` of them, with their numbers.
+    ///
+    /// # Errors
+    /// When the storage fails; so for everything below.
+    pub async fn rows(&self, from: u64, count: u32) -> Result<Vec<Row>, Error> {
+        let range = from..from.saturating_add(count.into());
+        let found = self.ledger.entries(range).await?;
+        let rows = (from..).zip(found);
+        Ok(rows.map(|(index, bytes)| Row { index, bytes }).collect())
+    }
+
+    /// The bytes of a matter's entries from one on, at most `count` of them.
+    ///
+    /// # Errors
+    /// As [`rows`](Self::rows).
+    pub async fn rows_of(&self, matter: &str, from: u64, count: u32) -> Result<Vec<Row>, Error> {
+        Ok(self.ledger.of_matter(matter, from, count).await?)
+    }
+
+    /// The names of matters that begin so and are not before `from`, at most `count` of them.
+    ///
+    /// # Errors
+    /// As [`rows`](Self::rows).
+    pub async fn names(
+        &self,
+        prefix: &str,
+        from: &str,
+        count: usize,
+    ) -> Result<Vec<String>, Error> {
+        let names = self.ledger.matters(prefix).await?;
+        let after = names.into_iter().filter(|name| name.as_str() >= from);
+        Ok(after.take(count).collect())
+    }
+
+    /// Where a submission stands in the Record.
+    ///
+    /// # Errors
+    /// [`Kind::Unknown`] when the Record holds none of that id.
+    pub async fn entered_at(&self, id: SubmissionId) -> Result<Entered, Error> {
+        let found = self.ledger.submissions(&[id]).await?;
+        found.into_iter().next().ok_or_else(|| {
+            let what = format!("the Record holds no submission with the id {id}");
+            let remedy =
+                "Submit it; if an answer was lost, submitting the same again is always right";
+            Error::new(Kind::Unknown, what, remedy)
+        })
+    }
+
+    /// The person for whom a key signs now, by the Record.
+    ///
+    /// # Errors
+    /// [`Kind::NotInOrder`] when the key signs for nobody now.
+    pub async fn person_of(&self, key: &[u8; 32]) -> Result<String, Error> {
+        let people = persons(&*self.ledger).await?;
+        let found = people.person(key, self.now()?).map(str::to_owned);
+        found.map_err(|reason| {
+            let reason = reason.to_string();
+            NotInOrder::from(Unfit::KeySignsForNobody { reason }).into()
+        })
+    }
+
+    /// Keeps content in the archive, so that acts can name it.
+    ///
+    /// # Errors
+    /// As [`rows`](Self::rows).
+    pub async fn keep(&self, content: Vec<u8>) -> Result<Hash, Error> {
+        Ok(self.archive.keep(content).await?)
+    }
+}
