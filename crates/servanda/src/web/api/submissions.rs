@@ -38,7 +38,7 @@ pub(super) struct SignedSubmission {
     /// What is asked: an id of 16 random bytes, the matter, the act.
     submission: Submission,
     /// The signature over `servanda/submission/1`, a newline and the submission's canonical bytes.
-    signed: Signature,
+    signed: SignedBy,
 }
 
 /// What is asked.
@@ -61,10 +61,10 @@ pub(super) struct Submission {
     ask: serde_json::Value,
 }
 
-/// How it is signed.
+/// By which key, and how.
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "as above")]
-pub(super) struct Signature {
+pub(super) struct SignedBy {
     /// `key`.
     #[schema(example = "key")]
     kind: String,

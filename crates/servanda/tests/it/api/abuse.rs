@@ -1,6 +1,6 @@
 //! What must not work over the network, each refused with its rule.
 
-use super::floor::{FLOOR, Floor, ask, line};
+use super::floor::{FLOOR, Floor, ask, line, of};
 use super::problem;
 use crate::given::{NOON, asked, enter, signed};
 use axum::http::StatusCode;
@@ -12,6 +12,7 @@ use serde_json::json;
 async fn of_two_ballots_for_one_state_the_last_counts_once() {
     let mut floor = Floor::with_a_vote_open().await;
     floor.introduce("BEN second member", None).await;
+    floor.joins("BEN", "BEN second member").await;
     for (who, ballot) in [
         ("BEN", "yes"),
         ("BEN", "no"),
@@ -157,27 +158,49 @@ async fn another_sites_page_hands_nothing_in() {
 }
 
 #[tokio::test]
-async fn an_observer_and_who_presides_cast_no_ballot() {
+async fn nobody_votes_for_a_state_that_has_not_named_them() {
     let floor = Floor::with_a_vote_open().await;
-    for (observer, code) in [
-        ("VAT", "committee.floor.not_a_member"),
+    let size = floor.size().await;
+    for (state, code) in [
+        ("FRA", "committee.participation.not_named"),
+        ("VAT", "committee.participation.not_named"),
         ("XXX", "submission.unknown_participant"),
     ] {
-        let answer = floor
-            .hand_in(&floor.signed_by("BEN", ask(observer, "yes")))
-            .await;
+        let ballot = floor.signed_by("BEN", of("BEN", state, "yes"));
+        let answer = floor.hand_in(&ballot).await;
         problem(&answer, StatusCode::UNPROCESSABLE_ENTITY, code);
     }
-    let mut own = ask("DZA", "yes");
-    own["by"]["capacity"] = json!("Chair");
-    let answer = floor.hand_in(&floor.signed_by("DZA", own)).await;
+    let mut nobody = ask("BEN", "yes");
+    nobody.as_object_mut().unwrap().remove("by");
+    let answer = floor.hand_in(&floor.signed_by("BEN", nobody)).await;
     problem(
         &answer,
         StatusCode::UNPROCESSABLE_ENTITY,
-        "committee.floor.presiding_votes",
+        "committee.participation.nobody_acts",
     );
+    assert_eq!(floor.size().await, size);
+}
+
+#[tokio::test]
+async fn an_observer_and_who_presides_cast_no_ballot() {
+    let mut floor = Floor::with_a_vote_open().await;
+    floor.introduce("VAT", None).await;
+    floor.name("VAT", &["VAT"]).await;
+    let answer = floor.hand_in(&floor.ballot("VAT", "yes")).await;
+    let code = "committee.participation.capacity_may_not";
+    problem(&answer, StatusCode::UNPROCESSABLE_ENTITY, code);
+    for capacity in ["Chair", "representative"] {
+        let mut own = ask("DZA", "yes");
+        own["by"]["capacity"] = json!(capacity);
+        let answer = floor.hand_in(&floor.signed_by("DZA", own)).await;
+        let code = "committee.participation.presides_no_ballot";
+        problem(&answer, StatusCode::UNPROCESSABLE_ENTITY, code);
+    }
     // The State never loses its vote: another member of the delegation casts it.
-    let answer = floor.hand_in(&floor.ballot("DZA", "yes")).await;
+    floor.introduce("DZA second member", None).await;
+    floor.joins("DZA", "DZA second member").await;
+    let other = floor.signed_by("DZA second member", of("DZA second member", "DZA", "yes"));
+    let answer = floor.hand_in(&other).await;
     assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
 }
 

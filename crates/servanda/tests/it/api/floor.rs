@@ -17,6 +17,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 pub(crate) const FLOOR: &str = "un-cybercrime/committee/floor/one";
 pub(crate) const BALLOT_ACT: &str = "committee.floor.ballot/1";
+const TAKING_PART: &str = "un-cybercrime/committee/participation/committee-of-the-exercise";
 const BODY: &str = "un-cybercrime/committee/body/committee-of-the-exercise";
 const STATES: [&str; 5] = ["BEN", "DZA", "FRA", "JPN", "KEN"];
 
@@ -92,16 +93,19 @@ impl Floor {
             desk,
             keys: BTreeMap::new(),
         };
+        let body = json!({"type": "committee.body.established/1", "name": "Committee of the exercise", "short_name": "Committee", "kind": "ad_hoc_committee", "open_to": "all-states"});
+        floor.attested(BODY, body).await;
         for state in STATES {
             floor.introduce(state, None).await;
+            floor.name(state, &[state]).await;
         }
+        let chair = json!({"type": "committee.participation.serves/1", "for": "DZA", "person": person("DZA"), "capacity": "chair"});
+        floor.attested(TAKING_PART, chair).await;
         floor.open_a_vote().await;
         floor
     }
 
     async fn open_a_vote(&self) {
-        let body = json!({"type": "committee.body.established/1", "name": "Committee of the exercise", "short_name": "Committee", "kind": "ad_hoc_committee", "open_to": "all-states"});
-        self.attested(BODY, body).await;
         for (name, members) in [
             (
                 "opened",
@@ -123,6 +127,24 @@ impl Floor {
         .await;
         self.chair("voting_opened", json!({"question": "L.1"}))
             .await;
+    }
+
+    /// A participant names those who represent it.
+    pub(crate) async fn name(&self, of: &str, who: &[&str]) {
+        let members = who
+            .iter()
+            .map(|name| json!({"person": person(name), "role": "representative"}));
+        let members: Vec<Json> = members.collect();
+        let list = of.to_lowercase();
+        let named = json!({"type": "committee.participation.communicated/1", "for": of, "list": list, "members": members});
+        self.attested(TAKING_PART, named).await;
+    }
+
+    /// Another joins those who represent it.
+    pub(crate) async fn joins(&self, of: &str, who: &str) {
+        let members = json!([{"person": person(who), "role": "adviser"}]);
+        let joined = json!({"type": "committee.participation.communicated/1", "for": of, "list": of.to_lowercase(), "members": members, "joins": true});
+        self.attested(TAKING_PART, joined).await;
     }
 
     /// What the Chair does, attested by the house.
@@ -238,9 +260,14 @@ impl Floor {
     }
 }
 
-/// A ballot as it is asked for.
+/// A State's ballot as its delegate asks for it.
 pub(crate) fn ask(state: &str, ballot: &str) -> Json {
-    json!({"type": BALLOT_ACT, "for": state, "by": {"person": person(state), "capacity": "representative"}, "question": "L.1", "ballot": ballot})
+    of(state, state, ballot)
+}
+
+/// A State's ballot as somebody asks for it.
+pub(crate) fn of(who: &str, state: &str, ballot: &str) -> Json {
+    json!({"type": BALLOT_ACT, "for": state, "by": {"person": person(who), "capacity": "representative"}, "question": "L.1", "ballot": ballot})
 }
 
 fn public(seed: &Seed) -> [u8; 32] {
