@@ -8,6 +8,7 @@ mod names;
 mod signed;
 mod submission;
 
+pub(crate) use names::{is_act_name, is_matter};
 pub use signed::{Signed, SignedKind};
 pub use submission::{SubmissionId, SubmissionRef, submission_hash, submission_message};
 

@@ -5,13 +5,19 @@
 
 mod house;
 mod own_act;
+mod people;
 mod person;
+mod public;
+mod scope;
+mod session;
 
 pub use house::{HouseKeys, NotAHouseKey, key_change};
-pub use own_act::{
-    HouseKey, HouseKind, HouseOpened, OwnAct, PersonKey, PersonKeyRevoked, person_id,
-};
-pub use person::{NotAPersonsKey, People, PersonsPoint, signature_holds};
+pub use own_act::{HouseKey, HouseKind, HouseOpened, OwnAct, person_id};
+pub use people::{Introduced, NotAPersonsKey, Origin, People, SIGN_IN_MILLIS_MAX};
+pub use person::{NotSignedSo, PersonsPoint, Shown, signature_holds, signed_so};
+pub use public::{KeyUse, PersonKey, PersonKeyRevoked, PublicKey};
+pub use scope::Scope;
+pub use session::SessionKey;
 
 /// Where the origin of every house for practice begins.
 pub const PRACTICE_ORIGIN: &str = "practice.invalid/";

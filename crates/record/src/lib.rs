@@ -1,5 +1,5 @@
-//! Formats that a stranger verifies: entries, tiles, proofs, signed notes, checkpoints and cosignatures, and the checks
-//! that need nothing but the bytes.
+//! Formats that a stranger verifies: entries, tiles, proofs, signed notes, checkpoints and cosignatures, persons' keys, and the
+//! checks that need nothing but the bytes.
 //!
 //! This crate knows no treaty, no network and no clock. `docs/formats.md` gives every byte, `vectors/` every case.
 //!
@@ -31,6 +31,7 @@
 //! # Ok::<(), record::malformed::Malformed>(())
 //! ```
 
+pub mod assertion;
 pub mod bytes;
 pub mod checkpoint;
 pub mod commitment;

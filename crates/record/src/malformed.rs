@@ -190,6 +190,16 @@ rules! {
     Listing = "listing",
     /// Listing: a path is one of an exported Record's own.
     ListingPath = "listing_path",
+    /// A passkey's public key is a COSE_Key for ES256, EdDSA or RS256 in its one form.
+    PasskeyKey = "passkey_key",
+    /// A sign-in's public key is 32 bytes of Ed25519, or 65 of a point on P-256.
+    SessionKey = "session_key",
+    /// A device's data is 37 bytes, and behind them what its flags say.
+    DeviceData = "device_data",
+    /// A browser's data of an assertion is an object with what is looked at, each once.
+    ClientData = "client_data",
+    /// A scope names types of acts or matters, or both.
+    Scope = "scope",
     /// One of the acts that this crate reads lacks something or has it in another form.
     OwnAct = "own_act",
 }

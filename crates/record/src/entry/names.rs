@@ -8,6 +8,17 @@ const MATTER_BYTES_MAX: usize = 200;
 
 /// Lower-case names of letters, digits and `-`, with slashes between: `un-example/committee/vote/2019-11-18`.
 pub(super) fn check_matter(matter: &str) -> Result<(), Malformed> {
+    if is_matter(matter) {
+        return Ok(());
+    }
+    let what = format!(
+        "the matter {matter:?} is not made of lower-case names (a-z, 0-9, `-`) with slashes between"
+    );
+    Err(Malformed::new(Rule::Matter, what))
+}
+
+/// Whether a text is a matter's name.
+pub(crate) fn is_matter(matter: &str) -> bool {
     let name = |name: &str| {
         let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         !name.is_empty()
@@ -15,13 +26,12 @@ pub(super) fn check_matter(matter: &str) -> Result<(), Malformed> {
             && !name.starts_with('-')
             && !name.ends_with('-')
     };
-    if matter.len() <= MATTER_BYTES_MAX && matter.split('/').all(name) {
-        return Ok(());
-    }
-    let what = format!(
-        "the matter {matter:?} is not made of lower-case names (a-z, 0-9, `-`) with slashes between"
-    );
-    Err(Malformed::new(Rule::Matter, what))
+    matter.len() <= MATTER_BYTES_MAX && matter.split('/').all(name)
+}
+
+/// Whether a text is the name of acts without a version, or the first of its words.
+pub(crate) fn is_act_name(name: &str) -> bool {
+    name.split('.').all(|word| is_word(word, b"_"))
 }
 
 /// A lower-case word of letters, digits, `-` and `_`.
@@ -41,8 +51,7 @@ pub(super) fn check_act(act: &Value) -> Result<(), Malformed> {
     };
     let (name, version) = named.split_once('/').unwrap_or((named, ""));
     let counted = version.bytes().all(|byte| byte.is_ascii_digit()) && !version.starts_with('0');
-    let words = name.split('.').all(|word| is_word(word, b"_"));
-    if words && counted && (1..=4).contains(&version.len()) {
+    if is_act_name(name) && counted && (1..=4).contains(&version.len()) {
         return Ok(());
     }
     Err(wrong(format!(

@@ -3,7 +3,9 @@
 use std::fmt;
 
 use super::fields::Fields;
+use crate::assertion::Passkey;
 use crate::bytes;
+use crate::keys::SessionKey;
 use crate::malformed::{Malformed, Rule};
 use crate::value::{Object, Value};
 
@@ -77,6 +79,11 @@ pub struct Signed {
 }
 
 impl Signed {
+    /// The key of an assertion that holds what the device said.
+    pub(crate) const DEVICE_DATA: &'static str = "device_data";
+    /// The key of an assertion that holds what the browser was asked.
+    pub(crate) const CLIENT_DATA: &'static str = "client_data";
+
     /// Attested by the house.
     pub fn attested() -> Signed {
         Signed::unsigned(SignedKind::Attested)
@@ -95,6 +102,41 @@ impl Signed {
             sig: Some(bytes::encode(sig)),
             more: Object::new(),
         }
+    }
+
+    /// Signed with the key of a sign-in, Ed25519 or P-256.
+    pub fn with_session(key: &SessionKey, sig: &[u8; 64]) -> Signed {
+        Signed {
+            kind: SignedKind::Session,
+            key: Some(bytes::encode(key.bytes())),
+            sig: Some(bytes::encode(sig)),
+            more: Object::new(),
+        }
+    }
+
+    /// Signed with a passkey itself: its assertion, as the browser gave it.
+    pub fn with_passkey(
+        key: &Passkey,
+        device_data: &[u8],
+        client_data: &[u8],
+        sig: &[u8],
+    ) -> Signed {
+        let more = [
+            (Signed::DEVICE_DATA, device_data),
+            (Signed::CLIENT_DATA, client_data),
+        ];
+        let more = more.map(|(name, held)| (name.to_owned(), bytes::encode(held).into()));
+        Signed {
+            kind: SignedKind::Passkey,
+            key: Some(bytes::encode(key.bytes())),
+            sig: Some(bytes::encode(sig)),
+            more: Object::from(more),
+        }
+    }
+
+    /// The bytes of the key, where one signed.
+    pub fn key_bytes(&self) -> Option<Vec<u8>> {
+        bytes::decode(self.key.as_deref()?).ok()
     }
 
     /// Reads `{"kind":"key","key":…,"sig":…}` with every rule of the frame.
@@ -142,7 +184,13 @@ impl Signed {
             return Err(self.wrong(&format!("gives `{key}` twice")));
         }
         match self.kind {
-            SignedKind::Session | SignedKind::Passkey => self.both().map(|_| ()),
+            SignedKind::Session => {
+                self.nothing_more()?;
+                let (key, sig) = self.both()?;
+                SessionKey::parse(&bytes::decode(key)?)?;
+                bytes::decode_exact::<64>(sig).map(|_| ())
+            }
+            SignedKind::Passkey => self.check_passkey(),
             SignedKind::Key => {
                 self.nothing_more()?;
                 let (key, sig) = self.both()?;
@@ -156,6 +204,25 @@ impl Signed {
             }
             SignedKind::Attested | SignedKind::Transcribed => self.nothing_more(),
         }
+    }
+
+    fn check_passkey(&self) -> Result<(), Malformed> {
+        let (key, sig) = self.both()?;
+        Passkey::parse(&bytes::decode(key)?)?;
+        bytes::decode(sig)?;
+        let mut left = self.more.clone();
+        for name in [Signed::DEVICE_DATA, Signed::CLIENT_DATA] {
+            match left.remove(name) {
+                Some(Value::Text(held)) => bytes::decode(&held).map(|_| ())?,
+                Some(_) => return Err(self.wrong(&format!("has a `{name}` that is no string"))),
+                None => return Err(self.wrong(&format!("lacks its `{name}`"))),
+            }
+        }
+        Signed {
+            more: left,
+            ..self.clone()
+        }
+        .nothing_more()
     }
 
     fn both(&self) -> Result<(&str, &str), Malformed> {

@@ -2,8 +2,7 @@
 //!
 //! They may carry more than these keys (when, by whom, under which rule); what is more is not looked at here.
 
-use crate::bytes;
-use crate::instant::Instant;
+use super::public::{PersonKey, PersonKeyRevoked};
 use crate::malformed::{Malformed, Rule};
 use crate::note::{KeyKind, Note, Verifier};
 use crate::value::{Object, Value};
@@ -64,26 +63,6 @@ pub struct HouseKey {
     pub note: Note,
 }
 
-/// `person.key/1`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PersonKey {
-    /// The person's random id.
-    pub person: String,
-    /// The Ed25519 public key.
-    pub key: [u8; 32],
-    /// The last instant at which it signs, if it has an end.
-    pub until: Option<Instant>,
-}
-
-/// `person.key.revoked/1`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PersonKeyRevoked {
-    /// The person's random id.
-    pub person: String,
-    /// The Ed25519 public key.
-    pub key: [u8; 32],
-}
-
 impl OwnAct {
     /// Reads an act if it is one of the four; one that lacks something is an error ([`Rule::OwnAct`]).
     pub fn read(act: &Value) -> Result<Option<OwnAct>, Malformed> {
@@ -98,11 +77,8 @@ impl OwnAct {
                 note: Note::parse(held.text("note")?.as_bytes())
                     .map_err(|fault| held.wrong("note", &fault.what))?,
             }),
-            "person.key/1" => OwnAct::PersonKey(held.person_key()?),
-            "person.key.revoked/1" => OwnAct::PersonKeyRevoked(PersonKeyRevoked {
-                person: held.person()?,
-                key: held.key()?,
-            }),
+            "person.key/1" => OwnAct::PersonKey(PersonKey::read(&held)?),
+            "person.key.revoked/1" => OwnAct::PersonKeyRevoked(PersonKeyRevoked::read(&held)?),
             _ => return Ok(None),
         }))
     }
@@ -129,26 +105,8 @@ impl OwnAct {
                     String::from_utf8_lossy(&changed.note.to_bytes()).into_owned(),
                 ),
             ],
-            OwnAct::PersonKey(introduced) => {
-                let mut texts = vec![
-                    ("type", "person.key/1".to_owned()),
-                    ("person", introduced.person.clone()),
-                    ("key", bytes::encode(&introduced.key)),
-                    ("algorithm", "ed25519".to_owned()),
-                ];
-                texts.extend(
-                    introduced
-                        .until
-                        .iter()
-                        .map(|until| ("until", until.to_string())),
-                );
-                texts
-            }
-            OwnAct::PersonKeyRevoked(revoked) => vec![
-                ("type", "person.key.revoked/1".to_owned()),
-                ("person", revoked.person.clone()),
-                ("key", bytes::encode(&revoked.key)),
-            ],
+            OwnAct::PersonKey(introduced) => return introduced.to_value(),
+            OwnAct::PersonKeyRevoked(revoked) => return revoked.to_value(),
         };
         let pairs = texts
             .into_iter()
@@ -176,8 +134,8 @@ pub fn person_id(random: &[u8; 16]) -> String {
 }
 
 /// The act with what it is called, for errors.
-struct Held<'a> {
-    act: &'a Value,
+pub(super) struct Held<'a> {
+    pub(super) act: &'a Value,
     named: &'a str,
 }
 
@@ -206,24 +164,6 @@ impl Held<'_> {
         })
     }
 
-    fn person_key(&self) -> Result<PersonKey, Malformed> {
-        if self.text("algorithm")? != "ed25519" {
-            return Err(self.wrong("algorithm", "this reader knows ed25519"));
-        }
-        let until = match self.act.get("until") {
-            None => None,
-            Some(_) => Some(
-                Instant::parse(self.text("until")?)
-                    .map_err(|fault| self.wrong("until", &fault.what))?,
-            ),
-        };
-        Ok(PersonKey {
-            person: self.person()?,
-            key: self.key()?,
-            until,
-        })
-    }
-
     fn house_vkey(&self) -> Result<Verifier, Malformed> {
         let vkey =
             Verifier::parse(self.text("vkey")?).map_err(|fault| self.wrong("vkey", &fault.what))?;
@@ -233,7 +173,7 @@ impl Held<'_> {
         }
     }
 
-    fn person(&self) -> Result<String, Malformed> {
+    pub(super) fn person(&self) -> Result<String, Malformed> {
         let person = self.text("person")?;
         let allowed = |byte: u8| byte.is_ascii_lowercase() || (b'2'..=b'7').contains(&byte);
         if person.len() == 26 && person.bytes().all(allowed) {
@@ -242,16 +182,12 @@ impl Held<'_> {
         Err(self.wrong("person", "it is not 26 characters of lower-case base32"))
     }
 
-    fn key(&self) -> Result<[u8; 32], Malformed> {
-        bytes::decode_exact::<32>(self.text("key")?).map_err(|fault| self.wrong("key", &fault.what))
-    }
-
-    fn text(&self, key: &str) -> Result<&str, Malformed> {
+    pub(super) fn text(&self, key: &str) -> Result<&str, Malformed> {
         let held = self.act.get(key).and_then(Value::as_str);
         held.ok_or_else(|| self.wrong(key, "it is missing or no string"))
     }
 
-    fn wrong(&self, key: &str, what: &str) -> Malformed {
+    pub(super) fn wrong(&self, key: &str, what: &str) -> Malformed {
         Malformed::new(Rule::OwnAct, format!("`{key}` of {}: {what}", self.named))
     }
 }

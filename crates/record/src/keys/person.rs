@@ -1,106 +1,14 @@
-//! Which key signs for which person, folded from the Record's entries in order.
+//! What a person's signature shows on its own: which key made it, over this submission and no other.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use ed25519_dalek::{Signature, VerifyingKey};
 
-use super::own_act::{OwnAct, PersonKey, PersonKeyRevoked};
+use super::session::SessionKey;
+use crate::assertion::{Assertion, NotAsserted};
 use crate::bytes;
-use crate::entry::{Signed, submission_message};
-use crate::instant::Instant;
-
-/// The keys of persons that the entries so far have introduced.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct People {
-    keys: BTreeMap<[u8; 32], Introduced>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Introduced {
-    person: String,
-    until: Option<Instant>,
-    revoked: bool,
-}
-
-/// Why a key does not sign for a person, in the order in which it is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NotAPersonsKey {
-    /// No entry before this one introduced the key.
-    NotIntroduced,
-    /// An earlier entry revoked it.
-    Revoked,
-    /// Its end had passed.
-    Ended,
-    /// The entry introduces a key that was introduced before.
-    IntroducedTwice,
-    /// The entry revokes a key that this person does not have.
-    NotTheirs,
-}
-
-impl fmt::Display for NotAPersonsKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            NotAPersonsKey::NotIntroduced => {
-                "no earlier entry introduced the person's key that signed it"
-            }
-            NotAPersonsKey::Revoked => "the person's key that signed it was revoked before",
-            NotAPersonsKey::Ended => "the person's key that signed it had come to its end",
-            NotAPersonsKey::IntroducedTwice => {
-                "it introduces a key that an earlier entry introduced"
-            }
-            NotAPersonsKey::NotTheirs => "it revokes a key that the person does not have",
-        })
-    }
-}
-
-impl std::error::Error for NotAPersonsKey {}
-
-impl People {
-    /// Takes in an entry's act. Acts that say nothing of persons' keys change nothing.
-    pub fn take_in(&mut self, act: &OwnAct) -> Result<(), NotAPersonsKey> {
-        match act {
-            OwnAct::PersonKey(introduced) => self.introduce(introduced),
-            OwnAct::PersonKeyRevoked(revoked) => self.revoke(revoked),
-            OwnAct::HouseOpened(_) | OwnAct::HouseKey(_) => Ok(()),
-        }
-    }
-
-    /// The person for whom a key signs at an instant.
-    pub fn person(&self, key: &[u8; 32], at: Instant) -> Result<&str, NotAPersonsKey> {
-        let held = self.keys.get(key).ok_or(NotAPersonsKey::NotIntroduced)?;
-        if held.revoked {
-            return Err(NotAPersonsKey::Revoked);
-        }
-        if held.until.is_some_and(|until| at > until) {
-            return Err(NotAPersonsKey::Ended);
-        }
-        Ok(&held.person)
-    }
-
-    fn introduce(&mut self, introduced: &PersonKey) -> Result<(), NotAPersonsKey> {
-        if self.keys.contains_key(&introduced.key) {
-            return Err(NotAPersonsKey::IntroducedTwice);
-        }
-        let held = Introduced {
-            person: introduced.person.clone(),
-            until: introduced.until,
-            revoked: false,
-        };
-        self.keys.insert(introduced.key, held);
-        Ok(())
-    }
-
-    fn revoke(&mut self, revoked: &PersonKeyRevoked) -> Result<(), NotAPersonsKey> {
-        match self.keys.get_mut(&revoked.key) {
-            Some(held) if held.person == revoked.person => {
-                held.revoked = true;
-                Ok(())
-            }
-            _ => Err(NotAPersonsKey::NotTheirs),
-        }
-    }
-}
+use crate::entry::{Signed, SignedKind, submission_hash, submission_message};
+use crate::malformed::Malformed;
 
 /// A person's public key with its point computed, for whoever checks many signatures by it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,58 +36,81 @@ pub fn signature_holds(signed: &Signed, canonical_body: &[u8]) -> Option<[u8; 32
     point.signed(&signature, canonical_body).then_some(public)
 }
 
+/// What a signature shows by itself. Whose key it is, the Record says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// How it was signed.
+    pub kind: SignedKind,
+    /// The bytes of the key.
+    pub key: Vec<u8>,
+    /// The assertion, where a passkey signed.
+    pub assertion: Option<Box<Assertion>>,
+}
+
+/// Why a submission is not signed as it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotSignedSo {
+    /// The signature does not hold over the submission.
+    Wrong,
+    /// The passkey's assertion cannot be read.
+    Malformed(Malformed),
+    /// The passkey did not agree to this submission.
+    NotAsserted(NotAsserted),
+}
+
+impl fmt::Display for NotSignedSo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            NotSignedSo::Wrong => {
+                f.write_str("the signature with a person's key does not hold over the submission")
+            }
+            NotSignedSo::Malformed(fault) => fault.fmt(f),
+            NotSignedSo::NotAsserted(wrong) => wrong.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for NotSignedSo {}
+
+/// Checks a signature with a person's key, of any kind, over a submission's canonical body; nothing where there is none to
+/// check.
+pub fn signed_so(signed: &Signed, canonical_body: &[u8]) -> Result<Option<Shown>, NotSignedSo> {
+    let (key, assertion) = match signed.kind {
+        SignedKind::Attested | SignedKind::Transcribed => return Ok(None),
+        SignedKind::Key => {
+            let key = signature_holds(signed, canonical_body).ok_or(NotSignedSo::Wrong)?;
+            (key.to_vec(), None)
+        }
+        SignedKind::Session => {
+            let key = session(signed, canonical_body).ok_or(NotSignedSo::Wrong)?;
+            (key, None)
+        }
+        SignedKind::Passkey => {
+            let assertion = Assertion::of(signed).map_err(NotSignedSo::Malformed)?;
+            let agreed = assertion.check(&submission_hash(canonical_body));
+            agreed.map_err(NotSignedSo::NotAsserted)?;
+            (signed.key_bytes().unwrap_or_default(), Some(assertion))
+        }
+    };
+    Ok(Some(Shown {
+        kind: signed.kind,
+        key,
+        assertion: assertion.map(Box::new),
+    }))
+}
+
+fn session(signed: &Signed, canonical_body: &[u8]) -> Option<Vec<u8>> {
+    let key = SessionKey::parse(&signed.key_bytes()?).ok()?;
+    let signature = bytes::decode_exact::<64>(signed.sig.as_deref()?).ok()?;
+    key.signed(&signature, canonical_body)
+        .then(|| key.bytes().to_vec())
+}
+
 #[cfg(test)]
 mod tests {
     use ed25519_dalek::{Signer as _, SigningKey};
 
     use super::*;
-    use crate::keys::person_id;
-
-    fn at(text: &str) -> Instant {
-        Instant::parse(text).unwrap()
-    }
-
-    #[test]
-    fn a_key_signs_from_its_introduction_to_its_end_or_revocation() {
-        let person = person_id(&[1; 16]);
-        let (noon, one) = (
-            at("2026-11-21T12:00:00.000Z"),
-            at("2026-11-21T13:00:00.000Z"),
-        );
-        let introduce = |key, until| {
-            OwnAct::PersonKey(PersonKey {
-                person: person.clone(),
-                key,
-                until,
-            })
-        };
-        let revoke = |key, person: &str| {
-            OwnAct::PersonKeyRevoked(PersonKeyRevoked {
-                person: person.into(),
-                key,
-            })
-        };
-        let mut people = People::default();
-        assert_eq!(
-            people.person(&[1; 32], noon),
-            Err(NotAPersonsKey::NotIntroduced)
-        );
-        people.take_in(&introduce([1; 32], None)).unwrap();
-        people.take_in(&introduce([2; 32], Some(noon))).unwrap();
-        assert_eq!(
-            people.take_in(&introduce([1; 32], None)),
-            Err(NotAPersonsKey::IntroducedTwice)
-        );
-        assert_eq!(people.person(&[1; 32], one), Ok(person.as_str()));
-        assert_eq!(people.person(&[2; 32], noon), Ok(person.as_str()));
-        assert_eq!(people.person(&[2; 32], one), Err(NotAPersonsKey::Ended));
-        assert_eq!(
-            people.take_in(&revoke([1; 32], "other")),
-            Err(NotAPersonsKey::NotTheirs)
-        );
-        people.take_in(&revoke([1; 32], &person)).unwrap();
-        assert_eq!(people.person(&[1; 32], noon), Err(NotAPersonsKey::Revoked));
-    }
 
     #[test]
     fn a_signature_holds_for_its_own_body_only() {
@@ -195,5 +126,31 @@ mod tests {
             "the domain is part of what is signed"
         );
         assert_eq!(signature_holds(&Signed::attested(), b"{}"), None);
+    }
+
+    #[test]
+    fn a_sign_in_signs_on_either_curve() {
+        use p256::ecdsa::signature::Signer as _;
+        let on_p256 = p256::ecdsa::SigningKey::from_slice(&[7; 32]).unwrap();
+        let point = on_p256.verifying_key().to_sec1_point(false);
+        let sig: p256::ecdsa::Signature = on_p256.sign(&submission_message(b"{}"));
+        let on_ed25519 = SigningKey::from_bytes(&[6; 32]);
+        let rows = [
+            (point.as_bytes().to_vec(), sig.to_bytes().to_vec()),
+            (
+                on_ed25519.verifying_key().to_bytes().to_vec(),
+                on_ed25519
+                    .sign(&submission_message(b"{}"))
+                    .to_bytes()
+                    .to_vec(),
+            ),
+        ];
+        for (public, sig) in rows {
+            let key = SessionKey::parse(&public).unwrap();
+            let signed = Signed::with_session(&key, &sig.try_into().unwrap());
+            let shown = signed_so(&signed, b"{}").unwrap().unwrap();
+            assert_eq!((shown.kind, shown.key), (SignedKind::Session, public));
+            assert_eq!(signed_so(&signed, b"[]"), Err(NotSignedSo::Wrong));
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::entry::{Body, Entry, Open, Signed, SignedKind, SubmissionId};
 use crate::hash::Hash;
 use crate::instant::Instant;
-use crate::keys::{OwnAct, signature_holds};
+use crate::keys::{NotSignedSo, Origin, OwnAct, Shown, signed_so};
 use crate::malformed::Malformed;
 use crate::value::{Object, Value};
 
@@ -27,6 +27,10 @@ pub(super) struct SeenOpen {
     pub(super) of: u32,
     pub(super) signed: Signed,
     pub(super) signature: SignatureSeen,
+    matter: String,
+    act_type: String,
+    by: Option<String>,
+    key: Option<Vec<u8>>,
     pub(super) own: Option<OwnAct>,
     /// The exported files that the entry names, be it as no more than a string.
     pub(super) files_named: BTreeSet<String>,
@@ -42,18 +46,16 @@ pub(super) struct Content {
 }
 
 /// What an entry's signature is worth on its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum SignatureSeen {
     /// Attested or transcribed: there is none.
     None,
-    /// It holds over the body, by this key.
-    Holds([u8; 32]),
-    /// It does not hold over the body.
-    Wrong,
+    /// It holds over the body.
+    Holds(Shown),
+    /// It does not.
+    Wrong(NotSignedSo),
     /// The entry does not carry the body.
     NoBody,
-    /// Of a kind that this program cannot check.
-    Uncheckable,
 }
 
 impl Seen {
@@ -78,6 +80,10 @@ impl Seen {
             of: open.submission.of,
             signature: signature(&open),
             own: OwnAct::read(&open.act)?,
+            act_type: text(&open.act, "type").unwrap_or_default(),
+            by: open.act.get("by").and_then(|by| text(by, "person")),
+            key: open.signed.key_bytes(),
+            matter: open.matter,
             signed: open.signed,
             files_named,
             content: named,
@@ -85,14 +91,32 @@ impl Seen {
     }
 }
 
+impl SeenOpen {
+    /// How the entry is signed, and what it is.
+    pub(super) fn origin(&self) -> Origin<'_> {
+        Origin {
+            kind: self.signed.kind,
+            key: self.key.as_deref(),
+            at: self.at,
+            matter: &self.matter,
+            act_type: &self.act_type,
+            by: self.by.as_deref(),
+        }
+    }
+}
+
+fn text(value: &Value, key: &str) -> Option<String> {
+    value.get(key).and_then(Value::as_str).map(str::to_owned)
+}
+
 fn signature(open: &Open) -> SignatureSeen {
     match (open.signed.kind, &open.submission.body) {
         (SignedKind::Attested | SignedKind::Transcribed, _) => SignatureSeen::None,
-        (SignedKind::Session | SignedKind::Passkey, _) => SignatureSeen::Uncheckable,
-        (SignedKind::Key, None) => SignatureSeen::NoBody,
-        (SignedKind::Key, Some(body)) => match signature_holds(&open.signed, &body.canonical()) {
-            Some(key) => SignatureSeen::Holds(key),
-            None => SignatureSeen::Wrong,
+        (_, None) => SignatureSeen::NoBody,
+        (_, Some(body)) => match signed_so(&open.signed, &body.canonical()) {
+            Ok(Some(shown)) => SignatureSeen::Holds(shown),
+            Ok(None) => SignatureSeen::None,
+            Err(wrong) => SignatureSeen::Wrong(wrong),
         },
     }
 }

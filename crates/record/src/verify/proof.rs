@@ -11,6 +11,7 @@ use super::words;
 use crate::checkpoint::Checkpoint;
 use crate::entry::{Entry, SignedKind};
 use crate::export::Folder;
+use crate::keys::NotSignedSo;
 use crate::note::Verifier;
 use crate::policy::Policy;
 use crate::proof::Receipt;
@@ -133,7 +134,7 @@ fn entry(report: &mut Report, receipt: &Receipt) -> &'static str {
     }
     let found = match &seen {
         Seen::Unreadable | Seen::Committed { .. } => NOT_OPEN,
-        Seen::Open(open) => signature(open.signature, open.signed.kind),
+        Seen::Open(open) => signature(&open.signature, open.signed.kind),
     };
     report.about.push(("signed", found.signed.to_owned()));
     let holds = report.take(found.wrong.map(|what| Fault::new(place, what)));
@@ -146,7 +147,7 @@ fn entry(report: &mut Report, receipt: &Receipt) -> &'static str {
 struct Found {
     signed: &'static str,
     not_shown: &'static str,
-    wrong: Option<&'static str>,
+    wrong: Option<NotSignedSo>,
 }
 
 const NOT_OPEN: Found = Found {
@@ -155,7 +156,7 @@ const NOT_OPEN: Found = Found {
     wrong: None,
 };
 
-fn signature(seen: SignatureSeen, kind: SignedKind) -> Found {
+fn signature(seen: &SignatureSeen, kind: SignedKind) -> Found {
     let found = |signed, not_shown| Found {
         signed,
         not_shown,
@@ -170,6 +171,16 @@ fn signature(seen: SignatureSeen, kind: SignedKind) -> Found {
             "attested by the house, not signed by the person",
             "The submission is attested by the house, not signed by the person.",
         ),
+        (SignatureSeen::Holds(_), SignedKind::Session) => found(
+            "signed with a person's key, made for one sign-in",
+            "It does not show that an earlier entry introduced the key of the sign-in by that person's passkey, that it had \
+             not ended and none revoked it, or that this lay within its scope.",
+        ),
+        (SignatureSeen::Holds(_), SignedKind::Passkey) => found(
+            "signed with a person's passkey, which agreed to exactly this submission",
+            "It does not show that an earlier entry introduced the passkey and none revoked it, or that it agreed at this \
+             house's own address.",
+        ),
         (SignatureSeen::Holds(_), _) => found(
             "signed with a person's key",
             "It does not show that an earlier entry introduced the person's key and none revoked it.",
@@ -178,15 +189,10 @@ fn signature(seen: SignatureSeen, kind: SignedKind) -> Found {
             "signed with a person's key, over a submission that is not in this entry",
             "The submission is not in this entry, so the signature was not checked.",
         ),
-        (SignatureSeen::Wrong, _) => Found {
+        (SignatureSeen::Wrong(wrong), _) => Found {
             signed: "not signed by the key that it names",
             not_shown: "",
-            wrong: Some("the signature with a person's key does not hold over the submission"),
-        },
-        (SignatureSeen::Uncheckable, _) => Found {
-            signed: "signed in a way that this program cannot check",
-            not_shown: "",
-            wrong: Some("it is signed in a way that this program cannot check; use a newer one"),
+            wrong: Some(wrong.clone()),
         },
     }
 }

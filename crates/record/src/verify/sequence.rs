@@ -42,6 +42,10 @@ pub(super) struct Sequence {
 pub(super) struct Counts {
     pub(super) submissions: u64,
     pub(super) signed: u64,
+    /// Of the signed ones whose body is there, those with the key of a sign-in.
+    pub(super) sessions: u64,
+    /// And those with a passkey itself.
+    pub(super) passkeys: u64,
     pub(super) attested: u64,
     pub(super) transcribed: u64,
     /// Signed submissions whose body no open entry carries.
@@ -173,6 +177,11 @@ impl Sequence {
             SignedKind::Transcribed => self.counts.transcribed += 1,
             SignedKind::Key | SignedKind::Session | SignedKind::Passkey => self.counts.signed += 1,
         }
+        match (seen.signed.kind, &seen.signature) {
+            (SignedKind::Session, SignatureSeen::Holds(_)) => self.counts.sessions += 1,
+            (SignedKind::Passkey, SignatureSeen::Holds(_)) => self.counts.passkeys += 1,
+            _ => (),
+        }
         if seen.signature == SignatureSeen::NoBody {
             self.counts.bodiless += 1;
         }
@@ -216,20 +225,19 @@ impl Sequence {
     }
 
     fn signature(&mut self, seen: &SeenOpen) {
-        match seen.signature {
-            SignatureSeen::None | SignatureSeen::NoBody => (),
-            SignatureSeen::Wrong => {
-                self.fault("the signature with a person's key does not hold over the submission")
+        let wrong = match &seen.signature {
+            SignatureSeen::None => return,
+            SignatureSeen::Wrong(wrong) => return self.fault(wrong),
+            SignatureSeen::NoBody => self.people.signer(&seen.origin()).err(),
+            SignatureSeen::Holds(shown) => {
+                let signer = self.people.signer(&seen.origin()).map(|_| ());
+                let held = signer.and_then(|()| self.people.asserted(shown));
+                self.people.counted(shown);
+                held.err()
             }
-            SignatureSeen::Uncheckable => self.fault(format!(
-                "it is signed by way of `{}`, which this program cannot check; use a newer one",
-                seen.signed.kind
-            )),
-            SignatureSeen::Holds(key) => {
-                if let Err(wrong) = self.people.person(&key, seen.at) {
-                    self.fault(wrong);
-                }
-            }
+        };
+        if let Some(wrong) = wrong {
+            self.fault(wrong);
         }
     }
 
@@ -238,6 +246,7 @@ impl Sequence {
             None => (),
             Some(OwnAct::HouseOpened(opened)) if self.index == 0 => {
                 self.house = Some(HouseKeys::opened(opened));
+                self.people = People::of_house(opened.rp_id.as_deref());
                 self.opened = Some(opened.clone());
             }
             Some(OwnAct::HouseOpened(_)) => self.fault("the house is opened a second time"),
@@ -247,7 +256,7 @@ impl Sequence {
                 }
             }
             Some(act) => {
-                if let Err(wrong) = self.people.take_in(act) {
+                if let Err(wrong) = self.people.take_in(act, &seen.origin()) {
                     self.fault(wrong);
                 }
             }

@@ -102,8 +102,23 @@ pub(super) fn record_shows(
     let bodies = counts.signed - counts.bodiless;
     if entries_read && bodies > 0 {
         text.push_str(&format!(
-            " {} signed with a person's key that an earlier entry introduced and none had revoked.",
+            " {} signed with a person's key that an earlier entry introduced for that person, that had not ended and that \
+             none had revoked, within its scope.",
             count(bodies, "submission was", "submissions were")
+        ));
+    }
+    if entries_read && counts.sessions > 0 {
+        text.push_str(&format!(
+            " Of these {} signed with the key of a sign-in, which a passkey of the same person had introduced for twelve \
+             hours at most.",
+            count(counts.sessions, "was", "were")
+        ));
+    }
+    if entries_read && counts.passkeys > 0 {
+        text.push_str(&format!(
+            " And {} agreed to with a passkey: each challenge is the hash of the submission, each was made at this house's \
+             origin and for its RP id, with the person present and checked by the device, and no counter went back.",
+            count(counts.passkeys, "was", "were")
         ));
     }
     if !cosigned.is_empty() {

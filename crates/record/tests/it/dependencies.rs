@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-const DEPENDENCIES: [&str; 6] = [
+const DEPENDENCIES: [&str; 8] = [
     "base64",
     "ed25519-dalek",
+    "p256",
+    "rsa",
     "serde",
     "serde_json",
     "sha2",

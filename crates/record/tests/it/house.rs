@@ -59,13 +59,12 @@ impl House {
             vkey: house.key.verifier().clone(),
             kind,
             software: "servanda 0.1.0".into(),
-            rp_id: None,
+            rp_id: Some("record.example.org".into()),
         });
-        let introduced = OwnAct::PersonKey(PersonKey {
-            person: person_id(&[9; 16]),
-            key: house.person.verifying_key().to_bytes(),
-            until: None,
-        });
+        let introduced = OwnAct::PersonKey(PersonKey::of_file(
+            person_id(&[9; 16]),
+            house.person.verifying_key().to_bytes(),
+        ));
         house.submit(&[Some(opened.to_value())], Signing::Attested);
         house.submit(&[Some(introduced.to_value())], Signing::Attested);
         house
@@ -94,6 +93,23 @@ impl House {
 
     /// Enters one submission with its acts; `None` is an act that is not open.
     pub(crate) fn submit(&mut self, acts: &[Option<Value>], signing: Signing) {
+        let person = self.person.clone();
+        self.submit_signed(acts, |canonical| match signing {
+            Signing::Attested => Signed::attested(),
+            Signing::Transcribed => Signed::transcribed(),
+            Signing::Person => {
+                let signature = person.sign(&submission_message(canonical));
+                Signed::with_key(&person.verifying_key().to_bytes(), &signature.to_bytes())
+            }
+        });
+    }
+
+    /// The same, with `signed` made of the submission's canonical body.
+    pub(crate) fn submit_signed(
+        &mut self,
+        acts: &[Option<Value>],
+        signed: impl FnOnce(&[u8]) -> Signed,
+    ) {
         self.submissions += 1;
         let mut id = [0; 16];
         id[..4].copy_from_slice(&self.submissions.to_be_bytes());
@@ -102,17 +118,7 @@ impl House {
             ("matter", "house".into()),
             ("ask", acts[0].clone().unwrap_or_else(|| act(0, "asked"))),
         ]);
-        let signed = match signing {
-            Signing::Attested => Signed::attested(),
-            Signing::Transcribed => Signed::transcribed(),
-            Signing::Person => {
-                let signature = self.person.sign(&submission_message(&body.canonical()));
-                Signed::with_key(
-                    &self.person.verifying_key().to_bytes(),
-                    &signature.to_bytes(),
-                )
-            }
-        };
+        let signed = signed(&body.canonical());
         let of = u32::try_from(acts.len()).unwrap();
         let first = SubmissionRef::first(body, of).unwrap();
         let at =

@@ -2,10 +2,11 @@
 //!
 //! The fuzz targets under `fuzz/` call these; so does the test twin `seeds.rs`, on the vectors and what grows from them.
 
+use record::assertion::{Assertion, ClientData, DeviceData, Passkey};
 use record::checkpoint::Checkpoint;
-use record::entry::{ENTRY_BYTES_MAX, Entry, Instant};
+use record::entry::{ENTRY_BYTES_MAX, Entry, Instant, Signed};
 use record::export::Listing;
-use record::keys::OwnAct;
+use record::keys::{OwnAct, SessionKey, signed_so};
 use record::note::{Note, Verifier};
 use record::policy::Policy;
 use record::proof::Receipt;
@@ -33,6 +34,33 @@ pub(crate) fn entry(bytes: &[u8]) {
         assert!(bytes.len() <= ENTRY_BYTES_MAX);
         assert_eq!(entry.bytes().as_deref(), Ok(bytes));
         assert_eq!(entry.open().is_some(), entry.act_type().is_some());
+    }
+}
+
+/// What devices and browsers give, and what an entry says of it.
+pub(crate) fn assertion(bytes: &[u8]) {
+    let _ = (DeviceData::parse(bytes), ClientData::parse(bytes));
+    if let Ok(key) = Passkey::parse(bytes) {
+        assert_eq!(key.bytes(), bytes);
+    }
+    if let Ok(key) = SessionKey::parse(bytes) {
+        assert_eq!(key.bytes(), bytes);
+        assert!(!key.signed(&[0; 64], b"{}"), "no key signs with nothing");
+    }
+    let Some(signed) = Value::read(bytes)
+        .ok()
+        .and_then(|value| Signed::read(value).ok())
+    else {
+        return;
+    };
+    assert_eq!(Signed::read(signed.to_value()).as_ref(), Ok(&signed));
+    let shown = signed_so(&signed, b"{}");
+    assert!(
+        !matches!(shown, Ok(Some(_))),
+        "nobody here signed this body"
+    );
+    if let Ok(assertion) = Assertion::of(&signed) {
+        let _ = (assertion.check_house("localhost"), assertion.counter());
     }
 }
 

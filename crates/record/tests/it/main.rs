@@ -15,6 +15,8 @@ mod laws;
 #[cfg(test)]
 mod misled;
 #[cfg(test)]
+mod people;
+#[cfg(test)]
 mod receipts;
 #[cfg(test)]
 mod seeds;

@@ -104,7 +104,7 @@ fn what_the_entries_contradict_is_named() {
             let key = house.person.verifying_key().to_bytes();
             let revoked = OwnAct::PersonKeyRevoked(PersonKeyRevoked {
                 person: person_id(&[9; 16]),
-                key,
+                key: key.to_vec(),
             });
             house.submit(&[Some(revoked.to_value())], Signing::Person);
             house.submit(&[Some(act(7, "too late"))], Signing::Person);
@@ -112,7 +112,7 @@ fn what_the_entries_contradict_is_named() {
         ("entry 6", "that the person does not have", |house| {
             let revoked = OwnAct::PersonKeyRevoked(PersonKeyRevoked {
                 person: person_id(&[1; 16]),
-                key: [3; 32],
+                key: vec![3; 32],
             });
             house.submit(&[Some(revoked.to_value())], Signing::Attested);
         }),
@@ -132,7 +132,7 @@ fn what_the_entries_contradict_is_named() {
                 .clone();
             alter(house, 5, |entry| open(entry).signed = other);
         }),
-        ("entry 5", "cannot check", |house| {
+        ("entry 5", "not for signing so", |house| {
             alter(house, 5, |entry| {
                 open(entry).signed.kind = record::SignedKind::Session
             });

@@ -5,9 +5,10 @@ use proptest::prelude::*;
 use crate::laws;
 use crate::vectors::payloads;
 
-const LAWS: [fn(&[u8]); 11] = [
+const LAWS: [fn(&[u8]); 12] = [
     laws::value,
     laws::entry,
+    laws::assertion,
     laws::instant,
     laws::note,
     laws::key,

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use record::assertion::{Assertion, ClientData, DeviceData, NotAsserted, Passkey};
 use record::checkpoint::{Checkpoint, NotACheckpoint};
 use record::entry::{Entry, Instant, Signed, submission_hash};
 use record::hash::{Hash, leaf_hash};
-use record::keys::{OwnAct, signature_holds};
+use record::keys::{OwnAct, SessionKey, signature_holds, signed_so};
 use record::malformed::{Malformed, Rule};
 use record::note::{NotSigned, Note, Verifier};
 use record::policy::Policy;
@@ -189,6 +190,36 @@ fn submission(vector: &Vector) -> Outcome {
     holds.map(|_| ()).ok_or("not_signed".into())
 }
 
+fn session(vector: &Vector) -> Outcome {
+    let key = bytes::decode(vector.get("key")).unwrap();
+    let key = SessionKey::parse(&key).map_err(broken)?;
+    let signed = Signed::with_session(&key, &bytes::decode_exact(vector.get("sig")).unwrap());
+    let shown = signed_so(&signed, &vector.bytes);
+    shown.map(|_| ()).map_err(|_| "not_signed".into())
+}
+
+fn assertion(vector: &Vector) -> Outcome {
+    let signed = Signed::read(Value::parse(&vector.bytes).unwrap()).map_err(broken)?;
+    let assertion = Assertion::of(&signed).map_err(broken)?;
+    let wrong = |wrong: NotAsserted| wrong.name().to_owned();
+    assertion.check(&vector.hash("submission")).map_err(wrong)?;
+    assertion.check_house(vector.get("rp-id")).map_err(wrong)
+}
+
+fn passkey_key(vector: &Vector) -> Outcome {
+    let key = Passkey::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(key.bytes(), vector.bytes);
+    vector.gives("algorithm", key.algorithm());
+    Ok(())
+}
+
+fn session_key(vector: &Vector) -> Outcome {
+    let key = SessionKey::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(key.bytes(), vector.bytes);
+    vector.gives("algorithm", key.algorithm());
+    Ok(())
+}
+
 fn entry(vector: &Vector) -> Outcome {
     let entry = Entry::parse(&vector.bytes).map_err(broken)?;
     assert_eq!(entry.bytes().unwrap(), vector.bytes, "{}", vector.name);
@@ -343,6 +374,12 @@ fn outcome(vector: &Vector) -> Outcome {
         "instant" => instant(vector),
         "commitment" => commitment(vector),
         "submission" => submission(vector),
+        "session" => session(vector),
+        "assertion" => assertion(vector),
+        "device_data" => DeviceData::parse(&vector.bytes).map(|_| ()).map_err(broken),
+        "client_data" => ClientData::parse(&vector.bytes).map(|_| ()).map_err(broken),
+        "passkey_key" => passkey_key(vector),
+        "session_key" => session_key(vector),
         "entry" => entry(vector),
         "own_act" => own_act(vector),
         "key" => key(vector),
@@ -407,6 +444,7 @@ fn every_rule_and_every_reason_has_a_vector() {
     let expected: BTreeSet<&str> = vectors.iter().map(|vector| vector.get("expect")).collect();
     let rules = Rule::ALL.iter().map(|rule| rule.name());
     let reasons = NotProven::ALL.into_iter().map(NotProven::name);
+    let reasons = reasons.chain(NotAsserted::ALL.into_iter().map(NotAsserted::name));
     let all: BTreeSet<&str> = rules
         .chain(reasons)
         .chain(["ok", "no_known_key", "wrong_signature", "not_signed"])
@@ -426,7 +464,9 @@ fn every_rule_and_every_reason_stands_in_the_formats() {
     let formats = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/formats.md");
     let formats = fs::read_to_string(formats).unwrap();
     let rules = Rule::ALL.iter().map(|rule| rule.name());
-    for name in rules.chain(NotProven::ALL.into_iter().map(NotProven::name)) {
+    let reasons = NotProven::ALL.into_iter().map(NotProven::name);
+    let reasons = reasons.chain(NotAsserted::ALL.into_iter().map(NotAsserted::name));
+    for name in rules.chain(reasons) {
         assert!(
             formats.contains(&format!("*{name}*")),
             "docs/formats.md does not name {name}"
