@@ -72,11 +72,7 @@ async fn prepare(desk: &Desk) -> Vec<Vec<Vec<u8>>> {
         let key = record::bytes::decode_exact(&key.unwrap().key.unwrap()).unwrap();
         let person = person_id(&servanda::keys::random().unwrap());
         let matter = format!("house/person/{person}");
-        let act = OwnAct::PersonKey(PersonKey {
-            person,
-            key,
-            until: None,
-        });
+        let act = OwnAct::PersonKey(PersonKey::of_file(person, key));
         let ask = String::from_utf8(act.to_value().canonical()).unwrap();
         scene::enter(desk, &matter, &[ask]).await;
     }

@@ -18,8 +18,8 @@ mod queue;
 mod signature;
 mod unfit;
 
-pub use asked::{Asked, FILE_BYTES_MAX, LINE_BYTES_MAX, read_lines};
-pub use own::{Opening, key_entered, key_revoked};
+pub use asked::{Asked, FILE_BYTES_MAX, LINE_BYTES_MAX, key_name, read_lines};
+pub use own::{Opening, key_entered, key_introduced, key_revoked};
 pub use unfit::Unfit;
 
 pub(crate) use in_hand::{read_done, read_entry};

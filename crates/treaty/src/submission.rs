@@ -219,7 +219,9 @@ impl Submission {
         self.header.participant.iter().chain(named)
     }
 
-    fn type_name(&self) -> String {
+    /// The type and version of what is asked.
+    #[must_use]
+    pub fn type_name(&self) -> String {
         match &self.ask {
             Ask::Deed(deed) => deed.type_name(),
             Ask::RecordedVote(_) => vote::RECORDED.to_owned(),

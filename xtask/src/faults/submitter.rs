@@ -196,11 +196,7 @@ impl Submitter {
         let person = person_id(&self.dice.bytes());
         let matter = format!("house/person/{person}");
         let key = self.key.verifier().public();
-        let act = OwnAct::PersonKey(PersonKey {
-            person,
-            key,
-            until: None,
-        });
+        let act = OwnAct::PersonKey(PersonKey::of_file(person, key));
         (matter, act.to_value(), false)
     }
 

@@ -7,9 +7,10 @@ use super::own_act::OwnAct;
 use super::person::Shown;
 use super::public::{KeyUse, PersonKey, PersonKeyRevoked};
 use super::scope::Scope;
-use crate::assertion::NotAsserted;
-use crate::entry::SignedKind;
+use crate::assertion::{Assertion, NotAsserted};
+use crate::entry::{Entry, Open, SignedKind};
 use crate::instant::Instant;
+use crate::value::Value;
 
 /// The longest that the key of a sign-in signs, from the entry that introduces it: twelve hours, in milliseconds.
 pub const SIGN_IN_MILLIS_MAX: i64 = 12 * 60 * 60 * 1000;
@@ -41,6 +42,18 @@ pub struct Introduced {
     pub revoked: bool,
     /// Where it is a passkey, what it counted when it last agreed.
     counter: Option<u32>,
+}
+
+impl Introduced {
+    fn signs_at(&self, at: Instant) -> Result<(), NotAPersonsKey> {
+        if self.revoked {
+            return Err(NotAPersonsKey::Revoked);
+        }
+        if self.until.is_some_and(|until| at > until) {
+            return Err(NotAPersonsKey::Ended);
+        }
+        Ok(())
+    }
 }
 
 /// How an entry is signed, and what it is.
@@ -93,6 +106,21 @@ pub enum NotAPersonsKey {
     NotByHouse,
 }
 
+impl<'a> Origin<'a> {
+    /// How an entry is signed, with the bytes of its key, and what it is.
+    pub fn of(open: &'a Open, key: Option<&'a [u8]>, at: Instant) -> Origin<'a> {
+        let text = |value: &'a Value, name| value.get(name).and_then(Value::as_str);
+        Origin {
+            kind: open.signed.kind,
+            key,
+            at,
+            matter: &open.matter,
+            act_type: text(&open.act, "type").unwrap_or_default(),
+            by: open.act.get("by").and_then(|by| text(by, "person")),
+        }
+    }
+}
+
 impl fmt::Display for NotAPersonsKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -141,6 +169,12 @@ impl People {
         }
     }
 
+    /// The person for whom a key signs something at an instant.
+    pub fn holder(&self, key: &[u8], at: Instant) -> Result<&str, NotAPersonsKey> {
+        let held = self.keys.get(key).ok_or(NotAPersonsKey::NotIntroduced)?;
+        held.signs_at(at).map(|()| held.person.as_str())
+    }
+
     /// The person for whom a key signs this act; nobody where no key signed.
     pub fn signer(&self, origin: &Origin<'_>) -> Result<Option<&str>, NotAPersonsKey> {
         let Some(key) = origin.key else {
@@ -150,12 +184,7 @@ impl People {
         if held.used_as.kind() != origin.kind {
             return Err(NotAPersonsKey::OtherUse);
         }
-        if held.revoked {
-            return Err(NotAPersonsKey::Revoked);
-        }
-        if held.until.is_some_and(|until| origin.at > until) {
-            return Err(NotAPersonsKey::Ended);
-        }
+        held.signs_at(origin.at)?;
         if origin.act_type != REVOKED && !held.scope.covers(origin.matter, origin.act_type) {
             return Err(NotAPersonsKey::OutOfScope);
         }
@@ -199,6 +228,34 @@ impl People {
             OwnAct::PersonKeyRevoked(revoked) => self.revoke(revoked, origin),
             OwnAct::HouseOpened(_) | OwnAct::HouseKey(_) => Ok(()),
         }
+    }
+
+    /// Takes in an entry of the Record's own, whose signature is not checked again. Entries that say nothing of persons' keys
+    /// change nothing.
+    pub fn take_entry(&mut self, entry: &Entry) -> Result<(), NotAPersonsKey> {
+        let Some(open) = entry.open() else {
+            return Ok(());
+        };
+        let key = open.signed.key_bytes();
+        if let Some(assertion) = Assertion::of(&open.signed)
+            .ok()
+            .filter(|_| open.signed.kind == SignedKind::Passkey)
+        {
+            self.counted(&Shown {
+                kind: open.signed.kind,
+                key: key.clone().unwrap_or_default(),
+                assertion: Some(Box::new(assertion)),
+            });
+        }
+        match OwnAct::read(&open.act) {
+            Ok(Some(act)) => self.take_in(&act, &Origin::of(open, key.as_deref(), entry.at)),
+            _ => Ok(()),
+        }
+    }
+
+    /// A key with these bytes.
+    pub fn key(&self, key: &[u8]) -> Option<&Introduced> {
+        self.keys.get(key)
     }
 
     /// Every key with its bytes, the revoked and the ended ones too.

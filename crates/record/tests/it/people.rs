@@ -1,7 +1,6 @@
 //! A Record in which people signed with passkeys, sign-ins and key files, as a stranger checks it; and what each forger finds.
 
 use ed25519_dalek::Signer as _;
-use p256::ecdsa::signature::Signer as _;
 use record::assertion::Passkey;
 use record::bytes;
 use record::entry::{Signed, submission_hash, submission_message};

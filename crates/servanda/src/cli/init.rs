@@ -116,7 +116,11 @@ async fn open(args: &Args, home: &Home) -> Result<(), Error> {
         } else {
             HouseKind::Real
         },
-        rp_id: place.as_deref().and_then(domain),
+        // A house without an address is used on its own machine, where passkeys work too.
+        rp_id: match &place {
+            Some(place) if !place.starts_with(':') => domain(place),
+            _ => Some("localhost".to_owned()),
+        },
     };
     // Whoever holds the pen makes the home; of two who begin at once, one is told to wait.
     let pen = home.take_first_pen()?;

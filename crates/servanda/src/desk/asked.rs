@@ -5,6 +5,7 @@ use super::signature;
 use super::unfit::Unfit;
 use crate::error::{Error, Kind};
 use record::entry::{SUBMISSION_BYTES_MAX, Signed, SignedKind, SubmissionId, submission_hash};
+use record::keys::Shown;
 use record::{Hash, Value};
 use treaty::{NotInOrder, Submission};
 
@@ -24,8 +25,8 @@ pub struct Asked {
     pub hash: Hash,
     pub(super) body: Value,
     pub(super) signed: Signed,
-    /// The key whose signature holds.
-    pub(super) key: Option<[u8; 32]>,
+    /// What the signature shows, where a person's key made one.
+    pub(super) shown: Option<Shown>,
     pub(super) reading: Reading,
 }
 
@@ -53,10 +54,38 @@ impl Asked {
         read().map_err(|unfit| malformed_or_not(unfit).at_line(line))
     }
 
-    /// The key whose signature holds over it; `None` when it is not signed with one.
+    /// The key whose signature holds over it, by its [name](key_name); `None` when it is not signed with
+    /// one.
     #[must_use]
     pub fn signing_key(&self) -> Option<[u8; 32]> {
-        self.key
+        Some(key_name(&self.shown.as_ref()?.key))
+    }
+
+    /// What a person asks on a page without script: the house attests that this person was signed in. Who
+    /// acts, `person` in the ask's `by`, is that person and nobody else.
+    ///
+    /// # Errors
+    /// What cannot be read or is too large; [`Unfit::OtherPerson`]; an act of the house itself.
+    pub fn for_person(body: Value, person: &str) -> Result<Self, Error> {
+        let read = || {
+            let asked = Self::of(body, Signed::attested(), 1)?;
+            match &asked.reading {
+                Reading::Own(own) => Err(Unfit::OperatorOnly {
+                    act_type: own.act_type().to_owned(),
+                })?,
+                Reading::Law(_) => same_person(asked.by(), person)?,
+            }
+            Ok(asked)
+        };
+        read().map_err(malformed_or_not)
+    }
+
+    /// The person whom it names as the one who acts.
+    pub(super) fn by(&self) -> Option<&str> {
+        match &self.reading {
+            Reading::Own(_) => None,
+            Reading::Law(submission) => submission.header.by.as_ref()?.person.as_deref(),
+        }
     }
 
     /// What the house itself asks, attested.
@@ -70,13 +99,7 @@ impl Asked {
             let bytes = canonical.len();
             return Err(Unfit::TooLarge { bytes }.into());
         }
-        let key = match signed.kind {
-            SignedKind::Key => {
-                let held = signature::holds(&signed, &canonical);
-                Some(held.ok_or(Unfit::SignatureDoesNotHold)?)
-            }
-            _ => None,
-        };
+        let shown = signature::shown(&signed, &canonical)?;
         let (id, reading) = match OwnAsk::read(&body)? {
             Some(own) => (own.id, Reading::Own(Box::new(own))),
             None => {
@@ -90,10 +113,16 @@ impl Asked {
             hash: submission_hash(&canonical),
             body,
             signed,
-            key,
+            shown,
             reading,
         })
     }
+}
+
+/// A name of 32 bytes for a person's key: itself where it has as many, else its SHA-256.
+#[must_use]
+pub fn key_name(key: &[u8]) -> [u8; 32] {
+    <[u8; 32]>::try_from(key).unwrap_or_else(|_| record::hash::sha256(key).0)
 }
 
 /// Reads a file of lines; empty lines are passed over.
@@ -157,11 +186,20 @@ fn unwrap(value: Value) -> Result<(Value, Signed), NotInOrder> {
     }
     let signed = Signed::read(signed).map_err(unreadable)?;
     match signed.kind {
-        SignedKind::Key => Ok((body, signed)),
+        SignedKind::Key | SignedKind::Session | SignedKind::Passkey => Ok((body, signed)),
         other => {
             let kind = other.to_string();
             Err(Unfit::NotHandedIn { kind }.into())
         }
+    }
+}
+
+fn same_person(named: Option<&str>, person: &str) -> Result<(), Unfit> {
+    match named {
+        Some(named) if named == person => Ok(()),
+        named => Err(Unfit::OtherPerson {
+            named: named.unwrap_or("nobody").to_owned(),
+        }),
     }
 }
 
@@ -211,7 +249,7 @@ mod tests {
         let line = signed(BARE);
         let asked = Asked::read(&line.canonical(), 1).unwrap();
         assert_eq!(asked.signed.kind, SignedKind::Key);
-        assert!(asked.key.is_some());
+        assert!(asked.shown.is_some());
 
         let altered = String::from_utf8(line.canonical())
             .unwrap()
@@ -228,8 +266,9 @@ mod tests {
         let kind = signed(BARE).canonical();
         let kind = String::from_utf8(kind)
             .unwrap()
-            .replace("\"kind\":\"key\"", "\"kind\":\"session\"");
-        let rows: [(&str, &str, Kind); 12] = [
+            .replace("\"kind\":\"key\"", "\"kind\":\"passkey\"");
+        let attested = format!("{{\"submission\":{BARE},\"signed\":{{\"kind\":\"attested\"}}}}");
+        let rows: [(&str, &str, Kind); 13] = [
             ("", "desk.unreadable", Kind::Malformed),
             ("null", "desk.unreadable", Kind::Malformed),
             ("[]", "desk.unreadable", Kind::Malformed),
@@ -243,7 +282,8 @@ mod tests {
             (&deep, "desk.unreadable", Kind::Malformed),
             ("{\"id\":\"x\"}", "submission.unreadable", Kind::Malformed),
             (&large, "desk.too_large", Kind::NotInOrder),
-            (&kind, "desk.kind_not_handed_in", Kind::NotInOrder),
+            (&kind, "desk.unreadable", Kind::Malformed),
+            (&attested, "desk.kind_not_handed_in", Kind::NotInOrder),
             (
                 "{\"submission\":{\"id\":\"x\"}}",
                 "desk.unreadable",

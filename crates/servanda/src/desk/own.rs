@@ -6,7 +6,10 @@
 use super::unfit::Unfit;
 use crate::error::Error;
 use record::entry::{SignedKind, SubmissionId};
-use record::keys::{HouseKind, OwnAct, PRACTICE_ORIGIN, People, PersonKey, PersonKeyRevoked};
+use record::keys::{
+    HouseKind, KeyUse, NotAPersonsKey, Origin, OwnAct, PRACTICE_ORIGIN, People, PersonKey,
+    PersonKeyRevoked,
+};
 use record::value::Object;
 use record::{Instant, Value};
 use treaty::NotInOrder;
@@ -89,19 +92,26 @@ impl OwnAsk {
         }))
     }
 
-    /// Decides an act of the house, in the order of [`Unfit`].
+    /// The type of the act asked for.
+    pub(super) fn act_type(&self) -> &str {
+        let named = self.ask.get("type").and_then(Value::as_str);
+        named.unwrap_or_default()
+    }
+
+    /// Whether it opens the house.
+    pub(super) const fn opens_house(&self) -> bool {
+        matches!(self.act, OwnAct::HouseOpened(_))
+    }
+
+    /// Decides an act of the house, in the order of [`Unfit`]; gives the keys of persons as they are after it.
     pub(super) fn decide(
         &self,
-        signed: SignedKind,
-        signed_by: Option<&str>,
+        origin: &Origin<'_>,
+        signer: Option<&str>,
         size: u64,
         people: &People,
-    ) -> Result<(), NotInOrder> {
-        let act_type = self
-            .ask
-            .get("type")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
+    ) -> Result<People, NotInOrder> {
+        let act_type = || self.act_type().to_owned();
         let person = match &self.act {
             OwnAct::HouseOpened(_) if size > 0 => return Err(Unfit::HouseOpenedOnce.into()),
             OwnAct::HouseOpened(_) => None,
@@ -113,22 +123,50 @@ impl OwnAsk {
         if self.matter != belongs {
             return Err(Unfit::NotOfTheHouse {
                 matter: self.matter.clone(),
-                act_type: act_type.to_owned(),
+                act_type: act_type(),
             }
             .into());
         }
-        // A person may revoke a key of their own; everything else is the operator's.
-        let own_key = matches!(self.act, OwnAct::PersonKeyRevoked(_))
-            && signed_by.is_some_and(|signer| person.is_some_and(|person| person == signer));
-        if signed != SignedKind::Attested && !own_key {
-            let act_type = act_type.to_owned();
+        // A person may revoke a key of their own, and a passkey of theirs introduces the key of their
+        // sign-in; everything else is the operator's.
+        let theirs = signer.is_some_and(|signer| person.is_some_and(|person| person == signer));
+        let own_key = match &self.act {
+            OwnAct::PersonKeyRevoked(_) => theirs,
+            OwnAct::PersonKey(introduced) => {
+                theirs
+                    && origin.kind == SignedKind::Passkey
+                    && introduced.key.used_as() == KeyUse::Session
+            }
+            _ => false,
+        };
+        if origin.kind != SignedKind::Attested && !own_key {
+            let act_type = act_type();
             return Err(Unfit::OperatorOnly { act_type }.into());
         }
-        // Tried on a copy: the pen takes it in once the act is certain to be entered.
-        people.clone().take_in(&self.act).map_err(|reason| {
+        // Tried on a copy: the pen keeps it once the act is certain to be entered.
+        let mut after = people.clone();
+        after.take_in(&self.act, origin).map_err(|reason| {
             let reason = reason.to_string();
-            Unfit::KeyNotTheirs { reason }.into()
-        })
+            Unfit::KeyNotTheirs { reason }
+        })?;
+        Ok(after)
+    }
+}
+
+/// Why a key does not sign this, for the person who tried.
+pub(super) fn no_signer(reason: NotAPersonsKey, act_type: &str, by: Option<&str>) -> Unfit {
+    let words = reason.to_string();
+    match reason {
+        NotAPersonsKey::OutOfScope => Unfit::OutOfScope {
+            act_type: act_type.to_owned(),
+        },
+        NotAPersonsKey::OtherPerson => Unfit::OtherPerson {
+            named: by.unwrap_or("nobody").to_owned(),
+        },
+        NotAPersonsKey::NoRpId | NotAPersonsKey::NotAsserted(_) | NotAPersonsKey::Counter => {
+            Unfit::PasskeyDidNotAgree { reason: words }
+        }
+        _ => Unfit::KeySignsForNobody { reason: words },
     }
 }
 
@@ -142,27 +180,34 @@ pub(super) fn body(id: SubmissionId, matter: &str, act: &OwnAct) -> Value {
     Value::Object(members.map(|(key, value)| (key.to_owned(), value)).into())
 }
 
-/// The line by which the operator enters a person's key.
+/// The line by which the operator enters the key of a person's file.
 ///
 /// # Errors
 /// When the operating system gives no random id.
 pub fn key_entered(person: &str, key: &[u8; 32], until: Option<Instant>) -> Result<Vec<u8>, Error> {
-    let act = OwnAct::PersonKey(PersonKey {
-        person: person.to_owned(),
-        key: *key,
+    key_introduced(PersonKey {
         until,
-    });
-    line(person, &act)
+        ..PersonKey::of_file(person, *key)
+    })
+}
+
+/// The line by which the house enters a person's lasting key of any use.
+///
+/// # Errors
+/// When the operating system gives no random id.
+pub fn key_introduced(introduced: PersonKey) -> Result<Vec<u8>, Error> {
+    let person = introduced.person.clone();
+    line(&person, &OwnAct::PersonKey(introduced))
 }
 
 /// The line by which the operator revokes a person's key.
 ///
 /// # Errors
 /// When the operating system gives no random id.
-pub fn key_revoked(person: &str, key: &[u8; 32]) -> Result<Vec<u8>, Error> {
+pub fn key_revoked(person: &str, key: &[u8]) -> Result<Vec<u8>, Error> {
     let act = OwnAct::PersonKeyRevoked(PersonKeyRevoked {
         person: person.to_owned(),
-        key: *key,
+        key: key.to_vec(),
     });
     line(person, &act)
 }

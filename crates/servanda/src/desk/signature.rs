@@ -2,9 +2,10 @@
 //!
 //! Computing a key's point costs a tenth of a check, and few persons hand in much.
 
+use super::unfit::Unfit;
 use record::bytes::decode_exact;
-use record::entry::Signed;
-use record::keys::PersonsPoint;
+use record::entry::{Signed, SignedKind};
+use record::keys::{NotSignedSo, PersonsPoint, Shown, signed_so};
 use std::collections::HashMap;
 use std::sync::{LazyLock, PoisonError, RwLock};
 
@@ -12,6 +13,32 @@ use std::sync::{LazyLock, PoisonError, RwLock};
 const POINTS_KEPT_MAX: usize = 4096;
 
 static POINTS: LazyLock<RwLock<HashMap<[u8; 32], PersonsPoint>>> = LazyLock::new(RwLock::default);
+
+/// What a signature with a person's key shows over a submission's canonical bytes; the same answer as
+/// [`record::keys::signed_so`].
+pub(super) fn shown(signed: &Signed, canonical: &[u8]) -> Result<Option<Shown>, Unfit> {
+    // Most keys are of this one form, and their points are at hand.
+    let ed25519 = match signed.kind {
+        SignedKind::Key => true,
+        SignedKind::Session => signed.key_bytes().is_some_and(|key| key.len() == 32),
+        _ => false,
+    };
+    if ed25519 {
+        let key = holds(signed, canonical).ok_or(Unfit::SignatureDoesNotHold)?;
+        return Ok(Some(Shown {
+            kind: signed.kind,
+            key: key.to_vec(),
+            assertion: None,
+        }));
+    }
+    signed_so(signed, canonical).map_err(|wrong| match wrong {
+        NotSignedSo::Wrong => Unfit::SignatureDoesNotHold,
+        NotSignedSo::Malformed(fault) => Unfit::Unreadable { reason: fault.what },
+        NotSignedSo::NotAsserted(wrong) => Unfit::PasskeyDidNotAgree {
+            reason: wrong.to_string(),
+        },
+    })
+}
 
 /// The key whose signature holds over a submission's canonical bytes; the same answer as
 /// [`record::keys::signature_holds`].

@@ -19,10 +19,26 @@ treaty::not_in_order! {
         SignatureDoesNotHold = "signature_does_not_hold", "formats: what a person signs",
             "the signature is not one by that key over this submission",
             "Sign the submission's canonical bytes again, as `servanda submit --key FILE` does";
+        /// A passkey's assertion is not for this submission, or not for this house.
+        PasskeyDidNotAgree { reason: String } = "passkey_did_not_agree", "formats: passkeys",
+            "the submission is not one to which a passkey agreed here: {reason}",
+            "Sign in again on a page of this house, and agree on your own device";
+        /// A passkey signs for keys alone.
+        PasskeySignsKeys { act_type: String } = "passkey_signs_keys", "Servanda: a passkey introduces the key of a sign-in",
+            "a passkey signed the act `{act_type}` itself",
+            "Sign in, and sign it with the key of the sign-in";
         /// The key signs for nobody now.
         KeySignsForNobody { reason: String } = "key_signs_for_nobody", "formats: a person's key signs from its entry to its end",
             "the key does not sign for anyone now: {reason}",
-            "Ask the operator to enter your key with `servanda keys enter`";
+            "Sign in again; or for a key file, ask the operator to enter it with `servanda keys enter`";
+        /// Outside what the key may sign.
+        OutOfScope { act_type: String } = "out_of_scope", "formats: a key signs within its scope",
+            "the key that signed does not sign an act of the type `{act_type}` in this matter",
+            "Sign it with a key whose scope covers it; a new sign-in makes one";
+        /// Another person is named than the one who signed.
+        OtherPerson { named: String } = "other_person", "formats: who acts is who signs",
+            "the act names `{named}` as the person who acts, and another signed or handed it in",
+            "Name your own id as `person` in `by`, as your page of keys shows it";
         /// The id stands for other bytes.
         IdTaken { id: String, first: u64 } = "id_taken", "formats: a submission's id is unique for ever",
             "the id `{id}` stands for another submission, at entry {first}",
@@ -61,7 +77,7 @@ treaty::not_in_order! {
             "A person's key belongs to `house/person/ID`, where ID is the person's";
         /// Persons' keys are entered by the operator.
         OperatorOnly { act_type: String } = "operator_only", "Servanda: the operator enters persons' keys",
-            "the act `{act_type}` was signed by another",
+            "the act `{act_type}` was handed in by another",
             "Let the operator hand it in on the house's own machine";
         /// The key is taken, or not this person's.
         KeyNotTheirs { reason: String } = "key_not_theirs", "formats: a key is introduced once, for one person",

@@ -61,9 +61,9 @@ impl House {
     ///
     /// # Errors
     /// [`Kind::NotInOrder`] when the key signs for nobody now.
-    pub async fn person_of(&self, key: &[u8; 32]) -> Result<String, Error> {
+    pub async fn person_of(&self, key: &[u8]) -> Result<String, Error> {
         let people = persons(&*self.ledger).await?;
-        let found = people.person(key, self.now()?).map(str::to_owned);
+        let found = people.holder(key, self.now()?).map(str::to_owned);
         found.map_err(|reason| {
             let reason = reason.to_string();
             NotInOrder::from(Unfit::KeySignsForNobody { reason }).into()

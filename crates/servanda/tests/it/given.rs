@@ -64,7 +64,7 @@ impl InMemory {
         let opening = Opening {
             origin: Some("example.org/record".into()),
             kind: HouseKind::Real,
-            rp_id: None,
+            rp_id: Some("record.example.org".into()),
         };
         Desk::open(tools, Some(opening)).await
     }

@@ -17,6 +17,7 @@ mod handed_in;
 mod home;
 mod import;
 mod laws;
+mod people;
 mod scenarios;
 mod submit;
 mod tidy;

@@ -3,14 +3,14 @@
 use super::{Answer, Asked, Pen};
 use crate::desk::asked::Reading;
 use crate::desk::draft::{Draft, Origin};
-use crate::desk::own::OwnAsk;
+use crate::desk::own::{OwnAsk, no_signer};
 use crate::desk::unfit::Unfit;
 use crate::error::Error;
 use crate::ledger::Entered;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use record::entry::{Instant, SignedKind, SubmissionId};
-use record::keys::People;
+use record::keys::{Origin as SignedBy, People, Shown};
 use std::collections::BTreeMap;
 use treaty::calendar::Day;
 use treaty::convention::{self, Content};
@@ -27,6 +27,26 @@ struct Before {
     people: Option<People>,
 }
 
+/// Who signed a submission, and with what.
+struct Signing<'a> {
+    shown: Option<&'a Shown>,
+    signer: Option<&'a str>,
+    by: Option<&'a str>,
+}
+
+impl<'a> Signing<'a> {
+    fn origin(&self, at: Instant, matter: &'a str, act_type: &'a str) -> SignedBy<'a> {
+        SignedBy {
+            kind: self.shown.map_or(SignedKind::Attested, |shown| shown.kind),
+            key: self.shown.map(|shown| shown.key.as_slice()),
+            at,
+            matter,
+            act_type,
+            by: self.by,
+        }
+    }
+}
+
 impl Pen {
     /// Takes in hand every matter and table that the groups rest on.
     pub(super) async fn gather(&mut self, groups: &[Vec<Asked>]) -> Result<Unusable, Error> {
@@ -34,7 +54,7 @@ impl Pen {
         let mut wanted: Vec<Content> = Vec::new();
         for asked in groups.iter().flatten() {
             if self.people.is_none()
-                && (asked.key.is_some() || matches!(asked.reading, Reading::Own(_)))
+                && (asked.shown.is_some() || matches!(asked.reading, Reading::Own(_)))
             {
                 self.people = Some(self.read_people().await?);
             }
@@ -106,16 +126,23 @@ impl Pen {
             });
         }
         let signer = self.signer(&asked, draft.at)?;
+        let by = asked.by().map(str::to_owned);
         let origin = Origin {
             id: asked.id,
             hash: asked.hash,
             body: asked.body,
             signed: asked.signed,
         };
+        let shown = asked.shown;
+        let signed = Signing {
+            shown: shown.as_ref(),
+            signer: signer.as_deref(),
+            by: by.as_deref(),
+        };
         let entered = match asked.reading {
-            Reading::Own(own) => self.enter_own(draft, origin, &own, signer.as_deref(), before)?,
+            Reading::Own(own) => self.enter_own(draft, origin, &own, &signed, before)?,
             Reading::Law(submission) => {
-                self.enter_law(draft, origin, &submission, unusable, before)?
+                self.enter_law(draft, origin, &submission, &signed, unusable, before)?
             }
         };
         Ok(Answer {
@@ -126,18 +153,33 @@ impl Pen {
         })
     }
 
-    /// The person for whom the submission's key signs at this instant.
+    /// The person for whom the submission's key signs what it asks, at this instant.
     fn signer(&self, asked: &Asked, at: Instant) -> Result<Option<String>, NotInOrder> {
-        let Some(key) = &asked.key else {
+        let Some(shown) = &asked.shown else {
             return Ok(None);
+        };
+        let (matter, act_type) = match &asked.reading {
+            Reading::Own(own) => (own.matter.as_str(), own.act_type().to_owned()),
+            Reading::Law(submission) => (submission.matter.as_str(), submission.type_name()),
+        };
+        if let (SignedKind::Passkey, Reading::Law(_)) = (shown.kind, &asked.reading) {
+            return Err(Unfit::PasskeySignsKeys { act_type }.into());
+        }
+        let by = asked.by();
+        let signing = Signing {
+            shown: Some(shown),
+            signer: None,
+            by,
         };
         let nobody = People::default();
         let people = self.people.as_ref().unwrap_or(&nobody);
-        let person = people.person(key, at).map_err(|reason| {
-            let reason = reason.to_string();
-            Unfit::KeySignsForNobody { reason }
-        })?;
-        Ok(Some(person.to_owned()))
+        let person = people
+            .signer(&signing.origin(at, matter, &act_type))
+            .map_err(|reason| no_signer(reason, &act_type, by))?;
+        people
+            .asserted(shown)
+            .map_err(|reason| no_signer(reason, &act_type, by))?;
+        Ok(person.map(str::to_owned))
     }
 
     fn enter_own(
@@ -145,18 +187,23 @@ impl Pen {
         draft: &mut Draft,
         asked: Origin,
         own: &OwnAsk,
-        signer: Option<&str>,
+        signed: &Signing<'_>,
         before: Option<&mut Before>,
     ) -> Result<Entered, NotInOrder> {
-        let mut people = self.people.clone().unwrap_or_default();
-        own.decide(asked.signed.kind, signer, draft.size(), &people)?;
+        let origin = signed.origin(draft.at, &own.matter, own.act_type());
+        let nobody = People::default();
+        let people = self.people.as_ref().unwrap_or(&nobody);
+        let mut after = own.decide(&origin, signed.signer, draft.size(), people)?;
         let acts = vec![(own.ask.clone(), "open")];
         let entered = draft.add(asked, &own.matter, acts)?;
-        if people.take_in(&own.act).is_ok() {
-            let old = self.people.replace(people);
-            if let Some(before) = before {
-                before.people = before.people.take().or(old);
-            }
+        if let Some(shown) = signed.shown {
+            after.counted(shown);
+        }
+        // To what name passkeys are bound is known from the opening on.
+        let after = (!own.opens_house()).then_some(after);
+        let old = std::mem::replace(&mut self.people, after);
+        if let Some(before) = before {
+            before.people = before.people.take().or(old);
         }
         Ok(entered)
     }
@@ -166,6 +213,7 @@ impl Pen {
         draft: &mut Draft,
         asked: Origin,
         submission: &Submission,
+        signed: &Signing<'_>,
         unusable: &Unusable,
         before: Option<&mut Before>,
     ) -> Result<Entered, NotInOrder> {
@@ -175,6 +223,7 @@ impl Pen {
         }
         let facts = self.facts(submission, draft.at, asked.signed.kind)?;
         let acts = decide(submission, self.in_hand.matters(), &facts)?;
+        self.within_scope(&acts, signed, draft.at)?;
         let values = acts
             .iter()
             .map(|act| Ok((act.to_value()?, act.publicity.as_str())));
@@ -196,6 +245,31 @@ impl Pen {
             self.in_hand.fold(&done(entry, draft.at, entered.id, act));
         }
         Ok(entered)
+    }
+
+    /// One submission can become acts of other types than it asks for; the key has to cover each.
+    fn within_scope(
+        &self,
+        acts: &[Act],
+        signed: &Signing<'_>,
+        at: Instant,
+    ) -> Result<(), NotInOrder> {
+        let (Some(shown), Some(people)) = (signed.shown, &self.people) else {
+            return Ok(());
+        };
+        if people
+            .key(&shown.key)
+            .is_none_or(|held| held.scope.is_whole())
+        {
+            return Ok(());
+        }
+        for act in acts {
+            let act_type = act.deed.type_name();
+            people
+                .signer(&signed.origin(at, act.matter.as_str(), &act_type))
+                .map_err(|reason| no_signer(reason, &act_type, signed.by))?;
+        }
+        Ok(())
     }
 
     fn facts(

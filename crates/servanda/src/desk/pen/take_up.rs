@@ -10,7 +10,7 @@ use crate::error::{Error, Kind};
 use crate::home::Mark;
 use crate::keys;
 use crate::ledger::{Ledger, Row, proven};
-use record::entry::{Instant, SubmissionId};
+use record::entry::{Entry, Instant, SubmissionId};
 use record::hash::EMPTY_ROOT;
 use record::keys::{HouseKeys, HouseOpened, OwnAct, People};
 use record::note::SigningKey;
@@ -127,36 +127,46 @@ impl Pen {
 
 /// The keys of persons that a Record has introduced, in the order of its entries.
 pub(crate) async fn persons(ledger: &dyn Ledger) -> Result<People, Error> {
-    let mut acts = Vec::new();
+    let mut entries = Vec::new();
     for matter in ledger.matters(own::PERSONS).await? {
-        acts.extend(own_acts(ledger, &matter).await?);
+        entries.extend(entries_of(ledger, &matter).await?);
     }
-    acts.sort_unstable_by_key(|(index, _)| *index);
-    let mut people = People::default();
-    for (index, act) in acts {
-        if let Err(error) = people.take_in(&act) {
+    entries.sort_unstable_by_key(|(index, _)| *index);
+    let opened = own_opening(ledger).await.ok();
+    let rp_id = opened.as_ref().and_then(|opened| opened.rp_id.as_deref());
+    let mut people = People::of_house(rp_id);
+    for (index, entry) in entries {
+        if let Err(error) = people.take_entry(&entry) {
             tracing::warn!(index, %error, "a person's key in the Record is passed over");
         }
     }
     Ok(people)
 }
 
-/// The house's own acts in a matter, with their entries.
-async fn own_acts(ledger: &dyn Ledger, matter: &str) -> Result<Vec<(u64, OwnAct)>, Error> {
-    let mut acts = Vec::new();
+/// The entries of one of the house's own matters.
+async fn entries_of(ledger: &dyn Ledger, matter: &str) -> Result<Vec<(u64, Entry)>, Error> {
+    let mut entries = Vec::new();
     let mut from = 0;
     loop {
         let rows = ledger.of_matter(matter, from, ROWS_A_READ).await?;
         let Some(last) = rows.last() else {
-            return Ok(acts);
+            return Ok(entries);
         };
         from = last.index + 1;
         for row in &rows {
-            let entry = read_entry(row)?;
-            let act = entry.open().and_then(|open| OwnAct::read(&open.act).ok()?);
-            acts.extend(act.map(|act| (row.index, act)));
+            entries.push((row.index, read_entry(row)?));
         }
     }
+}
+
+/// The house's own acts in a matter, with their entries.
+async fn own_acts(ledger: &dyn Ledger, matter: &str) -> Result<Vec<(u64, OwnAct)>, Error> {
+    let entries = entries_of(ledger, matter).await?;
+    let own = |(index, entry): (u64, Entry)| {
+        let act = OwnAct::read(&entry.open()?.act).ok()??;
+        Some((index, act))
+    };
+    Ok(entries.into_iter().filter_map(own).collect())
 }
 
 /// How the house was opened: entry 0.

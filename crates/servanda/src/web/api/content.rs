@@ -13,7 +13,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderMap};
 use axum::response::IntoResponse;
 use record::entry::Signed;
 use record::hash::sha256;
-use record::keys::signature_holds;
+use record::keys::signed_so;
 use record::{Hash, Value};
 use std::sync::Arc;
 use treaty::NotInOrder;
@@ -111,10 +111,10 @@ async fn keep_signed(api: &Api, name: Hash, headers: &HeaderMap, body: Body) -> 
     let signed = Value::read(signed.as_bytes())
         .ok()
         .and_then(|value| Signed::read(value).ok());
-    let key = signed.and_then(|signed| signature_holds(&signed, &message(name)));
-    let key = key.ok_or_else(|| NotInOrder::from(DeskUnfit::SignatureDoesNotHold))?;
+    let shown = signed.and_then(|signed| signed_so(&signed, &message(name)).ok()?);
+    let shown = shown.ok_or_else(|| NotInOrder::from(DeskUnfit::SignatureDoesNotHold))?;
     let house = &api.rooms.house;
-    house.person_of(&key).await?;
+    house.person_of(&shown.key).await?;
     api.limits.signed(&[key])?;
     let content = whole(body, CONTENT_BYTES_MAX).await?;
     let found = sha256(&content);

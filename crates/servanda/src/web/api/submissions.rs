@@ -4,7 +4,7 @@
 use super::limits::{Key, Peer, too_many};
 use super::problem::Writing;
 use super::{Answered, Api, Problem, Unfit, problem};
-use crate::desk::{Answer, Asked};
+use crate::desk::{Answer, Asked, key_name};
 use crate::socket;
 use axum::Extension;
 use axum::body::{Body, Bytes, to_bytes};
@@ -13,7 +13,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, HeaderMap, LOCATION};
 use axum::response::IntoResponse;
 use record::Value;
-use record::bytes::decode_exact;
+use record::bytes::decode;
 use record::entry::SubmissionId;
 use serde::Serialize;
 use std::sync::Arc;
@@ -280,7 +280,8 @@ pub(super) fn named(bytes: &[u8]) -> Vec<Key> {
         .filter(|line| !line.trim_ascii().is_empty());
     let key = |line: &[u8]| {
         let value = Value::read(line).ok()?;
-        decode_exact::<32>(value.get("signed")?.get("key")?.as_str()?).ok()
+        let key = decode(value.get("signed")?.get("key")?.as_str()?).ok()?;
+        Some(key_name(&key))
     };
     let keys: Option<Vec<Key>> = lines.map(key).collect();
     let mut keys = keys.unwrap_or_default();
