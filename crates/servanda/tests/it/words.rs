@@ -30,6 +30,10 @@ async fn a_home_where_nothing_may_be_written_is_read() {
 fn a_damaged_home_is_explained_to_who_reads_it() {
     let (_folder, home) = home_with_convention_a();
     std::fs::write(home.record(), vec![7; 9000]).unwrap();
+    // A program that ended in haste leaves the log behind, and SQLite would mend the Record from it.
+    for beside in ["record.sqlite-wal", "record.sqlite-shm"] {
+        let _ = std::fs::remove_file(home.folder().join(beside));
+    }
     for arguments in [
         &["status"][..],
         &["record", "checkpoint"],
