@@ -4,7 +4,7 @@ use super::limits::{Peer, too_many};
 use super::problem::{self, Said, Writing};
 use super::submissions::whole;
 use super::{Answered, Api, Problem, Unfit};
-use crate::desk::Unfit as DeskUnfit;
+use crate::desk::{Unfit as DeskUnfit, key_name};
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Path, State};
@@ -115,7 +115,7 @@ async fn keep_signed(api: &Api, name: Hash, headers: &HeaderMap, body: Body) -> 
     let shown = shown.ok_or_else(|| NotInOrder::from(DeskUnfit::SignatureDoesNotHold))?;
     let house = &api.rooms.house;
     house.person_of(&shown.key).await?;
-    api.limits.signed(&[key])?;
+    api.limits.signed(&[key_name(&shown.key)])?;
     let content = whole(body, CONTENT_BYTES_MAX).await?;
     let found = sha256(&content);
     if found != name {

@@ -18,9 +18,9 @@ async fn of_two_ballots_for_one_state_the_last_counts_once() {
         ("BEN", "no"),
         ("BEN second member", "abstain"),
     ] {
-        let answer = floor
-            .hand_in(&floor.signed_by(who, ask("BEN", ballot)))
-            .await;
+        let mut ask = ask("BEN", ballot);
+        ask["by"]["person"] = json!(super::floor::person(who));
+        let answer = floor.hand_in(&floor.signed_by(who, ask)).await;
         assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
     }
     let voting = floor.voting().await;
@@ -208,11 +208,7 @@ async fn an_observer_and_who_presides_cast_no_ballot() {
 async fn the_house_itself_is_not_changed_over_the_network() {
     let floor = Floor::with_a_vote_open().await;
     let person = super::floor::person("somebody new");
-    let act = OwnAct::PersonKey(PersonKey {
-        person: person.clone(),
-        key: [9; 32],
-        until: None,
-    });
+    let act = OwnAct::PersonKey(PersonKey::of_file(person.clone(), [9; 32]));
     let act = serde_json::from_slice(&act.to_value().canonical()).unwrap();
     let own = line(&format!("house/person/{person}"), act);
     let answer = floor.hand_in(&signed(&own, floor.key("BEN"))).await;

@@ -165,9 +165,8 @@ impl Floor {
     pub(crate) async fn introduce(&mut self, name: &str, until: Option<Instant>) {
         let seed = seed(name);
         let act = OwnAct::PersonKey(PersonKey {
-            person: person(name),
-            key: public(&seed),
             until,
+            ..PersonKey::of_file(person(name), public(&seed))
         });
         self.own(name, &act).await;
         self.keys.insert(name.to_owned(), seed);
@@ -177,7 +176,7 @@ impl Floor {
     pub(crate) async fn revoke(&self, name: &str) {
         let act = OwnAct::PersonKeyRevoked(PersonKeyRevoked {
             person: person(name),
-            key: public(&seed(name)),
+            key: public(&seed(name)).to_vec(),
         });
         self.own(name, &act).await;
     }
