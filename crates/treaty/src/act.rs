@@ -5,8 +5,8 @@
 
 use crate::calendar::Day;
 use crate::committee::{
-    agenda, body, bureau, decision, document, election, mandate, meeting, participation, procedure,
-    proposal, session, statement, vote,
+    agenda, body, bureau, decision, document, election, mandate, meeting, non_objection,
+    participation, procedure, proposal, session, statement, vote,
 };
 use crate::convention;
 use crate::depositary::{adoption, instrument, notification, signature};
@@ -116,6 +116,8 @@ pub enum Deed {
     Election(election::Act),
     /// Who takes part in a body, and who acts for them.
     Participation(participation::Act),
+    /// A non-objection list.
+    NonObjection(non_objection::Act),
     /// Adoption of the text.
     Adoption(adoption::Act),
     /// Signatures.
@@ -157,6 +159,7 @@ impl Deed {
             "committee.floor" => Self::Floor(one(members)?),
             "committee.election" => Self::Election(one(members)?),
             "committee.participation" => Self::Participation(one(members)?),
+            "committee.non_objection" => Self::NonObjection(one(members)?),
             "depositary.adoption" => Self::Adoption(one(members)?),
             "depositary.signature" => Self::Signature(one(members)?),
             "depositary.instrument" => Self::Instrument(one(members)?),
@@ -182,6 +185,7 @@ impl Deed {
             Self::Floor(act) => serde_json::to_value(act),
             Self::Election(act) => serde_json::to_value(act),
             Self::Participation(act) => serde_json::to_value(act),
+            Self::NonObjection(act) => serde_json::to_value(act),
             Self::Adoption(act) => serde_json::to_value(act),
             Self::Signature(act) => serde_json::to_value(act),
             Self::Instrument(act) => serde_json::to_value(act),
@@ -208,14 +212,18 @@ impl Deed {
             )
             | Self::Session(
                 session::Act::Planned { body, .. }
+                | session::Act::Convened { body, .. }
                 | session::Act::Held { body, .. }
                 | session::Act::Reported { body, .. },
             )
-            | Self::Meeting(meeting::Act::Held { body, .. })
+            | Self::Meeting(
+                meeting::Act::Convened { body, .. } | meeting::Act::Held { body, .. },
+            )
             | Self::Proposal(proposal::Act::Submitted { body, .. })
             | Self::Decision(decision::Act::Taken { body, .. })
             | Self::Floor(procedure::Act::Opened { body, .. })
             | Self::Election(election::Act::Opened { body, .. })
+            | Self::NonObjection(non_objection::Act::Opened { body, .. })
             | Self::Adoption(adoption::Act::Adopted { body, .. }) => Some(body),
             Self::Vote(vote::Act::Opened { question }) => Some(&question.body),
             _ => None,
@@ -231,7 +239,9 @@ impl Deed {
             Self::Statement(act) => act.participants(),
             Self::Vote(act) => act.participants(),
             Self::Floor(act) => act.participants(),
+            Self::Meeting(act) => act.participants(),
             Self::Participation(act) => act.participants(),
+            Self::NonObjection(act) => act.participants(),
             Self::Signature(act) => act.participants(),
             Self::Instrument(act) => act.participants(),
             Self::Convention(_)
@@ -239,7 +249,6 @@ impl Deed {
             | Self::Mandate(_)
             | Self::Agenda(_)
             | Self::Session(_)
-            | Self::Meeting(_)
             | Self::Document(_)
             | Self::Decision(_)
             | Self::Election(_)

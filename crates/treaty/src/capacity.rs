@@ -68,13 +68,15 @@ pub enum Right {
     Preside,
     /// To count ballot papers.
     Count,
+    /// To draw up, circulate and submit a list of organizations for non-objection.
+    List,
     /// To keep the body's papers: enter sessions, meetings, participants, documents.
     Keep,
 }
 
 impl Right {
     /// Every right, in the order of the table's columns.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Speak,
         Self::Reply,
         Self::Explain,
@@ -88,6 +90,7 @@ impl Right {
         Self::Write,
         Self::Preside,
         Self::Count,
+        Self::List,
         Self::Keep,
     ];
 
@@ -108,6 +111,7 @@ impl Right {
             Self::Write => "hand in written input",
             Self::Preside => "preside",
             Self::Count => "count ballot papers",
+            Self::List => "draw up a list for non-objection",
             Self::Keep => "keep the body's papers",
         }
     }
@@ -134,7 +138,7 @@ pub struct Row {
     pub capacity: Capacity,
     /// A mark for each of [`Right::ALL`], in its order.
     #[serde(skip)]
-    marks: [Mark; 14],
+    marks: [Mark; 15],
     /// The limits of what is marked as limited; empty where nothing is.
     pub limits: &'static str,
     /// What gives the capacity, and what it may do.
@@ -154,40 +158,40 @@ const N: Mark = Mark::No;
 /// What each capacity may do.
 #[rustfmt::skip]
 pub const TABLE: [Row; 13] = [
-    //                          speak reply expl. prop. spons. move  order object vote  stand write pres. count keep
-    row(Capacity::Member,               [Y,  Y,  Y,  Y,  Y,  Y,  Y,  Y,  Y,  Y,  Y,  N,  N,  N],
+    //                          speak reply expl. prop. spons. move  order object vote  stand write pres. count list  keep
+    row(Capacity::Member,               [Y,  Y,  Y,  Y,  Y,  Y,  Y,  Y,  Y,  Y,  Y,  N,  N,  N,  N],
         "", "GA rules 100 and 109 to 133", false),
-    row(Capacity::ObserverState,        [Y,  Y,  N,  N,  L,  N,  L,  N,  N,  N,  Y,  N,  N,  N],
+    row(Capacity::ObserverState,        [Y,  Y,  N,  N,  L,  N,  L,  N,  N,  N,  Y,  N,  N,  N,  N],
         "points of order on proceedings that concern it; sponsoring together with members where its own resolution says so",
         "resolutions 52/250 and 58/314", false),
-    row(Capacity::RegionalOrganization, [Y,  Y,  N,  L,  N,  N,  N,  N,  N,  N,  Y,  N,  N,  N],
+    row(Capacity::RegionalOrganization, [Y,  Y,  N,  L,  N,  N,  N,  N,  N,  N,  Y,  N,  N,  N,  N],
         "proposals and amendments orally, as its members agreed; put to the vote only when a member asks",
         "resolution 65/276", false),
-    row(Capacity::Organization,         [Y,  N,  N,  N,  N,  N,  N,  N,  N,  N,  Y,  N,  N,  N],
+    row(Capacity::Organization,         [Y,  N,  N,  N,  N,  N,  N,  N,  N,  N,  Y,  N,  N,  N,  N],
         "", "its standing invitation, or the body's mandate", false),
-    row(Capacity::UnitedNationsEntity,  [Y,  N,  N,  N,  N,  N,  N,  N,  N,  N,  Y,  N,  N,  N],
+    row(Capacity::UnitedNationsEntity,  [Y,  N,  N,  N,  N,  N,  N,  N,  N,  N,  Y,  N,  N,  N,  N],
         "", "its agreement with the United Nations, or the body's mandate", false),
-    row(Capacity::ConsultativeStatus,   [Z,  N,  N,  N,  N,  N,  N,  N,  N,  N,  L,  N,  N,  N],
+    row(Capacity::ConsultativeStatus,   [Z,  N,  N,  N,  N,  N,  N,  N,  N,  N,  L,  N,  N,  N,  N],
         "written input of at most 2,000 words", "Council resolution 1996/31 and the body's mandate", false),
-    row(Capacity::Stakeholder,          [Z,  N,  N,  N,  N,  N,  N,  N,  N,  N,  L,  N,  N,  N],
+    row(Capacity::Stakeholder,          [Z,  N,  N,  N,  N,  N,  N,  N,  N,  N,  L,  N,  N,  N,  N],
         "written input of at most 2,000 words", "the modalities that the body decided", false),
-    row(Capacity::Chair,                [Y,  N,  N,  N,  N,  N,  N,  N,  N,  N,  Y,  Y,  Y,  N],
+    row(Capacity::Chair,                [Y,  N,  N,  N,  N,  N,  N,  N,  N,  N,  Y,  Y,  Y,  Y,  N],
         "", "GA rules 104, 106, 107, 111 and 113", false),
-    row(Capacity::ViceChair,            [Y,  N,  N,  N,  N,  N,  N,  N,  N,  N,  Y,  L,  L,  N],
+    row(Capacity::ViceChair,            [Y,  N,  N,  N,  N,  N,  N,  N,  N,  N,  Y,  L,  L,  N,  N],
         "while presiding in the Chair's place", "GA rule 105", false),
-    row(Capacity::Rapporteur,           [Y,  N,  N,  N,  N,  N,  N,  N,  N,  N,  Y,  N,  N,  N],
+    row(Capacity::Rapporteur,           [Y,  N,  N,  N,  N,  N,  N,  N,  N,  N,  Y,  N,  N,  N,  N],
         "", "GA rules 103 and 111", false),
-    row(Capacity::Secretariat,          [Y,  N,  N,  N,  N,  N,  N,  N,  N,  N,  Y,  N,  N,  Y],
+    row(Capacity::Secretariat,          [Y,  N,  N,  N,  N,  N,  N,  N,  N,  N,  Y,  N,  N,  Y,  Y],
         "", "GA rules 47, 48 and 112", false),
-    row(Capacity::Teller,               [N,  N,  N,  N,  N,  N,  N,  N,  N,  N,  N,  N,  Y,  N],
+    row(Capacity::Teller,               [N,  N,  N,  N,  N,  N,  N,  N,  N,  N,  N,  N,  Y,  N,  N],
         "", "GA rules 92 and 103", false),
-    row(Capacity::Interpreter,          [N,  N,  N,  N,  N,  N,  N,  N,  N,  N,  N,  N,  N,  N],
+    row(Capacity::Interpreter,          [N,  N,  N,  N,  N,  N,  N,  N,  N,  N,  N,  N,  N,  N,  N],
         "", "GA rule 53", false),
 ];
 
 const fn row(
     capacity: Capacity,
-    marks: [Mark; 14],
+    marks: [Mark; 15],
     limits: &'static str,
     source: &'static str,
     verified: bool,
@@ -220,7 +224,7 @@ impl Capacity {
     /// Its row of the table.
     #[must_use]
     pub fn row(self) -> &'static Row {
-        const NONE: &Row = &row(Capacity::Interpreter, [Mark::No; 14], "", "", false);
+        const NONE: &Row = &row(Capacity::Interpreter, [Mark::No; 15], "", "", false);
         TABLE
             .iter()
             .find(|row| row.capacity == self)
@@ -319,19 +323,19 @@ mod tests {
         assert_eq!(
             table,
             [
-                "yyyyyyyyyyy... Member",
-                "yy..l.l...y... Observer State",
-                "yy.l......y... Regional organization",
-                "y.........y... Organization",
-                "y.........y... United Nations entity",
-                "z.........l... Organization in consultative status",
-                "z.........l... Other stakeholder",
-                "y.........yyy. Chair",
-                "y.........yll. Vice-Chair",
-                "y.........y... Rapporteur",
-                "y.........y..y Secretariat",
-                "............y. Teller",
-                ".............. Interpreter",
+                "yyyyyyyyyyy.... Member",
+                "yy..l.l...y.... Observer State",
+                "yy.l......y.... Regional organization",
+                "y.........y.... Organization",
+                "y.........y.... United Nations entity",
+                "z.........l.... Organization in consultative status",
+                "z.........l.... Other stakeholder",
+                "y.........yyyy. Chair",
+                "y.........yll.. Vice-Chair",
+                "y.........y.... Rapporteur",
+                "y.........y..yy Secretariat",
+                "............y.. Teller",
+                "............... Interpreter",
             ]
         );
     }

@@ -10,6 +10,7 @@ pub mod lot;
 pub mod majority;
 pub mod mandate;
 pub mod meeting;
+pub mod non_objection;
 pub mod participation;
 pub mod procedure;
 pub mod proposal;

@@ -3,8 +3,9 @@
 use crate::act::{Deed, Done};
 use crate::committee::{
     agenda::AgendaItem, body::Body, bureau::Bureau, decision::Decision, document::Document,
-    election::Election, mandate::Mandate, meeting::Meeting, participation::Participation,
-    procedure::Floor, proposal::Proposal, session::Session, vote::Vote,
+    election::Election, mandate::Mandate, meeting::Meeting, non_objection::NonObjection,
+    participation::Participation, procedure::Floor, proposal::Proposal, session::Session,
+    vote::Vote,
 };
 use crate::convention::Convention;
 use crate::depositary::register::Register;
@@ -129,7 +130,7 @@ pub enum Matter {
     /// A session.
     Session(Session),
     /// A meeting.
-    Meeting(Meeting),
+    Meeting(Box<Meeting>),
     /// A document.
     Document(Document),
     /// A proposal.
@@ -144,6 +145,8 @@ pub enum Matter {
     Election(Box<Election>),
     /// Participation in a body.
     Participation(Box<Participation>),
+    /// A non-objection list.
+    NonObjection(Box<NonObjection>),
     /// The depositary's register.
     Register(Box<Register>),
     /// No noun of this house.
@@ -161,7 +164,7 @@ impl Matter {
             "committee/agenda" => Self::Agenda(AgendaItem::default()),
             "committee/bureau" => Self::Bureau(Bureau::default()),
             "committee/session" => Self::Session(Session::default()),
-            "committee/meeting" => Self::Meeting(Meeting::default()),
+            "committee/meeting" => Self::Meeting(Box::default()),
             "committee/document" => Self::Document(Document::default()),
             "committee/proposal" => Self::Proposal(Proposal::default()),
             "committee/vote" => Self::Vote(Box::default()),
@@ -169,6 +172,7 @@ impl Matter {
             "committee/floor" => Self::Floor(Box::default()),
             "committee/election" => Self::Election(Box::default()),
             "committee/participation" => Self::Participation(Box::default()),
+            "committee/non-objection" => Self::NonObjection(Box::default()),
             "depositary" => Self::Register(Box::default()),
             _ => Self::Other,
         }
@@ -193,6 +197,7 @@ impl Matter {
                 | (Self::Floor(_), Deed::Floor(_))
                 | (Self::Election(_), Deed::Election(_))
                 | (Self::Participation(_), Deed::Participation(_))
+                | (Self::NonObjection(_), Deed::NonObjection(_))
                 | (
                     Self::Register(_),
                     Deed::Adoption(_)
@@ -224,8 +229,17 @@ impl Matter {
             (Self::Floor(noun), Deed::Floor(act)) => noun.fold(done, act),
             (Self::Election(noun), Deed::Election(act)) => noun.fold(done, act),
             (Self::Participation(noun), Deed::Participation(act)) => noun.fold(done, act),
+            (Self::NonObjection(noun), Deed::NonObjection(act)) => noun.fold(done, act),
             (Self::Register(noun), _) => noun.fold(done),
             _ => {}
+        }
+    }
+
+    /// Takes an act in of which only the commitment is left, or may be shown: it counts and carries
+    /// nothing.
+    pub fn fold_unseen(&mut self) {
+        if let Self::NonObjection(noun) = self {
+            noun.fold_unseen();
         }
     }
 }

@@ -76,6 +76,7 @@ pub fn catalogue() -> Vec<CatalogueLine> {
         crate::committee::procedure::Unfit::CATALOGUE,
         crate::committee::election::Unfit::CATALOGUE,
         crate::committee::participation::Unfit::CATALOGUE,
+        crate::committee::non_objection::Unfit::CATALOGUE,
         crate::depositary::adoption::Unfit::CATALOGUE,
         crate::depositary::signature::Unfit::CATALOGUE,
         crate::depositary::instrument::Unfit::CATALOGUE,

@@ -1,6 +1,7 @@
 //! For whose eyes an act is: open, participants of the body, parties to the matter, sealed.
 
 use crate::act::Deed;
+use crate::committee::non_objection;
 use serde::{Deserialize, Serialize};
 
 /// Who may read an act. Only open acts stand in the Record in clear; of the others it holds a
@@ -36,6 +37,19 @@ impl Deed {
     #[must_use]
     pub const fn publicity(&self) -> Publicity {
         match self {
+            Self::NonObjection(act) => match act {
+                // For the Chair and the secretariat.
+                non_objection::Act::Objected { .. } => Publicity::Sealed,
+                // For them and the State that asks.
+                non_objection::Act::BasisAsked { .. } | non_objection::Act::BasisTold { .. } => {
+                    Publicity::Parties
+                }
+                non_objection::Act::Opened { .. }
+                | non_objection::Act::Proposed { .. }
+                | non_objection::Act::Circulated { .. }
+                | non_objection::Act::Submitted { .. }
+                | non_objection::Act::Decided { .. } => Publicity::Open,
+            },
             Self::Convention(_)
             | Self::Body(_)
             | Self::Mandate(_)

@@ -12,7 +12,7 @@ pub use decide::decide;
 
 use crate::act::{Deed, Header, split};
 use crate::calendar::Day;
-use crate::committee::{participation, vote};
+use crate::committee::{participation, procedure, vote};
 use crate::matter::{Matter, MatterId};
 use crate::not_in_order;
 use crate::not_in_order::NotInOrder;
@@ -180,18 +180,36 @@ impl Submission {
             needs.extend(participation::of_body(&body));
             needs.push(body);
         }
-        if let Ask::Deed(Deed::Decision(act)) = &self.ask {
-            needs.extend(act.vote().cloned());
+        match &self.ask {
+            Ask::Deed(Deed::Decision(act)) => {
+                needs.extend(act.vote().cloned());
+                needs.extend(act.meeting().cloned());
+            }
+            Ask::Deed(Deed::Meeting(act)) => needs.extend(act.session().cloned()),
+            Ask::Deed(Deed::Floor(procedure::Act::Opened { meeting, .. })) => {
+                needs.extend(meeting.clone());
+            }
+            Ask::Deed(Deed::NonObjection(act)) => needs.extend(act.vote().cloned()),
+            Ask::Deed(Deed::Participation(act)) => needs.extend(act.rests_on().cloned()),
+            _ => {}
         }
         needs
     }
 
     /// What it rests on beside [`needs`](Self::needs), once its own matter is in hand: the
-    /// participation in the body in whose matter it is done.
+    /// participation in the body in whose matter it is done, and the meeting open on its floor.
     #[must_use]
-    pub fn needs_then(&self, matters: &Matters) -> Option<MatterId> {
-        let matter = matters.get(&self.matter)?;
-        participation::of_body(&participation::body_in(&self.matter, matter)?)
+    pub fn needs_then(&self, matters: &Matters) -> Vec<MatterId> {
+        let Some(matter) = matters.get(&self.matter) else {
+            return Vec::new();
+        };
+        let body = participation::body_in(&self.matter, matter);
+        let participation = body.as_ref().and_then(participation::of_body);
+        let meeting = match matter {
+            Matter::Floor(floor) => floor.meeting().cloned(),
+            _ => None,
+        };
+        participation.into_iter().chain(meeting).collect()
     }
 
     /// The time zone it names, for the desk to look up.
@@ -199,6 +217,8 @@ impl Submission {
     pub fn zone(&self) -> Option<&str> {
         match &self.ask {
             Ask::Deed(Deed::Convention(act)) => act.zone(),
+            Ask::Deed(Deed::NonObjection(act)) => act.zone(),
+            Ask::Deed(Deed::Meeting(act)) => act.zone(),
             _ => None,
         }
     }

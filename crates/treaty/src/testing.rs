@@ -105,6 +105,13 @@ impl House {
         }
     }
 
+    /// An act enters a matter of which only the commitment is left.
+    pub(crate) fn unseen(&mut self, matter: &str) {
+        let id = MatterId::parse(matter).expect("a matter");
+        let held = self.matters.entry(id.clone());
+        held.or_insert_with(|| Matter::empty(&id)).fold_unseen();
+    }
+
     /// What the law says to an ask.
     pub(crate) fn when(&mut self, matter: &str, ask: Json) -> Result<Vec<Act>, NotInOrder> {
         self.next_id += 1;

@@ -43,6 +43,7 @@ fn every_type_the_law_writes_has_a_golden_act() {
         include_str!("../src/committee/election.rs"),
         include_str!("../src/committee/mandate.rs"),
         include_str!("../src/committee/meeting.rs"),
+        include_str!("../src/committee/non_objection.rs"),
         include_str!("../src/committee/participation.rs"),
         include_str!("../src/committee/procedure/act.rs"),
         include_str!("../src/committee/proposal.rs"),

@@ -162,6 +162,7 @@ pub(crate) fn title(id: &MatterId, matter: &Matter) -> String {
         Matter::Floor(_) => Some("On the floor".to_owned()),
         Matter::Election(election) => Some(election.office.clone()),
         Matter::Participation(_) => Some("Participation".to_owned()),
+        Matter::NonObjection(_) => Some("Organizations for non-objection".to_owned()),
         Matter::Register(_) | Matter::Other => None,
     };
     name.filter(|name| !name.is_empty())
@@ -169,10 +170,8 @@ pub(crate) fn title(id: &MatterId, matter: &Matter) -> String {
 }
 
 fn meeting_title(meeting: &meeting::Meeting) -> Option<String> {
-    match &meeting.held.as_ref()?.act {
-        meeting::Act::Held { number, .. } => Some(committee::meeting_heading(*number)),
-        meeting::Act::Noted { .. } => None,
-    }
+    meeting.body()?;
+    Some(committee::meeting_heading(meeting.number()))
 }
 
 fn view(reading: &Reading, id: &MatterId, matter: &Matter, acts: &[&Done]) -> Markup {
@@ -206,6 +205,7 @@ fn noun(reading: &Reading, id: &MatterId, matter: &Matter) -> Markup {
         Matter::Agenda(_)
         | Matter::Election(_)
         | Matter::Participation(_)
+        | Matter::NonObjection(_)
         | Matter::Document(_)
         | Matter::Vote(_)
         | Matter::Register(_)

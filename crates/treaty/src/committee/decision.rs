@@ -3,6 +3,7 @@
 //! "Without a vote" and "by consensus" are different words; the source's is kept. Explanations of
 //! position and dissociations stand beside a decision and change nothing in it.
 
+use super::meeting::Kind;
 use super::statement::Statements;
 use super::vote::Counts;
 use crate::act::{Done, Entered};
@@ -97,6 +98,10 @@ not_in_order! {
         NoVote = "no_vote", "GA rule 127: a recorded vote has a result",
             "the decision is said to be taken by recorded vote, but neither the vote nor its counts are named",
             "Name the vote's matter, or the counts that the source reports";
+        /// Where nothing is decided.
+        DecidesNothing { meeting: String } = "decides_nothing", "the mandate of the body: informal and intersessional meetings decide nothing",
+            "the meeting `{meeting}` is informal or between sessions",
+            "Bring the question to a formal meeting";
         /// A vote that is not there.
         VoteNotHeld { vote: String } = "vote_not_held", "GA rule 127: a recorded vote has a result",
             "no result of the vote `{vote}` is announced in the Record",
@@ -122,11 +127,26 @@ impl Act {
         }
     }
 
-    /// The vote that a decision names was held, and counts given beside it are its own.
+    /// The meeting it names.
+    #[must_use]
+    pub const fn meeting(&self) -> Option<&MatterId> {
+        match self {
+            Self::Taken { meeting, .. } => meeting.as_ref(),
+            Self::Recommended { .. } => None,
+        }
+    }
+
+    /// The meeting that a decision names may decide; the vote that it names was held, and counts given beside it are its own.
     ///
     /// # Errors
-    /// [`Unfit::VoteNotHeld`] and [`Unfit::CountsDiffer`].
+    /// [`Unfit::DecidesNothing`], [`Unfit::VoteNotHeld`] and [`Unfit::CountsDiffer`].
     pub fn agrees(&self, matters: &Matters) -> Result<(), Unfit> {
+        if let Some(id) = self.meeting()
+            && matches!(matters.get(id), Some(Matter::Meeting(held)) if held.kind() != Kind::Formal)
+        {
+            let meeting = id.to_string();
+            return Err(Unfit::DecidesNothing { meeting });
+        }
         let Some(id) = self.vote() else {
             return Ok(());
         };

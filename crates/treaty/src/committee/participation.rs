@@ -19,6 +19,7 @@ mod words;
 use crate::act::{Entered, Header};
 use crate::calendar::Day;
 use crate::capacity::Capacity;
+use crate::convention::Content;
 use crate::matter::MatterId;
 use crate::participant::{ParticipantId, Participants};
 use serde::{Deserialize, Serialize};
@@ -122,6 +123,12 @@ pub enum Act {
         name: String,
         /// The capacity.
         capacity: Capacity,
+        /// The non-objection list on which the body decided that it may take part.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        list: Option<MatterId>,
+        /// The decision that lets it take part, where there is no such list in this Record.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        decision: Option<MatterId>,
         /// The last day, where one is set.
         #[serde(skip_serializing_if = "Option::is_none")]
         until: Option<Day>,
@@ -192,6 +199,20 @@ pub enum Act {
         #[serde(skip_serializing_if = "Option::is_none")]
         until: Option<Day>,
     },
+    /// The participant in `for`, or the organization, hands in written input for the register.
+    #[serde(rename = "committee.participation.input/1")]
+    Input {
+        /// The registered organization, where no participant of the table is named in `for`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        organization: Option<String>,
+        /// Its title.
+        title: String,
+        /// How many words it has.
+        words: u32,
+        /// The input itself.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        content: Option<Content>,
+    },
     /// A person no longer serves; the act's day is the first without.
     #[serde(rename = "committee.participation.released/1")]
     Released {
@@ -215,6 +236,15 @@ impl Act {
             } => accepted.iter().chain(not_accepted).collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// The matters a registration rests on: the list and the decision it names.
+    pub fn rests_on(&self) -> impl Iterator<Item = &MatterId> {
+        let (list, decision) = match self {
+            Self::Registered { list, decision, .. } => (list.as_ref(), decision.as_ref()),
+            _ => (None, None),
+        };
+        list.into_iter().chain(decision)
     }
 }
 
@@ -349,6 +379,8 @@ pub struct Participation {
     pub services: Vec<Service>,
     /// What was reported and decided on credentials, oldest first.
     pub credentials: BTreeMap<ParticipantId, Vec<Credentials>>,
+    /// Written input, oldest first.
+    pub inputs: Vec<Entered<Act>>,
     /// Suspensions and restorations of the right to vote, in the order entered.
     pub voting_rights: BTreeMap<ParticipantId, Vec<(Option<Day>, VotingRight)>>,
 }

@@ -1,4 +1,4 @@
-//! A session of a body: planned, postponed, held, suspended, reconvened.
+//! A session of a body: planned, convened, postponed or cancelled, held, suspended, reconvened, closed.
 //!
 //! What was mandated stands beside what happened; each departure names the decision that allowed it.
 
@@ -24,6 +24,30 @@ pub enum Kind {
     Completing,
     /// A regular session of a standing organ.
     Regular,
+}
+
+/// How a session stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Decided upon.
+    Planned,
+    /// Put off, without new days.
+    Postponed,
+    /// Its days are fixed and lie ahead.
+    Convened,
+    /// It sits.
+    Sitting,
+    /// It is suspended.
+    Suspended,
+    /// Its days are over.
+    Ended,
+    /// It was closed.
+    Closed,
+    /// It was cancelled.
+    Cancelled,
+    /// A source tells of it without its days.
+    Reported,
 }
 
 /// Acts about a session.
@@ -52,6 +76,38 @@ pub enum Act {
         when: Window,
         /// Symbol of the resolution or decision.
         decision: String,
+    },
+    /// The session is convened: its days and place are fixed, and the members are told.
+    #[serde(rename = "committee.session.convened/1")]
+    Convened {
+        /// The body.
+        body: MatterId,
+        /// Its name.
+        name: String,
+        /// What kind it is.
+        kind: Kind,
+        /// Its first day.
+        from: Day,
+        /// Its last day.
+        until: Day,
+        /// Its place.
+        place: String,
+        /// Symbol of the decision it follows from, where there is one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        decision: Option<String>,
+    },
+    /// The session is cancelled.
+    #[serde(rename = "committee.session.cancelled/1")]
+    Cancelled {
+        /// Why, with the symbol of the decision where there is one.
+        reason: String,
+    },
+    /// The session is closed; it is not reconvened.
+    #[serde(rename = "committee.session.closed/1")]
+    Closed {
+        /// What it leaves, in the project's own words.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        summary: Option<String>,
     },
     /// The session is postponed.
     #[serde(rename = "committee.session.postponed/1")]
@@ -135,6 +191,19 @@ pub enum Act {
     },
 }
 
+impl Act {
+    /// The days on which the body sits by this act.
+    #[must_use]
+    pub const fn days(&self) -> Option<(Day, Day)> {
+        match self {
+            Self::Convened { from, until, .. }
+            | Self::Held { from, until, .. }
+            | Self::Reconvened { from, until, .. } => Some((*from, *until)),
+            _ => None,
+        }
+    }
+}
+
 not_in_order! {
     /// What is not in order about a session.
     pub enum Unfit in "committee.session" {
@@ -147,9 +216,17 @@ not_in_order! {
             "the act's day {on} is not {from}, the session's first day",
             "Give the first day in both `on` and `from`";
         /// Nothing planned.
-        NotPlanned = "not_planned", "Servanda: a session is planned before it is postponed",
+        NotPlanned = "not_planned", "Servanda: a session is planned or convened before it is postponed or cancelled",
             "no plan of this session stands in the Record",
             "Enter the plan first";
+        /// It began already.
+        HasBegun { from: Day } = "has_begun", "Servanda: what has begun is suspended or closed",
+            "the session began on {from}",
+            "Suspend it, or close it";
+        /// Over.
+        IsOver { standing: String } = "is_over", "Servanda: nothing follows the end of a session",
+            "the session is {standing}",
+            "Use another session's matter";
         /// Held twice.
         AlreadyHeld = "already_held", "Servanda: a session is held once; what follows a suspension is reconvened",
             "the session stands in the Record as held",
@@ -162,6 +239,10 @@ not_in_order! {
         NotSuspended = "not_suspended", "GA rule 118: what is reconvened was suspended",
             "the session was not suspended",
             "Enter the suspension first";
+        /// Suspended already.
+        AlreadySuspended = "already_suspended", "GA rule 118: what is suspended was sitting",
+            "the session is suspended already",
+            "Reconvene it first";
     }
 }
 
@@ -173,32 +254,122 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session is planned before it is postponed, held once, suspended before it is reconvened,
-    /// and never ends before it begins.
+    /// A session is planned before it is postponed, convened and held once, suspended before it is
+    /// reconvened, never ends before it begins, and nothing follows its end.
     ///
     /// # Errors
     /// [`Unfit`], in the order the variants stand.
-    pub fn decide(&self, act: &Act, header: &Header) -> Result<(), Unfit> {
-        if let Act::Held { from, until, .. } | Act::Reconvened { from, until, .. } = act {
-            let (from, until) = (*from, *until);
+    pub fn decide(&self, act: &Act, header: &Header, day: Day) -> Result<(), Unfit> {
+        if let Some((from, until)) = act.days() {
             if until < from {
                 return Err(Unfit::EndsBeforeBegin { from, until });
             }
-            if let Some(on) = header.on.filter(|on| *on != from) {
+            let first = !matches!(act, Act::Convened { .. });
+            if let Some(on) = header.on.filter(|on| first && *on != from) {
                 return Err(Unfit::NotItsFirstDay { on, from });
             }
         }
-        let held = self.any(|act| matches!(act, Act::Held { .. }));
+        self.nothing_follows_the_end(act)?;
+        let planned = |act: &Act| matches!(act, Act::Planned { .. } | Act::Convened { .. });
+        let begun = self.began(day);
         match act {
-            Act::Postponed { .. } if !self.any(|act| matches!(act, Act::Planned { .. })) => {
-                Err(Unfit::NotPlanned)
+            Act::Postponed { .. } | Act::Cancelled { .. } => match begun {
+                _ if !self.any(planned) => Err(Unfit::NotPlanned),
+                Some(from) => Err(Unfit::HasBegun { from }),
+                None => Ok(()),
+            },
+            Act::Held { .. } if self.any(|act| matches!(act, Act::Held { .. })) => {
+                Err(Unfit::AlreadyHeld)
             }
-            Act::Held { .. } if held => Err(Unfit::AlreadyHeld),
-            Act::Suspended { .. } | Act::Reconvened { .. } if !held => Err(Unfit::NotHeld),
-            Act::Reconvened { .. } if !self.any(|act| matches!(act, Act::Suspended { .. })) => {
-                Err(Unfit::NotSuspended)
+            Act::Convened { .. } if begun.is_some() => Err(Unfit::AlreadyHeld),
+            Act::Suspended { .. } | Act::Reconvened { .. } | Act::Closed { .. }
+                if begun.is_none() =>
+            {
+                Err(Unfit::NotHeld)
             }
+            Act::Reconvened { .. } if !self.suspended() => Err(Unfit::NotSuspended),
+            Act::Suspended { .. } if self.suspended() => Err(Unfit::AlreadySuspended),
             _ => Ok(()),
+        }
+    }
+
+    fn nothing_follows_the_end(&self, act: &Act) -> Result<(), Unfit> {
+        let told_later = matches!(act, Act::Reported { .. } | Act::Concluded { .. });
+        let ended = self.acts.iter().find_map(|held| match &held.act {
+            Act::Closed { .. } => Some("closed"),
+            Act::Cancelled { .. } => Some("cancelled"),
+            _ => None,
+        });
+        match ended {
+            Some(standing) if !told_later => Err(Unfit::IsOver {
+                standing: standing.to_owned(),
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    /// The first day on which it sat, if that is not after a day.
+    fn began(&self, day: Day) -> Option<Day> {
+        let first = self.spans().first().map(|(from, ..)| *from);
+        first.filter(|from| *from <= day)
+    }
+
+    /// Whether the last that is known is a suspension.
+    #[must_use]
+    pub fn suspended(&self) -> bool {
+        let last = self
+            .acts
+            .iter()
+            .rev()
+            .find(|held| matches!(held.act, Act::Suspended { .. } | Act::Reconvened { .. }));
+        matches!(last.map(|held| &held.act), Some(Act::Suspended { .. }))
+    }
+
+    /// The body.
+    #[must_use]
+    pub fn body(&self) -> Option<&MatterId> {
+        self.acts.iter().find_map(|held| match &held.act {
+            Act::Planned { body, .. }
+            | Act::Convened { body, .. }
+            | Act::Held { body, .. }
+            | Act::Reported { body, .. } => Some(body),
+            _ => None,
+        })
+    }
+
+    /// What kind it is, as said last.
+    #[must_use]
+    pub fn kind(&self) -> Option<Kind> {
+        self.acts.iter().rev().find_map(|held| match &held.act {
+            Act::Planned { kind, .. }
+            | Act::Convened { kind, .. }
+            | Act::Held { kind, .. }
+            | Act::Reported { kind, .. } => Some(*kind),
+            _ => None,
+        })
+    }
+
+    /// How it stands on a day.
+    #[must_use]
+    pub fn standing(&self, day: Day) -> Standing {
+        let last = self.acts.iter().rev().find_map(|held| match &held.act {
+            Act::Closed { .. } => Some(Standing::Closed),
+            Act::Cancelled { .. } => Some(Standing::Cancelled),
+            _ => None,
+        });
+        if let Some(ended) = last {
+            return ended;
+        }
+        let spans = self.spans();
+        let sits = |(from, until, _): &(Day, Day, Option<&str>)| *from <= day && day <= *until;
+        match spans.first() {
+            Some(_) if spans.iter().any(sits) => Standing::Sitting,
+            Some(_) if self.suspended() => Standing::Suspended,
+            Some((from, ..)) if day < *from => Standing::Convened,
+            Some(_) => Standing::Ended,
+            None if self.any(|act| matches!(act, Act::Postponed { .. })) => Standing::Postponed,
+            None if self.any(|act| matches!(act, Act::Planned { .. })) => Standing::Planned,
+            None => Standing::Reported,
         }
     }
 
@@ -210,18 +381,33 @@ impl Session {
     #[must_use]
     pub fn name(&self) -> &str {
         let name = self.acts.iter().find_map(|held| match &held.act {
-            Act::Planned { name, .. } | Act::Held { name, .. } => Some(name.as_str()),
+            Act::Planned { name, .. } | Act::Convened { name, .. } | Act::Held { name, .. } => {
+                Some(name.as_str())
+            }
             _ => None,
         });
         name.unwrap_or_default()
     }
 
-    /// The spans in which it sat: the holding, and each reconvening.
+    /// The spans in which it sat or is to sit: the holding, or the last convening where no holding is
+    /// entered and it was not postponed since; then each reconvening.
     #[must_use]
     pub fn spans(&self) -> Vec<(Day, Day, Option<&str>)> {
+        let held = self.any(|act| matches!(act, Act::Held { .. }));
+        let convened = self
+            .acts
+            .iter()
+            .rposition(|held| matches!(held.act, Act::Convened { .. } | Act::Postponed { .. }));
         self.acts
             .iter()
-            .filter_map(|held| match &held.act {
+            .enumerate()
+            .filter_map(|(place, entered)| match &entered.act {
+                Act::Convened {
+                    from,
+                    until,
+                    place: at,
+                    ..
+                } if !held && convened == Some(place) => Some((*from, *until, Some(at.as_str()))),
                 Act::Held {
                     from, until, place, ..
                 } => Some((*from, *until, place.as_deref())),
@@ -241,6 +427,7 @@ impl Session {
 
 #[cfg(test)]
 mod tests {
+    use super::Standing;
     use crate::matter::Matter;
     use crate::testing::{House, ask, day};
     use serde_json::{Value as Json, json};
@@ -288,6 +475,63 @@ mod tests {
         assert_eq!(
             house.code(SESSION, reconvened()),
             "committee.session.not_suspended"
+        );
+    }
+
+    fn convened(from: &str, until: &str) -> Json {
+        let members = json!({
+            "body": "c/committee/body/ahc", "name": "Concluding session", "kind": "concluding",
+            "from": from, "until": until, "place": "Vienna",
+        });
+        ask("committee.session.convened/1", "2024-01-02", members)
+    }
+
+    fn on(verb: &str, on: &str, members: Json) -> Json {
+        ask(&format!("committee.session.{verb}/1"), on, members)
+    }
+
+    #[test]
+    fn a_session_from_its_convening_to_its_close() {
+        let mut house = House::opened();
+        let standing = |house: &House, on: &str| match house.matter(SESSION) {
+            Matter::Session(session) => session.standing(day(on)),
+            other => panic!("{other:?}"),
+        };
+        let cancelled = |day: &str| on("cancelled", day, json!({"reason": "No funds"}));
+        assert_eq!(
+            house.code(SESSION, cancelled("2024-01-01")),
+            "committee.session.not_planned"
+        );
+        house.given(SESSION, convened("2024-02-05", "2024-02-16"));
+        let put_off = json!({"decision": "1/1", "reason": "the building is closed"});
+        house.given(SESSION, on("postponed", "2024-01-03", put_off));
+        assert_eq!(standing(&house, "2024-02-06"), Standing::Postponed);
+        let mut again = convened("2024-03-04", "2024-03-15");
+        again["on"] = json!("2024-01-04");
+        house.given(SESSION, again);
+        assert_eq!(standing(&house, "2024-03-03"), Standing::Convened);
+        assert_eq!(standing(&house, "2024-03-04"), Standing::Sitting);
+        assert_eq!(
+            house.code(SESSION, on("closed", "2024-03-03", json!({}))),
+            "committee.session.not_held"
+        );
+        assert_eq!(
+            house.code(SESSION, cancelled("2024-03-05")),
+            "committee.session.has_begun"
+        );
+        house.given(SESSION, on("suspended", "2024-03-15", json!({})));
+        assert_eq!(
+            house.code(SESSION, on("suspended", "2024-03-15", json!({}))),
+            "committee.session.already_suspended"
+        );
+        assert_eq!(standing(&house, "2024-03-16"), Standing::Suspended);
+        house.given(SESSION, reconvened());
+        assert_eq!(standing(&house, "2024-08-10"), Standing::Ended);
+        house.given(SESSION, on("closed", "2024-08-09", json!({})));
+        assert_eq!(standing(&house, "2024-08-10"), Standing::Closed);
+        assert_eq!(
+            house.code(SESSION, on("suspended", "2024-08-09", json!({}))),
+            "committee.session.is_over"
         );
     }
 

@@ -39,6 +39,17 @@ pub fn decide(
     if let Ask::Deed(Deed::Decision(act)) = &submission.ask {
         act.agrees(matters)?;
     }
+    match &submission.ask {
+        Ask::Deed(Deed::NonObjection(act)) => act.agrees(matters)?,
+        Ask::Deed(Deed::Participation(act)) => act.agrees(matters)?,
+        Ask::Deed(Deed::Meeting(act)) => act.agrees(matters)?,
+        Ask::Deed(Deed::Floor(act)) => {
+            if let Matter::Floor(floor) = matter {
+                floor.meeting_decides(act, matters)?;
+            }
+        }
+        _ => {}
+    }
     decide_noun(submission, matter, convention, header, facts)
 }
 
@@ -281,8 +292,11 @@ fn check_noun(
         (Deed::Mandate(act), Matter::Mandate(noun)) => Ok(noun.decide(act)?),
         (Deed::Agenda(act), Matter::Agenda(noun)) => Ok(noun.decide(act)?),
         (Deed::Bureau(act), Matter::Bureau(noun)) => Ok(noun.decide(act, header)?),
-        (Deed::Session(act), Matter::Session(noun)) => Ok(noun.decide(act, header)?),
-        (Deed::Meeting(act), Matter::Meeting(noun)) => Ok(noun.decide(act)?),
+        (Deed::Session(act), Matter::Session(noun)) => {
+            let day = header.on.unwrap_or(facts.today);
+            Ok(noun.decide(act, header, day)?)
+        }
+        (Deed::Meeting(act), Matter::Meeting(noun)) => Ok(noun.decide(act, facts.zone_known)?),
         (Deed::Document(act), Matter::Document(noun)) => Ok(noun.decide(act)?),
         (Deed::Proposal(act), Matter::Proposal(noun)) => Ok(noun.decide(act)?),
         (Deed::Statement(act), _) => Ok(act.decide(header)?),
@@ -303,6 +317,9 @@ fn check_noun(
         (Deed::Participation(act), Matter::Participation(noun)) => {
             let day = header.on.unwrap_or(facts.today);
             Ok(noun.decide(act, header, facts.participants, day)?)
+        }
+        (Deed::NonObjection(act), Matter::NonObjection(noun)) => {
+            Ok(noun.decide(act, header, facts)?)
         }
         (Deed::Adoption(act), Matter::Register(register)) => Ok(act.decide(register, header)?),
         (Deed::Signature(act), Matter::Register(register)) => {

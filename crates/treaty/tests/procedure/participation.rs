@@ -42,7 +42,7 @@ fn committee() -> Stage {
     );
     enter(
         "registered",
-        json!({"organization": "academy", "name": "An Academy", "capacity": "stakeholder"}),
+        json!({"organization": "academy", "name": "An Academy", "capacity": "consultative_status"}),
     );
     enter(
         "communicated",
@@ -268,7 +268,7 @@ fn a_right_to_vote_is_suspended_and_restored_by_days() {
 }
 
 #[test]
-fn stakeholders_speak_last_and_propose_nothing() {
+fn registered_organizations_speak_last_and_propose_nothing() {
     let mut stage = committee();
     let opening = json!({"body": "c/committee/body/one", "rules": "assembly-committees", "members": 193, "presiding": "DZA"});
     does(&mut stage, CHAIR, "opened", opening);
@@ -351,4 +351,28 @@ fn who_keeps_the_papers_is_the_secretariat() {
     stage
         .asked(meeting, held(('s', "Secretariat", "")))
         .unwrap();
+}
+
+#[test]
+fn an_informal_meeting_hears_statements_and_decides_nothing() {
+    let mut stage = committee();
+    let held = json!({"body": "c/committee/body/one", "kind": "informal", "day": DAY, "begins": "10:00", "ends": "13:00", "zone": "UTC", "place": "Vienna", "summary": "Consultations"});
+    let meeting = "c/committee/meeting/informal";
+    let convened = ask('s', "Secretariat", "", "committee.meeting.convened/1", held);
+    stage.enter(meeting, convened).unwrap();
+    let opening = json!({"body": "c/committee/body/one", "rules": "assembly-committees", "members": 193, "presiding": "DZA", "meeting": meeting});
+    does(&mut stage, CHAIR, "opened", opening);
+    let item = json!({"item": "1", "title": "An item", "referred_by": "79/1"});
+    does(&mut stage, CHAIR, "item", item);
+    does(&mut stage, FRANCE, "spoke", json!({"kind": "general"}));
+    let proposal = json!({"question": "L.1", "title": "A draft", "sponsors": ["FRA"], "circulated": "2026-11-15"});
+    does(&mut stage, FRANCE, "proposed", proposal);
+    let voting = json!({"question": "L.1", "method": "recorded", "majority": "simple"});
+    let decided = json!({"question": "L.1", "how": "without_a_vote"});
+    for (verb, members) in [("voting_announced", voting), ("decided", decided)] {
+        assert_eq!(
+            code(&stage, CHAIR, verb, members).strip_prefix("committee.floor."),
+            Some("meeting_decides_nothing")
+        );
+    }
 }

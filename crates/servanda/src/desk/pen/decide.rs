@@ -68,7 +68,7 @@ impl Pen {
                     wanted.extend(convention.participants.iter().find(missing).cloned());
                 }
             }
-            if let Some(id) = submission.needs_then(self.in_hand.matters()) {
+            for id in submission.needs_then(self.in_hand.matters()) {
                 self.in_hand.take(&*self.tools.ledger, &id).await?;
             }
             wanted.extend(table_entered(submission).cloned());

@@ -5,37 +5,31 @@ use crate::web::words::called::{called, capital};
 use crate::web::words::{committee, day, deed};
 use maud::{Markup, html};
 use treaty::MatterId;
+use treaty::calendar::Day;
 use treaty::committee::document;
-use treaty::committee::meeting::{Act, Meeting};
+use treaty::committee::meeting::{Act, Kind, Meeting};
 
 /// The meetings of one body, or of all, by day.
 pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
     let mut meetings: Vec<_> = reading
         .shelf
         .meetings()
-        .filter(|(_, meeting)| {
-            body_of(meeting).is_some_and(|body| only.is_none_or(|only| only == body))
-        })
+        .filter_map(|(id, meeting)| Some((id, meeting, meeting.body()?)))
+        .filter(|(_, _, body)| only.is_none_or(|only| only == *body))
         .collect();
-    meetings.sort_by_key(|(_, meeting)| {
-        meeting
-            .held
-            .as_ref()
-            .map(|held| (day::settled(&held.header), held.entry))
-    });
+    meetings.sort_by_key(|(id, meeting, _)| (day_of(meeting), id.name()));
     html! {
         @if !meetings.is_empty() {
             section aria-labelledby="meetings" {
                 h2 #meetings { "Meetings" }
                 ol.entries {
-                    @for (id, meeting) in meetings { @if let Some(held) = &meeting.held {
-                        @if let Act::Held { number, body, summary, .. } = &held.act { li {
-                            p.when { (day::when(&held.header)) }
-                            p {
-                                (reading.link(id, committee::meeting_heading(*number)))
-                                @if only.is_none() { " of the " (reading.shelf.body_name(body)) } ". " (summary)
-                            }
-                        } }
+                    @for (id, meeting, body) in meetings { li {
+                        p.when { (when(meeting)) }
+                        p {
+                            (reading.link(id, committee::meeting_heading(meeting.number())))
+                            @if only.is_none() { " of the " (reading.shelf.body_name(body)) }
+                            (informal(meeting)) ". " (summary(meeting))
+                        }
                     } }
                 }
             }
@@ -43,10 +37,42 @@ pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
     }
 }
 
-fn body_of(meeting: &Meeting) -> Option<&MatterId> {
-    match meeting.held.as_ref().map(|held| &held.act) {
-        Some(Act::Held { body, .. }) => Some(body),
-        _ => None,
+/// The day it was held, or for which it is convened.
+fn day_of(meeting: &Meeting) -> Option<Day> {
+    let held = meeting.held.as_ref();
+    held.and_then(|held| day::settled(&held.header))
+        .or_else(|| meeting.hours().map(|hours| hours.day))
+}
+
+/// When it was held, or is to be held, with the zone beside every hour.
+fn when(meeting: &Meeting) -> Markup {
+    html! {
+        @match (&meeting.held, meeting.hours()) {
+            (Some(held), None) => (day::when(&held.header)),
+            (_, Some(hours)) => {
+                (day::day(hours.day)) ", " (hours.begins) "–" (hours.ends) " (" (hours.zone) ")"
+                @if meeting.cancelled.is_some() { " " span.tag { "cancelled" } }
+                @else if meeting.held.is_none() && !meeting.postponed.is_empty() { " " span.tag { "moved" } }
+            },
+            (None, None) => span.tag { "put off, no new day" },
+        }
+    }
+}
+
+fn informal(meeting: &Meeting) -> Markup {
+    let words = match meeting.kind() {
+        Kind::Formal => return html! {},
+        Kind::Informal => "informal",
+        Kind::Intersessional => "between sessions",
+    };
+    html! { ", " (words) ": it decides nothing" }
+}
+
+fn summary(meeting: &Meeting) -> &str {
+    let told = meeting.held.as_ref().or(meeting.convened.as_ref());
+    match told.map(|entered| &entered.act) {
+        Some(Act::Held { summary, .. } | Act::Convened { summary, .. }) => summary,
+        _ => "",
     }
 }
 
@@ -102,23 +128,32 @@ pub(crate) fn documents(reading: &Reading) -> Markup {
     }
 }
 
-/// One meeting's own page: what happened at it, and who spoke.
+/// One meeting's own page: when and where, its programme, what happened at it, and who spoke.
 pub(crate) fn alone(reading: &Reading, meeting: &Meeting) -> Markup {
-    let Some(Act::Held {
-        summary,
-        summary_record,
-        body,
-        ..
-    }) = meeting.held.as_ref().map(|held| &held.act)
-    else {
+    let Some(body) = meeting.body() else {
         return html! {};
     };
+    let (place, presiding) = match meeting.convened.as_ref().map(|entered| &entered.act) {
+        Some(Act::Convened {
+            place, presiding, ..
+        }) => (Some(place), presiding.as_ref()),
+        _ => (None, None),
+    };
+    let record = match meeting.held.as_ref().map(|held| &held.act) {
+        Some(Act::Held { summary_record, .. }) => summary_record.as_ref(),
+        _ => None,
+    };
     html! {
-        p { (summary) }
+        p { (summary(meeting)) (informal(meeting)) }
         dl.facts {
             dt { "Body" } dd { (reading.refer(body)) }
-            @if let Some(symbol) = summary_record { dt { "Summary record" } dd { (reading.symbol(symbol)) } }
+            @if let Some(session) = meeting.session() { dt { "Session" } dd { (reading.refer(session)) } }
+            dt { "When" } dd { (when(meeting)) }
+            @if let Some(place) = place { dt { "Where" } dd { (place) } }
+            @if let Some(id) = presiding { dt { "To preside" } dd { (reading.name(id)) } }
+            @if let Some(symbol) = record { dt { "Summary record" } dd { (reading.symbol(symbol)) } }
         }
+        (programme(reading, meeting))
         @if !meeting.statements.made.is_empty() {
             section aria-labelledby="statements" {
                 h2 #statements { "Statements" }
@@ -128,6 +163,34 @@ pub(crate) fn alone(reading: &Reading, meeting: &Meeting) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// The agenda and the organization of work, as last issued.
+fn programme(reading: &Reading, meeting: &Meeting) -> Markup {
+    let Some(Act::Programme {
+        agenda,
+        organization_of_work,
+        symbol,
+    }) = meeting.programme.as_ref().map(|entered| &entered.act)
+    else {
+        return html! {};
+    };
+    html! {
+        section aria-labelledby="programme" {
+            h2 #programme { "Programme" }
+            @if let Some(symbol) = symbol { p { (reading.symbol(symbol)) } }
+            div.wide { table {
+                caption { "Agenda, in the order in which items are taken" }
+                thead { tr { th scope="col" { "Item" } th scope="col" { "Title" } th scope="col" { "Documents" } } }
+                tbody { @for item in agenda { tr {
+                    th scope="row" { (item.item) }
+                    td.text { (item.title) }
+                    td { @for (index, symbol) in item.documents.iter().enumerate() { @if index > 0 { ", " } (reading.symbol(symbol)) } }
+                } } }
+            } }
+            @if let Some(work) = organization_of_work { p { (work) } }
         }
     }
 }

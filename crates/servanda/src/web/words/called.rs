@@ -30,11 +30,7 @@ pub(crate) fn called(shelf: &Shelf, id: &MatterId) -> String {
 }
 
 fn meeting_of(meeting: &meeting::Meeting) -> String {
-    let number = match meeting.held.as_ref().map(|held| &held.act) {
-        Some(meeting::Act::Held { number, .. }) => *number,
-        _ => None,
-    };
-    meeting_heading(number).to_lowercase()
+    meeting_heading(meeting.number()).to_lowercase()
 }
 
 fn item_of(item: &agenda::AgendaItem) -> String {

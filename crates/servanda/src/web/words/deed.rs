@@ -47,7 +47,8 @@ impl Part {
             | Deed::Decision(_)
             | Deed::Floor(_)
             | Deed::Election(_)
-            | Deed::Participation(_) => Self::Committee,
+            | Deed::Participation(_)
+            | Deed::NonObjection(_) => Self::Committee,
             Deed::Adoption(_)
             | Deed::Signature(_)
             | Deed::Instrument(_)
@@ -74,6 +75,7 @@ pub(crate) fn told(reading: &Reading, done: &Done) -> Markup {
         Deed::Floor(act) => html! { (actor(reading, &done.header)) " " (act.in_words()) },
         Deed::Election(act) => html! { (actor(reading, &done.header)) " " (act.in_words()) },
         Deed::Participation(act) => html! { (party(reading, done, act)) " " (act.in_words()) },
+        Deed::NonObjection(act) => html! { (actor(reading, &done.header)) " " (act.in_words()) },
         Deed::Adoption(act) => depositary::adoption(reading, act),
         Deed::Signature(act) => depositary::signature(reading, done, act),
         Deed::Instrument(act) => depositary::instrument(reading, done, act),

@@ -26,6 +26,8 @@ pub struct Acting<'a> {
     pub capacity: &'a str,
     /// For whom; absent where the person acts for a registered organization, or in a function.
     pub of: Option<&'a ParticipantId>,
+    /// The registered organization, where the act names it.
+    pub organization: Option<&'a str>,
     /// The day.
     pub day: Day,
     /// What is done.
@@ -157,7 +159,7 @@ impl Participation {
     fn named(&self, acting: &Acting<'_>) -> Result<(&List, &Representative), Unfit> {
         let concerned = |list: &&List| match (&list.of, acting.of) {
             (Of::Participant(id), Some(of)) => id == of,
-            (Of::Organization(_), None) => true,
+            (Of::Organization(name), None) => acting.organization.is_none_or(|named| named == name),
             _ => false,
         };
         let on_it = |list| {

@@ -5,8 +5,10 @@ use super::{
 };
 use crate::act::Header;
 use crate::calendar::Day;
-use crate::capacity::Capacity;
+use crate::capacity::{Capacity, Mark, Right, WRITTEN_INPUT_WORDS_MAX};
+use crate::matter::{Matter, MatterId};
 use crate::participant::{ParticipantId, Participants};
+use crate::submission::Matters;
 
 impl Participation {
     /// Who is named has a capacity; a list has one name and names each person once; what is decided
@@ -32,6 +34,14 @@ impl Participation {
                 ..
             } => self.may_register(organization, *capacity),
             Act::Communicated { .. } => self.may_communicate(act, header, participants, day),
+            Act::Input {
+                organization,
+                words,
+                ..
+            } => {
+                let of = speaks_for(header, organization.as_ref()).ok_or(Unfit::NobodyNames)?;
+                self.may_hand_in(&of, *words, participants, day)
+            }
             Act::Withdrawn { list, person } => {
                 let held = self.list(list).ok_or_else(|| no_such(list))?;
                 let on_it = |member: &super::Representative| {
@@ -81,6 +91,22 @@ impl Participation {
         if self.registered.contains_key(organization) {
             let organization = organization.to_owned();
             return Err(Unfit::AlreadyRegistered { organization });
+        }
+        Ok(())
+    }
+
+    fn may_hand_in(
+        &self,
+        of: &Of,
+        words: u32,
+        participants: &Participants,
+        day: Day,
+    ) -> Result<(), Unfit> {
+        let capacity = self.capacity_of(of, participants, day);
+        let capacity = capacity.ok_or_else(|| Unfit::NoCapacity { of: of.to_string() })?;
+        let most = WRITTEN_INPUT_WORDS_MAX;
+        if capacity.mark(Right::Write) == Mark::Limited && words > most {
+            return Err(Unfit::TooManyWords { words, most });
         }
         Ok(())
     }
@@ -206,6 +232,34 @@ impl Participation {
             return Err(Unfit::AdviserHoldsNoOffice { person });
         }
         Ok(())
+    }
+}
+
+impl Act {
+    /// A stakeholder is registered once the body has decided that it may take part.
+    ///
+    /// # Errors
+    /// [`Unfit::NotOnTheFinalList`].
+    pub fn agrees(&self, matters: &Matters) -> Result<(), Unfit> {
+        let Self::Registered {
+            organization,
+            capacity: Capacity::Stakeholder,
+            ..
+        } = self
+        else {
+            return Ok(());
+        };
+        let decided = |id: &MatterId| match matters.get(id) {
+            Some(Matter::NonObjection(list)) => list.admits(organization),
+            Some(Matter::Decision(decision)) => decision.taken.is_some(),
+            _ => false,
+        };
+        let mut named = self.rests_on().peekable();
+        if named.peek().is_some() && named.all(decided) {
+            return Ok(());
+        }
+        let organization = organization.clone();
+        Err(Unfit::NotOnTheFinalList { organization })
     }
 }
 

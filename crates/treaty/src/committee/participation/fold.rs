@@ -18,6 +18,7 @@ impl Participation {
                 name,
                 capacity,
                 until,
+                ..
             } => {
                 let registration = Registration {
                     name: name.clone(),
@@ -29,6 +30,7 @@ impl Participation {
             }
             Act::Communicated { .. } => self.communicated(header, on, act, done.entry),
             Act::Withdrawn { list, person } => self.withdrawn(list, person, on),
+            Act::Input { .. } => self.inputs.push(Entered::of(done, act)),
             Act::Seated { list, .. } => self.seated(list),
             Act::Credentials {
                 stage,

@@ -5,7 +5,7 @@ use crate::act::{By, Deed, Header};
 use crate::calendar::Day;
 use crate::capacity::{Mark, Right};
 use crate::committee::procedure::{self, Floor, Procedure, step::Who};
-use crate::committee::{election, meeting, proposal, session, statement, vote};
+use crate::committee::{election, non_objection, proposal, statement, vote};
 use crate::convention::Convention;
 use crate::matter::{Matter, MatterId};
 use crate::participant::{ParticipantId, Participants};
@@ -35,6 +35,13 @@ impl Deed {
                 proposal::Act::Sponsored { .. } => Right::Sponsor,
                 proposal::Act::BudgetStatement { .. } => Right::Keep,
             },
+            Self::NonObjection(act) => match act {
+                non_objection::Act::Objected { .. } | non_objection::Act::BasisAsked { .. } => {
+                    Right::Object
+                }
+                _ => Right::List,
+            },
+            Self::Participation(super::Act::Input { .. }) => Right::Write,
             Self::Statement(statement::Act::Made { kind, .. }) => spoken(*kind),
             Self::Body(_)
             | Self::Mandate(_)
@@ -98,22 +105,15 @@ pub fn body_in(id: &MatterId, matter: &Matter) -> Option<MatterId> {
         Matter::Body(_) => Some(id.clone()),
         Matter::Participation(_) => super::body_of(id),
         Matter::Floor(floor) => floor.body.clone(),
+        Matter::NonObjection(list) => list.body().cloned(),
         Matter::Election(election) => election.body.clone(),
         Matter::Vote(vote) => vote.question().map(|question| question.body.clone()),
         Matter::Proposal(proposal) => proposal.acts.iter().find_map(|held| match &held.act {
             proposal::Act::Submitted { body, .. } => Some(body.clone()),
             _ => None,
         }),
-        Matter::Session(session) => session.acts.iter().find_map(|held| match &held.act {
-            session::Act::Planned { body, .. }
-            | session::Act::Held { body, .. }
-            | session::Act::Reported { body, .. } => Some(body.clone()),
-            _ => None,
-        }),
-        Matter::Meeting(meeting) => meeting.held.iter().find_map(|held| match &held.act {
-            meeting::Act::Held { body, .. } => Some(body.clone()),
-            _ => None,
-        }),
+        Matter::Session(session) => session.body().cloned(),
+        Matter::Meeting(meeting) => meeting.body().cloned(),
         _ => None,
     }
 }
@@ -159,6 +159,12 @@ impl Signed<'_> {
             person,
             capacity,
             of: self.header.participant.as_ref(),
+            organization: match self.deed {
+                Some(Deed::Participation(super::Act::Input { organization, .. })) => {
+                    organization.as_deref()
+                }
+                _ => None,
+            },
             day: self.day,
             right,
             presides: self.presides(convention),

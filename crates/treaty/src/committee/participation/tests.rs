@@ -47,6 +47,7 @@ fn may(house: &House, letter: char, of: &str, on: &str, right: Right) -> Result<
         person: &person,
         capacity: "representative",
         of: Some(&of),
+        organization: None,
         day: day(on),
         right,
         presides: None,
@@ -390,7 +391,7 @@ fn a_suspended_member_speaks_and_has_no_vote_and_stays_a_member() {
 #[test]
 fn a_capacity_comes_by_right_by_formula_or_by_registration() {
     let mut house = House::opened();
-    house.given(BODY, act("registered", "2024-01-01", json!({"organization": "academy", "name": "An Academy", "capacity": "stakeholder", "until": "2024-01-31"})));
+    house.given(BODY, act("registered", "2024-01-01", json!({"organization": "academy", "name": "An Academy", "capacity": "consultative_status", "until": "2024-01-31"})));
     let held = participation(&house).clone();
     let capacity = |code: &str| held.capacity(&id(code), house.participants(), day("2024-01-15"));
     assert_eq!(capacity("ALG"), Some(Capacity::Member));
@@ -398,7 +399,7 @@ fn a_capacity_comes_by_right_by_formula_or_by_registration() {
     assert_eq!(capacity("OLD"), None);
     let academy = Of::Organization("academy".to_owned());
     let on = |on: &str| held.capacity_of(&academy, house.participants(), day(on));
-    assert_eq!(on("2024-01-31"), Some(Capacity::Stakeholder));
+    assert_eq!(on("2024-01-31"), Some(Capacity::ConsultativeStatus));
     assert_eq!(on("2024-02-01"), None);
     house.given(BODY, act("admitted", "2024-01-01", json!({"capacity": "organization", "formula": "listed", "participants": ["EUU"], "until": "2024-01-20"})));
     let held = participation(&house);

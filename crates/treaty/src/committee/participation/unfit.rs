@@ -65,6 +65,14 @@ not_in_order! {
         AlreadyRegistered { organization: String } = "already_registered", "Servanda: a name is given once and never reused",
             "`{organization}` is registered already",
             "Check the name; an organization is registered once in a body";
+        /// A stakeholder nobody decided on.
+        NotOnTheFinalList { organization: String } = "not_on_the_final_list", "the modalities of the body: other stakeholders take part by its decision",
+            "nothing in the Record says that the body decided to let `{organization}` take part",
+            "Name the non-objection list that holds it in `list`, or the decision in `decision`";
+        /// Too long.
+        TooManyWords { words: u32, most: u32 } = "too_many_words", "the modalities of the body: written input of other stakeholders is limited in words",
+            "the input has {words} words, and at most {most} are taken",
+            "Shorten it";
         /// An adviser in office.
         AdviserHoldsNoOffice { person: String } = "adviser_holds_no_office", "GA rule 101: an adviser does not hold office unless designated an alternate",
             "{person} is an adviser in that delegation",

@@ -65,6 +65,9 @@ impl Act {
                 right: VotingRight::Restored,
                 reason,
             } => format!("has its vote again from this day: {reason}"),
+            Self::Input { title, words, .. } => {
+                format!("hands in written input of {words} words, “{title}”")
+            }
             Self::Serves { capacity, .. } => format!("has a person serve as {}", capacity.name()),
             Self::Released { capacity, .. } => {
                 format!("has a person serve no longer as {}", capacity.name())

@@ -9,8 +9,10 @@ use super::taken::{Stage, Voting};
 use super::unfit::Unfit;
 use crate::calendar::Day;
 use crate::committee::majority::{Majority, NotCountable, Outcome};
-use crate::matter::MatterId;
+use crate::committee::meeting;
+use crate::matter::{Matter, MatterId};
 use crate::participant::{ParticipantId, Participants};
+use crate::submission::Matters;
 use record::entry::Instant;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -41,6 +43,8 @@ pub struct Presiding {
 pub struct Sitting {
     /// The body.
     pub body: MatterId,
+    /// The meeting, where it is a matter of this Record.
+    pub meeting: Option<MatterId>,
     /// Its day.
     pub day: Option<Day>,
     /// Replies each has made on the item.
@@ -110,6 +114,34 @@ impl Floor {
     #[must_use]
     pub fn question(&self, name: &str) -> Option<&Question> {
         self.questions.iter().find(|held| held.name == name)
+    }
+
+    /// The meeting that is open, where it is a matter of this Record.
+    #[must_use]
+    pub fn meeting(&self) -> Option<&MatterId> {
+        self.sitting.as_ref()?.meeting.as_ref()
+    }
+
+    /// At an informal or intersessional meeting nothing is put to the vote or declared decided.
+    ///
+    /// # Errors
+    /// [`Unfit::MeetingDecidesNothing`].
+    pub fn meeting_decides(&self, act: &super::Act, matters: &Matters) -> Result<(), Unfit> {
+        use super::Act;
+        let decides = matches!(
+            act,
+            Act::VotingAnnounced { .. }
+                | Act::DecidedWithoutVote { .. }
+                | Act::ResultAnnounced { .. }
+        );
+        match self.meeting().and_then(|id| matters.get(id)) {
+            Some(Matter::Meeting(meeting))
+                if decides && meeting.kind() != meeting::Kind::Formal =>
+            {
+                Err(Unfit::MeetingDecidesNothing)
+            }
+            _ => Ok(()),
+        }
     }
 
     pub(super) fn question_mut(&mut self, name: &str) -> Option<&mut Question> {

@@ -123,7 +123,7 @@ impl Floor {
             members,
             presiding,
             present,
-            ..
+            meeting,
         } = act
         else {
             return;
@@ -138,6 +138,7 @@ impl Floor {
         self.body = Some(body.clone());
         self.sitting = Some(Sitting {
             body: body.clone(),
+            meeting: meeting.clone(),
             day: header.on,
             replies: Default::default(),
             ends: None,

@@ -100,6 +100,10 @@ not_in_order! {
         NotPending { question: String, standing: String } = "not_pending", "GA rule 123: what was decided is taken up again only by reconsideration",
             "`{question}` is {standing}",
             "Move to reconsider it, if it was decided in this session";
+        /// A meeting that decides nothing.
+        MeetingDecidesNothing = "meeting_decides_nothing", "the mandate of the body: informal and intersessional meetings decide nothing",
+            "the meeting that is open is informal or between sessions",
+            "Bring the question to a formal meeting";
         /// No item.
         NothingTakenUp = "nothing_taken_up", "GA rule 109: speakers keep to the subject under discussion",
             "no item is under discussion",

@@ -127,6 +127,13 @@ pub(crate) fn session(reading: &Reading, done: &Done, act: &session::Act) -> Mar
                 (session) " of the " (reading.refer(body)) " planned"
                 @if let Some(place) = place { " in " (place) } ", " (day::window(when)) " (" (reading.symbol(decision)) ")"
             },
+            session::Act::Convened { body, from, until, place, .. } => {
+                (session) " of the " (reading.refer(body)) " convened for " (day::span(*from, *until)) ", " (place)
+            },
+            session::Act::Cancelled { reason } => { (session) " cancelled: " (reason) },
+            session::Act::Closed { summary } => {
+                (session) " closed" @if let Some(summary) = summary { ". " (summary) }
+            },
             session::Act::Postponed { decision, to, reason } => {
                 (session) " postponed" @if let Some(to) = to { " to " (day::window(to)) }
                 " (" (reading.symbol(decision)) "): " (reason)

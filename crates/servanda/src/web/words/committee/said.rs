@@ -2,7 +2,7 @@
 
 use crate::web::reading::Reading;
 use crate::web::words::deed::actor;
-use crate::web::words::{number, term};
+use crate::web::words::{day as days, number, term};
 use maud::{Markup, html};
 use treaty::act::{Done, Header};
 use treaty::committee::{document, meeting, statement};
@@ -14,6 +14,25 @@ pub(crate) fn meeting(reading: &Reading, done: &Done, act: &meeting::Act) -> Mar
             meeting::Act::Held { body, number, summary, .. } => {
                 (reading.link(&done.matter, heading(*number))) " of the "
                 (reading.refer(body)) ": " (summary)
+            },
+            meeting::Act::Convened { body, number, day, begins, ends, zone, place, summary, .. } => {
+                (reading.link(&done.matter, heading(*number))) " of the " (reading.refer(body))
+                " convened for " (days::day(*day)) ", " (begins) "–" (ends) " (" (zone) "), " (place) ": " (summary)
+            },
+            meeting::Act::Programme { agenda, .. } => {
+                (reading.link(&done.matter, "Programme of the meeting")) ": "
+                @for (index, item) in agenda.iter().enumerate() {
+                    @if index > 0 { "; " } "item " (item.item) ", " (item.title)
+                }
+            },
+            meeting::Act::Postponed { day, begins, ends, reason } => {
+                (reading.link(&done.matter, "The meeting")) " moved"
+                @match day { Some(day) => { " to " (days::day(*day)) }, None => ", without a new day" }
+                @if let (Some(begins), Some(ends)) = (begins, ends) { ", " (begins) "–" (ends) }
+                ": " (reason)
+            },
+            meeting::Act::Cancelled { reason } => {
+                (reading.link(&done.matter, "The meeting")) " cancelled: " (reason)
             },
             meeting::Act::Noted { summary } => {
                 (reading.link(&done.matter, "At the meeting")) ": " (summary)
