@@ -13,6 +13,7 @@ mod depositary;
 mod drawing;
 mod fresh;
 mod headers;
+mod ics;
 mod layout;
 mod matter;
 mod problem;

@@ -344,5 +344,8 @@ impl Window {
     }
 }
 
+mod working;
+pub use working::working_days;
+
 #[cfg(test)]
 mod tests;

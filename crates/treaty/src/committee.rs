@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod body;
 pub mod bureau;
+pub mod clock;
 pub mod decision;
 pub mod document;
 pub mod election;

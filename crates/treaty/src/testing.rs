@@ -137,6 +137,11 @@ impl House {
         }
     }
 
+    /// Every matter as folded so far.
+    pub(crate) fn matters(&self) -> impl Iterator<Item = (&MatterId, &Matter)> {
+        self.matters.iter()
+    }
+
     /// A matter as folded so far.
     pub(crate) fn matter(&self, id: &str) -> &Matter {
         self.matters

@@ -2,11 +2,15 @@
 
 pub(crate) mod asked;
 pub(crate) mod bodies;
+pub(crate) mod calendar;
+mod capacities;
 pub(crate) mod decisions;
 pub(crate) mod meetings;
+pub(crate) mod non_objection;
 pub(crate) mod officers;
 mod overview;
 mod participants;
+mod participation;
 pub(crate) mod proposals;
 pub(crate) mod sessions;
 pub(crate) mod vote;
@@ -20,6 +24,9 @@ pub(crate) fn routes() -> Router<Arc<Rooms>> {
     Router::new()
         .merge(overview::routes())
         .merge(participants::routes())
+        .merge(capacities::routes())
+        .merge(participation::routes())
+        .merge(sessions::routes())
         .merge(bodies::routes())
         .merge(vote::routes())
 }

@@ -3,7 +3,8 @@
 use super::answer::{self, Table};
 use super::asked::{Asked, Form};
 use super::committee::{
-    asked as paragraphs, bodies, decisions, meetings, officers, proposals, sessions, vote,
+    asked as paragraphs, bodies, decisions, meetings, non_objection, officers, proposals, sessions,
+    vote,
 };
 use super::depositary;
 use super::layout::{self, Head, Here};
@@ -202,10 +203,12 @@ fn noun(reading: &Reading, id: &MatterId, matter: &Matter) -> Markup {
         },
         Matter::Body(noun) => html! { p { (noun.name()) } },
         Matter::Floor(floor) => html! { p.lead { (floor.in_words()) } },
+        Matter::NonObjection(list) => non_objection::alone(reading, list),
+        Matter::Participation(_) => html! {
+            p { a href={ "/committee/" (id.name()) "/participants" } { "Participants of the body" } }
+        },
         Matter::Agenda(_)
         | Matter::Election(_)
-        | Matter::Participation(_)
-        | Matter::NonObjection(_)
         | Matter::Document(_)
         | Matter::Vote(_)
         | Matter::Register(_)

@@ -13,6 +13,8 @@ use treaty::committee::decision::{self, Decision};
 use treaty::committee::document::{self, Document};
 use treaty::committee::mandate::Mandate;
 use treaty::committee::meeting::Meeting;
+use treaty::committee::non_objection::NonObjection;
+use treaty::committee::participation::Participation;
 use treaty::committee::proposal::Proposal;
 use treaty::committee::session::Session;
 use treaty::committee::vote::Vote;
@@ -122,6 +124,10 @@ impl Shelf {
         decisions: Decision => Decision;
         /// The recorded votes.
         votes: Vote => Vote;
+        /// Participation, body by body.
+        participations: Participation => Participation;
+        /// The non-objection lists.
+        non_objections: NonObjection => NonObjection;
     }
 
     /// The convention's opening; without it there is nothing to show.

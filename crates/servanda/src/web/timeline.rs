@@ -48,10 +48,7 @@ async fn timeline(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respo
             "application/atom+xml; charset=utf-8",
             feed::of(&reading, &lines),
         ),
-        Form::Calendar => answer::text(
-            "text/calendar; charset=utf-8",
-            calendar::of(&reading, &lines),
-        ),
+        Form::Calendar => answer::text("text/calendar; charset=utf-8", calendar::of(&reading)),
         Form::Proof => return Err(Problem::no_such_form(&asked)),
     })
 }

@@ -12,7 +12,7 @@ use visitor::Visitor;
 const VOTE: &str = "/un-cybercrime/committee/vote/2019-11-18";
 
 /// Every page with what it must say.
-const PAGES: [(&str, &[&str]); 22] = [
+const PAGES: [(&str, &[&str]); 25] = [
     (
         "/",
         &[
@@ -58,6 +58,27 @@ const PAGES: [(&str, &[&str]); 22] = [
     (
         "/committee/ad-hoc-committee",
         &["10–12 May 2021", "Ms. Faouzia Boumaiza Mebarki", "75/282"],
+    ),
+    (
+        "/committee/ad-hoc-committee/sessions",
+        &[
+            "75/282 mandated 6 sessions or more",
+            "6 are reported",
+            "9 weekdays where 10 working days were mandated (no source found)",
+            "Second session",
+        ],
+    ),
+    (
+        "/committee/ad-hoc-committee/participants",
+        &["Designations imply no opinion"],
+    ),
+    (
+        "/committee/capacities",
+        &[
+            "Other stakeholder",
+            "written input of at most 2,000 words",
+            "not yet",
+        ],
     ),
     (
         "/committee/third-committee",

@@ -1,6 +1,6 @@
 //! Bodies: `/committee/<body>`, and their place among one another.
 
-use super::{decisions, meetings, officers, proposals, sessions};
+use super::{calendar, decisions, meetings, officers, proposals, sessions};
 use crate::web::answer::{self, Table};
 use crate::web::asked::{Asked, Form};
 use crate::web::layout::{self, Head, Here};
@@ -30,19 +30,30 @@ async fn body(
     asked: Asked,
 ) -> Result<Response, Problem> {
     let reading = rooms.reading(&asked).await?;
+    let id = named(&reading, &name)?;
+    match reading.shelf.body(&id) {
+        Some(body) => answer(&reading, &asked, &id, body),
+        None => Err(no_body(&name)),
+    }
+}
+
+/// The body that an address names.
+///
+/// # Errors
+/// When no body bears the name at these times.
+pub(crate) fn named(reading: &Reading, name: &str) -> Result<MatterId, Problem> {
     // The form's ending is no part of the name.
     let name = name.split('.').next().unwrap_or_default();
     let wanted = MatterId::parse(&format!("{}/committee/body/{name}", reading.shelf.slug)).ok();
-    let found = wanted
-        .as_ref()
-        .and_then(|id| Some((id, reading.shelf.body(id)?)));
-    let (id, body) = found.ok_or_else(|| {
-        Problem::unknown(
-            format!("No body of this convention is named “{name}” at these times"),
-            "Choose one from /committee",
-        )
-    })?;
-    answer(&reading, &asked, id, body)
+    let found = wanted.filter(|id| reading.shelf.body(id).is_some());
+    found.ok_or_else(|| no_body(name))
+}
+
+fn no_body(name: &str) -> Problem {
+    Problem::unknown(
+        format!("No body of this convention is named “{name}” at these times"),
+        "Choose one from /committee",
+    )
 }
 
 /// Answers with a body, for this address and for its own.
@@ -54,10 +65,15 @@ pub(crate) fn answer(
 ) -> Result<Response, Problem> {
     Ok(match asked.form {
         Form::Html => {
-            let head = Head::of(body.short_name(), Here::Committee, &[Form::Json]);
+            let head = Head::of(
+                body.short_name(),
+                Here::Committee,
+                &[Form::Json, Form::Calendar],
+            );
             layout::page(reading, asked, &head, &view(reading, id, body)).into_response()
         }
         Form::Json => answer::json(reading, facts(id, body)),
+        Form::Calendar => calendar::answer(reading, Some(id)),
         _ => return Err(Problem::no_such_form(asked)),
     })
 }
@@ -95,6 +111,11 @@ fn view(reading: &Reading, id: &MatterId, body: &Body) -> Markup {
         h1 { (body.short_name()) }
         @if body.name() != body.short_name() { p.full-title { (body.name()) } }
         (constitution(reading, body))
+        p {
+            a href={ "/committee/" (id.name()) "/participants" } { "Participants" } " · "
+            a href={ "/committee/" (id.name()) "/sessions" } { "Sessions: mandated and held" } " · "
+            a href={ "/committee/" (id.name()) ".ics" } { "Calendar" }
+        }
         (sessions::section(reading, Some(id)))
         (officers::section(reading, Some(id)))
         (meetings::section(reading, Some(id)))

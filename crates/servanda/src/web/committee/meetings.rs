@@ -68,7 +68,7 @@ fn informal(meeting: &Meeting) -> Markup {
     html! { ", " (words) ": it decides nothing" }
 }
 
-fn summary(meeting: &Meeting) -> &str {
+pub(crate) fn summary(meeting: &Meeting) -> &str {
     let told = meeting.held.as_ref().or(meeting.convened.as_ref());
     match told.map(|entered| &entered.act) {
         Some(Act::Held { summary, .. } | Act::Convened { summary, .. }) => summary,

@@ -1,6 +1,8 @@
 //! `/committee`: bodies, sessions, officers, what was proposed, decided and asked.
 
-use super::{asked as paragraphs, bodies, decisions, meetings, officers, proposals, sessions};
+use super::{
+    asked as paragraphs, bodies, calendar, decisions, meetings, officers, proposals, sessions,
+};
 use crate::web::answer::{self, Table};
 use crate::web::asked::{Asked, Form};
 use crate::web::layout::{self, Head, Here};
@@ -26,11 +28,16 @@ async fn overview(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respo
     let reading = rooms.reading(&asked).await?;
     Ok(match asked.form {
         Form::Html => {
-            let head = Head::of("Committee", Here::Committee, &[Form::Json, Form::Csv]);
+            let head = Head::of(
+                "Committee",
+                Here::Committee,
+                &[Form::Json, Form::Csv, Form::Calendar],
+            );
             layout::page(&reading, &asked, &head, &view(&reading)).into_response()
         }
         Form::Json => answer::json(&reading, facts(&reading)),
         Form::Csv => answer::csv(&asked, &table(&reading))?,
+        Form::Calendar => calendar::answer(&reading, None),
         _ => return Err(Problem::no_such_form(&asked)),
     })
 }
@@ -92,7 +99,10 @@ fn view(reading: &Reading) -> Markup {
             (number::of(shelf.decisions().count(), "decision", "decisions")) ", "
             (number::of(shelf.votes().count(), "recorded vote", "recorded votes")) "."
         }
-        p { a href="/committee/participants" { "Participants by regional group" } }
+        p {
+            a href="/committee/participants" { "Participants by regional group" } " · "
+            a href="/committee/capacities" { "What each capacity may do" }
+        }
         (bodies::section(reading))
         (sessions::section(reading, None))
         (officers::section(reading, None))
