@@ -7,6 +7,7 @@ mod fields;
 mod names;
 mod signed;
 mod submission;
+mod write;
 
 pub(crate) use names::{is_act_name, is_matter};
 pub use signed::{Signed, SignedKind};
@@ -16,7 +17,7 @@ use crate::hash::Hash;
 pub use crate::instant::Instant;
 use crate::malformed::{Malformed, Rule};
 pub use crate::value::DEPTH_MAX;
-use crate::value::{Object, Value};
+use crate::value::Value;
 use fields::Fields;
 
 /// The most bytes an entry has, because a bundle gives its length in two bytes (C2SP tlog-tiles).
@@ -79,15 +80,8 @@ impl Entry {
 
     /// The entry's canonical bytes; an entry that breaks a rule or is larger than [`ENTRY_BYTES_MAX`] has none.
     pub fn bytes(&self) -> Result<Vec<u8>, Malformed> {
-        self.clone().into_bytes()
-    }
-
-    /// The same, for an entry that is not needed any more: nothing of it is copied.
-    pub fn into_bytes(self) -> Result<Vec<u8>, Malformed> {
-        self.check()?;
-        let value = self.into_value();
-        value.check()?;
-        let bytes = value.canonical();
+        self.check_frame()?;
+        let bytes = write::entry(self)?;
         check_size(&bytes)?;
         Ok(bytes)
     }
@@ -129,32 +123,22 @@ impl Entry {
         Ok(Entry { at, body })
     }
 
-    fn into_value(self) -> Value {
-        let mut frame = Object::new();
-        frame.insert("v".into(), Value::Integer(VERSION));
-        frame.insert("at".into(), self.at.as_str().into());
-        match self.body {
-            Body::Committed { commitment } => {
-                frame.insert("commitment".into(), commitment.hex().into());
-            }
-            Body::Open(open) => {
-                frame.insert("matter".into(), Value::Text(open.matter));
-                frame.insert("submission".into(), open.submission.into_value());
-                frame.insert("signed".into(), open.signed.to_value());
-                frame.insert("publicity".into(), Value::Text(open.publicity));
-                frame.insert("act".into(), open.act);
-            }
-        }
-        Value::Object(frame)
-    }
-
     /// The rules that no type holds: names, the parts of a submission, its body.
     fn check(&self) -> Result<(), Malformed> {
+        self.check_frame()?;
+        match &self.body {
+            Body::Open(open) => open.submission.check_body(),
+            Body::Committed { .. } => Ok(()),
+        }
+    }
+
+    /// The same but for the body's size and hash, which whoever writes the body checks on what was written.
+    fn check_frame(&self) -> Result<(), Malformed> {
         let Body::Open(open) = &self.body else {
             return Ok(());
         };
         names::check_matter(&open.matter)?;
-        open.submission.check()?;
+        open.submission.check_frame()?;
         open.signed.check()?;
         names::check_publicity(&open.publicity)?;
         names::check_act(&open.act)

@@ -5,10 +5,14 @@
 //! character but newline and nothing that turns the direction of the text around; lists and objects stand at most
 //! [`DEPTH_MAX`] deep. `docs/formats.md` gives the whole profile.
 
+mod into_type;
 mod json;
+mod of_type;
 mod read;
 mod text;
-mod write;
+pub(crate) mod write;
+
+pub use into_type::members_to;
 
 use std::collections::BTreeMap;
 
@@ -66,7 +70,8 @@ impl Value {
         self.check_below(DEPTH_MAX)
     }
 
-    fn check_below(&self, depth_left: usize) -> Result<(), Malformed> {
+    /// The same for a value that stands inside others, with the levels left below them.
+    pub(crate) fn check_below(&self, depth_left: usize) -> Result<(), Malformed> {
         match self {
             Value::Bool(_) => Ok(()),
             Value::Integer(integer) => text::check_integer(*integer),

@@ -14,8 +14,8 @@ use crate::matter::MatterId;
 use crate::participant::ParticipantId;
 use crate::publicity::Publicity;
 use record::entry::{Body, Entry, Instant, SubmissionId};
+use record::value::{Object, Value, members_to};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value as Json};
 
 /// Where a transcribed act was read: a source listed in the Record, and the place in it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -135,13 +135,13 @@ pub fn noun_of(act_type: &str) -> &str {
 }
 
 impl Deed {
-    /// Reads the part of an act that belongs to its type.
+    /// Reads the part of an act that belongs to its type; what every act says is passed over.
     ///
     /// # Errors
     /// In words, when the type is unknown or a member is missing, unknown or of the wrong form.
-    pub fn read(act_type: &str, members: Map<String, Json>) -> Result<Self, String> {
-        fn one<T: serde::de::DeserializeOwned>(members: Map<String, Json>) -> Result<T, String> {
-            serde_json::from_value(Json::Object(members)).map_err(|error| error.to_string())
+    pub fn read(act_type: &str, members: &Object) -> Result<Self, String> {
+        fn one<T: serde::de::DeserializeOwned>(members: &Object) -> Result<T, String> {
+            of_its_type(members)
         }
         Ok(match noun_of(act_type) {
             "convention" => Self::Convention(one(members)?),
@@ -168,37 +168,37 @@ impl Deed {
         })
     }
 
-    fn to_json(&self) -> Result<Json, serde_json::Error> {
+    fn to_value(&self) -> Result<Value, record::Malformed> {
         match self {
-            Self::Convention(act) => serde_json::to_value(act),
-            Self::Body(act) => serde_json::to_value(act),
-            Self::Mandate(act) => serde_json::to_value(act),
-            Self::Agenda(act) => serde_json::to_value(act),
-            Self::Bureau(act) => serde_json::to_value(act),
-            Self::Session(act) => serde_json::to_value(act),
-            Self::Meeting(act) => serde_json::to_value(act),
-            Self::Document(act) => serde_json::to_value(act),
-            Self::Proposal(act) => serde_json::to_value(act),
-            Self::Statement(act) => serde_json::to_value(act),
-            Self::Vote(act) => serde_json::to_value(act),
-            Self::Decision(act) => serde_json::to_value(act),
-            Self::Floor(act) => serde_json::to_value(act),
-            Self::Election(act) => serde_json::to_value(act),
-            Self::Participation(act) => serde_json::to_value(act),
-            Self::NonObjection(act) => serde_json::to_value(act),
-            Self::Adoption(act) => serde_json::to_value(act),
-            Self::Signature(act) => serde_json::to_value(act),
-            Self::Instrument(act) => serde_json::to_value(act),
-            Self::Notification(act) => serde_json::to_value(act),
+            Self::Convention(act) => Value::of(act),
+            Self::Body(act) => Value::of(act),
+            Self::Mandate(act) => Value::of(act),
+            Self::Agenda(act) => Value::of(act),
+            Self::Bureau(act) => Value::of(act),
+            Self::Session(act) => Value::of(act),
+            Self::Meeting(act) => Value::of(act),
+            Self::Document(act) => Value::of(act),
+            Self::Proposal(act) => Value::of(act),
+            Self::Statement(act) => Value::of(act),
+            Self::Vote(act) => Value::of(act),
+            Self::Decision(act) => Value::of(act),
+            Self::Floor(act) => Value::of(act),
+            Self::Election(act) => Value::of(act),
+            Self::Participation(act) => Value::of(act),
+            Self::NonObjection(act) => Value::of(act),
+            Self::Adoption(act) => Value::of(act),
+            Self::Signature(act) => Value::of(act),
+            Self::Instrument(act) => Value::of(act),
+            Self::Notification(act) => Value::of(act),
         }
     }
 
     /// The type's name and version.
     #[must_use]
     pub fn type_name(&self) -> String {
-        self.to_json()
+        self.to_value()
             .ok()
-            .and_then(|json| Some(json.get("type")?.as_str()?.to_owned()))
+            .and_then(|value| Some(value.get("type")?.as_str()?.to_owned()))
             .unwrap_or_default()
     }
 
@@ -275,32 +275,32 @@ impl Act {
     /// The act as it stands in an entry: header and deed in one object, in the JSON profile.
     ///
     /// # Errors
-    /// When a text or number in it is outside the profile.
-    pub fn to_value(&self) -> Result<record::value::Value, record::Malformed> {
-        let written = serde_json::to_value(&self.header)
-            .and_then(|header| Ok((header, self.deed.to_json()?)));
-        let mut members = Map::new();
-        if let Ok((Json::Object(header), Json::Object(deed))) = written {
-            members.extend(header);
-            members.extend(deed);
+    /// When it holds a null or a decimal; whether its texts lie within the profile is checked when it is entered.
+    pub fn to_value(&self) -> Result<Value, record::Malformed> {
+        let (header, deed) = (Value::of(&self.header)?, self.deed.to_value()?);
+        let mut members = Object::new();
+        for part in [header, deed] {
+            if let Value::Object(part) = part {
+                members.extend(part);
+            }
         }
-        record::value::Value::try_from(Json::Object(members))
+        Ok(Value::Object(members))
     }
 }
 
-/// Splits the members of an ask or an act into what every act says and what belongs to its type.
-///
-/// # Errors
-/// In words, when a common member is of the wrong form.
-pub fn split(mut members: Map<String, Json>) -> Result<(Header, Map<String, Json>), String> {
-    let mut common = Map::new();
-    for key in HEADER_KEYS {
-        if let Some(value) = members.remove(key) {
-            common.insert(key.to_owned(), value);
-        }
+impl Header {
+    /// Reads what every act says from the members of an ask or an act.
+    ///
+    /// # Errors
+    /// In words, when a common member is of the wrong form.
+    pub fn read(members: &Object) -> Result<Self, String> {
+        members_to(members, |key| HEADER_KEYS.contains(&key))
     }
-    let header = serde_json::from_value(Json::Object(common)).map_err(|error| error.to_string())?;
-    Ok((header, members))
+}
+
+/// Reads what belongs to an act's type from the members of an ask or an act.
+pub(crate) fn of_its_type<T: serde::de::DeserializeOwned>(members: &Object) -> Result<T, String> {
+    members_to(members, |key| !HEADER_KEYS.contains(&key))
 }
 
 /// An act read back from its entry.
@@ -346,19 +346,15 @@ impl Done {
             entry: index,
             detail,
         };
-        let Json::Object(members) = Json::from(&open.act) else {
+        let Value::Object(members) = &open.act else {
             return Err(unknown("not an object".to_owned()));
         };
-        let act_type = members
-            .get("type")
-            .and_then(Json::as_str)
-            .unwrap_or_default()
-            .to_owned();
+        let act_type = entry.act_type().unwrap_or_default();
         if act_type.starts_with("house.") || act_type.starts_with("person.") {
             return Ok(None);
         }
-        let (header, rest) = split(members).map_err(unknown)?;
-        let deed = Deed::read(&act_type, rest)
+        let header = Header::read(members).map_err(unknown)?;
+        let deed = Deed::read(act_type, members)
             .map_err(|detail| unknown(format!("`{act_type}`: {detail}")))?;
         let matter = MatterId::parse(&open.matter).map_err(|error| unknown(error.to_string()))?;
         Ok(Some(Self {

@@ -10,7 +10,7 @@ mod tests;
 
 pub use decide::decide;
 
-use crate::act::{Deed, Header, split};
+use crate::act::{Deed, Header, of_its_type};
 use crate::calendar::Day;
 use crate::committee::{participation, procedure, vote};
 use crate::matter::{Matter, MatterId};
@@ -18,7 +18,7 @@ use crate::not_in_order;
 use crate::not_in_order::NotInOrder;
 use crate::participant::{ParticipantId, Participants};
 use record::entry::{Instant, SignedKind, SubmissionId};
-use serde_json::Value as Json;
+use record::value::{Object, Value};
 use std::collections::BTreeMap;
 
 not_in_order! {
@@ -120,6 +120,9 @@ pub struct Facts<'a> {
     pub participants: &'a Participants,
 }
 
+/// The members of a submission.
+const MEMBERS: [&str; 3] = ["id", "matter", "ask"];
+
 /// The matters gathered for a decision.
 pub type Matters = BTreeMap<MatterId, Matter>;
 
@@ -128,38 +131,35 @@ impl Submission {
     ///
     /// # Errors
     /// [`Unfit::Unreadable`] with the reason.
-    pub fn read(body: &record::value::Value) -> Result<Self, NotInOrder> {
+    pub fn read(body: &Value) -> Result<Self, NotInOrder> {
         Self::read_parts(body).map_err(|reason| Unfit::Unreadable { reason }.into())
     }
 
-    fn read_parts(body: &record::value::Value) -> Result<Self, String> {
-        let Json::Object(mut members) = Json::from(body) else {
+    fn read_parts(body: &Value) -> Result<Self, String> {
+        let Value::Object(members) = body else {
             return Err("it is not an object".to_owned());
         };
-        let id = take_text(&mut members, "id")?;
-        let id = SubmissionId::parse(&id).map_err(|_| {
+        let id = SubmissionId::parse(text(members, "id")?).map_err(|_| {
             "`id` is not 16 bytes in base64url (22 letters, digits, `-` or `_`)".to_owned()
         })?;
-        let matter = take_text(&mut members, "matter")?;
-        let matter = MatterId::parse(&matter).map_err(|error| error.to_string())?;
-        let Some(Json::Object(ask)) = members.remove("ask") else {
+        let matter =
+            MatterId::parse(text(members, "matter")?).map_err(|error| error.to_string())?;
+        let Some(asked @ Value::Object(ask)) = members.get("ask") else {
             return Err("`ask`, the act asked for, is missing".to_owned());
         };
-        if let Some(key) = members.keys().next() {
+        if let Some(key) = members.keys().find(|key| !MEMBERS.contains(&key.as_str())) {
             return Err(format!("it has the unknown member `{key}`"));
         }
         let act_type = ask
             .get("type")
-            .and_then(Json::as_str)
-            .ok_or("the act asked for has no `type`")?
-            .to_owned();
-        no_blank_text("ask", &Json::Object(ask.clone()))?;
-        let (header, rest) = split(ask)?;
+            .and_then(Value::as_str)
+            .ok_or("the act asked for has no `type`")?;
+        no_blank_text("ask", asked)?;
+        let header = Header::read(ask)?;
         let ask = if act_type == vote::RECORDED {
-            let recorded = serde_json::from_value(Json::Object(rest)).map_err(|e| e.to_string())?;
-            Ask::RecordedVote(recorded)
+            Ask::RecordedVote(of_its_type(ask)?)
         } else {
-            Ask::Deed(Deed::read(&act_type, rest)?)
+            Ask::Deed(Deed::read(act_type, ask)?)
         };
         Ok(Self {
             id,
@@ -250,25 +250,25 @@ impl Submission {
 }
 
 /// A member that says nothing is left out, not left blank.
-fn no_blank_text(name: &str, value: &Json) -> Result<(), String> {
+fn no_blank_text(name: &str, value: &Value) -> Result<(), String> {
     let unseen = |c: char| {
         c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
     };
     match value {
-        Json::String(text) if text.chars().all(unseen) => Err(format!("`{name}` is blank")),
-        Json::Array(values) => values
+        Value::Text(text) if text.chars().all(unseen) => Err(format!("`{name}` is blank")),
+        Value::List(values) => values
             .iter()
             .try_for_each(|value| no_blank_text(name, value)),
-        Json::Object(members) => members
+        Value::Object(members) => members
             .iter()
             .try_for_each(|(name, value)| no_blank_text(name, value)),
         _ => Ok(()),
     }
 }
 
-fn take_text(members: &mut serde_json::Map<String, Json>, key: &str) -> Result<String, String> {
-    match members.remove(key) {
-        Some(Json::String(text)) => Ok(text),
+fn text<'a>(members: &'a Object, key: &str) -> Result<&'a str, String> {
+    match members.get(key) {
+        Some(Value::Text(text)) => Ok(text),
         Some(_) => Err(format!("`{key}` is not a text")),
         None => Err(format!("`{key}` is missing")),
     }

@@ -193,11 +193,10 @@ pub(crate) fn now() -> Instant {
 /// Every deed survives being written and read again.
 pub(crate) fn round_trip(act: &Act) {
     let value = act.to_value().expect("an act in the profile");
-    let Json::Object(members) = Json::from(&value) else {
-        panic!("an object");
-    };
-    let act_type = members["type"].as_str().expect("a type").to_owned();
-    let (header, rest) = crate::act::split(members).expect("a header");
+    value.check().expect("within the profile");
+    let members = value.as_object().expect("an object");
+    let act_type = members["type"].as_str().expect("a type");
+    let header = crate::act::Header::read(members).expect("a header");
     assert_eq!(header, act.header);
-    assert_eq!(Deed::read(&act_type, rest).expect("a deed"), act.deed);
+    assert_eq!(Deed::read(act_type, members).expect("a deed"), act.deed);
 }

@@ -1,7 +1,7 @@
 //! `docs/submissions.md` and the code name the same acts with the same members.
 #![cfg(test)]
 
-use serde_json::{Map, Value as Json};
+use record::value::{Object, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use treaty::Deed;
@@ -80,16 +80,14 @@ fn every_type_is_documented_with_its_members() {
 
 /// The members a type knows: the reader names them when it meets one that it does not know.
 fn members_of(act_type: &str) -> Vec<String> {
-    let asked = Map::from_iter([
-        ("type".to_owned(), Json::from(act_type)),
-        ("no_such_member".to_owned(), Json::Bool(true)),
+    let asked = Object::from([
+        ("type".to_owned(), Value::from(act_type)),
+        ("no_such_member".to_owned(), Value::Bool(true)),
     ]);
     let error = if act_type == vote::RECORDED {
-        serde_json::from_value::<vote::Recorded>(Json::Object(asked))
-            .unwrap_err()
-            .to_string()
+        Value::Object(asked).to::<vote::Recorded>().unwrap_err()
     } else {
-        Deed::read(act_type, asked).unwrap_err()
+        Deed::read(act_type, &asked).unwrap_err()
     };
     let (_, expected) = error
         .split_once("expected ")

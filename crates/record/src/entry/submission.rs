@@ -7,7 +7,7 @@ use super::fields::Fields;
 use crate::bytes;
 use crate::hash::{Hash, sha256};
 use crate::malformed::{Malformed, Rule};
-use crate::value::{Object, Value};
+use crate::value::Value;
 
 /// The words that begin what a person signs, so that the signature is never one over anything else.
 const DOMAIN: &[u8] = b"servanda/submission/1\n";
@@ -99,19 +99,7 @@ impl SubmissionRef {
         Ok(submission)
     }
 
-    pub(super) fn into_value(self) -> Value {
-        let mut object = Object::new();
-        object.insert("id".into(), self.id.to_string().into());
-        object.insert("hash".into(), self.hash.hex().into());
-        object.insert("part".into(), self.part.into());
-        object.insert("of".into(), self.of.into());
-        if let Some(body) = self.body {
-            object.insert("body".into(), body);
-        }
-        Value::Object(object)
-    }
-
-    pub(super) fn check(&self) -> Result<(), Malformed> {
+    pub(super) fn check_frame(&self) -> Result<(), Malformed> {
         if self.part < 1 || self.part > self.of {
             let what = format!(
                 "part {} of {} is no part of a submission",
@@ -135,11 +123,18 @@ impl SubmissionRef {
                 "the submission's body does not name the id that the frame gives",
             ));
         }
-        check_body(&body.canonical(), &self.hash)
+        Ok(())
+    }
+
+    pub(super) fn check_body(&self) -> Result<(), Malformed> {
+        match &self.body {
+            Some(body) => check_canonical_body(&body.canonical(), &self.hash),
+            None => Ok(()),
+        }
     }
 }
 
-fn check_body(canonical: &[u8], hash: &Hash) -> Result<(), Malformed> {
+pub(super) fn check_canonical_body(canonical: &[u8], hash: &Hash) -> Result<(), Malformed> {
     if canonical.len() > SUBMISSION_BYTES_MAX {
         let what = format!(
             "the submission has {} bytes; {SUBMISSION_BYTES_MAX} is the most: attach it as content",

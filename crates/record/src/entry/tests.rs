@@ -1,5 +1,6 @@
 use super::*;
 use crate::commitment::commit;
+use crate::value::Object;
 
 fn body(ask: Value) -> Value {
     Value::Object(Object::from([
@@ -100,6 +101,33 @@ fn an_entry_that_breaks_a_rule_has_no_bytes() {
         ("text".to_owned(), "x".repeat(ENTRY_BYTES_MAX).into()),
     ]));
     assert_eq!(altered(|open| open.act = wide), Some(Rule::EntrySize));
+}
+
+/// Lists in lists, so many deep, under a key of an object.
+fn nested(object: &Value, levels: usize) -> Value {
+    let deep = (0..levels).fold(Value::from("x"), |value, _| Value::from(vec![value]));
+    let mut object = object.as_object().unwrap().clone();
+    object.insert("deep".into(), deep);
+    Value::Object(object)
+}
+
+#[test]
+fn what_is_written_key_by_key_is_as_deep_as_what_is_read() {
+    let depth = |act: usize, body_levels: usize| {
+        let mut deep = entry();
+        let Body::Open(open) = &mut deep.body else {
+            panic!("an open entry");
+        };
+        open.act = nested(&open.act, act);
+        let body = nested(&body("x".into()), body_levels);
+        open.submission = SubmissionRef::first(body, 1).unwrap();
+        deep.bytes()
+    };
+    let deepest = depth(DEPTH_MAX - 2, DEPTH_MAX - 3).unwrap();
+    assert_eq!(Entry::parse(&deepest).unwrap().bytes().unwrap(), deepest);
+    for (act, body) in [(DEPTH_MAX - 1, 0), (0, DEPTH_MAX - 2)] {
+        assert_eq!(depth(act, body).unwrap_err().rule, Rule::Depth);
+    }
 }
 
 #[test]

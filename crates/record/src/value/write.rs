@@ -3,12 +3,12 @@
 use super::Value;
 
 pub(super) fn write(value: &Value) -> Vec<u8> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(256);
     put(value, &mut out);
     out
 }
 
-fn put(value: &Value, out: &mut Vec<u8>) {
+pub(crate) fn put(value: &Value, out: &mut Vec<u8>) {
     match value {
         Value::Bool(true) => out.extend_from_slice(b"true"),
         Value::Bool(false) => out.extend_from_slice(b"false"),
@@ -43,7 +43,7 @@ fn separate(place: usize, out: &mut Vec<u8>) {
 
 /// RFC 8785 §3.2.2.2: the short escapes where JSON has them, `\u00xx` for other control characters, all else as it is.
 /// The profile lets no control character but newline in; the others are written so that no value gives broken JSON.
-fn put_string(string: &str, out: &mut Vec<u8>) {
+pub(crate) fn put_string(string: &str, out: &mut Vec<u8>) {
     out.push(b'"');
     let mut rest = string.as_bytes();
     while let Some(place) = rest

@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::ledger::{Entered, NewEntry};
 use record::entry::{Body, Entry, Instant, Open, Signed, SubmissionId, SubmissionRef};
 use record::hash::leaf_hash;
+use record::malformed::Rule;
 use record::{Hash, Malformed, Value};
 use std::collections::HashMap;
 use treaty::NotInOrder;
@@ -120,7 +121,7 @@ impl Draft {
                 at: self.at,
                 body: Body::Open(open),
             };
-            let bytes = entry.into_bytes().map_err(no_entry)?;
+            let bytes = entry.bytes().map_err(no_entry)?;
             entries.push(NewEntry {
                 matter: matter.to_owned(),
                 leaf: leaf_hash(&bytes),
@@ -149,8 +150,12 @@ impl Draft {
 }
 
 fn no_entry(error: Malformed) -> NotInOrder {
-    let bytes = error.what;
-    Unfit::EntryTooLarge { bytes }.into()
+    let reason = error.to_string();
+    match error.rule {
+        Rule::EntrySize => Unfit::EntryTooLarge { bytes: error.what },
+        _ => Unfit::Unreadable { reason },
+    }
+    .into()
 }
 
 /// What the person is told whose group was in a batch of which it is not known whether it stands.

@@ -252,13 +252,13 @@ impl Vote {
 
     /// Takes an act into the vote.
     pub fn fold(&mut self, done: &Done, act: &Act) {
-        let held = Entered::of(done, act);
+        let held = || Entered::of(done, act);
         match act {
-            Act::Opened { .. } => self.opened = Some(held),
+            Act::Opened { .. } => self.opened = Some(held()),
             Act::BallotCast { ballot } => self.cast(done, *ballot),
-            Act::Announced { .. } => self.announced = Some(held),
-            Act::Corrected { .. } => self.corrected.push(held),
-            Act::IntentIndicated { .. } => self.intents.push(held),
+            Act::Announced { .. } => self.announced = Some(held()),
+            Act::Corrected { .. } => self.corrected.push(held()),
+            Act::IntentIndicated { .. } => self.intents.push(held()),
         }
     }
 

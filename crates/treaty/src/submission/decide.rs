@@ -20,8 +20,14 @@ pub fn decide(
     matters: &Matters,
     facts: &Facts<'_>,
 ) -> Result<Vec<Act>, NotInOrder> {
-    let empty = Matter::empty(&submission.matter);
-    let matter = matters.get(&submission.matter).unwrap_or(&empty);
+    let empty;
+    let matter = match matters.get(&submission.matter) {
+        Some(matter) => matter,
+        None => {
+            empty = Matter::empty(&submission.matter);
+            &empty
+        }
+    };
     fits_matter(submission, matter)?;
     let unopened = Convention::default();
     let convention = match matters.get(&MatterId::of_convention(submission.matter.convention())) {
