@@ -3,12 +3,14 @@
 //! An open entry carries its act, the matter it belongs to, the submission it was made of and how that was signed. An
 //! entry that is not open carries a commitment instead of all of these.
 
+mod closed;
 mod fields;
 mod names;
 mod signed;
 mod submission;
 mod write;
 
+pub use closed::NotDisclosed;
 pub(crate) use names::{is_act_name, is_matter};
 pub use signed::{Signed, SignedKind};
 pub use submission::{SubmissionId, SubmissionRef, submission_hash, submission_message};
@@ -125,27 +127,35 @@ impl Entry {
 
     /// The rules that no type holds: names, the parts of a submission, its body.
     fn check(&self) -> Result<(), Malformed> {
-        self.check_frame()?;
         match &self.body {
-            Body::Open(open) => open.submission.check_body(),
+            Body::Open(open) => open.check(),
             Body::Committed { .. } => Ok(()),
         }
     }
 
     /// The same but for the body's size and hash, which whoever writes the body checks on what was written.
     fn check_frame(&self) -> Result<(), Malformed> {
-        let Body::Open(open) = &self.body else {
-            return Ok(());
-        };
-        names::check_matter(&open.matter)?;
-        open.submission.check_frame()?;
-        open.signed.check()?;
-        names::check_publicity(&open.publicity)?;
-        names::check_act(&open.act)
+        match &self.body {
+            Body::Open(open) => open.check_frame(),
+            Body::Committed { .. } => Ok(()),
+        }
     }
 }
 
 impl Open {
+    fn check(&self) -> Result<(), Malformed> {
+        self.check_frame()?;
+        self.submission.check_body()
+    }
+
+    fn check_frame(&self) -> Result<(), Malformed> {
+        names::check_matter(&self.matter)?;
+        self.submission.check_frame()?;
+        self.signed.check()?;
+        names::check_publicity(&self.publicity)?;
+        names::check_act(&self.act)
+    }
+
     fn take(frame: &mut Fields) -> Result<Open, Malformed> {
         Ok(Open {
             matter: frame.take_text("matter")?,

@@ -4,6 +4,7 @@
 //! detail for the operator where there is one.
 
 mod backup;
+mod closed;
 pub mod entry_into_force;
 pub(crate) mod handed_in;
 pub mod import;
@@ -70,6 +71,7 @@ enum Verb {
     Vote(vote::Args),
     Timeline(timeline::Args),
     Record(record::Args),
+    Closed(closed::Args),
     Tally(tally::Args),
     EntryIntoForce(entry_into_force::Args),
     Backup(backup::Args),
@@ -122,6 +124,7 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
         Verb::Vote(args) => vote::run(args, &House::open_reading(&home()).await?).await,
         Verb::Timeline(args) => timeline::run(args, &House::open_reading(&home()).await?).await,
         Verb::Record(args) => record::run(args, &home()).await,
+        Verb::Closed(args) => closed::run(args, &home()).await,
         Verb::Tally(args) => tally::run(args),
         Verb::EntryIntoForce(args) => entry_into_force::run(args, &Clock::of_the_machine()),
         Verb::Backup(args) => backup::run(args, &home()).await,

@@ -5,12 +5,14 @@
 //! again. Commands and pages read through here and nowhere else.
 
 mod acts;
+mod closed;
 mod files;
 mod open;
 mod raw;
 mod start;
 mod timeline;
 
+pub use closed::ClosedEntry;
 pub use start::{Started, start, start_with};
 pub use timeline::{Line, Lines};
 

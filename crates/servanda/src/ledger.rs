@@ -76,6 +76,9 @@ pub trait Ledger: Send + Sync {
     /// The newest signed checkpoint.
     fn newest_checkpoint(&self) -> Later<'_, Result<Option<Vec<u8>>, LedgerError>>;
 
+    /// What is kept of the entries in a range that are not open, in order.
+    fn closed(&self, range: Range<u64>) -> Later<'_, Result<Vec<Closed>, LedgerError>>;
+
     /// Writes a copy of the whole ledger, as it stands at one moment, to a file that does not exist.
     ///
     /// # Errors
@@ -92,8 +95,43 @@ pub struct Batch {
     pub submissions: Vec<Entered>,
     /// Hashes above the leaves that these entries complete, of level 1 or more.
     pub nodes: Vec<Completed>,
+    /// What is kept of those entries that are not open, in order.
+    pub closed: Vec<Closed>,
+    /// Entries of which what was kept is destroyed with this batch: nobody reads it again.
+    pub erased: Vec<u64>,
     /// The signed checkpoint over the size after this batch.
     pub checkpoint: Vec<u8>,
+}
+
+/// What is kept of an entry that is not open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closed {
+    /// Its index.
+    pub entry: u64,
+    /// How many entries its submission became.
+    pub count: u32,
+    /// The submission's hash; absent once the entry is erased, because who guesses the content could
+    /// find it by this.
+    pub hash: Option<Hash>,
+    /// The submission's id.
+    pub id: SubmissionId,
+    /// Key and encrypted content; absent once the entry is erased.
+    pub kept: Option<Kept>,
+}
+
+/// Encrypted content with its key.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The key, used this once.
+    pub key: [u8; 32],
+    /// The salt and the content, encrypted.
+    pub sealed: Vec<u8>,
+}
+
+impl std::fmt::Debug for Kept {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Kept({} bytes)", self.sealed.len())
+    }
 }
 
 /// An entry about to be appended.
@@ -121,8 +159,8 @@ pub struct Row {
 pub struct Entered {
     /// The submission's id.
     pub id: SubmissionId,
-    /// SHA-256 of its canonical bytes.
-    pub hash: Hash,
+    /// SHA-256 of its canonical bytes; absent once its first entry is erased.
+    pub hash: Option<Hash>,
     /// Index of its first entry.
     pub first: u64,
     /// How many entries it became.

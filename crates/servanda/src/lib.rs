@@ -9,6 +9,7 @@ pub mod archive;
 pub mod backup;
 pub mod cli;
 pub mod clock;
+pub mod closed;
 pub mod conventions;
 pub mod desk;
 pub mod error;

@@ -6,6 +6,7 @@ use crate::calendar::Day;
 use crate::not_in_order;
 use crate::rule::{RuleSet, RuleValue};
 use crate::submission::Facts;
+use record::entry::SignedKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -158,6 +159,14 @@ pub enum Act {
         #[serde(skip_serializing_if = "Option::is_none")]
         parent: Option<String>,
     },
+    /// What is kept of an act that is not open is destroyed; its commitment stands.
+    #[serde(rename = "convention.erased/1")]
+    Erased {
+        /// Its entry.
+        entry: u64,
+        /// Why it is destroyed.
+        reason: String,
+    },
     /// Two sources differ; both stand, and which prevails is said with the reason.
     #[serde(rename = "convention.discrepancy/1")]
     DiscrepancyNoted {
@@ -232,6 +241,10 @@ not_in_order! {
         NothingDescribed = "nothing_described", "Servanda: a description says something of the convention",
             "the description gives no title, chapter, number or parent",
             "Give at least one of them";
+        /// Erased by somebody else.
+        OperatorErases = "operator_erases", "Servanda: what is not open is erased by whoever keeps it",
+            "only the house's own operator erases what it keeps",
+            "Ask the operator, who uses `servanda closed erase`";
         /// A discrepancy with fewer than two statements.
         NothingDiffers = "nothing_differs", "Servanda: each statement of a source that another corrects, both by place",
             "a discrepancy needs at least two statements",
@@ -299,6 +312,8 @@ pub struct Convention {
     pub place: ListPlace,
     /// Name of the convention that it supplements or amends.
     pub parent: Option<String>,
+    /// Entries whose content was destroyed, with the reason.
+    pub erased: BTreeMap<u64, String>,
 }
 
 /// Where the depositary's list has the convention.
@@ -361,6 +376,9 @@ impl Convention {
             Act::DiscrepancyNoted { statements, .. } if statements.len() < 2 => {
                 Err(Unfit::NothingDiffers)
             }
+            Act::Erased { .. } if facts.signed != SignedKind::Attested => {
+                Err(Unfit::OperatorErases)
+            }
             _ => Ok(()),
         }
     }
@@ -408,6 +426,9 @@ impl Convention {
                 self.place.chapter = chapter.or_else(|| self.place.chapter.take());
                 self.place.number = number.or_else(|| self.place.number.take());
                 self.parent = parent.or_else(|| self.parent.take());
+            }
+            Act::Erased { entry, reason } => {
+                self.erased.insert(entry, reason);
             }
             Act::DiscrepancyNoted {
                 subject,

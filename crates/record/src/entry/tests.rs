@@ -131,6 +131,47 @@ fn what_is_written_key_by_key_is_as_deep_as_what_is_read() {
 }
 
 #[test]
+fn a_closed_entry_is_disclosed_by_its_salt_and_content_alone() {
+    let open = entry();
+    let (closed, content) = open.clone().closing(&[7; 32]).unwrap();
+    let bytes = closed.bytes().unwrap();
+    let read = Entry::parse(&bytes).unwrap();
+    assert_eq!(read.open(), None);
+    assert_eq!(read.disclosed(&[7; 32], &content), Ok(open.clone()));
+    let without: Object = Value::parse(&open.bytes().unwrap())
+        .unwrap()
+        .as_object()
+        .unwrap()
+        .iter()
+        .filter(|(key, _)| !["at", "v"].contains(&key.as_str()))
+        .map(|(key, value)| (key.clone(), value.clone()))
+        .collect();
+    assert_eq!(content, Value::Object(without).canonical());
+
+    assert_eq!(open.disclosed(&[7; 32], &content), Err(NotDisclosed::Open));
+    assert_eq!(
+        read.disclosed(&[8; 32], &content),
+        Err(NotDisclosed::Another)
+    );
+    let longer = [&content[..], b" "].concat();
+    assert_eq!(
+        read.disclosed(&[7; 32], &longer),
+        Err(NotDisclosed::Another)
+    );
+    for no_content in [&b"{}"[..], b"x", &longer, &bytes] {
+        let body = Body::Committed {
+            commitment: commit(&[7; 32], no_content),
+        };
+        let other = Entry { at: open.at, body };
+        let disclosed = other.disclosed(&[7; 32], no_content);
+        assert!(
+            matches!(disclosed, Err(NotDisclosed::Malformed(_))),
+            "{disclosed:?}"
+        );
+    }
+}
+
+#[test]
 fn what_a_person_signs_begins_with_its_own_words() {
     assert_eq!(submission_message(b"{}"), b"servanda/submission/1\n{}");
     assert_eq!(submission_hash(b"{}"), crate::hash::sha256(b"{}"));

@@ -20,18 +20,28 @@ pub(super) fn entry(entry: &Entry) -> Result<Vec<u8>, Malformed> {
             text("{\"at\":", entry.at.as_str(), &mut out);
             text(",\"commitment\":", &commitment.hex(), &mut out);
         }
-        Body::Open(open) => open_frame(entry, open, &mut out)?,
+        Body::Open(open) => frame(open, Some(entry.at.as_str()), &mut out)?,
     }
     number(",\"v\":", VERSION, &mut out);
     out.push(b'}');
     Ok(out)
 }
 
-fn open_frame(entry: &Entry, open: &Open, out: &mut Vec<u8>) -> Result<(), Malformed> {
+/// What a commitment covers.
+pub(super) fn content(open: &Open) -> Result<Vec<u8>, Malformed> {
+    let mut out = Vec::with_capacity(BYTES_USUAL);
+    frame(open, None, &mut out)?;
+    out.push(b'}');
+    Ok(out)
+}
+
+fn frame(open: &Open, at: Option<&str>, out: &mut Vec<u8>) -> Result<(), Malformed> {
     open.act.check_below(IN_FRAME)?;
     out.extend_from_slice(b"{\"act\":");
     put(&open.act, out);
-    text(",\"at\":", entry.at.as_str(), out);
+    if let Some(at) = at {
+        text(",\"at\":", at, out);
+    }
     text(",\"matter\":", &open.matter, out);
     text(",\"publicity\":", &open.publicity, out);
     out.extend_from_slice(b",\"signed\":");

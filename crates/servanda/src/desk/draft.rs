@@ -2,8 +2,10 @@
 
 use super::asked::Asked;
 use super::unfit::Unfit;
+use crate::closed::Disclosure;
 use crate::error::Error;
-use crate::ledger::{Entered, NewEntry};
+use crate::keys::random;
+use crate::ledger::{Closed, Entered, NewEntry};
 use record::entry::{Body, Entry, Instant, Open, Signed, SubmissionId, SubmissionRef};
 use record::hash::leaf_hash;
 use record::malformed::Rule;
@@ -18,6 +20,10 @@ pub(super) struct Draft {
     pub(super) at: Instant,
     pub(super) entries: Vec<NewEntry>,
     pub(super) submissions: Vec<Entered>,
+    /// What is kept of those that are not open.
+    pub(super) closed: Vec<Closed>,
+    /// Entries of which what was kept is destroyed.
+    pub(super) erased: Vec<u64>,
     /// Every submission known by id: entered before, or earlier in this draft.
     known: HashMap<SubmissionId, Entered>,
 }
@@ -35,6 +41,8 @@ pub(super) struct Origin {
 pub(super) struct Place {
     entries: usize,
     submissions: usize,
+    closed: usize,
+    erased: usize,
 }
 
 impl Draft {
@@ -45,6 +53,8 @@ impl Draft {
             at,
             entries: Vec::new(),
             submissions: Vec::new(),
+            closed: Vec::new(),
+            erased: Vec::new(),
             known: HashMap::new(),
         }
     }
@@ -59,6 +69,8 @@ impl Draft {
         Place {
             entries: self.entries.len(),
             submissions: self.submissions.len(),
+            closed: self.closed.len(),
+            erased: self.erased.len(),
         }
     }
 
@@ -75,7 +87,7 @@ impl Draft {
     pub(super) fn before(&self, asked: &Asked) -> Result<Option<Entered>, NotInOrder> {
         match self.known.get(&asked.id) {
             None => Ok(None),
-            Some(entered) if entered.hash == asked.hash => Ok(Some(*entered)),
+            Some(entered) if entered.hash == Some(asked.hash) => Ok(Some(*entered)),
             Some(entered) => Err(Unfit::IdTaken {
                 id: asked.id.to_string(),
                 first: entered.first,
@@ -99,11 +111,9 @@ impl Draft {
         let of = u32::try_from(acts.len()).unwrap_or(u32::MAX);
         let mut entries = Vec::with_capacity(acts.len());
         let mut body = Some(asked.body);
+        let mut closed = Vec::new();
+        one_publicity(&acts)?;
         for (part, (act, publicity)) in (1..).zip(acts) {
-            if publicity != "open" {
-                let publicity = publicity.to_owned();
-                return Err(Unfit::NotOpen { publicity }.into());
-            }
             let open = Open {
                 matter: matter.to_owned(),
                 submission: SubmissionRef {
@@ -121,6 +131,14 @@ impl Draft {
                 at: self.at,
                 body: Body::Open(open),
             };
+            let entry = if publicity == OPEN {
+                entry
+            } else {
+                let index = self.size() + entries.len() as u64;
+                let (entry, kept) = close(entry, index, asked.id, asked.hash)?;
+                closed.push(Closed { count: of, ..kept });
+                entry
+            };
             let bytes = entry.bytes().map_err(no_entry)?;
             entries.push(NewEntry {
                 matter: matter.to_owned(),
@@ -130,11 +148,12 @@ impl Draft {
         }
         let entered = Entered {
             id: asked.id,
-            hash: asked.hash,
+            hash: Some(asked.hash),
             first: self.size(),
             count: of,
         };
         self.entries.append(&mut entries);
+        self.closed.append(&mut closed);
         self.submissions.push(entered);
         self.known.insert(asked.id, entered);
         Ok(entered)
@@ -143,10 +162,49 @@ impl Draft {
     /// Takes back what was added after a place.
     pub(super) fn back_to(&mut self, place: Place) {
         self.entries.truncate(place.entries);
+        self.closed.truncate(place.closed);
+        self.erased.truncate(place.erased);
         for entered in self.submissions.drain(place.submissions..) {
             self.known.remove(&entered.id);
         }
     }
+}
+
+const OPEN: &str = "open";
+
+/// The body of a submission and its signature stand in its entries, so what is open and what is not
+/// cannot be of one.
+fn one_publicity(acts: &[(Value, &'static str)]) -> Result<(), NotInOrder> {
+    let mut words = acts.iter().map(|(_, publicity)| *publicity);
+    let first = words.next().unwrap_or(OPEN);
+    if words.all(|word| (word == OPEN) == (first == OPEN)) {
+        return Ok(());
+    }
+    Err(Unfit::MixedPublicity.into())
+}
+
+/// The entry that stands in the Record for one that is not open, and what is kept of it.
+fn close(
+    entry: Entry,
+    index: u64,
+    id: SubmissionId,
+    hash: Hash,
+) -> Result<(Entry, Closed), NotInOrder> {
+    let fault = |error: Error| {
+        let reason = error.to_string();
+        NotInOrder::from(Unfit::NotClosed { reason })
+    };
+    let salt = random().map_err(fault)?;
+    let (entry, content) = entry.closing(&salt).map_err(no_entry)?;
+    let kept = Disclosure { salt, content }.seal().map_err(fault)?;
+    let closed = Closed {
+        entry: index,
+        count: 1,
+        hash: Some(hash),
+        id,
+        kept: Some(kept),
+    };
+    Ok((entry, closed))
 }
 
 fn no_entry(error: Malformed) -> NotInOrder {

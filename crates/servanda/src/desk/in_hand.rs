@@ -1,5 +1,6 @@
 //! The matters in hand: folded from their own entries on first use, and kept while there is room.
 
+use crate::closed::disclose;
 use crate::error::{Error, Kind};
 use crate::ledger::{Ledger, Row};
 use record::Entry;
@@ -125,20 +126,36 @@ async fn for_each_act(
         };
         from = last.index + 1;
         for row in &rows {
-            if let Some(done) = read_done(row)? {
+            if let Some(done) = read_for_the_desk(ledger, row).await? {
                 act(done);
             }
         }
     }
 }
 
+/// Reads the act of a row, also when it is not open; an erased one carries nothing.
+async fn read_for_the_desk(ledger: &dyn Ledger, row: &Row) -> Result<Option<Done>, Error> {
+    let entry = read_entry(row)?;
+    if entry.open().is_some() {
+        return done_of(row.index, &entry);
+    }
+    let closed = ledger.closed(row.index..row.index + 1).await?.pop();
+    match closed.map(|closed| disclose(row, &closed)).transpose()? {
+        Some(Some((_, open))) => done_of(row.index, &open),
+        _ => Ok(None),
+    }
+}
+
 /// Reads the act of a row; `None` for a commitment and for the house's own acts.
 pub(crate) fn read_done(row: &Row) -> Result<Option<Done>, Error> {
-    let entry = read_entry(row)?;
-    Done::read(row.index, &entry).map_err(|unknown| {
+    done_of(row.index, &read_entry(row)?)
+}
+
+fn done_of(index: u64, entry: &Entry) -> Result<Option<Done>, Error> {
+    Done::read(index, entry).map_err(|unknown| {
         Error::new(
             Kind::Home,
-            format!("entry {} holds an act that this program does not know, so a newer Servanda made this Record", row.index),
+            format!("entry {index} holds an act that this program does not know, so a newer Servanda made this Record"),
             "Use that version or a later one",
         )
         .detail(unknown.detail)

@@ -130,9 +130,9 @@ impl Pen {
     ) -> Result<Outcomes, Error> {
         let ids: Vec<SubmissionId> = groups.iter().flatten().map(|asked| asked.id).collect();
         draft.know(self.tools.ledger.submissions(&ids).await?);
-        let unusable = self.gather(&groups).await?;
+        let gathered = self.gather(&groups).await?;
         // A crash from here to the append loses what was only in memory; nobody was answered.
-        let decided = |group| self.decide_group(draft, group, &unusable);
+        let decided = |group| self.decide_group(draft, group, &gathered);
         Ok(groups.into_iter().map(decided).collect())
     }
 

@@ -59,10 +59,18 @@ treaty::not_in_order! {
         ContentUnusable { sha256: String, reason: String } = "content_unusable", "Servanda: a table is checked before it is entered",
             "the content `{sha256}` is no table of participants: {reason}",
             "Correct the table, attach it and name it by its new hash";
-        /// An act that is not open.
-        NotOpen { publicity: String } = "not_open", "Servanda: what is not open is entered as a commitment",
-            "an act for the eyes of `{publicity}` cannot be entered by this version",
-            "Use the version that keeps acts which are not open";
+        /// Acts for all eyes and acts that are not open, of one submission.
+        MixedPublicity = "mixed_publicity", "Servanda: what is not open is entered as a commitment",
+            "some of what this submission asks for is open and some is not",
+            "Submit what is not open by itself";
+        /// It could not be closed.
+        NotClosed { reason: String } = "not_closed", "Servanda: what is not open is entered as a commitment",
+            "the act could not be encrypted: {reason}",
+            "Submit it again; nothing was entered";
+        /// Nothing there to erase.
+        NothingToErase { entry: String } = "nothing_to_erase", "Servanda: what is open stands for ever; what is not can be erased",
+            "entry {entry} is open, or erased, or of another convention",
+            "List what can be erased with `servanda closed list`";
         /// The house is opened once.
         HouseOpenedOnce = "house_opened_once", "formats: entry 0 is the house's opening",
             "the house is already open",

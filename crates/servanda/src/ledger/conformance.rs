@@ -1,6 +1,6 @@
 //! What every ledger promises, as one suite that each backend passes.
 
-use super::{Batch, Entered, Ledger, LedgerError, NewEntry};
+use super::{Batch, Closed, Entered, Kept, Ledger, LedgerError, NewEntry};
 use record::Value;
 use record::entry::{Body, Entry, Instant, Open, Signed, SubmissionId, SubmissionRef};
 use record::hash::{Hash, leaf_hash, sha256};
@@ -23,11 +23,13 @@ pub(super) fn batch(from: u64, matters: &[&str]) -> Batch {
         entries: entries.collect(),
         submissions: vec![Entered {
             id: id(from),
-            hash: hash(from),
+            hash: Some(hash(from)),
             first: from,
             count: u32::try_from(matters.len()).unwrap(),
         }],
         nodes: Vec::new(),
+        closed: Vec::new(),
+        erased: Vec::new(),
         checkpoint: format!("checkpoint {}", from + matters.len() as u64).into_bytes(),
     }
 }
@@ -78,6 +80,57 @@ where
     a_batch_of_any_size_goes_in(&*fresh().await).await;
     a_matter_is_found_by_its_whole_name(&*fresh().await).await;
     nodes_are_kept_by_level(&*fresh().await).await;
+    what_is_closed_is_kept_until_it_is_erased(&*fresh().await).await;
+}
+
+/// A batch of one entry that is not open.
+fn closed_batch(from: u64) -> Batch {
+    let mut batch = batch(from, &["a"]);
+    let entry = Entry {
+        at: Instant::from_unix_millis(0).unwrap(),
+        body: Body::Committed {
+            commitment: hash(9),
+        },
+    };
+    batch.entries[0].bytes = entry.bytes().unwrap();
+    batch.entries[0].leaf = leaf_hash(&batch.entries[0].bytes);
+    batch.closed = vec![Closed {
+        entry: from,
+        count: 1,
+        hash: Some(hash(from)),
+        id: id(from),
+        kept: Some(Kept {
+            key: [9; 32],
+            sealed: b"sealed".to_vec(),
+        }),
+    }];
+    batch
+}
+
+async fn what_is_closed_is_kept_until_it_is_erased(ledger: &dyn Ledger) {
+    ledger.append(0, batch(0, &["a"])).await.unwrap();
+    for from in 1..3 {
+        ledger.append(from, closed_batch(from)).await.unwrap();
+    }
+    assert_eq!(ledger.closed(0..9).await.unwrap().len(), 2);
+    let kept = ledger.closed(2..3).await.unwrap();
+    assert_eq!(kept, closed_batch(2).closed);
+    let entered = ledger.submissions(&[id(1)]).await.unwrap();
+    assert_eq!(entered, closed_batch(1).submissions);
+
+    // A batch that is fenced off erases nothing.
+    let mut erasing = batch(3, &["b"]);
+    erasing.erased = vec![1, 0];
+    ledger.append(2, erasing.clone()).await.unwrap_err();
+    assert!(ledger.closed(1..2).await.unwrap()[0].kept.is_some());
+    ledger.append(3, erasing).await.unwrap();
+    let erased = ledger.closed(1..3).await.unwrap();
+    assert_eq!((erased[0].kept.clone(), erased[0].hash), (None, None));
+    assert_eq!(erased[1], closed_batch(2).closed[0]);
+    let entered = ledger.submissions(&[id(1)]).await.unwrap();
+    assert_eq!((entered[0].first, entered[0].hash), (1, None));
+    let rows = ledger.of_matter("a", 0, 9).await.unwrap();
+    assert_eq!(rows.len(), 3, "an erased entry stands in its matter");
 }
 
 async fn an_empty_ledger_holds_nothing(ledger: &dyn Ledger) {
@@ -188,7 +241,7 @@ async fn a_submission_is_found_however_many_follow(ledger: &dyn Ledger) {
         assert!(
             found
                 .iter()
-                .all(|entered| entered.hash == hash(entered.first))
+                .all(|entered| entered.hash == Some(hash(entered.first)))
         );
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Trust: whoever holds this process holds the Record; it is never used for a house that serves.
 
-use super::{Batch, Entered, Ledger, LedgerError, NewEntry, Row};
+use super::{Batch, Closed, Entered, Ledger, LedgerError, NewEntry, Row};
 use crate::fate::{Fate, Fates, Step, all_goes_well};
 use crate::later::Later;
 use record::Hash;
@@ -26,6 +26,7 @@ struct Held {
     submissions: BTreeMap<SubmissionId, Entered>,
     nodes: BTreeMap<(u8, u64), Hash>,
     checkpoints: BTreeMap<u64, Vec<u8>>,
+    closed: BTreeMap<u64, Closed>,
 }
 
 impl Default for MemoryLedger {
@@ -89,6 +90,24 @@ impl Held {
             self.nodes.insert((level, index), hash);
         }
         self.checkpoints.insert(self.size(), batch.checkpoint);
+        let closed = batch.closed.into_iter();
+        self.closed
+            .extend(closed.map(|closed| (closed.entry, closed)));
+        for entry in batch.erased {
+            self.erase(entry);
+        }
+    }
+
+    fn erase(&mut self, entry: u64) {
+        let Some(closed) = self.closed.get_mut(&entry) else {
+            return;
+        };
+        closed.kept = None;
+        closed.hash = None;
+        let submission = self.submissions.get_mut(&closed.id);
+        if let Some(submission) = submission.filter(|submission| submission.first == entry) {
+            submission.hash = None;
+        }
     }
 
     fn bytes(&self, index: u64) -> Option<Vec<u8>> {
@@ -187,6 +206,15 @@ impl Ledger for MemoryLedger {
 
     fn newest_checkpoint(&self) -> Later<'_, Result<Option<Vec<u8>>, LedgerError>> {
         self.read(|held| held.checkpoints.values().next_back().cloned())
+    }
+
+    fn closed(&self, range: Range<u64>) -> Later<'_, Result<Vec<Closed>, LedgerError>> {
+        self.read(|held| {
+            held.closed
+                .range(range)
+                .map(|(_, closed)| closed.clone())
+                .collect()
+        })
     }
 
     fn copy_to<'a>(&'a self, _file: &'a std::path::Path) -> Later<'a, Result<(), LedgerError>> {

@@ -4,11 +4,12 @@
 //! Record; they cannot sign one. The verifier names what was altered, and `high-water` keeps a house
 //! that was set back from writing. Whoever can read it reads what is open and the names of matters.
 
+mod closed;
 mod lately;
 mod read;
 mod write;
 
-use super::{Batch, Entered, Ledger, LedgerError, Row};
+use super::{Batch, Closed, Entered, Ledger, LedgerError, Row};
 use crate::home::durable;
 use crate::later::Later;
 use lately::Lately;
@@ -61,6 +62,14 @@ CREATE TABLE IF NOT EXISTS checkpoint (
     size INTEGER PRIMARY KEY,
     note BLOB    NOT NULL
 );
+CREATE TABLE IF NOT EXISTS closed (
+    n      INTEGER PRIMARY KEY,
+    id     BLOB    NOT NULL,
+    count  INTEGER NOT NULL,
+    hash   BLOB,
+    key    BLOB,
+    sealed BLOB
+);
 ";
 
 /// The ledger in one SQLite file.
@@ -84,6 +93,8 @@ impl SqliteLedger {
     pub async fn open(file: &Path) -> Result<Self, LedgerError> {
         let options = options(file)
             .pragma("cache_size", WRITER_CACHE)
+            // What is erased is written over.
+            .pragma("secure_delete", "ON")
             .pragma("wal_autocheckpoint", PAGES_A_CHECKPOINT);
         let mut connection = options.create_if_missing(true).connect().await?;
         sqlx::raw_sql(TABLES).execute(&mut connection).await?;
@@ -105,6 +116,27 @@ impl SqliteLedger {
             writer: None,
             readers,
         })
+    }
+
+    /// Destroys what is kept of entries that are not open, as for a backup whose house has erased them;
+    /// gives how many of them were kept here.
+    ///
+    /// # Errors
+    /// [`LedgerError::Storage`] when it was opened for reading or the storage fails.
+    pub async fn erase(&self, entries: &[u64]) -> Result<usize, LedgerError> {
+        let Some(writer) = &self.writer else {
+            let reason = "it was opened for reading".to_owned();
+            return Err(LedgerError::Storage(reason));
+        };
+        let mut kept = 0;
+        for entry in entries {
+            let held = closed::read(&self.readers, *entry..entry.saturating_add(1)).await?;
+            kept += held.iter().filter(|closed| closed.kept.is_some()).count();
+        }
+        let mut writer = writer.lock().await;
+        closed::erase(&mut writer.connection, entries).await?;
+        closed::empty_log(&mut writer.connection).await;
+        Ok(kept)
     }
 
     /// Lets go of the file.
@@ -201,6 +233,10 @@ impl Ledger for SqliteLedger {
 
     fn newest_checkpoint(&self) -> Later<'_, Result<Option<Vec<u8>>, LedgerError>> {
         Box::pin(read::checkpoint(&self.readers, None))
+    }
+
+    fn closed(&self, range: Range<u64>) -> Later<'_, Result<Vec<Closed>, LedgerError>> {
+        Box::pin(closed::read(&self.readers, range))
     }
 
     fn copy_to<'a>(&'a self, file: &'a Path) -> Later<'a, Result<(), LedgerError>> {

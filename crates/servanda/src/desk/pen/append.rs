@@ -29,10 +29,13 @@ impl Pen {
             .detail(error)
         })?;
         let expected = self.size();
+        let erases = !draft.erased.is_empty();
         let batch = Batch {
             entries: draft.entries,
             submissions: draft.submissions,
             nodes,
+            closed: draft.closed,
+            erased: draft.erased,
             checkpoint: signed.to_bytes(),
         };
         // A crash in the append leaves all of the batch or nothing of it; nobody was answered. The
@@ -54,6 +57,10 @@ impl Pen {
         self.tools.high_water.write(mark)?;
         // A crash here: everything stands, nobody was answered yet.
         self.unsure = false;
+        if erases {
+            // What is erased is not remembered either.
+            self.in_hand.let_all_go();
+        }
         self.tree = tree;
         self.at = draft.at;
         Ok(())

@@ -1,12 +1,13 @@
 //! Gather and decide: everything a decision rests on is in hand before the first is made.
 
 use super::{Answer, Asked, Pen};
+use crate::closed::disclose;
 use crate::desk::asked::Reading;
 use crate::desk::draft::{Draft, Origin};
 use crate::desk::own::{OwnAsk, no_signer};
 use crate::desk::unfit::Unfit;
 use crate::error::Error;
-use crate::ledger::Entered;
+use crate::ledger::{Entered, Ledger, Row};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use record::entry::{Instant, SignedKind, SubmissionId};
@@ -17,8 +18,14 @@ use treaty::convention::{self, Content};
 use treaty::submission::{Ask, Facts};
 use treaty::{Act, Deed, Done, Matter, MatterId, NotInOrder, Submission, decide};
 
-/// Content that acts name and that cannot be used, by its hash.
-pub(super) type Unusable = BTreeMap<String, NotInOrder>;
+/// What a decision rests on besides matters and tables.
+#[derive(Default)]
+pub(super) struct Gathered {
+    /// Content that acts name and that cannot be used, by its hash.
+    unusable: BTreeMap<String, NotInOrder>,
+    /// Of the entries that are to be erased, those that can be, with their convention.
+    erasable: BTreeMap<u64, String>,
+}
 
 /// How the matters stood before a group, for those that it touched.
 #[derive(Default)]
@@ -49,8 +56,8 @@ impl<'a> Signing<'a> {
 
 impl Pen {
     /// Takes in hand every matter and table that the groups rest on.
-    pub(super) async fn gather(&mut self, groups: &[Vec<Asked>]) -> Result<Unusable, Error> {
-        let mut unusable = Unusable::new();
+    pub(super) async fn gather(&mut self, groups: &[Vec<Asked>]) -> Result<Gathered, Error> {
+        let mut gathered = Gathered::default();
         let mut wanted: Vec<Content> = Vec::new();
         for asked in groups.iter().flatten() {
             if self.people.is_none()
@@ -72,13 +79,17 @@ impl Pen {
                 self.in_hand.take(&*self.tools.ledger, &id).await?;
             }
             wanted.extend(table_entered(submission).cloned());
+            if let Some(entry) = entry_erased(submission) {
+                let of = convention_of_closed(&*self.tools.ledger, entry).await?;
+                gathered.erasable.extend(of.map(|of| (entry, of)));
+            }
         }
         for content in &wanted {
             if let Err(unfit) = self.tables.take(&*self.tools.archive, content).await? {
-                unusable.insert(content.sha256.clone(), unfit);
+                gathered.unusable.insert(content.sha256.clone(), unfit);
             }
         }
-        Ok(unusable)
+        Ok(gathered)
     }
 
     /// Decides a group in order. When one of it is not in order, the draft and the matters are as
@@ -87,7 +98,7 @@ impl Pen {
         &mut self,
         draft: &mut Draft,
         group: Vec<Asked>,
-        unusable: &Unusable,
+        gathered: &Gathered,
     ) -> Result<Vec<Answer>, Error> {
         let place = draft.place();
         let mut before = Before::default();
@@ -98,7 +109,7 @@ impl Pen {
             left -= 1;
             let keep = if left == 0 { None } else { Some(&mut before) };
             let line = asked.line;
-            match self.decide_one(draft, asked, unusable, keep) {
+            match self.decide_one(draft, asked, gathered, keep) {
                 Ok(answer) => answers.push(answer),
                 Err(unfit) => {
                     draft.back_to(place);
@@ -114,7 +125,7 @@ impl Pen {
         &mut self,
         draft: &mut Draft,
         asked: Asked,
-        unusable: &Unusable,
+        gathered: &Gathered,
         before: Option<&mut Before>,
     ) -> Result<Answer, NotInOrder> {
         if let Some(entered) = draft.before(&asked)? {
@@ -142,7 +153,7 @@ impl Pen {
         let entered = match asked.reading {
             Reading::Own(own) => self.enter_own(draft, origin, &own, &signed, before)?,
             Reading::Law(submission) => {
-                self.enter_law(draft, origin, &submission, &signed, unusable, before)?
+                self.enter_law(draft, origin, &submission, &signed, gathered, before)?
             }
         };
         Ok(Answer {
@@ -214,11 +225,11 @@ impl Pen {
         asked: Origin,
         submission: &Submission,
         signed: &Signing<'_>,
-        unusable: &Unusable,
+        gathered: &Gathered,
         before: Option<&mut Before>,
     ) -> Result<Entered, NotInOrder> {
-        if let Some(unfit) = table_entered(submission).and_then(|table| unusable.get(&table.sha256))
-        {
+        let table = table_entered(submission);
+        if let Some(unfit) = table.and_then(|table| gathered.unusable.get(&table.sha256)) {
             return Err(unfit.clone());
         }
         let facts = self.facts(submission, draft.at, asked.signed.kind)?;
@@ -233,7 +244,12 @@ impl Pen {
                 let reason = error.to_string();
                 NotInOrder::from(Unfit::Unreadable { reason })
             })?;
+        let erased = entry_erased(submission);
+        if let Some(entry) = erased {
+            can_be_erased(entry, submission, gathered, draft)?;
+        }
         let entered = draft.add(asked, submission.matter.as_str(), values)?;
+        draft.erased.extend(erased);
         if let Some(before) = before {
             let as_it_was = || self.in_hand.copy(&submission.matter);
             before
@@ -318,6 +334,45 @@ fn done(entry: u64, at: Instant, submission: SubmissionId, act: Act) -> Done {
         header: act.header,
         deed: act.deed,
     }
+}
+
+/// The entry that a submission would erase.
+fn entry_erased(submission: &Submission) -> Option<u64> {
+    match &submission.ask {
+        Ask::Deed(Deed::Convention(convention::Act::Erased { entry, .. })) => Some(*entry),
+        _ => None,
+    }
+}
+
+/// An entry is erased in its own convention, and once.
+fn can_be_erased(
+    entry: u64,
+    submission: &Submission,
+    gathered: &Gathered,
+    draft: &Draft,
+) -> Result<(), Unfit> {
+    let of = gathered.erasable.get(&entry);
+    let own = of.is_some_and(|of| of == submission.matter.convention());
+    if own && !draft.erased.contains(&entry) {
+        return Ok(());
+    }
+    let entry = entry.to_string();
+    Err(Unfit::NothingToErase { entry })
+}
+
+/// The convention of an entry that is not open and not erased.
+async fn convention_of_closed(ledger: &dyn Ledger, entry: u64) -> Result<Option<String>, Error> {
+    let Some(closed) = ledger.closed(entry..entry.saturating_add(1)).await?.pop() else {
+        return Ok(None);
+    };
+    let bytes = ledger.entries(entry..entry.saturating_add(1)).await?.pop();
+    let row = Row {
+        index: entry,
+        bytes: bytes.unwrap_or_default(),
+    };
+    let disclosed = disclose(&row, &closed)?;
+    let matter = disclosed.and_then(|(_, open)| Some(open.open()?.matter.clone()));
+    Ok(matter.and_then(|matter| Some(matter.split('/').next()?.to_owned())))
 }
 
 /// The table of participants that a submission would enter.

@@ -127,17 +127,28 @@ pub(super) async fn entered(
         let entry = Entry::parse(&bytes.unwrap_or_default());
         let entry =
             entry.map_err(|error| LedgerError::Damaged(format!("entry {first}: {error}")))?;
-        let open = entry
-            .open()
-            .ok_or_else(|| damaged("submission without an open entry"))?;
-        found.push(Entered {
-            id: open.submission.id,
-            hash: open.submission.hash,
-            first,
-            count: open.submission.of,
+        found.push(match entry.open() {
+            Some(open) => Entered {
+                id: open.submission.id,
+                hash: Some(open.submission.hash),
+                first,
+                count: open.submission.of,
+            },
+            None => entered_closed(pool, first).await?,
         });
     }
     Ok(found)
+}
+
+async fn entered_closed(pool: &SqlitePool, first: u64) -> Result<Entered, LedgerError> {
+    let closed = super::closed::read(pool, first..first + 1).await?.pop();
+    let closed = closed.ok_or_else(|| damaged("closed entry of which nothing is kept"))?;
+    Ok(Entered {
+        id: closed.id,
+        hash: closed.hash,
+        first,
+        count: closed.count,
+    })
 }
 
 pub(super) fn id(row: &SqliteRow) -> Result<SubmissionId, LedgerError> {
@@ -181,7 +192,7 @@ pub(super) async fn checkpoint(
     Ok(query.fetch_optional(pool).await?)
 }
 
-fn exact<const N: usize>(blob: Vec<u8>) -> Result<[u8; N], LedgerError> {
+pub(super) fn exact<const N: usize>(blob: Vec<u8>) -> Result<[u8; N], LedgerError> {
     <[u8; N]>::try_from(blob).map_err(|_| damaged("hash or an id of another length"))
 }
 

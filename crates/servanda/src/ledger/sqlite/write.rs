@@ -5,7 +5,7 @@
 //! text for each number of rows up to [`ROWS_A_PIECE`] is kept prepared. `OR FAIL` spares SQLite a
 //! journal of its own for each statement: one that fails ends the whole transaction here.
 
-use super::{Writer, signed, unsigned};
+use super::{Writer, closed, signed, unsigned};
 use crate::ledger::{Batch, Entered, LedgerError, NewEntry};
 use record::tree::Completed;
 use sqlx::query::Query;
@@ -29,10 +29,16 @@ pub(super) async fn append(
 ) -> Result<(), LedgerError> {
     let was_sure = writer.is_sure();
     let entered = batch.submissions.clone();
+    let erases = !batch.erased.is_empty();
     writer.appending();
     let appended = begin_and_append(&mut writer.connection, expected, batch).await;
     match &appended {
-        Ok(()) => writer.appended(was_sure, &entered).await,
+        Ok(()) => {
+            writer.appended(was_sure, &entered).await;
+            if erases {
+                closed::empty_log(&mut writer.connection).await;
+            }
+        }
         // A transaction that is still open is given up; where there is none, there is nothing to do.
         Err(_) => {
             let _ = sqlx::raw_sql("ROLLBACK")
@@ -55,6 +61,8 @@ async fn begin_and_append(
     if size != expected {
         return Err(LedgerError::Fenced { size });
     }
+    closed::keep(writer, batch.closed).await?;
+    closed::erase(writer, &batch.erased).await?;
     let after = expected + batch.entries.len() as u64;
     let mut entries = (expected..).zip(batch.entries);
     let mut submissions = batch.submissions.into_iter();

@@ -31,6 +31,10 @@ pub(crate) fn told(reading: &Reading, act: &Act) -> Markup {
                 @if let (Some(chapter), Some(number)) = (chapter, number) { " " bdi.symbol { (chapter) "-" (number) } }
                 @if let Some(parent) = parent { ", to " (parent) }
             },
+            Act::Erased { entry, reason } => {
+                "What was kept of entry " a href={ "/record/" (entry) } { (entry) }
+                ", which is not open, was destroyed: " (reason)
+            },
             Act::DiscrepancyNoted { subject, prevails, .. } => {
                 "Sources differ: " (subject) "; " (source_name(reading, prevails)) " prevails"
             },
