@@ -1,7 +1,7 @@
 //! Acts that are not open: the Record commits to them, the desk rests on them, the public never sees them,
 //! and they can be erased without a trace of what they said.
 
-use crate::given::{InMemory, enter};
+use crate::given::{InMemory, enter, fails_with, succeeds};
 use crate::web::visitor::Visitor;
 use record::Value;
 use record::entry::Body;
@@ -10,6 +10,8 @@ use servanda::conventions;
 use servanda::desk::Desk;
 use servanda::error::Error;
 use servanda::fate::all_goes_well;
+use servanda::home::Home;
+use servanda::ledger::{Ledger as _, SqliteLedger};
 use std::collections::BTreeMap;
 
 const LIST: &str = "un-cybercrime/committee/non-objection/exercise";
@@ -26,7 +28,7 @@ const PAGES: [&str; 9] = [
     "/timeline.json",
     "/status",
     "/committee/participants",
-    "/api/v1/conventions/un-cybercrime/bodies",
+    "/api/v1/conventions/un-cybercrime",
 ];
 
 fn line(number: u128, matter: &str, ask: &Json) -> String {
@@ -85,13 +87,15 @@ async fn erase(desk: &Desk, number: u128, entry: u64) -> Result<u64, Error> {
     Ok(answers[0].first)
 }
 
-async fn pages(house: &InMemory) -> BTreeMap<&'static str, Vec<u8>> {
+/// The pages, folded from the first so many entries.
+async fn pages(house: &InMemory, entry: u64) -> BTreeMap<&'static str, String> {
     let visitor = Visitor::over(house.house().await, None);
     let mut all = BTreeMap::new();
     for page in PAGES {
-        let answer = visitor.get(page).await;
+        let answer = visitor.get(&format!("{page}?entry={entry}")).await;
         assert!(answer.status.is_success(), "{page}: {}", answer.status);
-        all.insert(page, answer.bytes);
+        assert!(!answer.text().contains(WORDS), "{page}");
+        all.insert(page, answer.text().to_owned());
     }
     all
 }
@@ -99,7 +103,8 @@ async fn pages(house: &InMemory) -> BTreeMap<&'static str, Vec<u8>> {
 #[tokio::test]
 async fn the_record_commits_and_the_desk_remembers() {
     let (house, desk) = circulating().await;
-    let before = pages(&house).await;
+    let size = house.verified().await;
+    let before = pages(&house, size).await;
     let entry = enter(&desk, &[objection(9)]).await.unwrap()[0].first;
 
     let reading = house.house().await;
@@ -115,17 +120,11 @@ async fn the_record_commits_and_the_desk_remembers() {
     assert_eq!(open.open().unwrap().publicity, "sealed");
     house.verified().await;
 
-    // What the public sees is as it was, but for the Record's size.
-    let size_apart = |pages: BTreeMap<&'static str, Vec<u8>>| {
-        let (from, to) = (entry.to_string(), (entry + 1).to_string());
-        let apart = pages.into_iter().map(|(page, bytes)| {
-            let text = String::from_utf8(bytes).unwrap();
-            assert!(!text.contains(WORDS), "{page}");
-            (page, text.replace(&to, &from))
-        });
-        apart.collect::<BTreeMap<_, _>>()
-    };
-    assert_eq!(size_apart(pages(&house).await), size_apart(before));
+    // What the public sees is as it was, also of the closed entry itself.
+    for (page, now) in pages(&house, size).await {
+        assert!(now == before[page], "{page} has changed");
+    }
+    pages(&house, entry + 1).await;
 
     // The same again is answered, and after a start the desk still knows of it.
     assert!(enter(&desk, &[objection(9)]).await.unwrap()[0].again);
@@ -146,7 +145,7 @@ async fn the_record_commits_and_the_desk_remembers() {
 async fn what_is_erased_is_gone_and_every_public_page_and_proof_stands() {
     let (house, desk) = circulating().await;
     let entry = enter(&desk, &[objection(9)]).await.unwrap()[0].first;
-    let before = pages(&house).await;
+    let before = pages(&house, entry + 1).await;
     let bytes = house.house().await.entry_bytes(entry).await.unwrap();
 
     let erased = erase(&desk, 20, entry).await.unwrap();
@@ -155,10 +154,8 @@ async fn what_is_erased_is_gone_and_every_public_page_and_proof_stands() {
     assert_eq!(reading.entry_bytes(entry).await.unwrap(), bytes);
     let closed = reading.closed(0..erased).await.unwrap();
     assert_eq!((closed.len(), closed[0].disclosed.clone()), (1, None));
-    for (page, bytes) in pages(&house).await {
-        if page.starts_with("/un-cybercrime/committee") {
-            assert_eq!(bytes, before[page], "{page}");
-        }
+    for (page, now) in pages(&house, entry + 1).await {
+        assert!(now == before[page], "{page} has changed");
     }
     // Its id stays taken, and it is erased once.
     let error = enter(&desk, &[objection(9)]).await.unwrap_err();
@@ -185,4 +182,125 @@ async fn only_what_is_not_open_is_erased_and_by_the_operator_alone() {
         .unwrap_err();
     assert_eq!(error.code, "convention.operator_erases");
     assert_eq!(house.verified().await, entry + 1);
+}
+
+/// A home whose Record holds one objection, transcribed from a source.
+fn home_with_an_objection() -> (tempfile::TempDir, Home, u64) {
+    let folder = tempfile::tempdir().unwrap();
+    let home = Home::at(folder.path().join("home"));
+    succeeds(home.folder(), &["init"]);
+    let persons = json!({"women": 1, "men": 1, "not_stated": 0});
+    let asks = [
+        json!({"type": "committee.non_objection.opened/1", "body": "un-cybercrime/committee/body/ad-hoc-committee", "basis": "75/282, paragraph 9"}),
+        json!({"type": "committee.non_objection.proposed/1", "organization": "academy", "name": "An Academy", "category": "academia", "country": "KEN", "expertise": "Law", "persons": persons}),
+        json!({"type": "committee.non_objection.circulated/1", "until": "2021-12-31T17:00:00.000Z", "zone": "Europe/Vienna"}),
+        json!({"type": "committee.non_objection.objected/1", "for": "FRA", "organization": "academy", "basis": WORDS, "general_basis": "Not independent"}),
+    ];
+    let lines = (1..).zip(asks).map(|(number, mut ask)| {
+        ask["on"] = json!("2021-12-01");
+        ask["source"] = json!({"document": "resolution-75-282"});
+        line(number, LIST, &ask)
+    });
+    let file = folder.path().join("list.jsonl");
+    std::fs::write(&file, lines.collect::<Vec<_>>().join("\n")).unwrap();
+    succeeds(home.folder(), &["submit", file.to_str().unwrap()]);
+    let list = succeeds(home.folder(), &["closed", "list", "--json"]);
+    let list: Json = serde_json::from_str(&list).unwrap();
+    let entry = list[0]["entry"].as_u64().unwrap();
+    (folder, home, entry)
+}
+
+/// The bytes of the Record's files in a home.
+fn bytes_of(home: &Home) -> Vec<u8> {
+    let mut all = Vec::new();
+    for file in std::fs::read_dir(home.folder()).unwrap() {
+        let file = file.unwrap().path();
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        if name.starts_with("record.sqlite") {
+            all.extend(std::fs::read(file).unwrap());
+        }
+    }
+    all
+}
+
+fn holds(bytes: &[u8], needle: &[u8]) -> bool {
+    bytes.windows(needle.len()).any(|window| window == needle)
+}
+
+#[tokio::test]
+async fn the_operator_erases_here_and_in_backups_and_no_byte_of_the_key_is_left() {
+    let (folder, home, entry) = home_with_an_objection();
+    let number = entry.to_string();
+    let kept = folder.path().join("kept");
+    succeeds(home.folder(), &["backup", kept.to_str().unwrap()]);
+    let shown = succeeds(home.folder(), &["closed", "show", &number]);
+    assert!(
+        shown.contains(WORDS) && shown.contains("commitment"),
+        "{shown}"
+    );
+    let ledger = SqliteLedger::open_reading(&home.record()).await.unwrap();
+    let key = ledger.closed(entry..entry + 1).await.unwrap()[0]
+        .kept
+        .clone()
+        .unwrap()
+        .key;
+    ledger.close().await;
+    let backup = Home::at(&kept);
+    for home in [&home, &backup] {
+        assert!(holds(&bytes_of(home), &key));
+        assert!(!holds(&bytes_of(home), WORDS.as_bytes()));
+    }
+
+    fails_with(2, home.folder(), &["closed", "erase", &number]);
+    fails_with(
+        2,
+        home.folder(),
+        &[
+            "closed",
+            "erase",
+            &number,
+            "--because",
+            "x",
+            "--backup",
+            "/nowhere",
+        ],
+    );
+    let told = succeeds(
+        home.folder(),
+        &["closed", "erase", &number, "--because", "It was asked for"],
+    );
+    assert!(told.contains("--backup DIR"), "{told}");
+    assert!(!holds(&bytes_of(&home), &key), "the key is written over");
+    let told = succeeds(
+        home.folder(),
+        &[
+            "closed",
+            "erase",
+            &number,
+            "--backup",
+            kept.to_str().unwrap(),
+        ],
+    );
+    assert!(
+        told.contains("erased before") && told.contains("holds it no more"),
+        "{told}"
+    );
+    assert!(!holds(&bytes_of(&backup), &key), "in the backup too");
+
+    let list = succeeds(home.folder(), &["closed", "list"]);
+    assert!(list.contains("erased"), "{list}");
+    let told = fails_with(1, home.folder(), &["closed", "show", &number]);
+    assert!(told.contains("was erased"), "{told}");
+    let export = folder.path().join("export");
+    succeeds(
+        home.folder(),
+        &["record", "export", export.to_str().unwrap()],
+    );
+    let pass = succeeds(
+        home.folder(),
+        &["verify", "record", export.to_str().unwrap()],
+    );
+    assert!(pass.contains("PASS"), "{pass}");
+    let restored = folder.path().join("restored");
+    succeeds(&restored, &["restore", kept.to_str().unwrap()]);
 }
