@@ -12,6 +12,7 @@ use crate::export::export;
 use crate::home::{FORMAT, HighWater, Home, Mark};
 use crate::house::House;
 use crate::keys::Seed;
+use crate::people::Roster;
 use record::checkpoint::Checkpoint;
 use record::note::Note;
 use record::verify::{self, Depth};
@@ -41,6 +42,7 @@ pub async fn keep(home: &Home, folder: &Path, with_keys: bool) -> Result<Kept, E
     let signed = held_mark(home);
     house.ledger().copy_to(&copy.record()).await?;
     let contents = copy_archive(home, &copy).await?;
+    copy_roster(home, &copy).await?;
     copy_file(&home.config(), &copy.config())?;
     if with_keys {
         Seed::read(&home.house_key())?.write(&copy.house_key())?;
@@ -83,6 +85,7 @@ pub async fn bring_back(folder: &Path, home: &Home, key: Option<&Path>) -> Resul
     }
     house.ledger().copy_to(&home.record()).await?;
     let contents = copy_archive(&backup, home).await?;
+    copy_roster(&backup, home).await?;
     copy_file(&backup.config(), &home.config())?;
     if let Some(key) = key {
         key.write(&home.house_key())?;
@@ -255,6 +258,17 @@ async fn copy_archive(from: &Home, to: &Home) -> Result<usize, Error> {
         }
     }
     Ok(names.len())
+}
+
+/// Who people are is copied too: without it nobody signs in with the passkey they have.
+async fn copy_roster(from: &Home, to: &Home) -> Result<(), Error> {
+    if !from.roster().exists() {
+        return Ok(());
+    }
+    let roster = Roster::open(&from.roster()).await?;
+    let copied = roster.copy_to(&to.roster()).await;
+    roster.close().await;
+    Ok(copied?)
 }
 
 fn copy_file(from: &Path, to: &Path) -> Result<(), Error> {
