@@ -85,7 +85,9 @@ pub async fn bring_back(folder: &Path, home: &Home, key: Option<&Path>) -> Resul
     }
     house.ledger().copy_to(&home.record()).await?;
     let contents = copy_archive(&backup, home).await?;
-    copy_roster(&backup, home).await?;
+    // Nothing is written to the backup, where the roster is in its one file.
+    let secret = crate::home::durable::Mode::Secret;
+    copy_file_as(&backup.roster(), &home.roster(), secret)?;
     copy_file(&backup.config(), &home.config())?;
     if let Some(key) = key {
         key.write(&home.house_key())?;
@@ -272,10 +274,14 @@ async fn copy_roster(from: &Home, to: &Home) -> Result<(), Error> {
 }
 
 fn copy_file(from: &Path, to: &Path) -> Result<(), Error> {
+    copy_file_as(from, to, crate::home::durable::Mode::Public)
+}
+
+fn copy_file_as(from: &Path, to: &Path, mode: crate::home::durable::Mode) -> Result<(), Error> {
     if !from.exists() {
         return Ok(());
     }
     let content = std::fs::read(from).map_err(|error| Error::file("read", from, error))?;
-    crate::home::durable::write(to, &content, crate::home::durable::Mode::Public)
+    crate::home::durable::write(to, &content, mode)
         .map_err(|error| Error::file("written", to, error))
 }
