@@ -1,5 +1,7 @@
 //! The outermost ring: a served house as Chromium shows it.
 
+mod people;
+
 use crate::house::House;
 use crate::place::{self, Profile};
 use crate::ring::{Checked, NotPassed, Ring};
@@ -12,10 +14,19 @@ const MODULES: [&str; 2] = ["playwright-core@1.65.1", "axe-core@4.14.1"];
 
 const NODE_MIN: u32 = 20;
 
-/// Serves a new home on a free port and looks at its pages.
+/// Serves a new home on a free port and looks at its pages; then one in which people sign in.
 pub(crate) fn run(ring: &mut Ring) {
+    said_by(ring, "pages of a served house in Chromium", look);
+    said_by(
+        ring,
+        "people of a served house in Chromium",
+        people::sign_in,
+    );
+}
+
+fn said_by(ring: &mut Ring, name: &str, look: fn() -> Result<String, NotPassed>) {
     let mut said = String::new();
-    ring.check("pages of a served house in Chromium", || {
+    ring.check(name, || {
         said = look()?;
         Ok(())
     });

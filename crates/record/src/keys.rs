@@ -12,7 +12,7 @@ mod scope;
 mod session;
 
 pub use house::{HouseKeys, NotAHouseKey, key_change};
-pub use own_act::{HouseKey, HouseKind, HouseOpened, OwnAct, person_id};
+pub use own_act::{HouseKey, HouseKind, HouseOpened, OwnAct, is_person_id, person_id};
 pub use people::{Introduced, NotAPersonsKey, Origin, People, SIGN_IN_MILLIS_MAX};
 pub use person::{NotSignedSo, PersonsPoint, Shown, signature_holds, signed_so};
 pub use public::{KeyUse, PersonKey, PersonKeyRevoked, PublicKey};

@@ -12,6 +12,7 @@ use crate::export::export;
 use crate::home::{FORMAT, HighWater, Home, Mark};
 use crate::house::House;
 use crate::keys::Seed;
+use crate::people::Roster;
 use record::checkpoint::Checkpoint;
 use record::note::Note;
 use record::verify::{self, Depth};
@@ -41,6 +42,7 @@ pub async fn keep(home: &Home, folder: &Path, with_keys: bool) -> Result<Kept, E
     let signed = held_mark(home);
     house.ledger().copy_to(&copy.record()).await?;
     let contents = copy_archive(home, &copy).await?;
+    copy_roster(home, &copy).await?;
     copy_file(&home.config(), &copy.config())?;
     if with_keys {
         Seed::read(&home.house_key())?.write(&copy.house_key())?;
@@ -83,6 +85,9 @@ pub async fn bring_back(folder: &Path, home: &Home, key: Option<&Path>) -> Resul
     }
     house.ledger().copy_to(&home.record()).await?;
     let contents = copy_archive(&backup, home).await?;
+    // Nothing is written to the backup, where the roster is in its one file.
+    let secret = crate::home::durable::Mode::Secret;
+    copy_file_as(&backup.roster(), &home.roster(), secret)?;
     copy_file(&backup.config(), &home.config())?;
     if let Some(key) = key {
         key.write(&home.house_key())?;
@@ -257,11 +262,26 @@ async fn copy_archive(from: &Home, to: &Home) -> Result<usize, Error> {
     Ok(names.len())
 }
 
+/// Who people are is copied too: without it nobody signs in with the passkey they have.
+async fn copy_roster(from: &Home, to: &Home) -> Result<(), Error> {
+    if !from.roster().exists() {
+        return Ok(());
+    }
+    let roster = Roster::open(&from.roster()).await?;
+    let copied = roster.copy_to(&to.roster()).await;
+    roster.close().await;
+    Ok(copied?)
+}
+
 fn copy_file(from: &Path, to: &Path) -> Result<(), Error> {
+    copy_file_as(from, to, crate::home::durable::Mode::Public)
+}
+
+fn copy_file_as(from: &Path, to: &Path, mode: crate::home::durable::Mode) -> Result<(), Error> {
     if !from.exists() {
         return Ok(());
     }
     let content = std::fs::read(from).map_err(|error| Error::file("read", from, error))?;
-    crate::home::durable::write(to, &content, crate::home::durable::Mode::Public)
+    crate::home::durable::write(to, &content, mode)
         .map_err(|error| Error::file("written", to, error))
 }

@@ -11,6 +11,7 @@ pub mod import;
 mod init;
 mod keys;
 mod openapi;
+mod people;
 mod programs;
 mod progress;
 mod quotes;
@@ -77,6 +78,7 @@ enum Verb {
     Backup(backup::Args),
     Restore(restore::Args),
     Keys(keys::Args),
+    People(people::Args),
     Openapi(openapi::Args),
     Verify(programs::VerifyArgs),
 }
@@ -130,6 +132,7 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
         Verb::Backup(args) => backup::run(args, &home()).await,
         Verb::Restore(args) => restore::run(args, &home()).await,
         Verb::Keys(args) => keys::run(args, &home()).await,
+        Verb::People(args) => people::run(args, &home()).await,
         Verb::Openapi(args) => openapi::run(args),
         Verb::Verify(_) => Ok(String::new()),
     }

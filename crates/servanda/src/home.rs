@@ -8,6 +8,7 @@
 //! home/archive/       content that the Record names by its SHA-256
 //! home/high-water     the newest checkpoint signed here, outside the database
 //! home/index.sqlite   tables folded from the Record; may be deleted at any time
+//! home/people.sqlite  who the house's people are; of the Record it holds nothing (0600)
 //! home/pen            locked by whoever writes
 //! home/socket         where a running house takes submissions (0600)
 //! ```
@@ -97,6 +98,12 @@ impl Home {
     #[must_use]
     pub fn house_key(&self) -> PathBuf {
         self.file("keys/house.key")
+    }
+
+    /// Who the house's people are.
+    #[must_use]
+    pub fn roster(&self) -> PathBuf {
+        self.file("people.sqlite")
     }
 
     /// What the operator sets.

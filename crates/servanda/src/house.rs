@@ -22,6 +22,7 @@ use crate::desk::{Tables, day_in, house_keys, own_opening, read_done};
 use crate::error::{Error, Kind};
 use crate::index::Index;
 use crate::ledger::{Ledger, Row};
+use crate::people::Roster;
 use acts::ActsRead;
 use files::Published;
 use record::entry::SubmissionId;
@@ -48,6 +49,7 @@ pub struct House {
     published: Mutex<Option<Published>>,
     index_file: Option<PathBuf>,
     index: OnceCell<Index>,
+    roster: Option<Roster>,
 }
 
 impl House {
@@ -71,12 +73,26 @@ impl House {
             published: Mutex::default(),
             index_file: None,
             index: OnceCell::new(),
+            roster: None,
         })
     }
 
     pub(crate) fn with_index(mut self, file: PathBuf) -> Self {
         self.index_file = Some(file);
         self
+    }
+
+    /// The same, with its roster: people can sign in.
+    #[must_use]
+    pub fn with_roster(mut self, roster: Roster) -> Self {
+        self.roster = Some(roster);
+        self
+    }
+
+    /// Who its people are, where they can sign in.
+    #[must_use]
+    pub fn roster(&self) -> Option<&Roster> {
+        self.roster.as_ref()
     }
 
     /// How the house was opened: origin, key, kind.

@@ -23,5 +23,6 @@ pub mod instants;
 pub mod keys;
 pub mod later;
 pub mod ledger;
+pub mod people;
 pub mod socket;
 pub mod web;

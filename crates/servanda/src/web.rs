@@ -16,6 +16,7 @@ mod headers;
 mod ics;
 mod layout;
 mod matter;
+mod people;
 mod problem;
 mod reading;
 mod record;
@@ -71,10 +72,12 @@ fn over(rooms: Arc<Rooms>, desk: Option<Desk>) -> Router {
         .merge(record::routes())
         .merge(matter::routes());
     let facts = pages.clone().with_state(Arc::clone(&rooms));
+    let lobby = Arc::new(people::Lobby::of(Arc::clone(&rooms), desk.clone()));
     let api = Api::of(Arc::clone(&rooms), desk, facts);
     let pages = pages
         .layer(from_fn_with_state(Arc::clone(&rooms), fresh::answer))
         .merge(style::routes())
+        .merge(people::routes(&lobby))
         .fallback(nothing_there)
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(Arc::clone(&rooms), problem::explain))
@@ -82,6 +85,7 @@ fn over(rooms: Arc<Rooms>, desk: Option<Desk>) -> Router {
     // The form is taken off the address before a route is chosen.
     let pages = MapRequestLayer::new(take_form).layer(pages);
     files
+        .merge(people::asked_by_script(&lobby))
         .nest(api::PREFIX, api::routes(Arc::new(api)))
         .fallback_service(pages)
         .layer(CompressionLayer::new())

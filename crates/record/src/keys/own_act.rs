@@ -133,6 +133,12 @@ pub fn person_id(random: &[u8; 16]) -> String {
         .collect()
 }
 
+/// Whether a text is written as a person's id is.
+pub fn is_person_id(text: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_lowercase() || (b'2'..=b'7').contains(&byte);
+    text.len() == 26 && text.bytes().all(allowed)
+}
+
 /// The act with what it is called, for errors.
 pub(super) struct Held<'a> {
     pub(super) act: &'a Value,
@@ -175,8 +181,7 @@ impl Held<'_> {
 
     pub(super) fn person(&self) -> Result<String, Malformed> {
         let person = self.text("person")?;
-        let allowed = |byte: u8| byte.is_ascii_lowercase() || (b'2'..=b'7').contains(&byte);
-        if person.len() == 26 && person.bytes().all(allowed) {
+        if is_person_id(person) {
             return Ok(person.to_owned());
         }
         Err(self.wrong("person", "it is not 26 characters of lower-case base32"))

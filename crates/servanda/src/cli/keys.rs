@@ -4,11 +4,13 @@ use super::submit::hand_in;
 use crate::desk::{key_entered, key_revoked};
 use crate::error::{Error, Kind};
 use crate::home::Home;
+use crate::house::House;
 use crate::instants;
 use crate::keys::{Seed, random};
 use clap::Subcommand;
-use record::Instant;
-use record::keys::person_id;
+use record::keys::{Introduced, KeyUse, person_id};
+use record::value::Object;
+use record::{Instant, Value};
 use std::path::PathBuf;
 
 /// Draw a person's key, show its public half, or enter it in the Record
@@ -16,6 +18,7 @@ use std::path::PathBuf;
 #[command(after_help = "\
   servanda keys new my.key                   draw a key; keep the file to yourself
   servanda keys show my.key                  its public half, for the operator
+  servanda keys list                         every person's keys, and what became of each
   servanda keys enter PUBLIC                 the operator enters it for a new person
   servanda submit ballot.jsonl --key my.key  sign with it")]
 pub(super) struct Args {
@@ -48,6 +51,15 @@ enum Verb {
         /// The last instant at which it signs, such as 2027-01-31T23:59:59.999Z
         #[arg(long, value_name = "INSTANT")]
         until: Option<String>,
+    },
+    /// List the keys that the Record introduced, with what became of each
+    List {
+        /// Those of one person alone
+        #[arg(long, value_name = "ID")]
+        person: Option<String>,
+        /// Answer in JSON
+        #[arg(long)]
+        json: bool,
     },
     /// Enter that a key signs for nobody any more
     Revoke {
@@ -84,8 +96,9 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
                 "Entry {entry}: the key signs for the person {person}."
             ))
         }
+        Verb::List { person, json } => list(home, person.as_deref(), *json).await,
         Verb::Revoke { key, person } => {
-            let line = key_revoked(person, &public(key)?)?;
+            let line = key_revoked(person, &any_public(key)?)?;
             let entry = one_entry(home, &line).await?;
             Ok(format!("Entry {entry}: the key signs for nobody any more."))
         }
@@ -107,6 +120,80 @@ fn public(text: &str) -> Result<[u8; 32], Error> {
         )
         .detail(error)
     })
+}
+
+/// The public half of a key of any use, as the list prints it.
+fn any_public(text: &str) -> Result<Vec<u8>, Error> {
+    record::bytes::decode(text).map_err(|error| {
+        let what = format!("`{text}` is not the public half of a key");
+        Error::new(Kind::Usage, what, "Copy what `servanda keys list` prints").detail(error)
+    })
+}
+
+async fn list(home: &Home, person: Option<&str>, as_json: bool) -> Result<String, Error> {
+    let house = House::open_reading(home).await?;
+    let (people, now) = (house.people().await?, house.now()?);
+    let wanted = people
+        .keys()
+        .filter(|(_, held)| person.is_none_or(|person| person == held.person));
+    if as_json {
+        let keys = Value::List(wanted.map(|(key, held)| value(key, held, now)).collect());
+        let keys = Object::from([("keys".to_owned(), keys)]);
+        return Ok(super::json(&Value::Object(keys)));
+    }
+    let lines = wanted.map(|(key, held)| format!("{}  {}\n", held.person, one(key, held, now)));
+    let text: String = lines.collect();
+    Ok(if text.is_empty() {
+        "The Record introduced no keys of persons yet.".to_owned()
+    } else {
+        text
+    })
+}
+
+/// A key in one line.
+pub(super) fn one(key: &[u8], held: &Introduced, now: Instant) -> String {
+    let used_as = match held.used_as {
+        KeyUse::File => "file",
+        KeyUse::Passkey => "passkey",
+        KeyUse::Session => "sign-in",
+    };
+    format!(
+        "{used_as:<8} {:<8} {}",
+        standing(held, now),
+        record::bytes::encode(key)
+    )
+}
+
+/// A key as JSON.
+pub(super) fn value(key: &[u8], held: &Introduced, now: Instant) -> Value {
+    let used_as = match held.used_as {
+        KeyUse::File => "key",
+        KeyUse::Passkey => "passkey",
+        KeyUse::Session => "session",
+    };
+    let mut value = Object::from([
+        ("key".to_owned(), Value::Text(record::bytes::encode(key))),
+        ("person".to_owned(), Value::Text(held.person.clone())),
+        ("use".to_owned(), used_as.into()),
+        ("algorithm".to_owned(), held.algorithm.into()),
+        ("standing".to_owned(), standing(held, now).into()),
+    ]);
+    let until = held.until.map(|until| until.to_string().into());
+    value.extend(until.map(|until| ("until".to_owned(), until)));
+    value.extend(
+        held.scope
+            .to_value()
+            .map(|scope| ("scope".to_owned(), scope)),
+    );
+    Value::Object(value)
+}
+
+fn standing(held: &Introduced, now: Instant) -> &'static str {
+    match held.until {
+        _ if held.revoked => "revoked",
+        Some(until) if now > until => "ended",
+        _ => "signs",
+    }
 }
 
 fn instant(text: &str) -> Result<Instant, Error> {

@@ -27,6 +27,8 @@ pub struct Asked {
     pub(super) signed: Signed,
     /// What the signature shows, where a person's key made one.
     pub(super) shown: Option<Shown>,
+    /// A person who is signed in asks it, and the house attests that.
+    pub(super) signed_in: bool,
     pub(super) reading: Reading,
 }
 
@@ -68,13 +70,14 @@ impl Asked {
     /// What cannot be read or is too large; [`Unfit::OtherPerson`]; an act of the house itself.
     pub fn for_person(body: Value, person: &str) -> Result<Self, Error> {
         let read = || {
-            let asked = Self::of(body, Signed::attested(), 1)?;
+            let mut asked = Self::of(body, Signed::attested(), 1)?;
             match &asked.reading {
                 Reading::Own(own) => Err(Unfit::OperatorOnly {
                     act_type: own.act_type().to_owned(),
                 })?,
                 Reading::Law(_) => same_person(asked.by(), person)?,
             }
+            asked.signed_in = true;
             Ok(asked)
         };
         read().map_err(malformed_or_not)
@@ -114,6 +117,7 @@ impl Asked {
             body,
             signed,
             shown,
+            signed_in: false,
             reading,
         })
     }

@@ -6,6 +6,7 @@ use crate::error::{Error, Kind};
 use crate::ledger::{Entered, Row};
 use record::Hash;
 use record::entry::SubmissionId;
+use record::keys::People;
 use treaty::NotInOrder;
 
 impl House {
@@ -55,6 +56,14 @@ impl House {
                 "Submit it; if an answer was lost, submitting the same again is always right";
             Error::new(Kind::Unknown, what, remedy)
         })
+    }
+
+    /// The keys of persons, as the Record introduced and revoked them.
+    ///
+    /// # Errors
+    /// As [`rows`](Self::rows).
+    pub async fn people(&self) -> Result<People, Error> {
+        persons(&*self.ledger).await
     }
 
     /// The person for whom a key signs now, by the Record.

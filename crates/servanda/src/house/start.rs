@@ -9,6 +9,7 @@ use crate::error::{Error, Kind};
 use crate::home::{HighWater, Home, Pen};
 use crate::keys::Seed;
 use crate::ledger::SqliteLedger;
+use crate::people::Roster;
 use std::sync::Arc;
 
 /// A house that writes.
@@ -50,7 +51,9 @@ pub async fn start_with(pen: Pen, home: &Home, opening: Option<Opening>) -> Resu
         clock: Clock::of_the_machine(),
     };
     let desk = Desk::open(tools, opening).await?;
+    let roster = Roster::open(&home.roster()).await?;
     let house = House::over(ledger, archive, Clock::of_the_machine()).await?;
+    let house = house.with_roster(roster);
     Ok(Started {
         house: Arc::new(house.with_index(home.index())),
         desk,

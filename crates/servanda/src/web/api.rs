@@ -21,6 +21,7 @@ mod unfit;
 pub use description::description;
 pub(crate) use description::text;
 pub(crate) use limits::Peer;
+pub(crate) use origin::own_only;
 pub(crate) use problem::{Answered, Problem};
 pub use unfit::Unfit;
 

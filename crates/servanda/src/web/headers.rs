@@ -1,5 +1,7 @@
-//! What every answer says to the browser: nothing from elsewhere, no script, no frame, no cookie.
+//! What every answer says to the browser: nothing from elsewhere, no frame, and script on the pages of
+//! people alone.
 
+use super::people::NeedsScript;
 use axum::extract::Request;
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
@@ -7,9 +9,17 @@ use axum::http::header::{
 use axum::middleware::Next;
 use axum::response::Response;
 
-/// Style sheets and pictures of this house only; no script at all.
+/// Style sheets and pictures of this house only; no script at all, on all pages but those of people.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// For the pages of people: the house's own script too, which asks the house alone.
+const POLICY_SCRIPTED: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
+    script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+    frame-ancestors 'none'";
+/// There, passkeys are used by the page itself and by nothing within it.
+const PASSKEYS: &str = "camera=(), geolocation=(), microphone=(), \
+    publickey-credentials-create=(self), publickey-credentials-get=(self)";
 
 const HEADERS: [(HeaderName, &str); 5] = [
     (CONTENT_SECURITY_POLICY, POLICY),
@@ -28,10 +38,23 @@ const HEADERS: [(HeaderName, &str); 5] = [
 /// Puts the headers on every answer.
 pub(super) async fn strict(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    let scripted = response.extensions().get::<NeedsScript>().is_some();
     for (name, value) in HEADERS {
         response
             .headers_mut()
             .insert(name, HeaderValue::from_static(value));
+    }
+    if scripted {
+        let policy = HeaderValue::from_static(POLICY_SCRIPTED);
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+        // Under `no-referrer` browsers would not say from which origin a form was sent, and it would be
+        // turned away.
+        headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+        headers.insert(
+            HeaderName::from_static("permissions-policy"),
+            HeaderValue::from_static(PASSKEYS),
+        );
     }
     response
 }

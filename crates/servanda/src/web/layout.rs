@@ -24,6 +24,8 @@ pub(crate) enum Here {
     Sources,
     /// The Record.
     Record,
+    /// Signing in and what belongs to it.
+    People,
     /// None of them.
     Elsewhere,
 }
@@ -89,7 +91,7 @@ pub(crate) fn page(
                     (pages(reading, head.here))
                 }
                 main #main tabindex="-1" { (times(reading)) (main) }
-                (foot(reading, asked, head.forms))
+                (foot(reading, asked, head.here, head.forms))
             }
         }
     };
@@ -158,7 +160,7 @@ fn times(reading: &Reading) -> Markup {
     }
 }
 
-fn foot(reading: &Reading, asked: &Asked, forms: &[Form]) -> Markup {
+fn foot(reading: &Reading, asked: &Asked, here: Here, forms: &[Form]) -> Markup {
     let entry = reading.newest_entry();
     let proof = format!("/record/entries/{entry}.tlog-proof");
     html! {
@@ -181,6 +183,7 @@ fn foot(reading: &Reading, asked: &Asked, forms: &[Form]) -> Markup {
                 }
             }
             p {
+                @if here != Here::People { a href="/sign-in" { "Sign in" } " to act in a body or to hand something in. " }
                 "Designations of States, territories and groups imply no opinion on their status. "
                 @if reading.practice { strong { "PRACTICE" } " " }
             }

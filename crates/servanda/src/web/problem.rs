@@ -49,6 +49,16 @@ impl Problem {
         )
     }
 
+    /// Anything else, with its status.
+    pub(crate) fn of(
+        status: StatusCode,
+        code: &str,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
+        Self::new(status, code, what, remedy)
+    }
+
     fn new(
         status: StatusCode,
         code: &str,
@@ -96,6 +106,9 @@ impl Problem {
             StatusCode::NOT_FOUND => "Not here",
             StatusCode::BAD_REQUEST => "Not understood",
             StatusCode::METHOD_NOT_ALLOWED => "Only to be read",
+            StatusCode::UNPROCESSABLE_ENTITY => "Not in order",
+            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => "Not from here",
+            StatusCode::TOO_MANY_REQUESTS => "Later",
             _ => "A fault of the house",
         }
     }
@@ -108,6 +121,8 @@ impl Problem {
 impl From<Error> for Problem {
     fn from(error: Error) -> Self {
         let status = match error.kind {
+            Kind::Taken if error.code == "too_many" => StatusCode::TOO_MANY_REQUESTS,
+            Kind::Home if error.code == "no_rp_id" => StatusCode::NOT_FOUND,
             Kind::Unknown => StatusCode::NOT_FOUND,
             Kind::Malformed | Kind::Usage | Kind::NotInOrder => StatusCode::BAD_REQUEST,
             Kind::Taken | Kind::Home | Kind::Storage | Kind::Machine => {

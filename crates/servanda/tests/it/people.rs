@@ -1,6 +1,8 @@
 //! People: passkeys, sign-ins, key files; and each way in which somebody else would sign for them.
 
+mod cli;
 pub(crate) mod device;
+mod pages;
 
 use crate::given::{InMemory, enter, source};
 use device::{Device, SignIn};

@@ -1,6 +1,6 @@
 //! The pages, asked for as a visitor does: what they say is what the Record holds, in every form.
 
-mod markup;
+pub(crate) mod markup;
 pub(crate) mod visitor;
 
 use axum::body::Body;

@@ -39,6 +39,7 @@ struct Signing<'a> {
     shown: Option<&'a Shown>,
     signer: Option<&'a str>,
     by: Option<&'a str>,
+    signed_in: bool,
 }
 
 impl<'a> Signing<'a> {
@@ -144,11 +145,12 @@ impl Pen {
             body: asked.body,
             signed: asked.signed,
         };
-        let shown = asked.shown;
+        let (shown, signed_in) = (asked.shown, asked.signed_in);
         let signed = Signing {
             shown: shown.as_ref(),
             signer: signer.as_deref(),
             by: by.as_deref(),
+            signed_in,
         };
         let entered = match asked.reading {
             Reading::Own(own) => self.enter_own(draft, origin, &own, &signed, before)?,
@@ -181,6 +183,7 @@ impl Pen {
             shown: Some(shown),
             signer: None,
             by,
+            signed_in: false,
         };
         let nobody = People::default();
         let people = self.people.as_ref().unwrap_or(&nobody);
@@ -232,7 +235,13 @@ impl Pen {
         if let Some(unfit) = table.and_then(|table| gathered.unusable.get(&table.sha256)) {
             return Err(unfit.clone());
         }
-        let facts = self.facts(submission, draft.at, asked.signed.kind)?;
+        // What a person asks on a page without script is that person's, and held to what they may do, as if
+        // they had signed it; only the entry says that the house attests it.
+        let kind = match asked.signed.kind {
+            SignedKind::Attested if signed.signed_in => SignedKind::Session,
+            kind => kind,
+        };
+        let facts = self.facts(submission, draft.at, kind)?;
         let acts = decide(submission, self.in_hand.matters(), &facts)?;
         self.within_scope(&acts, signed, draft.at)?;
         let values = acts

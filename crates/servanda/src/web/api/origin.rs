@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 
 /// Turns away what another site's page sends.
-pub(super) async fn own_only(
+pub(crate) async fn own_only(
     State(rooms): State<Arc<Rooms>>,
     request: Request,
     next: Next,

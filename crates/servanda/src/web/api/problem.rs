@@ -124,8 +124,12 @@ fn status_of(kind: Kind, code: &str) -> StatusCode {
     match (kind, code) {
         (_, "api.foreign_origin" | "api.not_signed" | "desk.signature_does_not_hold")
         | (_, "desk.key_signs_for_nobody" | "desk.operator_only") => StatusCode::FORBIDDEN,
+        (_, "desk.other_person" | "desk.out_of_scope" | "desk.passkey_did_not_agree") => {
+            StatusCode::FORBIDDEN
+        }
+        (_, "not_signed_in") => StatusCode::UNAUTHORIZED,
         (_, "api.reading_only") => StatusCode::SERVICE_UNAVAILABLE,
-        (_, "api.too_many" | "api.all_busy") => StatusCode::TOO_MANY_REQUESTS,
+        (_, "api.too_many" | "api.all_busy" | "too_many") => StatusCode::TOO_MANY_REQUESTS,
         (_, "api.too_slow") => StatusCode::REQUEST_TIMEOUT,
         (_, "api.too_large" | "desk.too_large") => StatusCode::PAYLOAD_TOO_LARGE,
         (_, "desk.id_taken" | "api.other_content") => StatusCode::CONFLICT,

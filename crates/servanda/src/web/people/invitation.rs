@@ -1,0 +1,76 @@
+//! `/invitation/WORD`: the link that somebody was given.
+
+use super::script::script;
+use super::visitor::{Visitor, counted};
+use super::{Lobby, cookie};
+use crate::error::{Error, Kind};
+use crate::people::Token;
+use crate::web::problem::Problem;
+use crate::web::words::day;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::header::SET_COOKIE;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use maud::html;
+use std::sync::Arc;
+
+pub(super) fn routes() -> Router<Arc<Lobby>> {
+    Router::new().route("/invitation/{word}", get(page).post(sign_in_once))
+}
+
+async fn page(
+    State(lobby): State<Arc<Lobby>>,
+    visitor: Visitor,
+    Path(word): Path<String>,
+) -> Result<Response, Problem> {
+    counted(&lobby.invitations, &visitor)?;
+    let token = token(&word)?;
+    let (roster, now) = (lobby.roster()?, lobby.rooms.house.now()?);
+    let invited = roster.invited(&token, now).await.map_err(Error::from)?;
+    let person = roster.person(&invited.person).await.map_err(Error::from)?;
+    let address = format!("/invitation/{word}");
+    let main = html! {
+        h1 { "An invitation for " bdi { (person.shown()) } }
+        p.lead { "If this is you, make a passkey on the device that you carry. Nobody else can use it, and there is no password." }
+        form method="post" action=(address) data-people="register" data-invitation=(word) {
+            p { button { "Make a passkey and sign in" } }
+        }
+        p { "The passkey's public half is entered in the Record under your random id, " code { (person.id) } ". Your name is not; the house alone knows it." }
+        p { "Without script no passkey can be made. The same button then signs you in once, for twelve hours, and what you hand in is attested by the house, not signed by you." }
+        p { "The link works once, until " (day::instant(&invited.ends)) " UTC." }
+        (script())
+    };
+    lobby.page("Invitation", &address, &main).await
+}
+
+/// The button, pressed without script.
+async fn sign_in_once(
+    State(lobby): State<Arc<Lobby>>,
+    visitor: Visitor,
+    Path(word): Path<String>,
+) -> Result<Response, Problem> {
+    counted(&lobby.invitations, &visitor)?;
+    let token = token(&word)?;
+    let (roster, now) = (lobby.roster()?, lobby.rooms.house.now()?);
+    let person = roster.use_up(&token, now).await.map_err(Error::from)?;
+    let begun = roster
+        .begin_sign_in(&person, None, now)
+        .await
+        .map_err(Error::from)?;
+    let mut response = Redirect::to("/people/keys").into_response();
+    let cookie = cookie::set(&begun, lobby.secure());
+    response.headers_mut().insert(SET_COOKIE, cookie);
+    Ok(response)
+}
+
+fn token(word: &str) -> Result<Token, Error> {
+    Token::parse(word).ok_or_else(|| {
+        let what = "this is not the link of an invitation";
+        Error::new(
+            Kind::Unknown,
+            what,
+            "Open the whole link that you were given",
+        )
+    })
+}

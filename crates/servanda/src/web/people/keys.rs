@@ -1,0 +1,140 @@
+//! `/people/keys`: who is signed in, the keys that sign for them, and how each is given up.
+
+use super::Lobby;
+use super::script::script;
+use super::visitor::Visitor;
+use crate::desk::{key_revoked, read_lines};
+use crate::error::{Error, Kind};
+use crate::web::problem::Problem;
+use crate::web::words::day;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use axum::{Form, Router};
+use maud::{Markup, html};
+use record::bytes;
+use record::keys::{Introduced, KeyUse};
+use serde::Deserialize;
+use std::sync::Arc;
+
+#[derive(Deserialize)]
+struct Revoking {
+    form: String,
+    key: String,
+}
+
+pub(super) fn routes() -> Router<Arc<Lobby>> {
+    Router::new()
+        .route("/people/keys", get(page))
+        .route("/people/keys/revoke", post(revoke))
+}
+
+async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Response, Problem> {
+    let Ok((token, held)) = visitor.signed_in() else {
+        return Ok(Redirect::to("/sign-in").into_response());
+    };
+    let person = lobby
+        .roster()?
+        .person(&held.person)
+        .await
+        .map_err(Error::from)?;
+    let people = lobby.rooms.house.people().await?;
+    let mut keys: Vec<(&[u8], &Introduced)> = people
+        .keys()
+        .filter(|(_, key)| key.person == person.id)
+        .collect();
+    keys.sort_by_key(|(_, key)| (key.revoked, key.used_as, key.until));
+    let word = token.form_word();
+    let main = html! {
+        h1 { "Your keys" }
+        p.lead { "Signed in as " bdi { (person.shown()) } ", until " (day::instant(&held.ends)) " UTC." }
+        p { "In the Record you are " code { (person.id) } "." }
+        @if held.passkey.is_some() {
+            form method="post" action="/people/keys" data-people="begin" {
+                p { button { "Let this browser sign for you" } }
+            }
+            p { "Your passkey agrees once; then this browser signs what you hand in, until the sign-in ends. Without script it cannot, and what you hand in is attested by the house, not signed by you." }
+        } @else {
+            p { "You are signed in by a link, without a passkey. What you hand in is attested by the house, not signed by you." }
+        }
+        p { a href="/people/hand-in" { "Hand something in" } }
+        h2 { "What signs for you" }
+        @if keys.is_empty() { p { "No key signs for you yet." } }
+        @else { (table(&keys, &word)) }
+        form method="post" action="/sign-out" data-people="sign-out" {
+            input type="hidden" name="form" value=(word);
+            p { button { "Sign out" } }
+        }
+        (script())
+    };
+    lobby.page("Your keys", "/people/keys", &main).await
+}
+
+fn table(keys: &[(&[u8], &Introduced)], word: &str) -> Markup {
+    html! {
+        div.wide { table {
+            caption { "Keys that the Record introduced for you" }
+            thead { tr { th scope="col" { "Key" } th scope="col" { "Use" } th scope="col" { "Until" } th scope="col" { "Stands" } } }
+            tbody { @for (public, key) in keys {
+                tr {
+                    th scope="row" { code { (short(public)) } " " (key.algorithm) }
+                    td { (used_as(key.used_as)) }
+                    td { @match &key.until { Some(until) => (day::instant(until)), None => "no end" } }
+                    td {
+                        @if key.revoked { "revoked" }
+                        @else {
+                            form method="post" action="/people/keys/revoke" {
+                                input type="hidden" name="form" value=(word);
+                                input type="hidden" name="key" value=(bytes::encode(public));
+                                button aria-label={ "Revoke the key " (short(public)) } { "Revoke" }
+                            }
+                        }
+                    }
+                }
+            } }
+        } }
+    }
+}
+
+fn short(public: &[u8]) -> String {
+    let text = bytes::encode(public);
+    // What stands before it is the same in each passkey of a kind.
+    let skipped = text.len().saturating_sub(12);
+    text.chars().skip(skipped).collect()
+}
+
+const fn used_as(used_as: KeyUse) -> &'static str {
+    match used_as {
+        KeyUse::File => "a key file",
+        KeyUse::Passkey => "a passkey",
+        KeyUse::Session => "a sign-in",
+    }
+}
+
+/// The house attests that the person asked for it; the key's own signature is not needed, as it may be lost.
+async fn revoke(
+    State(lobby): State<Arc<Lobby>>,
+    visitor: Visitor,
+    Form(sent): Form<Revoking>,
+) -> Result<Response, Problem> {
+    let (_, held) = visitor.sent(&sent.form)?;
+    let unknown = || {
+        let what = "no key of yours is written so";
+        Error::new(
+            Kind::Unknown,
+            what,
+            "Open your page of keys again and choose one there",
+        )
+    };
+    let key = bytes::decode(&sent.key).map_err(|_| unknown())?;
+    let people = lobby.rooms.house.people().await?;
+    people
+        .key(&key)
+        .filter(|known| known.person == held.person)
+        .ok_or_else(unknown)?;
+    let line = key_revoked(&held.person, &key)?;
+    lobby.desk()?.enter(read_lines(&line)?).await?;
+    let dropped = lobby.roster()?.drop_passkey(&held.person, &sent.key).await;
+    dropped.map_err(Error::from)?;
+    Ok(Redirect::to("/people/keys").into_response())
+}

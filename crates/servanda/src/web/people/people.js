@@ -1,0 +1,161 @@
+// Passkeys and keys of sign-ins, for the pages of people. Nothing else here needs script, and nothing is loaded from elsewhere.
+//
+// The browser makes the key of a sign-in itself and cannot give it away (WebCrypto, not extractable). A passkey agrees to the
+// exact bytes of the submission that introduces it; docs/formats.md, "Passkeys", says what a stranger checks of that.
+"use strict";
+(() => {
+  const DOMAIN = "servanda/submission/1\n";
+  const said = document.getElementById("said");
+  const say = (words) => { said.textContent = words; };
+  const utf8 = (text) => new TextEncoder().encode(text);
+  const b64 = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)))
+    .replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  const raw = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+  const drawn = () => b64(crypto.getRandomValues(new Uint8Array(16)));
+
+  // The one encoding of a value (RFC 8785, within the profile of docs/formats.md).
+  const canonical = (value) => {
+    if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+    if (typeof value !== "object" || value === null) return JSON.stringify(value);
+    const keys = Object.keys(value).sort();
+    return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
+  };
+
+  const ask = async (address, body, headers = {}) => {
+    const sent = body === undefined ? {} : { method: "POST", body: JSON.stringify(body),
+      headers: { "content-type": "application/json", ...headers } };
+    const answer = await fetch(address, { credentials: "same-origin", ...sent });
+    const told = await answer.json().catch(() => ({}));
+    if (!answer.ok) throw new Error(told.title ? `${told.title} ${told.detail ?? ""}` : `The house answered ${answer.status}.`);
+    return told;
+  };
+
+  // Where the browser keeps the key: it can use it, and nobody can read it.
+  const kept = async (mode, act) => {
+    const base = await new Promise((done, failed) => {
+      const opening = indexedDB.open("servanda", 1);
+      opening.onupgradeneeded = () => opening.result.createObjectStore("sign-in");
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => failed(opening.error);
+    });
+    try {
+      return await new Promise((done, failed) => {
+        const asked = act(base.transaction("sign-in", mode).objectStore("sign-in"));
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => failed(asked.error);
+      });
+    } finally {
+      base.close();
+    }
+  };
+  const keep = (held) => kept("readwrite", (store) => store.put(held, "key"));
+  const forget = () => kept("readwrite", (store) => store.delete("key"));
+  const held = async (person) => {
+    const found = await kept("readonly", (store) => store.get("key")).catch(() => undefined);
+    return found && found.person === person && found.until > new Date().toISOString() ? found : undefined;
+  };
+
+  const ED25519 = { name: "Ed25519" };
+  const P256 = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
+  const newKey = async () => {
+    for (const [algorithm, word] of [[ED25519, "ed25519"], [P256, "p256"]]) {
+      try {
+        const pair = await crypto.subtle.generateKey(algorithm, false, ["sign", "verify"]);
+        return { algorithm, word, pair, key: b64(await crypto.subtle.exportKey("raw", pair.publicKey)) };
+      } catch (error) {
+        if (word === "p256") throw error;
+      }
+    }
+  };
+
+  const signed = async (body, key) => {
+    const sig = await crypto.subtle.sign(key.algorithm, key.privateKey, utf8(DOMAIN + canonical(body)));
+    return { submission: body, signed: { kind: "session", key: key.key, sig: b64(sig) } };
+  };
+  const submit = (line) => ask("/api/v1/submissions", line);
+
+  // One agreement of the passkey introduces the key of this sign-in.
+  const begin = async (me) => {
+    const made = await newKey();
+    const body = { id: drawn(), matter: `house/person/${me.person}`, ask: { type: "person.key/1", person: me.person,
+      key: made.key, algorithm: made.word, use: "session", until: me.until } };
+    const challenge = await crypto.subtle.digest("SHA-256", utf8(canonical(body)));
+    const got = await navigator.credentials.get({ publicKey: { challenge, rpId: me.rp_id, userVerification: "required",
+      allowCredentials: me.passkeys.map(({ id }) => ({ type: "public-key", id: raw(id) })) } });
+    const passkey = me.passkeys.find(({ id }) => id === b64(got.rawId));
+    await submit({ submission: body, signed: { kind: "passkey", key: passkey.key, sig: b64(got.response.signature),
+      device_data: b64(got.response.authenticatorData), client_data: b64(got.response.clientDataJSON) } });
+    await keep({ person: me.person, until: me.until, key: made.key, algorithm: made.algorithm, privateKey: made.pair.privateKey });
+  };
+
+  const beginAndShow = async (me) => {
+    say("Your passkey once more: this browser may sign for you until the sign-in ends.");
+    // Who says no to this is signed in all the same, and can say yes later.
+    await begin(me).catch((error) => say(error.message));
+    location.assign("/people/keys");
+  };
+
+  const does = {
+    "sign-in": async () => {
+      const { ceremony, asked } = await ask("/api/v1/people/sign-in", {});
+      const got = await navigator.credentials.get({ publicKey: { ...asked.publicKey, challenge: raw(asked.publicKey.challenge),
+        allowCredentials: [] } });
+      await beginAndShow(await ask("/api/v1/people/sign-in/answer", { ceremony, credential: { id: got.id, rawId: b64(got.rawId),
+        type: got.type, extensions: {}, response: { authenticatorData: b64(got.response.authenticatorData),
+          clientDataJSON: b64(got.response.clientDataJSON), signature: b64(got.response.signature),
+          userHandle: got.response.userHandle && b64(got.response.userHandle) } } }));
+    },
+    register: async (form) => {
+      const { ceremony, asked } = await ask("/api/v1/people/registration", { invitation: form.dataset.invitation });
+      const options = asked.publicKey;
+      const made = await navigator.credentials.create({ publicKey: { ...options, challenge: raw(options.challenge),
+        user: { ...options.user, id: raw(options.user.id) },
+        excludeCredentials: (options.excludeCredentials ?? []).map((one) => ({ ...one, id: raw(one.id) })) } });
+      await beginAndShow(await ask("/api/v1/people/registration/answer", { ceremony, credential: { id: made.id,
+        rawId: b64(made.rawId), type: made.type, extensions: {}, response: { clientDataJSON: b64(made.response.clientDataJSON),
+          attestationObject: b64(made.response.attestationObject), transports: made.response.getTransports?.() ?? [] } } }));
+    },
+    begin: async () => {
+      await begin(await ask("/api/v1/people/me"));
+      location.assign("/people/keys");
+    },
+    "sign-out": async (form) => {
+      const me = await ask("/api/v1/people/me");
+      const key = await held(me.person);
+      if (key) {
+        const body = { id: drawn(), matter: `house/person/${me.person}`,
+          ask: { type: "person.key.revoked/1", person: me.person, key: key.key } };
+        await submit(await signed(body, key));
+      }
+      await forget();
+      form.submit();
+    },
+    "hand-in": async (form) => {
+      const { person } = form.dataset;
+      const key = await held(person);
+      if (!key) return form.submit();
+      const fields = new FormData(form);
+      const act = JSON.parse(fields.get("ask").normalize("NFC"));
+      act.by = { person, capacity: fields.get("capacity").trim() };
+      const body = { id: drawn(), matter: fields.get("matter").trim(), ask: act };
+      const { entered } = await submit(await signed(body, key));
+      location.assign(`/record/entries/${entered[0].first}`);
+    },
+  };
+
+  for (const form of document.querySelectorAll("form[data-people]")) {
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const button = form.querySelector("button");
+      button.disabled = true;
+      say("One moment.");
+      try {
+        await does[form.dataset.people](form);
+      } catch (error) {
+        say(error.name === "NotAllowedError" ? "Your device did not agree. Try again when you are ready." : error.message);
+      } finally {
+        button.disabled = false;
+      }
+    });
+  }
+})();

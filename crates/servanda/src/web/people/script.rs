@@ -1,0 +1,44 @@
+//! The script of the people's pages: one file, at an address that names its content.
+
+use super::Lobby;
+use axum::Router;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::IntoResponse;
+use axum::routing::get;
+use maud::{Markup, html};
+use std::sync::{Arc, LazyLock};
+
+const SCRIPT: &str = include_str!("people.js");
+
+/// How many hexadecimal digits of its hash the address bears.
+const DIGITS: usize = 16;
+
+static ADDRESS: LazyLock<String> = LazyLock::new(|| {
+    let hash = record::hash::sha256(SCRIPT.as_bytes()).hex();
+    let digits: String = hash.chars().take(DIGITS).collect();
+    format!("/script/{digits}.js")
+});
+
+/// Marks the answers whose pages use the house's own script; all others may use none.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct NeedsScript;
+
+/// The script, at the end of a page, and the place where it says what it does.
+pub(super) fn script() -> Markup {
+    html! {
+        p #said role="status" aria-live="polite" {}
+        script src=(ADDRESS.as_str()) defer {}
+    }
+}
+
+pub(super) fn routes() -> Router<Arc<Lobby>> {
+    Router::new().route(&ADDRESS, get(file))
+}
+
+async fn file() -> impl IntoResponse {
+    let headers = [
+        (CONTENT_TYPE, "text/javascript; charset=utf-8"),
+        (CACHE_CONTROL, "public, max-age=31536000, immutable"),
+    ];
+    (headers, SCRIPT)
+}
