@@ -19,6 +19,7 @@ mod home;
 mod import;
 mod laws;
 mod people;
+mod registrations;
 mod scenarios;
 mod submit;
 mod tidy;
