@@ -10,6 +10,7 @@
 
 mod api;
 mod backup;
+mod bodies;
 mod calendars;
 mod desk;
 mod faults;
