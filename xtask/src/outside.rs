@@ -11,7 +11,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const GO_PATH: &str = "/usr/share/gocode";
-const PYTHON_PACKAGES: [&str; 3] = ["aics-tlog==0.2.1", "aics-witness==0.1.0", "rfc8785==0.1.4"];
+const PYTHON_PACKAGES: [&str; 4] = [
+    "aics-tlog==0.2.1",
+    "aics-witness==0.1.0",
+    "rfc8785==0.1.4",
+    "icalendar==7.3.0",
+];
 const KILLS: &str = "10";
 
 /// A Record, and what else a tool is told beside it.
@@ -57,6 +62,9 @@ pub(crate) fn run(ring: &mut Ring) {
     );
     ring.check("a served Record is the one that is exported", || {
         served(&exports)
+    });
+    ring.check("icalendar: the calendars that a house serves", || {
+        calendars(&exports)
     });
     ring.check(
         "killed ten times while acts are submitted",
@@ -141,6 +149,25 @@ fn script(name: &str, words: &[String]) -> Checked {
 
 fn outside(name: &str) -> PathBuf {
     place::root().join("crates/record/tests/outside").join(name)
+}
+
+/// A calendar's own library reads every calendar that is served.
+fn calendars(exports: &Exports) -> Checked {
+    let house = house::House::serve(place::Profile::Dev, &exports.home())?;
+    let folder = tools::folder("calendars");
+    std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    let served = [
+        "/committee.ics",
+        "/committee/ad-hoc-committee.ics",
+        "/timeline.ics",
+    ];
+    let mut files = Words::new();
+    for path in served {
+        let file = folder.join(path.trim_start_matches('/').replace('/', "-"));
+        std::fs::write(&file, house.body(path)?).map_err(|error| error.to_string())?;
+        files.push(text(&file));
+    }
+    script("calendars.py", &files)
 }
 
 /// What a log's client reads over HTTP is, byte for byte, what an export holds.

@@ -1,5 +1,5 @@
-//! `servanda import`: tables of treaties, deposits and signatures become acts, with a report of
-//! every row that was not understood and of every contradiction.
+//! `servanda import`: tables of treaties, deposits, signatures and registrations become acts, with a
+//! report of every row that was not understood and of every contradiction.
 //!
 //! Rows are decided in order on a scratch copy of the matters they touch, before anything is handed
 //! in; what is not in order there is left out and told. What is left is one group for the desk. The id
@@ -8,7 +8,9 @@
 
 mod acts;
 mod number;
+mod persons;
 mod plan;
+mod registrations;
 mod report;
 mod treaties;
 
@@ -23,12 +25,13 @@ use std::path::{Path, PathBuf};
 
 pub use number::{Number, roman};
 
-/// Enter treaties, deposits or signatures from a table, and report each row that cannot be entered
+/// Enter a table of treaties, deposits, signatures or registrations, and report each row left out
 #[derive(Debug, Clone, clap::Args)]
 #[command(after_long_help = "\
     servanda import treaties treaties.csv
     servanda import deposits deposits.csv --published 2015-03-12
     servanda import signatures signatures.csv --strict
+    servanda import registrations delegations.csv --body un-cybercrime/committee/body/ad-hoc-committee
 
 Tables are comma-separated values with a header, in UTF-8; columns stand in any order and others are
 left alone.
@@ -57,6 +60,7 @@ enum What {
     Deposits(File),
     /// Enter signatures
     Signatures(File),
+    Registrations(registrations::Args),
 }
 
 /// A table and where it comes from.
@@ -118,14 +122,17 @@ struct File {
 /// entered; when the house cannot be reached.
 pub async fn run(args: &Args, home: &Home) -> Result<String, Error> {
     home.exists()?;
-    let (What::Treaties(file) | What::Deposits(file) | What::Signatures(file)) = &args.what;
+    let file = match &args.what {
+        What::Treaties(file) | What::Deposits(file) | What::Signatures(file) => file,
+        What::Registrations(args) => return registrations::run(args, home).await,
+    };
     let bytes = handed_in::file(&file.file)?;
     let house = House::open_reading(home).await?;
     let mut plan = Plan::new(&house, provenance(file)?).await?;
     let read = match &args.what {
         What::Treaties(_) => treaties::read(&mut plan, &bytes, &file.file).await,
         What::Deposits(_) => acts::read(&mut plan, &bytes, acts::DEPOSITS).await,
-        What::Signatures(_) => acts::read(&mut plan, &bytes, acts::SIGNATURES).await,
+        _ => acts::read(&mut plan, &bytes, acts::SIGNATURES).await,
     };
     read.map_err(|error| handed_in::in_file(error, &file.file))?;
     let (lines, contents, report) = plan.finish();

@@ -10,6 +10,7 @@
 
 mod api;
 mod backup;
+mod bodies;
 mod calendars;
 mod closed;
 mod desk;
@@ -20,6 +21,7 @@ mod home;
 mod import;
 mod laws;
 mod people;
+mod registrations;
 mod scenarios;
 mod submit;
 mod tidy;

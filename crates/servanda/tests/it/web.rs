@@ -70,7 +70,11 @@ const PAGES: [(&str, &[&str]); 25] = [
     ),
     (
         "/committee/ad-hoc-committee/participants",
-        &["Designations imply no opinion"],
+        &[
+            "Designations imply no opinion",
+            "Who may take part",
+            "annex I of A/AC.291/6",
+        ],
     ),
     (
         "/committee/capacities",

@@ -26,8 +26,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 pub use acting::{Acting, Presides, Seat};
-pub use formula::Formula;
-pub use right::{Signed, body_in, has_vote};
+pub use formula::{Formula, by_right};
+pub use right::{Signed, body_in, floor as right_of, has_vote};
 pub use unfit::Unfit;
 
 /// What a person is in a delegation.

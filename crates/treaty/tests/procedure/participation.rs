@@ -376,3 +376,20 @@ fn an_informal_meeting_hears_statements_and_decides_nothing() {
         );
     }
 }
+
+#[test]
+fn an_observer_state_rises_to_a_point_of_order_and_moves_nothing() {
+    let mut stage = committee();
+    let opening = json!({"body": "c/committee/body/one", "rules": "assembly-committees", "members": 193, "presiding": "DZA"});
+    does(&mut stage, CHAIR, "opened", opening);
+    let item = json!({"item": "1", "title": "An item", "referred_by": "79/1"});
+    does(&mut stage, CHAIR, "item", item);
+    let holy_see = ('h', "Head of delegation", "VAT");
+    let motion = json!({"question": "m", "motion": "close-debate"});
+    assert_eq!(
+        code(&stage, holy_see, "moved", motion),
+        "committee.participation.capacity_may_not"
+    );
+    let order = json!({"summary": "On what was said of it", "on_voting": false});
+    does(&mut stage, holy_see, "point_of_order", order);
+}

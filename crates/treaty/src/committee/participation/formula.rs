@@ -61,11 +61,8 @@ pub(super) fn admits(
 
 /// What a participant is without any act: a Member of the United Nations, an observer State, a
 /// regional organization.
-pub(super) fn by_right(
-    of: &ParticipantId,
-    participants: &Participants,
-    day: Day,
-) -> Option<Capacity> {
+#[must_use]
+pub fn by_right(of: &ParticipantId, participants: &Participants, day: Day) -> Option<Capacity> {
     if is_member(of, participants, day) {
         return Some(Capacity::Member);
     }

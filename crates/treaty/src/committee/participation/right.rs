@@ -61,7 +61,9 @@ impl Deed {
     }
 }
 
-const fn floor(act: &procedure::Act) -> Right {
+/// The right that a step on the floor exercises.
+#[must_use]
+pub const fn floor(act: &procedure::Act) -> Right {
     use procedure::Act as On;
     match act {
         On::Inscribed { kind } | On::Spoke { kind, .. } => spoken(*kind),

@@ -12,6 +12,7 @@ use super::step::Who;
 use super::unfit::Unfit;
 use crate::act::Header;
 use crate::committee::decision::How;
+use crate::committee::participation;
 use crate::participant::{MembershipKind, ParticipantId, UNITED_NATIONS};
 
 impl Floor {
@@ -77,7 +78,12 @@ impl Floor {
             }
             Who::Member => {
                 let who = header.participant.as_ref().ok_or(Unfit::NoParticipant)?;
-                is_member(who, site)
+                // An observer may take the few steps that its capacity includes.
+                let capacity = participation::by_right(who, site.participants, site.day);
+                match capacity {
+                    Some(held) if held.may(participation::right_of(act)) => Ok(()),
+                    _ => is_member(who, site),
+                }
             }
             _ => Ok(()),
         }
