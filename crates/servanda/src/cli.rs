@@ -4,11 +4,14 @@
 //! detail for the operator where there is one.
 
 mod backup;
+mod election;
 pub mod entry_into_force;
+mod floor;
 pub(crate) mod handed_in;
 pub mod import;
 mod init;
 mod keys;
+mod named;
 mod openapi;
 mod programs;
 mod progress;
@@ -68,6 +71,8 @@ enum Verb {
     Import(import::Args),
     Status(status::Args),
     Vote(vote::Args),
+    Floor(floor::Args),
+    Election(election::Args),
     Timeline(timeline::Args),
     Record(record::Args),
     Tally(tally::Args),
@@ -120,6 +125,8 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
         Verb::Import(args) => import::run(args, &home()).await,
         Verb::Status(args) => status::run(args, &House::open_reading(&home()).await?).await,
         Verb::Vote(args) => vote::run(args, &House::open_reading(&home()).await?).await,
+        Verb::Floor(args) => floor::run(args, &House::open_reading(&home()).await?).await,
+        Verb::Election(args) => election::run(args, &House::open_reading(&home()).await?).await,
         Verb::Timeline(args) => timeline::run(args, &House::open_reading(&home()).await?).await,
         Verb::Record(args) => record::run(args, &home()).await,
         Verb::Tally(args) => tally::run(args),
