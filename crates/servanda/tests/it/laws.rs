@@ -164,7 +164,13 @@ pub(crate) fn floor(bytes: &[u8]) {
     });
     let opening: procedure::Act = serde_json::from_value(opening).unwrap();
     let mut held = Floor::default();
-    let first = done(0, now, matter.clone(), by("Chair"), Deed::Floor(opening.clone()));
+    let first = done(
+        0,
+        now,
+        matter.clone(),
+        by("Chair"),
+        Deed::Floor(opening.clone()),
+    );
     held.decide(&opening, &first.header, &site).unwrap();
     held.fold(&first, &opening);
     for (number, chosen) in (1u64..).zip(bytes.chunks_exact(2).take(100)) {
@@ -180,7 +186,13 @@ pub(crate) fn floor(bytes: &[u8]) {
         };
         match held.decide(&act, &header, &site) {
             Ok(()) => {
-                let done = done(number, now, matter.clone(), header, Deed::Floor(act.clone()));
+                let done = done(
+                    number,
+                    now,
+                    matter.clone(),
+                    header,
+                    Deed::Floor(act.clone()),
+                );
                 held.fold(&done, &act);
             }
             Err(unfit) => {
@@ -217,7 +229,10 @@ fn of(participant: &str) -> Header {
 
 fn rightful(held: &Floor, next: &Next) -> Header {
     match (next.by, &next.participant) {
-        (Who::Chair, _) => by(held.presiding.as_ref().map_or("Chair", |held| &held.capacity)),
+        (Who::Chair, _) => by(held
+            .presiding
+            .as_ref()
+            .map_or("Chair", |held| &held.capacity)),
         (Who::Bureau, _) => by("Bureau"),
         (Who::Secretary, _) => by("Secretary"),
         (_, Some(who)) => of(who.as_str()),
