@@ -5,11 +5,14 @@
 
 mod backup;
 mod closed;
+mod election;
 pub mod entry_into_force;
+mod floor;
 pub(crate) mod handed_in;
 pub mod import;
 mod init;
 mod keys;
+mod named;
 mod openapi;
 mod people;
 mod programs;
@@ -70,6 +73,8 @@ enum Verb {
     Import(import::Args),
     Status(status::Args),
     Vote(vote::Args),
+    Floor(floor::Args),
+    Election(election::Args),
     Timeline(timeline::Args),
     Record(record::Args),
     Closed(closed::Args),
@@ -124,6 +129,8 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
         Verb::Import(args) => import::run(args, &home()).await,
         Verb::Status(args) => status::run(args, &House::open_reading(&home()).await?).await,
         Verb::Vote(args) => vote::run(args, &House::open_reading(&home()).await?).await,
+        Verb::Floor(args) => floor::run(args, &House::open_reading(&home()).await?).await,
+        Verb::Election(args) => election::run(args, &House::open_reading(&home()).await?).await,
         Verb::Timeline(args) => timeline::run(args, &House::open_reading(&home()).await?).await,
         Verb::Record(args) => record::run(args, &home()).await,
         Verb::Closed(args) => closed::run(args, &home()).await,

@@ -242,6 +242,7 @@ impl Deed {
             Self::Meeting(act) => act.participants(),
             Self::Participation(act) => act.participants(),
             Self::NonObjection(act) => act.participants(),
+            Self::Election(act) => act.participants(),
             Self::Signature(act) => act.participants(),
             Self::Instrument(act) => act.participants(),
             Self::Convention(_)
@@ -251,7 +252,6 @@ impl Deed {
             | Self::Session(_)
             | Self::Document(_)
             | Self::Decision(_)
-            | Self::Election(_)
             | Self::Adoption(_)
             | Self::Notification(_) => Vec::new(),
         }
@@ -396,6 +396,19 @@ impl<A: Clone> Entered<A> {
             submission: done.submission,
             header: done.header.clone(),
             act: act.clone(),
+        }
+    }
+}
+
+impl<A> Entered<A> {
+    /// The same place in the Record, holding something else of the same act.
+    #[must_use]
+    pub fn holding<B>(self, act: B) -> Entered<B> {
+        Entered {
+            entry: self.entry,
+            submission: self.submission,
+            header: self.header,
+            act,
         }
     }
 }

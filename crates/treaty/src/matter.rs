@@ -11,6 +11,9 @@ use crate::convention::Convention;
 use crate::depositary::register::Register;
 use serde::{Deserialize, Serialize};
 
+/// The kind of a vote that was taken on a floor.
+pub const FLOOR_VOTE: &str = "committee/floor-vote";
+
 /// Longest matter id in bytes.
 pub const MATTER_ID_BYTES_MAX: usize = 200;
 
@@ -85,6 +88,29 @@ impl MatterId {
     #[must_use]
     pub fn of_convention(slug: &str) -> Self {
         Self(format!("{slug}/convention"))
+    }
+
+    /// The name of the vote that is the so-many-th voting on a floor, counted from 1. No act is
+    /// entered under it: the vote is folded from the floor's acts.
+    #[must_use]
+    pub fn of_floor_vote(floor: &Self, number: usize) -> Option<Self> {
+        let slug = floor.convention();
+        let name = format!("{slug}/{FLOOR_VOTE}/{}-{number}", floor.name());
+        Self::parse(&name).ok()
+    }
+
+    /// The floor and the place on it, counted from 0, of a vote so named.
+    #[must_use]
+    pub fn floor_vote(&self) -> Option<(Self, usize)> {
+        if self.kind() != FLOOR_VOTE {
+            return None;
+        }
+        let (floor, number) = self.name().rsplit_once('-')?;
+        let place = number.parse::<usize>().ok()?.checked_sub(1)?;
+        let floor = Self::parse(&format!("{}/committee/floor/{floor}", self.convention())).ok()?;
+        // One name for each vote: no leading zeros.
+        let own = Self::of_floor_vote(&floor, place + 1)?;
+        (own == *self).then_some((floor, place))
     }
 
     /// The depositary's register of a convention.
@@ -255,6 +281,17 @@ mod tests {
         assert_eq!(vote.kind(), "committee/vote");
         assert_eq!(vote.name(), "2019-11-18");
         assert_eq!(MatterId::of_register("c").kind(), "depositary");
+        let floor = MatterId::parse("c/committee/floor/first-2").expect("a floor");
+        let vote = MatterId::of_floor_vote(&floor, 12).expect("a vote");
+        assert_eq!(vote.as_str(), "c/committee/floor-vote/first-2-12");
+        assert_eq!(vote.floor_vote(), Some((floor, 11)));
+        for other in [
+            "c/committee/floor-vote/a-0",
+            "c/committee/floor-vote/a-01",
+            "c/committee/vote/a-1",
+        ] {
+            assert_eq!(MatterId::parse(other).expect("a matter").floor_vote(), None);
+        }
         let wrong = [
             "",
             "/",

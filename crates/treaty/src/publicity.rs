@@ -1,7 +1,7 @@
 //! For whose eyes an act is: open, participants of the body, parties to the matter, sealed.
 
 use crate::act::Deed;
-use crate::committee::non_objection;
+use crate::committee::{non_objection, procedure};
 use serde::{Deserialize, Serialize};
 
 /// Who may read an act. Only open acts stand in the Record in clear; of the others it holds a
@@ -50,6 +50,8 @@ impl Deed {
                 | non_objection::Act::Submitted { .. }
                 | non_objection::Act::Decided { .. } => Publicity::Open,
             },
+            // Who broke a silence is told to the participants of the body only.
+            Self::Floor(procedure::Act::SilenceBreaker { .. }) => Publicity::Participants,
             Self::Convention(_)
             | Self::Body(_)
             | Self::Mandate(_)

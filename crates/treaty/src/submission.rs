@@ -219,6 +219,7 @@ impl Submission {
             Ask::Deed(Deed::Convention(act)) => act.zone(),
             Ask::Deed(Deed::NonObjection(act)) => act.zone(),
             Ask::Deed(Deed::Meeting(act)) => act.zone(),
+            Ask::Deed(Deed::Floor(procedure::Act::SilenceOpened { zone, .. })) => Some(zone),
             _ => None,
         }
     }

@@ -7,7 +7,8 @@ use crate::house::House;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use treaty::committee::majority::Ballot;
-use treaty::committee::vote::Vote;
+use treaty::committee::vote::{Act, Vote};
+use treaty::matter::FLOOR_VOTE;
 use treaty::participant::{ParticipantId, Participants};
 use treaty::{Matter, MatterId, When};
 
@@ -16,7 +17,9 @@ use treaty::{Matter, MatterId, When};
 #[command(after_long_help = "\
     servanda vote un-cybercrime/committee/vote/2019-11-18
     servanda vote 2019-11-18 --json
+    servanda vote un-cybercrime/committee/floor-vote/concluding-3
 
+A vote taken on a floor bears the floor's name and the number of the voting on it.
 The last part of a vote's name is enough where only one vote bears it.")]
 pub struct Args {
     /// Name of the vote
@@ -37,9 +40,12 @@ pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
     let slug = id.convention();
     let when = args.times.when(house, slug).await?;
     let participants = house.participants(slug, when.entry).await?;
-    let Matter::Vote(vote) = house.matter(&id, &when).await? else {
-        return Err(no_vote(&args.vote));
+    let vote = match (id.floor_vote(), house.matter(&id, &when).await?) {
+        (None, Matter::Vote(vote)) => Some(*vote),
+        (Some((floor, place)), _) => taken_on(&floor, place, house, &when).await?,
+        _ => None,
     };
+    let vote = vote.ok_or_else(|| no_vote(&args.vote))?;
     if vote.opened.is_none() {
         return Err(no_vote(&args.vote));
     }
@@ -52,7 +58,7 @@ pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
 
 async fn find(name: &str, house: &House) -> Result<MatterId, Error> {
     let name = name.trim_start_matches('/');
-    let is_vote = |id: &MatterId| id.kind() == "committee/vote";
+    let is_vote = |id: &MatterId| id.kind() == "committee/vote" || id.floor_vote().is_some();
     if let Ok(id) = MatterId::parse(name)
         && is_vote(&id)
     {
@@ -61,6 +67,8 @@ async fn find(name: &str, house: &House) -> Result<MatterId, Error> {
     let all = house.matters("").await?;
     let mut named = all
         .into_iter()
+        .flat_map(|id| [taken_there(&id, name), Some(id)])
+        .flatten()
         .filter(|id| is_vote(id) && id.name() == name);
     match (named.next(), named.next()) {
         (Some(id), None) => Ok(id),
@@ -70,6 +78,27 @@ async fn find(name: &str, house: &House) -> Result<MatterId, Error> {
         }
         _ => Err(no_vote(name)),
     }
+}
+
+/// The vote that the last part of its name would be on a floor.
+fn taken_there(id: &MatterId, name: &str) -> Option<MatterId> {
+    let vote = MatterId::parse(&format!("{}/{FLOOR_VOTE}/{name}", id.convention())).ok()?;
+    let (floor, _) = vote.floor_vote()?;
+    (floor == *id).then_some(vote)
+}
+
+/// A vote taken on a floor.
+async fn taken_on(
+    floor: &MatterId,
+    place: usize,
+    house: &House,
+    when: &When,
+) -> Result<Option<Vote>, Error> {
+    let Matter::Floor(held) = house.matter(floor, when).await? else {
+        return Ok(None);
+    };
+    let convention = house.convention(floor.convention(), when.entry).await?;
+    Ok(held.vote(place, &convention))
 }
 
 fn no_vote(name: &str) -> Error {
@@ -122,7 +151,11 @@ fn words_of(
         line(question.title.clone());
     }
     let tally = outcome.tally;
+    if let Some(reason) = &vote.void {
+        line(format!("Declared void: {reason}"));
+    }
     let carried = match (&vote.announced, outcome.carried) {
+        (None, _) if vote.void.is_some() => "No result",
         (None, _) => "Open, the result is not announced",
         (Some(_), true) => "Carried",
         (Some(_), false) => "Not carried",
@@ -135,6 +168,14 @@ fn words_of(
     line("Why".to_owned());
     for reason in &outcome.because {
         line(format!("  {reason}"));
+    }
+    for held in &vote.corrected {
+        if let Act::Corrected { result, reason } = &held.act {
+            line(format!(
+                "  Corrected later to {}–{}–{}: {reason}; the tally stays as announced.",
+                result.yes, result.no, result.abstain
+            ));
+        }
     }
     for note in facts::vote::notes(vote, participants) {
         line(format!("  Note: {note}"));

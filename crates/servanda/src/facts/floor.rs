@@ -2,27 +2,62 @@
 
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use treaty::MatterId;
+use treaty::act::Entered;
+use treaty::committee::majority::Tally;
+use treaty::committee::procedure::floor::{Decided, Ruling};
 use treaty::committee::procedure::question::{Kind, Question};
+use treaty::committee::procedure::rules::Board;
 use treaty::committee::procedure::taken::{Stage, Voting};
-use treaty::committee::procedure::{Floor, Next, Procedure, Site};
+use treaty::committee::procedure::{Floor, Next, Procedure, Site, Who};
+
+/// Who takes a step, in words.
+#[must_use]
+pub fn by_whom(floor: &Floor, who: Who) -> String {
+    match who {
+        Who::Chair => {
+            let presiding = floor.presiding.as_ref();
+            format!(
+                "the {}",
+                presiding.map_or("Chair", |held| held.capacity.as_str())
+            )
+        }
+        Who::Bureau => "the Bureau".to_owned(),
+        Who::Secretary => "the Secretary".to_owned(),
+        Who::Member => "a member".to_owned(),
+        Who::Speaker => "whoever may speak".to_owned(),
+    }
+}
+
+/// The steps of a floor: those that may come next, and the others, each with its reason.
+#[must_use]
+pub fn steps(floor: &Floor, site: &Site<'_>) -> (Vec<Next>, Vec<Next>) {
+    let steps = floor.what_next(site);
+    steps.into_iter().partition(|next| next.allowed.is_ok())
+}
 
 /// The members of a floor at a site.
 #[must_use]
-pub fn of(floor: &Floor, site: &Site<'_>) -> Map<String, Value> {
+pub fn of(id: &MatterId, floor: &Floor, site: &Site<'_>) -> Map<String, Value> {
     let presiding = floor.presiding.as_ref();
     let sitting = floor.sitting.as_ref();
-    let votings = floor.votings.iter().map(|held| voting(floor, held, site));
+    let votings = (1..).zip(&floor.votings);
+    let votings = votings.map(|(number, held)| {
+        let vote = MatterId::of_floor_vote(id, number);
+        voting(floor, held, site, vote)
+    });
     let silence = floor
-        .silence
-        .iter()
-        .map(|(name, until)| (name.clone(), until.to_string()));
+        .silent()
+        .map(|(held, until)| (held.name.clone(), until.to_string()));
+    let decisions = floor.decisions.iter().map(|held| decision(id, held));
     let facts = json!({
         "says": floor.in_words(),
+        "notices": floor.notices(),
         "rules": floor.rules,
         "members": floor.members,
         "presiding": presiding.map(|held| json!({"for": held.of, "capacity": held.capacity})),
         "meeting_open": sitting.is_some(),
-        "body": sitting.map(|held| &held.body),
+        "body": floor.body,
         "day": sitting.and_then(|held| held.day),
         "present": sitting.and_then(|held| held.present),
         "item": floor.item,
@@ -30,10 +65,13 @@ pub fn of(floor: &Floor, site: &Site<'_>) -> Map<String, Value> {
         "speakers": floor.speakers,
         "debate_closed": floor.debate_closed,
         "minutes": floor.minutes,
+        "times": floor.times,
         "point_of_order": floor.point_of_order,
         "suspended": floor.suspended,
         "questions": floor.questions.iter().map(question).collect::<Vec<_>>(),
         "votings": votings.collect::<Vec<_>>(),
+        "rulings": floor.rulings.iter().map(ruling).collect::<Vec<_>>(),
+        "decisions": decisions.collect::<Vec<_>>(),
         "silence": silence.collect::<BTreeMap<_, _>>(),
         "next": floor.what_next(site).iter().map(next).collect::<Vec<_>>(),
     });
@@ -63,31 +101,76 @@ fn question(held: &Question) -> Value {
         "parts": held.parts,
         "pending": held.standing.is_pending(),
         "standing": held.in_words(),
+        "budget": held.budget.as_ref().map(|budget| json!({
+            "statement": budget.statement, "circulated": budget.circulated,
+        })),
         "dissociated": held.dissociated,
     })
 }
 
-fn voting(floor: &Floor, held: &Voting, site: &Site<'_>) -> Value {
-    let tally = held.tally();
-    let outcome = Procedure::of(site.convention, &floor.rules).ok();
+fn ruling(held: &Ruling) -> Value {
+    json!({"ruling": held.words, "appealed": held.appealed, "overruled": held.overruled})
+}
+
+fn decision(id: &MatterId, held: &Entered<Decided>) -> Value {
+    let vote = held.act.voting;
+    json!({
+        "question": held.act.question, "part": held.act.part, "standing": held.act.words,
+        "vote": vote.and_then(|place| MatterId::of_floor_vote(id, place + 1)),
+        "on": held.header.on, "entry": held.entry,
+    })
+}
+
+/// The figures of a voting. Where the body's rules keep open ballots back until the lock, those who
+/// have voted stand here before it, and not how.
+fn voting(floor: &Floor, held: &Voting, site: &Site<'_>, vote: Option<MatterId>) -> Value {
+    let procedure = Procedure::of(site.convention, &floor.rules).ok();
+    let board = procedure.as_ref().and_then(|rules| rules.board().ok());
+    let board = held.board(board.unwrap_or(Board::AtOnce));
+    let shown = board.values().all(Option::is_some);
+    let tally = if shown {
+        held.tally()
+    } else {
+        Tally {
+            not_voting: held.members,
+            ..Tally::default()
+        }
+    };
+    let outcome = procedure.filter(|_| shown);
     let outcome = outcome.and_then(|procedure| floor.outcome(held, &procedure).ok());
     let announced = held.result.is_some();
     let ballots: BTreeMap<_, _> = held
         .ballots
         .iter()
-        .map(|(who, cast)| {
-            (
-                who.to_string(),
-                json!({"ballot": cast.ballot, "entry": cast.entry}),
-            )
+        .map(|(who, given)| {
+            let ballot = board.get(who).copied().flatten();
+            let given = json!({
+                "ballot": ballot, "entry": given.cast.entry, "submission": given.submission,
+            });
+            (who.to_string(), given)
         })
         .collect();
     let replaced: Vec<_> = held
         .replaced
         .iter()
+        .filter(|_| shown)
         .map(|(who, cast)| json!({"for": who, "ballot": cast.ballot, "entry": cast.entry}))
         .collect();
+    let corrected: Vec<_> = held
+        .corrected
+        .iter()
+        .map(|held| json!({"result": held.act.0, "reason": held.act.1, "entry": held.entry}))
+        .collect();
+    let intents: Vec<_> = held
+        .intents
+        .iter()
+        .map(|held| {
+            json!({"for": held.header.participant, "intended": held.act, "entry": held.entry})
+        })
+        .collect();
     json!({
+        "vote": vote,
+        "void": held.annulled,
         "question": held.question,
         "part": held.part,
         "method": held.method,
@@ -100,13 +183,13 @@ fn voting(floor: &Floor, held: &Voting, site: &Site<'_>) -> Value {
         "abstain": tally.abstain,
         "not_voting": tally.not_voting,
         "announced": held.result,
-        "corrected": held.corrected,
+        "corrected": corrected,
         "carried": outcome.as_ref().map(|outcome| outcome.carried && announced),
         "rule": outcome.as_ref().map(|outcome| &outcome.rule),
         "because": outcome.as_ref().map(|outcome| &outcome.because),
         "ballots": ballots,
         "replaced": replaced,
-        "intents": held.intents,
+        "intents": intents,
     })
 }
 

@@ -6,9 +6,13 @@ use treaty::committee::majority::{Ballot, NotCountable};
 use treaty::committee::vote::{Act, Vote};
 use treaty::participant::{ParticipantId, Participants};
 
-/// The ballot of every member on the day of the vote; who cast none did not vote.
+/// The ballot of every member on the day of the vote; who cast none did not vote. Nobody's, where
+/// hands were counted without names.
 #[must_use]
 pub fn roll(vote: &Vote, participants: &Participants) -> BTreeMap<ParticipantId, Ballot> {
+    if vote.by_hands() {
+        return BTreeMap::new();
+    }
     let members = vote.day().map(|day| participants.members(day));
     let silent = members.into_iter().flatten();
     let mut roll: BTreeMap<ParticipantId, Ballot> = silent
@@ -62,6 +66,9 @@ pub fn of(vote: &Vote, participants: &Participants) -> Result<Map<String, Value>
         "proposal": question.and_then(|question| question.proposal.as_ref()),
         "on": vote.day(),
         "members": question.map(|question| question.members),
+        "method": question.map(|question| question.method),
+        "standing": vote.in_words(),
+        "void": vote.void,
         "yes": outcome.tally.yes,
         "no": outcome.tally.no,
         "abstain": outcome.tally.abstain,

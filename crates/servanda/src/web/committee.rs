@@ -5,6 +5,8 @@ pub(crate) mod bodies;
 pub(crate) mod calendar;
 mod capacities;
 pub(crate) mod decisions;
+pub(crate) mod election;
+pub(crate) mod floor;
 pub(crate) mod meetings;
 pub(crate) mod non_objection;
 pub(crate) mod officers;
@@ -29,4 +31,6 @@ pub(crate) fn routes() -> Router<Arc<Rooms>> {
         .merge(sessions::routes())
         .merge(bodies::routes())
         .merge(vote::routes())
+        .merge(floor::routes())
+        .merge(election::routes())
 }

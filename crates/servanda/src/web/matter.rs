@@ -202,13 +202,18 @@ fn noun(reading: &Reading, id: &MatterId, matter: &Matter) -> Markup {
             p { "Its rules stand at " a href="/rules" { "/rules" } ", its sources at " a href="/sources" { "/sources" } "." }
         },
         Matter::Body(noun) => html! { p { (noun.name()) } },
-        Matter::Floor(floor) => html! { p.lead { (floor.in_words()) } },
+        Matter::Floor(floor) => html! {
+            p.lead { (floor.in_words()) }
+            p { a href={ "/committee/floor/" (id.name()) } { "What may come next, by whom, and why not the rest" } }
+        },
+        Matter::Election(election) => html! {
+            p { a href={ "/committee/election/" (id.name()) } { "The election of " (election.office) ": places, candidates, ballots" } }
+        },
         Matter::NonObjection(list) => non_objection::alone(reading, list),
         Matter::Participation(_) => html! {
             p { a href={ "/committee/" (id.name()) "/participants" } { "Participants of the body" } }
         },
         Matter::Agenda(_)
-        | Matter::Election(_)
         | Matter::Document(_)
         | Matter::Vote(_)
         | Matter::Register(_)

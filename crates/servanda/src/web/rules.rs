@@ -1,5 +1,7 @@
 //! `/rules`: the rules as data, each value with its article, its source and whether it was compared.
 
+mod one_by_one;
+
 use super::answer::{self, Table};
 use super::asked::{Asked, Form};
 use super::layout::{self, Head, Here};
@@ -37,7 +39,10 @@ async fn rules(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response
                 .iter()
                 .map(|held| json!({"entry": held.entry, "rules": held.rules}))
                 .collect();
-            answer::json(&reading, json!({"sets": sets}))
+            answer::json(
+                &reading,
+                json!({"sets": sets, "one_by_one": one_by_one::facts(&reading)}),
+            )
         }
         Form::Csv => answer::csv(&asked, &table(&reading))?,
         _ => return Err(Problem::no_such_form(&asked)),
@@ -79,7 +84,9 @@ fn view(reading: &Reading) -> Markup {
             (verified) " of them compared with the text they come from."
         }
         p { "The rules are data, and the house reads them from the Record alone. Each is said in the project’s own words; the authentic text decides." }
+        p { a href="#one-by-one" { "The rules of procedure, one by one" } ": which are enforced, by which test, and which are left to people." }
         @for held in sets { (set(reading, held)) }
+        (one_by_one::view(reading, shown))
     }
 }
 

@@ -11,10 +11,12 @@ use treaty::committee::body::{self, Body};
 use treaty::committee::bureau::Bureau;
 use treaty::committee::decision::{self, Decision};
 use treaty::committee::document::{self, Document};
+use treaty::committee::election::Election;
 use treaty::committee::mandate::Mandate;
 use treaty::committee::meeting::Meeting;
 use treaty::committee::non_objection::NonObjection;
 use treaty::committee::participation::Participation;
+use treaty::committee::procedure::Floor;
 use treaty::committee::proposal::Proposal;
 use treaty::committee::session::Session;
 use treaty::committee::vote::Vote;
@@ -72,10 +74,24 @@ impl Shelf {
                 shelf.register = *register;
                 matter = Matter::Other;
             }
+            if let Matter::Floor(floor) = &matter {
+                shelf.take_votes(&id, floor);
+            }
             shelf.matters.insert(id.clone(), matter);
             shelf.acts.insert(id, acts);
         }
         Ok(shelf)
+    }
+
+    /// The votes taken on a floor stand beside those entered by themselves, each under its own name.
+    fn take_votes(&mut self, id: &MatterId, floor: &Floor) {
+        for place in 0..floor.votings.len() {
+            let vote = floor.vote(place, &self.convention);
+            let named = MatterId::of_floor_vote(id, place + 1);
+            let held = named.zip(vote);
+            self.matters
+                .extend(held.map(|(name, vote)| (name, Matter::Vote(Box::new(vote)))));
+        }
     }
 
     /// What is in view at the times asked about, over all matters, in no order.
@@ -122,12 +138,16 @@ impl Shelf {
         proposals: Proposal => Proposal;
         /// The decisions.
         decisions: Decision => Decision;
-        /// The recorded votes.
+        /// The votes, those taken on floors included.
         votes: Vote => Vote;
         /// Participation, body by body.
         participations: Participation => Participation;
         /// The non-objection lists.
         non_objections: NonObjection => NonObjection;
+        /// The floors.
+        floors: Floor => Floor;
+        /// The elections.
+        elections: Election => Election;
     }
 
     /// The convention's opening; without it there is nothing to show.

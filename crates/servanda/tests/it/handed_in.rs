@@ -47,3 +47,11 @@ proptest! {
         law(&bytes);
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+    #[test]
+    fn whatever_is_asked_on_a_floor_is_answered(steps in prop::collection::vec(any::<u8>(), 0..80)) {
+        laws::floor(&steps);
+    }
+}

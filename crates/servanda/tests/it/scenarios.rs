@@ -53,6 +53,7 @@ fn read(text: &str, folder: &Path) -> Vec<Told> {
     for line in text.lines() {
         if let (Some(name), Some(content)) = (&file, line.strip_prefix("    ")) {
             let path = folder.join(name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             let before = std::fs::read_to_string(&path).unwrap_or_default();
             std::fs::write(path, format!("{before}{content}\n")).unwrap();
         } else if let Some(name) = line.strip_prefix("file ") {

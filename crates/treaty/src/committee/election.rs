@@ -3,15 +3,19 @@
 //! Where a group endorses as many candidates as it has places and no delegation asks for a ballot,
 //! the Chair declares them elected by acclamation. Else the places are filled by secret ballot on
 //! paper, group by group: tellers count, and their figures must add up. Who has the majority is
-//! elected, by the number of votes, up to the places there are; the places left go to a ballot
-//! restricted to those who came nearest; candidates who tie again are drawn by lot. A vacancy opens
-//! the place again for the rest of the term.
+//! elected, by the number of votes, up to the places there are; the places left go to ballots
+//! restricted to those who came nearest. For one place under an ordinary majority, candidates who
+//! tie again are drawn by lot; else, after so many restricted ballots as the rules say, as many are
+//! open to every candidate again, and so on in turn. A vacancy opens the place again for the rest
+//! of the term. Where the election fills an office of a Bureau, who is elected and who leaves is
+//! entered there by the same submission.
 
 mod count;
 mod decide;
 mod unfit;
 mod words;
 
+use super::bureau::Office;
 use super::lot::Draw;
 use crate::act::Done;
 use crate::matter::MatterId;
@@ -30,6 +34,16 @@ pub struct Seats {
     pub group: String,
     /// How many places.
     pub places: u32,
+}
+
+/// The office that an election fills.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fills {
+    /// The Bureau.
+    pub bureau: MatterId,
+    /// The office in it.
+    pub office: Office,
 }
 
 /// Acts about an election.
@@ -51,6 +65,22 @@ pub enum Act {
         required: Required,
         /// Number of members of the body.
         members: u32,
+        /// The Bureau that those elected belong to, and the office they hold in it: their election
+        /// and their leaving are entered there too.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        fills: Option<Fills>,
+    },
+    /// Someone else conducts the election from here on.
+    #[serde(rename = "committee.election.handed/1")]
+    Handed {
+        /// The capacity.
+        capacity: String,
+    },
+    /// Tellers are named, whose States have no candidate; they count the papers.
+    #[serde(rename = "committee.election.tellers/1")]
+    TellersNamed {
+        /// Their States.
+        tellers: Vec<ParticipantId>,
     },
     /// A candidate is nominated; its State is the header's `for`.
     #[serde(rename = "committee.election.nominated/1")]
@@ -118,6 +148,17 @@ pub enum Act {
     },
 }
 
+impl Act {
+    /// The participants it names beside the header's.
+    #[must_use]
+    pub fn participants(&self) -> Vec<&ParticipantId> {
+        match self {
+            Self::TellersNamed { tellers } => tellers.iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// A candidate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Candidate {
@@ -155,6 +196,12 @@ pub struct Election {
     pub required: Option<Required>,
     /// Members of the body.
     pub members: u32,
+    /// The office it fills in a Bureau.
+    pub fills: Option<Fills>,
+    /// The capacity of who conducts it.
+    pub conducted_by: String,
+    /// The States of the tellers.
+    pub tellers: BTreeSet<ParticipantId>,
     /// The candidates who stand.
     pub candidates: Vec<Candidate>,
     /// Candidates that a group endorsed.
@@ -209,12 +256,17 @@ impl Election {
                 seats,
                 required,
                 members,
+                fills,
             } => {
-                self.body = Some(body.clone());
+                let by = done.header.by.as_ref();
+                self.conducted_by = by.map(|by| by.capacity.clone()).unwrap_or_default();
+                (self.body, self.fills) = (Some(body.clone()), fills.clone());
                 (self.office, self.rules) = (office.clone(), rules.clone());
                 (self.seats, self.required, self.members) =
                     (seats.clone(), Some(*required), *members);
             }
+            Act::Handed { capacity } => self.conducted_by.clone_from(capacity),
+            Act::TellersNamed { tellers } => self.tellers = tellers.iter().cloned().collect(),
             Act::Nominated { candidate, group } => self.candidates.push(Candidate {
                 name: candidate.clone(),
                 of: done.header.participant.clone(),
@@ -233,7 +285,9 @@ impl Election {
                     .for_each(|name| self.elect(name, By::Acclamation));
             }
             Act::Balloted { group, candidates } => {
-                let restricted = self.last_round(group).is_some();
+                let standing = self.standing(group).count();
+                let restricted = candidates.len() < standing
+                    || self.places(group) == 1 && self.last_round(group).is_some();
                 self.rounds.push(Round {
                     group: group.clone(),
                     candidates: candidates.clone(),

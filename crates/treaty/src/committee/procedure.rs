@@ -10,6 +10,7 @@
 //! is decided at another.
 
 pub mod act;
+mod as_vote;
 pub mod coverage;
 mod decide;
 mod effect;
@@ -31,6 +32,7 @@ mod voting;
 mod words;
 
 pub use act::Act;
+pub(crate) use decide::is_member;
 pub use floor::{Floor, Site};
 pub use next::Next;
 pub use rules::Procedure;

@@ -29,6 +29,20 @@ pub enum Method {
     Recorded,
     /// By roll-call.
     RollCall,
+    /// By show of hands: counted, without names.
+    Hands,
+}
+
+impl Method {
+    /// The method in words, to follow "by".
+    #[must_use]
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Recorded => "recorded vote",
+            Self::RollCall => "roll-call",
+            Self::Hands => "show of hands",
+        }
+    }
 }
 
 /// What a vote is about and by which majority it carries.
@@ -152,6 +166,10 @@ not_in_order! {
         NotAMember { participant: String } = "not_a_member", "GA rule 124: each member of the committee has one vote",
             "{participant} was not a member of the body on the day of the vote",
             "Check the participant and the day";
+        /// Hands have no names.
+        HandsHaveNoNames = "hands_have_no_names", "GA rule 127: hands are counted, and no ballot is recorded",
+            "the vote is taken by show of hands",
+            "Announce the count";
         /// Listed twice.
         ListedTwice { participant: String } = "listed_twice", "GA rule 124: each member has one vote",
             "{participant} stands in the roll twice",
@@ -197,6 +215,10 @@ pub struct Vote {
     pub intents: Vec<Entered<Act>>,
     /// The statements made about it.
     pub statements: Statements,
+    /// Why it was declared void, if it was; only of a vote taken on a floor.
+    pub void: Option<String>,
+    /// How the body's floor says that it came out; absent for a vote entered by itself.
+    pub standing: Option<String>,
 }
 
 impl Vote {
@@ -215,12 +237,42 @@ impl Vote {
         self.opened.as_ref().and_then(|held| held.header.on)
     }
 
-    /// The tally of the last ballots; members without a ballot are not voting.
+    /// Whether it is counted without names.
+    #[must_use]
+    pub fn by_hands(&self) -> bool {
+        let method = self.question().map(|question| question.method);
+        method == Some(Method::Hands)
+    }
+
+    /// How it came out, in the word that fits what was put to the vote; none before the result.
+    #[must_use]
+    pub fn in_words(&self) -> Option<String> {
+        self.announced.as_ref()?;
+        let outcome = self.outcome().ok()?;
+        if self.standing.is_some() {
+            return self.standing.clone();
+        }
+        let majority = self.question().map(|question| question.majority);
+        let short = majority == Some(Majority::TwoThirds) && outcome.tally.yes > outcome.tally.no;
+        let words = match (outcome.carried, short) {
+            (true, _) => "adopted",
+            (false, true) => "not adopted (two-thirds not reached)",
+            (false, false) => "rejected",
+        };
+        Some(words.to_owned())
+    }
+
+    /// The tally of the last ballots, or where none is recorded of the result announced; members
+    /// without a ballot are not voting.
     #[must_use]
     pub fn tally(&self) -> Tally {
-        let cast = Tally::of(self.ballots.values().map(|cast| cast.ballot));
+        let mut cast = Tally::of(self.ballots.values().map(|cast| cast.ballot));
+        if let (true, Some(result)) = (self.ballots.is_empty(), self.result_announced()) {
+            (cast.yes, cast.no, cast.abstain) = (result.yes, result.no, result.abstain);
+        }
         let members = self.question().map_or(0, |question| question.members);
-        let silent = members.saturating_sub(u32::try_from(self.ballots.len()).unwrap_or(u32::MAX));
+        let said = u32::try_from(cast.participants()).unwrap_or(u32::MAX);
+        let silent = members.saturating_sub(said);
         Tally {
             not_voting: cast.not_voting + silent,
             ..cast

@@ -311,15 +311,11 @@ fn check_noun(
         }
         (Deed::Decision(act), Matter::Decision(noun)) => Ok(noun.decide(act)?),
         (Deed::Floor(act), Matter::Floor(noun)) => {
-            let site = Site {
-                convention,
-                participants: facts.participants,
-                day: header.on.unwrap_or(facts.today),
-                now: facts.now,
-            };
-            Ok(noun.decide(act, header, &site)?)
+            Ok(noun.decide(act, header, &site(convention, header, facts))?)
         }
-        (Deed::Election(act), Matter::Election(noun)) => Ok(noun.decide(act, header, convention)?),
+        (Deed::Election(act), Matter::Election(noun)) => {
+            Ok(noun.decide(act, header, &site(convention, header, facts))?)
+        }
         (Deed::Participation(act), Matter::Participation(noun)) => {
             let day = header.on.unwrap_or(facts.today);
             Ok(noun.decide(act, header, facts.participants, day)?)
@@ -336,5 +332,16 @@ fn check_noun(
         }
         (Deed::Notification(act), Matter::Register(register)) => Ok(act.decide(register)?),
         _ => Ok(()),
+    }
+}
+
+/// Where and when a step on a floor or of an election is taken.
+fn site<'a>(convention: &'a Convention, header: &Header, facts: &Facts<'a>) -> Site<'a> {
+    Site {
+        convention,
+        participants: facts.participants,
+        day: header.on.unwrap_or(facts.today),
+        now: facts.now,
+        zone_known: facts.zone_known,
     }
 }

@@ -37,7 +37,7 @@ fn substance_is_voted_on_only_once_consensus_is_exhausted() {
     // 88 to 58: a majority, and not two-thirds.
     stage.hands("L.1", None, "two-thirds", [88, 58, 34]);
     stage.tell_outcome("L.1");
-    insta::assert_snapshot!(stage.transcript);
+    stage.tells("substance_is_voted_on_only_once_consensus_is_exhausted");
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn a_decision_without_a_vote_and_a_dissociation() {
     let held = stage.floor().question("L.1").unwrap();
     assert_eq!(held.standing.in_words(), "adopted by consensus");
     assert_eq!(held.dissociated.len(), 1);
-    insta::assert_snapshot!(stage.transcript);
+    stage.tells("a_decision_without_a_vote_and_a_dissociation");
 }
 
 /// The body has allowed the procedure, put two questions and adjourned.
@@ -149,5 +149,5 @@ fn silence_kept_adopts_and_silence_broken_does_not() {
     let words = |name: &str| stage.floor().question(name).unwrap().standing.in_words();
     assert_eq!(words("L.1"), "adopted without a vote");
     assert_eq!(words("L.2"), "not adopted (silence broken)");
-    insta::assert_snapshot!(stage.transcript);
+    stage.tells("silence_kept_adopts_and_silence_broken_does_not");
 }

@@ -14,6 +14,7 @@ fn opened(seats: Json, required: &str) -> Stage {
             "seats": seats, "required": required, "members": 193,
         }),
     );
+    stage.elects("Chair", "tellers", json!({"tellers": ["JPN", "UGA"]}));
     stage
 }
 
@@ -185,7 +186,7 @@ fn a_second_ballot_between_the_two_who_lead_then_the_lot() {
         json!({"group": "weog", "draw": {"inputs": inputs, "drawn": drawn}}),
     );
     assert_eq!(names(&stage), [(drawn.to_owned(), By::Lot)]);
-    insta::assert_snapshot!(stage.transcript);
+    stage.tells("a_second_ballot_between_the_two_who_lead_then_the_lot");
 }
 
 #[test]
@@ -378,4 +379,121 @@ fn for_several_places_ballots_go_on_between_those_who_came_nearest() {
     let votes = json!({"B": 100, "C": 95, "D": 85, "E": 40});
     stage.elects("Chair", "counted", count("weog", 180, 0, 0, votes));
     assert_eq!(stage.election().left("weog"), 0);
+}
+
+#[test]
+fn who_acts_in_an_election() {
+    let seats = json!([{"group": "african", "places": 1}]);
+    let opening = |members: u32| json!({"body": "c/committee/body/one", "rules": "assembly-committees", "office": "Chair", "seats": seats, "required": "of-valid", "members": members});
+    let mut stage = Stage::new("2026-11-16");
+    stage.elects_not("", "opened", opening(193), "nobody_conducts");
+    stage.elects_not("Chair", "opened", opening(194), "members_wrong");
+    stage.elects("Chair", "opened", opening(193));
+    stage.elects_not(
+        "FRA",
+        "nominated",
+        json!({"candidate": "A", "group": "african"}),
+        "other_group",
+    );
+    stage.elects_not(
+        "EUU",
+        "nominated",
+        json!({"candidate": "A", "group": "african"}),
+        "not_a_member",
+    );
+    nominate(&mut stage, "african", &[("DZA", "A"), ("KEN", "B")]);
+    stage.elects_not(
+        "KEN",
+        "withdrawn",
+        json!({"candidate": "A"}),
+        "not_its_candidate",
+    );
+    stage.elects_not(
+        "",
+        "endorsed",
+        json!({"group": "african", "candidates": ["A"]}),
+        "not_the_group",
+    );
+    stage.elects_not(
+        "FRA",
+        "endorsed",
+        json!({"group": "african", "candidates": ["A"]}),
+        "other_group",
+    );
+    let ballot = json!({"group": "african", "candidates": ["A", "B"]});
+    stage.elects_not("KEN", "balloted", ballot.clone(), "not_conducting");
+    stage.elects_not("Chair", "balloted", ballot.clone(), "no_tellers");
+    stage.elects_not("Chair", "tellers", json!({"tellers": []}), "no_tellers");
+    stage.elects_not(
+        "Chair",
+        "tellers",
+        json!({"tellers": ["DZA"]}),
+        "teller_stands",
+    );
+    stage.elects_not(
+        "Chair",
+        "tellers",
+        json!({"tellers": ["EUU"]}),
+        "not_a_member",
+    );
+    stage.elects("Chair", "tellers", json!({"tellers": ["JPN", "PER"]}));
+    stage.elects("Chair", "handed", json!({"capacity": "Vice-Chair"}));
+    stage.elects_not("Chair", "balloted", ballot.clone(), "not_conducting");
+    stage.elects("Vice-Chair", "balloted", ballot);
+    stage.elects_not(
+        "Vice-Chair",
+        "tellers",
+        json!({"tellers": ["FRA"]}),
+        "ballot_under_way",
+    );
+    stage.elects_not(
+        "DZA",
+        "withdrawn",
+        json!({"candidate": "A"}),
+        "ballot_under_way",
+    );
+    let told = count("african", 190, 0, 0, json!({"A": 100, "B": 90}));
+    stage.elects_not("KEN", "counted", told.clone(), "not_the_tellers");
+    stage.elects("Tellers", "counted", told);
+    assert_eq!(names(&stage), [("A".to_owned(), By::Ballot)]);
+}
+
+#[test]
+fn after_three_restricted_ballots_three_are_open_to_all_again() {
+    let mut stage = opened(json!([{"group": "african", "places": 1}]), "two-thirds");
+    nominate(
+        &mut stage,
+        "african",
+        &[("KEN", "A"), ("DJI", "B"), ("EGY", "C")],
+    );
+    let mut vote = |candidates: &[&str], votes: [u32; 3]| {
+        stage.elects(
+            "Chair",
+            "balloted",
+            json!({"group": "african", "candidates": candidates}),
+        );
+        let votes = candidates
+            .iter()
+            .zip(votes)
+            .map(|(name, votes)| ((*name).to_owned(), json!(votes)));
+        let votes: serde_json::Map<String, Json> = votes.collect();
+        stage.elects(
+            "Chair",
+            "counted",
+            count("african", 150, 0, 0, Json::Object(votes)),
+        );
+    };
+    vote(&["A", "B", "C"], [60, 50, 40]);
+    for _ in 0..3 {
+        vote(&["A", "B"], [80, 70, 0]);
+    }
+    for _ in 0..3 {
+        vote(&["A", "B", "C"], [40, 60, 50]);
+    }
+    for _ in 0..3 {
+        vote(&["B", "C"], [75, 75, 0]);
+    }
+    vote(&["A", "B", "C"], [40, 110, 0]);
+    assert_eq!(names(&stage), [("B".to_owned(), By::Ballot)]);
+    stage.tells("after_three_restricted_ballots_three_are_open_to_all_again");
 }

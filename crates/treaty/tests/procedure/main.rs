@@ -4,11 +4,13 @@
 mod consensus;
 mod debate;
 mod elections;
+mod hostile;
 mod laws;
 #[path = "../seeds/participants.rs"]
 mod participants;
 mod participation;
 mod rules;
+mod silence;
 mod stage;
 mod unfit;
 mod voting;

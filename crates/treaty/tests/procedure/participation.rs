@@ -113,6 +113,8 @@ fn voting() -> Stage {
     does(&mut stage, CHAIR, "item", item);
     let proposal = json!({"question": "L.1", "title": "A draft", "sponsors": ["FRA"], "circulated": "2026-11-15"});
     does(&mut stage, FRANCE, "proposed", proposal);
+    let secretary = ('s', "Secretariat", "");
+    does(&mut stage, secretary, "budget", json!({"question": "L.1"}));
     let announced = json!({"question": "L.1", "method": "recorded", "majority": "simple"});
     does(&mut stage, CHAIR, "voting_announced", announced);
     does(
@@ -131,13 +133,14 @@ fn ballot(choice: &str) -> Json {
 #[test]
 fn one_vote_for_each_state_and_the_last_valid_ballot_counts() {
     let mut stage = voting();
+    let first = stage.submission().to_string();
     does(&mut stage, FRANCE, "ballot", ballot("no"));
-    does(
-        &mut stage,
-        ('g', "Representative", "FRA"),
-        "ballot",
-        ballot("yes"),
-    );
+    let other = ('g', "Representative", "FRA");
+    let mut changed = ballot("yes");
+    changed["replaces"] = json!(first);
+    does(&mut stage, other, "ballot", changed);
+    let unaware = code(&stage, FRANCE, "ballot", ballot("no"));
+    assert_eq!(unaware, "committee.floor.not_the_last_ballot");
     does(
         &mut stage,
         ('c', "Adviser", "DZA"),
@@ -227,6 +230,8 @@ fn rules_may_let_the_chair_vote() {
     );
     let proposal = json!({"question": "L.1", "title": "A draft", "sponsors": ["FRA"], "circulated": "2026-11-15"});
     does(&mut stage, FRANCE, "proposed", proposal);
+    let secretary = ('s', "Secretariat", "");
+    does(&mut stage, secretary, "budget", json!({"question": "L.1"}));
     does(
         &mut stage,
         CHAIR,
@@ -320,6 +325,10 @@ fn an_election_is_run_by_chair_and_tellers_and_members_nominate() {
     assert_eq!(unfit.code, "committee.participation.capacity_may_not");
     stage
         .enter(ELECTION, act(FRANCE, "nominated", nominated))
+        .unwrap();
+    let tellers = json!({"tellers": ["JPN"]});
+    stage
+        .enter(ELECTION, act(CHAIR, "tellers", tellers))
         .unwrap();
     let balloted = json!({"group": "all", "candidates": ["Ms. A"]});
     let by_teller = act(('t', "Teller", ""), "balloted", balloted.clone());

@@ -27,6 +27,10 @@ pub(crate) struct Stage {
     entries: u64,
     now: Instant,
     day: Day,
+    /// Whether the time zones named are known.
+    pub(crate) zone_known: bool,
+    /// The person who acts in the capacity named, when one signs in person.
+    pub(crate) person: Option<&'static str>,
     /// Whether ballots and candidates are written down one by one.
     pub(crate) verbose: bool,
     /// How submissions are signed.
@@ -56,6 +60,8 @@ impl Stage {
             entries: 0,
             now: Instant::parse("2000-01-01T00:00:00.000Z").unwrap(),
             day: Day::parse(day).unwrap(),
+            zone_known: true,
+            person: None,
             verbose: true,
             signed: SignedKind::Attested,
             transcript: String::new(),
@@ -107,12 +113,13 @@ impl Stage {
 
     pub(crate) fn enter(&mut self, matter: &str, ask: Json) -> Result<Vec<Act>, NotInOrder> {
         let acts = self.asked(matter, ask)?;
+        let submission = self.submission();
         for act in &acts {
             let done = Done {
                 entry: self.entries,
                 at: self.now,
                 matter: act.matter.clone(),
-                submission: SubmissionId([0; 16]),
+                submission,
                 header: act.header.clone(),
                 deed: act.deed.clone(),
             };
@@ -126,11 +133,16 @@ impl Stage {
         Ok(acts)
     }
 
+    /// The id of the next submission.
+    pub(crate) fn submission(&self) -> SubmissionId {
+        SubmissionId(u128::from(self.entries).to_be_bytes())
+    }
+
     pub(crate) fn asked(&self, matter: &str, ask: Json) -> Result<Vec<Act>, NotInOrder> {
-        let id = SubmissionId([1; 16]).to_string();
+        let id = self.submission().to_string();
         let body = json!({"id": id, "matter": matter, "ask": ask});
         let facts = Facts {
-            zone_known: true,
+            zone_known: self.zone_known,
             now: self.now,
             today: self.day,
             signed: self.signed,
@@ -147,6 +159,9 @@ impl Stage {
             "" => {}
             _ if participant => ask["for"] = json!(who),
             _ => ask["by"] = json!({"capacity": who}),
+        }
+        if let Some(person) = self.person {
+            ask["by"] = json!({"capacity": "representative", "person": person});
         }
         let members = members.as_object().unwrap().clone();
         ask.as_object_mut().unwrap().extend(members);
@@ -184,6 +199,29 @@ impl Stage {
             members.clone(),
         );
         step.unwrap_or_else(|unfit| panic!("{who} {verb} {members}: {unfit} [{}]", unfit.code));
+    }
+
+    /// What the law says to a step on the floor that is not taken.
+    pub(crate) fn answer(&self, who: &str, verb: &str, members: Json) -> Result<(), NotInOrder> {
+        let ask = self.ask(who, &format!("committee.floor.{verb}/1"), members);
+        self.asked(FLOOR, ask).map(|_| ())
+    }
+
+    /// For whose eyes the act of a step would be.
+    pub(crate) fn publicity(
+        &self,
+        who: &str,
+        verb: &str,
+        members: Json,
+    ) -> treaty::publicity::Publicity {
+        let ask = self.ask(who, &format!("committee.floor.{verb}/1"), members);
+        self.asked(FLOOR, ask).unwrap()[0].publicity
+    }
+
+    /// Which ballots the body's rules show before the lock.
+    pub(crate) fn board(&self) -> treaty::committee::procedure::rules::Board {
+        let procedure = Procedure::of(self.site().convention, &self.floor().rules);
+        procedure.unwrap().board().unwrap()
     }
 
     /// A step on the floor that is not in order, and why.
@@ -230,6 +268,19 @@ impl Stage {
         );
     }
 
+    /// The transcript is the one that stands in `scenarios/`; with `INSTA_UPDATE=always` it is
+    /// written there.
+    pub(crate) fn tells(&self, name: &str) {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios");
+        let file = format!("{folder}/{name}.txt");
+        let told = format!("{}\n", self.transcript.trim());
+        if std::env::var("INSTA_UPDATE").is_ok_and(|held| held == "always") {
+            std::fs::write(&file, &told).unwrap();
+        }
+        let stands = std::fs::read_to_string(&file).unwrap_or_default();
+        assert_eq!(told, stands, "{file}");
+    }
+
     /// The floor as it stands.
     pub(crate) fn floor(&self) -> &Floor {
         match self.matters.get(&MatterId::parse(FLOOR).unwrap()) {
@@ -256,12 +307,13 @@ impl Stage {
             participants: &PARTICIPANTS,
             day: self.day,
             now: self.now,
+            zone_known: self.zone_known,
         }
     }
 
-    /// A draw of who is called first, from these inputs.
-    pub(crate) fn draw(&self, inputs: &[&str]) -> Json {
-        let inputs: Vec<String> = inputs.iter().map(|input| (*input).to_owned()).collect();
+    /// The draw of who is called first.
+    pub(crate) fn draw(&self) -> Json {
+        let inputs = self.floor().voting().unwrap().lot_inputs();
         let members = PARTICIPANTS.members(self.day);
         let members: Vec<&str> = members.iter().map(|held| held.id.as_str()).collect();
         json!({"inputs": inputs, "drawn": drawn(&inputs, &members)})
@@ -394,5 +446,6 @@ pub(crate) fn with_proposal(day: &str, before: &str, rules: &str) -> Stage {
             "operative": ["para. 1", "para. 2"],
         }),
     );
+    stage.does("Secretary", "budget", json!({"question": "L.1"}));
     stage
 }

@@ -105,11 +105,13 @@ fn the_rest_of_the_questions() {
 }
 
 /// The sources of these tests, where a code is asserted in quotation marks.
-pub(crate) const TESTS: [&str; 8] = [
+pub(crate) const TESTS: [&str; 10] = [
     include_str!("consensus.rs"),
     include_str!("debate.rs"),
     include_str!("elections.rs"),
+    include_str!("hostile.rs"),
     include_str!("participation.rs"),
+    include_str!("silence.rs"),
     include_str!("unfit.rs"),
     include_str!("voting.rs"),
     include_str!("y1971.rs"),

@@ -37,6 +37,17 @@ fn the_vote_of_2019_and_what_benin_had_intended() {
         "question": "L.11/Rev.1", "title": "Countering the use of information and communications technologies for criminal purposes",
         "sponsors": ["RUS", "BLR", "CHN", "NIC"], "circulated": "2019-11-15",
     }));
+    stage.may_not(
+        "Chair",
+        "decided",
+        json!({"question": "L.11/Rev.1", "how": "without_a_vote"}),
+        "budget_first",
+    );
+    stage.does(
+        "Secretary",
+        "budget",
+        json!({"question": "L.11/Rev.1", "statement": "the statement of programme budget implications", "circulated": "2019-11-18"}),
+    );
     stage.does("RUS", "spoke", json!({"kind": "general"}));
     stage.does(
         "USA",
@@ -135,5 +146,5 @@ fn the_vote_of_2019_and_what_benin_had_intended() {
         (before, after.tally().yes, after.intents.len()),
         (after.tally(), 88, 1)
     );
-    insta::assert_snapshot!(stage.transcript);
+    stage.tells("the_vote_of_2019");
 }

@@ -44,8 +44,9 @@ pub(super) async fn floor(
         participants: &reading.shelf.participants,
         day: reading.when.as_of,
         now: api.rooms.house.now()?,
+        zone_known: true,
     };
-    let mut members = facts::floor::of(floor, &site);
+    let mut members = facts::floor::of(&id, floor, &site);
     members.insert("matter".to_owned(), id.as_str().into());
     Ok(answer::json(&reading, members.into()))
 }

@@ -79,12 +79,12 @@ fn body_of(decision: &Decision) -> Option<&MatterId> {
     }
 }
 
-/// Every recorded vote with its result.
+/// Every vote with its result, those taken on a floor included.
 pub(crate) fn votes(reading: &Reading) -> Markup {
     html! {
         @if reading.shelf.votes().next().is_some() {
             section aria-labelledby="votes" {
-                h2 #votes { "Recorded votes" }
+                h2 #votes { "Votes" }
                 ul.entries {
                     @for (id, vote) in reading.shelf.votes() { @if let Some(question) = vote.question() {
                         @let tally = vote.tally();
@@ -92,11 +92,10 @@ pub(crate) fn votes(reading: &Reading) -> Markup {
                             p.when { (day::day_or_not_stated(vote.day())) }
                             p {
                                 (reading.link(id, &question.title)) ": "
-                                @match vote.outcome() {
-                                    Ok(_) if vote.announced.is_none() => "open, ",
-                                    Ok(outcome) if outcome.carried => "adopted, ",
-                                    Ok(_) => "not adopted, ",
-                                    Err(_) => "",
+                                @match vote.in_words() {
+                                    Some(words) => { (words) ", " },
+                                    None if vote.void.is_some() => "declared void, ",
+                                    None => "open, ",
                                 }
                                 (tally.yes) "–" (tally.no) "–" (tally.abstain) ", " (tally.not_voting) " not voting"
                             }

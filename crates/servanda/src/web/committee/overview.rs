@@ -1,7 +1,8 @@
 //! `/committee`: bodies, sessions, officers, what was proposed, decided and asked.
 
 use super::{
-    asked as paragraphs, bodies, calendar, decisions, meetings, officers, proposals, sessions,
+    asked as paragraphs, bodies, calendar, decisions, election, floor, meetings, officers,
+    proposals, sessions,
 };
 use crate::web::answer::{self, Table};
 use crate::web::asked::{Asked, Form};
@@ -70,6 +71,8 @@ fn facts(reading: &Reading) -> Value {
     json!({
         "bodies": bodies, "sessions": sessions, "proposals": proposals, "due": due,
         "votes": shelf.votes().map(|(id, _)| id).collect::<Vec<_>>(),
+        "floors": shelf.floors().map(|(id, _)| id).collect::<Vec<_>>(),
+        "elections": shelf.elections().map(|(id, _)| id).collect::<Vec<_>>(),
         "decisions": shelf.decisions().map(|(id, _)| id).collect::<Vec<_>>(),
         "meetings": shelf.meetings().map(|(id, _)| id).collect::<Vec<_>>(),
         "documents": shelf.documents().map(|(id, _)| id).collect::<Vec<_>>(),
@@ -97,7 +100,7 @@ fn view(reading: &Reading) -> Markup {
             (number::of(shelf.bodies().count(), "body", "bodies")) ", "
             (number::of(sessions, "session", "sessions")) " with days that a source states, "
             (number::of(shelf.decisions().count(), "decision", "decisions")) ", "
-            (number::of(shelf.votes().count(), "recorded vote", "recorded votes")) "."
+            (number::of(shelf.votes().count(), "vote", "votes")) "."
         }
         p {
             a href="/committee/participants" { "Participants by regional group" } " · "
@@ -106,6 +109,8 @@ fn view(reading: &Reading) -> Markup {
         (bodies::section(reading))
         (sessions::section(reading, None))
         (officers::section(reading, None))
+        (floor::section(reading))
+        (election::section(reading))
         (decisions::votes(reading))
         (decisions::section(reading, None))
         (proposals::section(reading, None))

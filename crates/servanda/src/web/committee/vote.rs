@@ -18,6 +18,7 @@ use ballots::Board;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use treaty::committee::vote::Vote;
+use treaty::matter::FLOOR_VOTE;
 use treaty::{Matter, MatterId};
 
 /// A vote under its body.
@@ -31,13 +32,15 @@ async fn of_body(
     asked: Asked,
 ) -> Result<Response, Problem> {
     let reading = rooms.reading(&asked).await?;
-    let wanted = MatterId::parse(&format!("{}/committee/vote/{name}", reading.shelf.slug)).ok();
-    let found = wanted
-        .as_ref()
-        .and_then(|id| match reading.shelf.matter(id) {
-            Some(Matter::Vote(vote)) => Some((id, vote)),
-            _ => None,
-        });
+    let slug = &reading.shelf.slug;
+    let wanted: Vec<MatterId> = ["committee/vote", FLOOR_VOTE]
+        .iter()
+        .filter_map(|kind| MatterId::parse(&format!("{slug}/{kind}/{name}")).ok())
+        .collect();
+    let found = wanted.iter().find_map(|id| match reading.shelf.matter(id) {
+        Some(Matter::Vote(vote)) => Some((id, vote)),
+        _ => None,
+    });
     let of_this_body = |vote: &Vote| {
         vote.question()
             .is_some_and(|question| question.body.name() == body)

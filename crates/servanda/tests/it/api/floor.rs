@@ -120,6 +120,8 @@ impl Floor {
         }
         let proposed = json!({"type": "committee.floor.proposed/1", "for": "FRA", "question": "L.1", "title": "A draft", "sponsors": ["FRA"], "circulated": "2026-11-19"});
         self.attested(FLOOR, proposed).await;
+        let budget = json!({"type": "committee.floor.budget/1", "by": {"capacity": "Secretary"}, "question": "L.1"});
+        self.attested(FLOOR, budget).await;
         self.chair(
             "voting_announced",
             json!({"question": "L.1", "method": "recorded", "majority": "simple"}),

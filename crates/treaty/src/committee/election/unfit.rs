@@ -13,6 +13,38 @@ not_in_order! {
         NotOpened = "not_opened", "GA rule 103: each committee elects its officers",
             "no election is open under this name",
             "Open it with its places first";
+        /// Nobody conducts it.
+        NobodyConducts = "nobody_conducts", "GA rule 106: the Chair directs the proceedings",
+            "the opening does not say in which capacity someone conducts the election",
+            "Give the capacity in `by`, such as `Chair`";
+        /// Not done by who conducts it.
+        NotConducting { capacity: String } = "not_conducting", "GA rule 106: the Chair directs the proceedings",
+            "only who conducts the election, acting as {capacity}, does this",
+            "Let them do it, with `by` naming that capacity";
+        /// Not counted by the tellers.
+        NotTheTellers = "not_the_tellers", "GA rule 92: tellers count the papers",
+            "only the tellers, or who conducts the election for them, tell the count",
+            "Give `Tellers` as the capacity in `by`";
+        /// Not heard from the group.
+        NotTheGroup { group: String } = "not_the_group", "decision 34/401, paragraph 16: a group endorses its candidates",
+            "nothing says on whose part `{group}` endorses",
+            "Give a member of the group in `for`";
+        /// A number of members that cannot be.
+        MembersWrong { members: u32, known: u32 } = "members_wrong", "GA rule 100: each member is represented",
+            "{members} cannot be the number of members: the Record lists {known} on this day",
+            "Give the number of members of the body on that day";
+        /// Not a member.
+        NotAMember { participant: String } = "not_a_member", "GA rule 100: each member is represented",
+            "{participant} is not a member of the body on this day",
+            "Name a member";
+        /// Of another group.
+        OtherGroup { participant: String, group: String } = "other_group", "GA rule 103: equitable geographical distribution",
+            "{participant} does not belong to the group `{group}`",
+            "Name a member of the group, or the places of its own group";
+        /// Another's candidate.
+        NotItsCandidate { candidate: String } = "not_its_candidate", "GA rule 103: candidates are nominated",
+            "{candidate} is the candidate of another member",
+            "Its own State, or who conducts the election, tells that it withdraws";
         /// No set of rules, or a value of it is missing.
         NoRules { reason: String } = "no_rules", "Servanda: rule values are read from the Record alone",
             "the rules of this election cannot be read: {reason}",
@@ -57,6 +89,14 @@ not_in_order! {
         NobodyStands { group: String } = "nobody_stands", "GA rule 103: candidates are nominated",
             "there is no candidate for the places of `{group}`",
             "Nominate candidates first";
+        /// No tellers.
+        NoTellers = "no_tellers", "GA rule 92: tellers count the papers",
+            "no tellers are named",
+            "Name tellers with `committee.election.tellers/1`";
+        /// A teller's State stands.
+        TellerStands { participant: String } = "teller_stands", "GA rule 92: tellers count the papers",
+            "{participant} has a candidate, so no teller comes from it",
+            "Name tellers of States without a candidate";
         /// Restricted otherwise.
         OtherCandidates { rule: String, candidates: String } = "other_candidates", "{rule}: election.second-ballot",
             "the ballot is between {candidates}",

@@ -27,6 +27,13 @@ impl Act {
                     seats.join(", ")
                 )
             }
+            Self::Handed { capacity } => {
+                format!("hands the conduct of the election to the {capacity}")
+            }
+            Self::TellersNamed { tellers } => {
+                let tellers: Vec<&str> = tellers.iter().map(|who| who.as_str()).collect();
+                format!("names tellers from {}", tellers.join(", "))
+            }
             Self::Nominated { candidate, group } => format!("nominates {candidate} for {group}"),
             Self::Withdrawn { candidate } => format!("withdraws the candidature of {candidate}"),
             Self::Endorsed { group, candidates } => {

@@ -76,11 +76,14 @@ pub const fn floor(act: &procedure::Act) -> Right {
         On::CountAsked { .. }
         | On::Objected { .. }
         | On::VoteAsked { .. }
+        | On::SilenceBreaker { .. }
         | On::SilenceBroken { .. } => Right::Object,
+        On::Sponsored { .. } => Right::Sponsor,
         On::Dissociated { .. } | On::IntentIndicated { .. } => Right::Explain,
-        On::BallotCast { .. } => Right::Vote,
+        On::BallotCast { .. } | On::BallotCorrected { .. } => Right::Vote,
         _ => match act.by() {
             Who::Chair | Who::Bureau => Right::Preside,
+            Who::Secretary => Right::Keep,
             Who::Member => Right::Vote,
             Who::Speaker => Right::Speak,
         },

@@ -77,14 +77,20 @@ pub enum Act {
         /// The meeting, where it is a matter of this Record.
         #[serde(skip_serializing_if = "Option::is_none")]
         meeting: Option<MatterId>,
+        /// No other representative of that State is in the room.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        alone: bool,
     },
-    /// Another officer takes the chair.
+    /// Another officer takes the chair: handed over by who presides, or given by the Bureau.
     #[serde(rename = "committee.floor.handed/1")]
     Handed {
         /// The State of who presides from here on.
         presiding: ParticipantId,
         /// The capacity in which they preside.
         capacity: String,
+        /// No other representative of that State is in the room.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        alone: bool,
     },
     /// The meeting ends.
     #[serde(rename = "committee.floor.closed/1")]
@@ -141,6 +147,12 @@ pub enum Act {
         /// For which kind of statement.
         kind: Kind,
     },
+    /// The speaker called is not in the room, or gives up its turn.
+    #[serde(rename = "committee.floor.passed_over/1")]
+    PassedOver {
+        /// Who.
+        of: ParticipantId,
+    },
     /// A statement is made.
     #[serde(rename = "committee.floor.spoke/1")]
     Spoke {
@@ -180,6 +192,25 @@ pub enum Act {
         /// The questions that its adoption makes important.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         makes_important: Vec<String>,
+    },
+    /// The participant of the header joins the sponsors of a question.
+    #[serde(rename = "committee.floor.sponsored/1")]
+    Sponsored {
+        /// The question.
+        question: String,
+    },
+    /// The Secretary states what a question means for the budget: nothing, or what the statement
+    /// named says.
+    #[serde(rename = "committee.floor.budget/1")]
+    BudgetStated {
+        /// The question.
+        question: String,
+        /// Symbol of the statement; absent: there are no implications.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        statement: Option<String>,
+        /// The day the statement was circulated.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        circulated: Option<Day>,
     },
     /// An amendment is put by the participant of the header.
     #[serde(rename = "committee.floor.amendment/1")]
@@ -252,6 +283,9 @@ pub enum Act {
         /// The minutes it would limit speakers to.
         #[serde(skip_serializing_if = "Option::is_none")]
         minutes: Option<u32>,
+        /// How often it would let each speak on an item.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        times: Option<u32>,
         /// What it moves, in the project's own words.
         #[serde(skip_serializing_if = "Option::is_none")]
         summary: Option<String>,
@@ -353,6 +387,32 @@ pub enum Act {
         part: Option<String>,
         /// The ballot.
         ballot: Ballot,
+        /// The submission of its earlier ballot in this voting, which this one replaces. A State
+        /// that has begun to name it goes on, so that an older ballot that comes late never
+        /// becomes the last one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        replaces: Option<String>,
+    },
+    /// Before the result is announced, the participant of the header corrects a ballot that the
+    /// secretariat entered for it: in a roll-call, or from paper.
+    #[serde(rename = "committee.floor.ballot_corrected/1")]
+    BallotCorrected {
+        /// The question.
+        question: String,
+        /// The part of it, where the body votes by division.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        part: Option<String>,
+        /// The ballot as it was cast.
+        ballot: Ballot,
+    },
+    /// The Chair declares a voting void before its result is announced; it is taken again from
+    /// its announcement. The ballots stay in the Record and count for nothing.
+    #[serde(rename = "committee.floor.annulled/1")]
+    Annulled {
+        /// The question.
+        question: String,
+        /// Why.
+        reason: String,
     },
     /// The Chair locks the vote; no ballot is cast or changed after.
     #[serde(rename = "committee.floor.locked/1")]
@@ -414,6 +474,13 @@ pub enum Act {
         zone: String,
         /// The decision by which the body allows the procedure.
         allowed_by: String,
+    },
+    /// The participant of the header breaks the silence. Only the participants of the body may
+    /// know it; the open act that silence was broken follows and names nobody.
+    #[serde(rename = "committee.floor.silence_breaker/1")]
+    SilenceBreaker {
+        /// The question.
+        question: String,
     },
     /// Silence is broken. Who broke it is told to the participants of the body only.
     #[serde(rename = "committee.floor.silence_broken/1")]

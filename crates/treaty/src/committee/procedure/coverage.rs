@@ -79,10 +79,14 @@ pub const RULES: [Covered; 38] = [
         ],
         "a_ballot_is_changed_until_the_chair_locks_and_who_presides_casts_none",
     ),
-    people(
+    enforced(
         101,
-        "advisers and experts as members",
-        "who sits for a delegation belongs to participation, not to the floor",
+        "alternates and advisers who act for their representative",
+        &[
+            "committee.participation.not_named",
+            "committee.participation.other_capacity",
+        ],
+        "who_may_not_vote_and_why",
     ),
     people(
         102,
@@ -108,7 +112,10 @@ pub const RULES: [Covered; 38] = [
     enforced(
         105,
         "another officer presides; a vacancy is filled for the rest of the term",
-        &["committee.election.not_elected"],
+        &[
+            "committee.floor.not_the_chair",
+            "committee.election.not_elected",
+        ],
         "a_vacancy_opens_the_place_for_the_rest_of_the_term",
     ),
     enforced(
@@ -350,5 +357,34 @@ pub const RULES: [Covered; 38] = [
         "equally divided votes reject",
         &["committee.floor.not_pending"],
         "the_four_motions_go_in_their_order",
+    ),
+];
+
+/// Rules beside those of the committees that a committee needs.
+pub const BESIDE: [Covered; 3] = [
+    enforced(
+        92,
+        "secret ballot, tellers, no nominations between ballots",
+        &[
+            "committee.election.no_tellers",
+            "committee.election.teller_stands",
+            "committee.election.sums_differ",
+        ],
+        "who_acts_in_an_election",
+    ),
+    enforced(
+        94,
+        "several places: restricted ballots, then open ones again",
+        &["committee.election.other_candidates"],
+        "after_three_restricted_ballots_three_are_open_to_all_again",
+    ),
+    enforced(
+        153,
+        "what a proposal means for the budget, told before action",
+        &[
+            "committee.floor.budget_first",
+            "committee.floor.statement_not_out",
+        ],
+        "the_budget_comes_before_action_and_the_statement_is_out",
     ),
 ];

@@ -1,30 +1,41 @@
 //! What a decision brings about: a text amended, a meeting that ends, a ruling overruled.
 
 use super::act::{Act, Closing, ListStep};
-use super::floor::Floor;
+use super::floor::{Decided, Floor, Matter};
 use super::motion::Motion;
-use super::question::{Kind, Standing};
-use super::taken::{Stage, Voting};
-use crate::act::Done;
+use super::question::{Kind, Question, Standing};
+use super::taken::{Given, Stage, Voting};
+use crate::act::{Done, Entered};
 use crate::committee::decision::How;
 use crate::committee::majority::{Basis, Majority};
 use crate::committee::vote::Cast;
 
 impl Floor {
+    /// How a question stands from here on. What amends it, or moves something about it, lapses with
+    /// it once it is no longer before the body.
     pub(super) fn stand(&mut self, question: &str, standing: Standing) {
-        self.silence.remove(question);
-        if let Some(held) = self.question_mut(question) {
-            held.standing = standing;
+        let Some(held) = self.question_mut(question) else {
+            return;
+        };
+        held.standing = standing;
+        if matches!(standing, Standing::Pending | Standing::UnderSilence) {
+            return;
+        }
+        let left = self.before_the_body();
+        let left = left.filter(|held| held.about() == Some(question));
+        let left: Vec<String> = left.map(|held| held.name.clone()).collect();
+        for name in left {
+            self.stand(&name, Standing::Lapsed);
         }
     }
 
-    pub(super) fn result(&mut self, act: &Act) {
-        let (Act::ResultAnnounced { question, result }, Some(voting)) =
-            (act, self.votings.last_mut())
+    pub(super) fn result(&mut self, done: &Done, act: &Act) {
+        let (Act::ResultAnnounced { question, result }, Some(voting)) = (act, self.voting_mut())
         else {
             return;
         };
         (voting.stage, voting.result) = (Stage::Over, Some(*result));
+        voting.result_announced = Some(Entered::of(done, &()));
         let basis = Basis::assembly_committee(voting.majority);
         let carried = voting
             .majority
@@ -34,51 +45,79 @@ impl Floor {
         match voting.part.clone() {
             Some(part) => {
                 if let Some(held) = self.question_mut(question) {
-                    held.parts.insert(part, carried);
+                    held.parts.insert(part.clone(), carried);
                 }
+                self.note_decision(done, question, Some(part), Some(carried));
             }
-            None => self.decided(question, carried, None),
-        }
-        if let Some(held) = self
-            .question_mut(question)
-            .filter(|held| short && held.standing == Standing::NotCarried)
-        {
-            held.standing = Standing::TwoThirdsNotReached;
+            None => {
+                self.decide_by_vote(question, carried, short);
+                self.note_decision(done, question, None, Some(carried));
+            }
         }
     }
 
-    /// What a decision on a question brings about.
-    pub(super) fn decided(&mut self, name: &str, carried: bool, how: Option<How>) {
+    fn decide_by_vote(&mut self, question: &str, carried: bool, short: bool) {
+        self.bring_about(question, carried, None);
+        let motion = self.question(question).and_then(Question::motion);
+        if short && motion.is_none() {
+            self.stand(question, Standing::TwoThirdsNotReached);
+        }
+    }
+
+    /// A decision on a question, and what it brings about.
+    pub(super) fn decided(&mut self, done: &Done, name: &str, carried: bool, how: Option<How>) {
+        self.bring_about(name, carried, how);
+        self.note_decision(done, name, None, None);
+    }
+
+    pub(super) fn note_decision(
+        &mut self,
+        done: &Done,
+        name: &str,
+        part: Option<String>,
+        voted: Option<bool>,
+    ) {
+        let words = match (&part, voted) {
+            (Some(_), Some(true)) => "retained".to_owned(),
+            (Some(_), _) => "rejected".to_owned(),
+            _ => self
+                .question(name)
+                .map_or_else(String::new, |held| held.in_words().to_owned()),
+        };
+        let mut votings = self.votings.iter();
+        let voting = voted
+            .and_then(|_| votings.rposition(|held| held.question == name && held.result.is_some()));
+        let decided = Decided {
+            question: name.to_owned(),
+            part,
+            words,
+            voting,
+        };
+        self.decisions.push(Entered::of(done, &()).holding(decided));
+    }
+
+    fn bring_about(&mut self, name: &str, carried: bool, how: Option<How>) {
         let standing = if carried {
             Standing::Adopted(how)
         } else {
             Standing::NotCarried
         };
-        self.stand(name, standing);
-        let Some(question) = self.question(name).filter(|_| carried).cloned() else {
+        let Some(question) = self.question(name).cloned() else {
             return;
         };
-        match question.kind {
-            Kind::Proposal => {
-                for other in &question.makes_important {
-                    if let Some(held) = self.question_mut(other) {
-                        held.important = true;
-                    }
-                }
-            }
-            Kind::Amendment { to } => {
-                if let Some(held) = self.question_mut(&to) {
-                    held.amended = true;
-                }
-            }
-            Kind::Motion {
-                motion,
-                about,
-                parts,
-                minutes,
-            } => {
-                self.carried(motion, about.as_deref(), parts, minutes);
-            }
+        self.stand(name, standing);
+        let Kind::Motion {
+            motion,
+            about,
+            parts,
+            minutes,
+            times,
+        } = question.kind
+        else {
+            return;
+        };
+        if carried {
+            self.carried(motion, about.as_deref(), parts, (minutes, times));
         }
     }
 
@@ -87,7 +126,7 @@ impl Floor {
         motion: Motion,
         about: Option<&str>,
         parts: Vec<String>,
-        minutes: Option<u32>,
+        (minutes, times): (Option<u32>, Option<u32>),
     ) {
         let ends = match motion {
             Motion::SuspendMeeting => Some(Closing::Suspended),
@@ -99,34 +138,48 @@ impl Floor {
             .for_each(|held| held.ends = ends.or(held.ends));
         match motion {
             Motion::CloseDebate => self.close_debate(),
-            Motion::LimitTime => self.minutes = minutes,
+            Motion::LimitTime => (self.minutes, self.times) = (minutes, times),
             Motion::Appeal => self.overrule(),
-            Motion::AdjournDebate if about.is_none() => {
-                self.close_debate();
-                let item = self.item.clone();
-                let left = self.questions.iter_mut().filter(|held| held.item == item);
-                left.filter(|held| held.standing.is_pending() && held.motion().is_none())
-                    .for_each(|held| held.standing = Standing::NoAction);
-            }
+            Motion::AdjournDebate if about.is_none() => self.adjourn_debate(),
             _ => {}
         }
-        let Some(held) = about.and_then(|about| self.question_mut(about)) else {
+        let Some(about) = about else {
             return;
         };
         match motion {
-            Motion::AdjournDebate => held.standing = Standing::NoAction,
-            Motion::Competence => held.standing = Standing::NotCompetent,
-            Motion::NoVote => held.standing = Standing::Dropped,
+            Motion::AdjournDebate => self.stand(about, Standing::NoAction),
+            Motion::Competence => self.stand(about, Standing::NotCompetent),
+            Motion::NoVote => self.stand(about, Standing::Dropped),
+            _ => {}
+        }
+        let Some(held) = self.question_mut(about) else {
+            return;
+        };
+        match motion {
             Motion::Reconsideration => {
                 held.standing = Standing::Pending;
                 (held.objected, held.asked) = (false, None);
                 held.parts.clear();
+                held.explained.clear();
+                held.dissociated.clear();
             }
             Motion::Division => held.divided = parts,
             Motion::Priority => held.priority = true,
             Motion::Waiver => held.waived = true,
             _ => {}
         }
+    }
+
+    fn adjourn_debate(&mut self) {
+        self.close_debate();
+        let on_item = |held: &&Question| held.item == self.item && held.motion().is_none();
+        let left: Vec<String> = self
+            .before_the_body()
+            .filter(on_item)
+            .map(|held| held.name.clone())
+            .collect();
+        left.iter()
+            .for_each(|name| self.stand(name, Standing::NoAction));
     }
 
     fn close_debate(&mut self) {
@@ -137,16 +190,33 @@ impl Floor {
         }
     }
 
+    /// The last ruling that was appealed against is undone.
     fn overrule(&mut self) {
-        let Some(ruling) = self.rulings.last_mut() else {
+        let mut rulings = self.rulings.iter_mut().rev();
+        let Some(ruling) = rulings.find(|held| held.appealed) else {
             return;
         };
         ruling.overruled = true;
-        let Some(name) = ruling.nature_of.clone() else {
+        let about = ruling.about.clone();
+        if about == Matter::ListClosed {
+            self.list = Some(ListStep::Reopened);
+        }
+        let (Matter::Nature(name)
+        | Matter::Distance(name)
+        | Matter::Dropped(name)
+        | Matter::Permitted(name)) = &about
+        else {
             return;
         };
-        if let Some(held) = self.question_mut(&name) {
-            held.nature = held.nature.other();
+        let Some(held) = self.question_mut(name) else {
+            return;
+        };
+        match about {
+            Matter::Nature(_) => held.nature = held.nature.other(),
+            Matter::Distance(_) => held.distance.clear(),
+            Matter::Permitted(_) => held.waived = false,
+            Matter::Dropped(_) => held.standing = Standing::Pending,
+            Matter::PointOfOrder | Matter::ListClosed => {}
         }
     }
 
@@ -156,23 +226,37 @@ impl Floor {
     }
 
     pub(super) fn take_votes(&mut self, done: &Done, act: &Act) {
-        let Some(voting) = self.votings.last_mut() else {
+        let Some(voting) = self.voting_mut() else {
             return;
         };
         match act {
             Act::LotDrawn { draw } => voting.lot = Some(draw.drawn.clone()),
             Act::VotingOpened { .. } => voting.stage = Stage::Open,
             Act::Locked { .. } => voting.stage = Stage::Locked,
-            Act::BallotCast { ballot, .. } => {
+            Act::BallotCast { ballot, .. } | Act::BallotCorrected { ballot, .. } => {
                 let Some(who) = done.header.participant.clone() else {
                     return;
                 };
-                let cast = Cast {
-                    ballot: *ballot,
-                    entry: done.entry,
+                let by = done.header.by.as_ref();
+                let given = Given {
+                    cast: Cast {
+                        ballot: *ballot,
+                        entry: done.entry,
+                    },
+                    submission: done.submission.to_string(),
+                    in_person: by.is_some_and(|by| by.person.is_some()),
+                    chained: matches!(
+                        act,
+                        Act::BallotCast {
+                            replaces: Some(_),
+                            ..
+                        }
+                    ),
                 };
-                let earlier = voting.ballots.insert(who.clone(), cast);
-                voting.replaced.extend(earlier.map(|cast| (who, cast)));
+                let earlier = voting.ballots.insert(who.clone(), given);
+                voting
+                    .replaced
+                    .extend(earlier.map(|given| (who, given.cast)));
             }
             _ => {}
         }

@@ -7,10 +7,11 @@ use super::question::{Kind, Nature, Question, Standing};
 use super::rules::Procedure;
 use super::taken::{Stage, Voting};
 use super::unfit::Unfit;
+use crate::act::Entered;
 use crate::calendar::Day;
 use crate::committee::majority::{Majority, NotCountable, Outcome};
-use crate::committee::meeting;
-use crate::matter::{Matter, MatterId};
+use crate::committee::{meeting, statement};
+use crate::matter::{Matter as Noun, MatterId};
 use crate::participant::{ParticipantId, Participants};
 use crate::submission::Matters;
 use record::entry::Instant;
@@ -27,6 +28,8 @@ pub struct Site<'a> {
     pub day: Day,
     /// When the pen decides.
     pub now: Instant,
+    /// Whether the time-zone database has the zone that the step names, where it names one.
+    pub zone_known: bool,
 }
 
 /// Who presides.
@@ -36,6 +39,8 @@ pub struct Presiding {
     pub of: ParticipantId,
     /// The capacity they preside in.
     pub capacity: String,
+    /// No other representative of that State is in the room.
+    pub alone: bool,
 }
 
 /// A meeting that is open.
@@ -57,11 +62,28 @@ pub struct Sitting {
     pub present: Option<u32>,
 }
 
+/// What a ruling of the Chair was about, so that overruling it undoes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Matter {
+    /// A point of order.
+    PointOfOrder,
+    /// Whether a question is of substance or of procedure.
+    Nature(String),
+    /// Which amendments to a question are furthest removed.
+    Distance(String),
+    /// That a question is not put to the vote.
+    Dropped(String),
+    /// That an amendment circulated too late is considered.
+    Permitted(String),
+    /// That the list of speakers is closed.
+    ListClosed,
+}
+
 /// A ruling of the Chair that can be appealed against.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ruling {
-    /// The question whose nature was ruled, where it was that.
-    pub nature_of: Option<String>,
+    /// What it is about.
+    pub about: Matter,
     /// The ruling in words.
     pub words: String,
     /// An appeal was made.
@@ -70,10 +92,38 @@ pub struct Ruling {
     pub overruled: bool,
 }
 
+/// A statement made on this floor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// Its kind.
+    pub kind: statement::Kind,
+    /// The question it was about.
+    pub question: Option<String>,
+    /// The voting it explains, by its place among the votings.
+    pub voting: Option<usize>,
+    /// A group on whose behalf it was made.
+    pub group: Option<String>,
+    /// What it was about.
+    pub summary: Option<String>,
+}
+
+/// A question decided, or a part of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// The question.
+    pub question: String,
+    /// The part.
+    pub part: Option<String>,
+    /// How it came out, in words.
+    pub words: String,
+    /// The voting, by its place among the votings; none without a vote.
+    pub voting: Option<usize>,
+}
+
 /// A floor.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Floor {
-    /// The body.
+    /// The body, once a meeting was opened.
     pub body: Option<MatterId>,
     /// The set of rules the body follows.
     pub rules: String,
@@ -95,18 +145,24 @@ pub struct Floor {
     pub debate_closed: bool,
     /// Minutes each may speak.
     pub minutes: Option<u32>,
+    /// How often each may speak on an item.
+    pub times: Option<u32>,
+    /// How often each has spoken on the item.
+    pub spoken: BTreeMap<ParticipantId, u32>,
+    /// Every statement, oldest first.
+    pub said: Vec<Entered<Said>>,
     /// A point of order waits for a ruling.
     pub point_of_order: Option<String>,
     /// Rulings, oldest first.
     pub rulings: Vec<Ruling>,
-    /// Nothing has happened since the last ruling.
+    /// The meeting has not gone on since the last ruling.
     pub ruled_just_now: bool,
     /// The questions, in the order they were put.
     pub questions: Vec<Question>,
     /// Votings, oldest first.
     pub votings: Vec<Voting>,
-    /// Questions under silence with the instant it ends.
-    pub silence: BTreeMap<String, Instant>,
+    /// What was decided, oldest first.
+    pub decisions: Vec<Entered<Decided>>,
 }
 
 impl Floor {
@@ -135,9 +191,7 @@ impl Floor {
                 | Act::ResultAnnounced { .. }
         );
         match self.meeting().and_then(|id| matters.get(id)) {
-            Some(Matter::Meeting(meeting))
-                if decides && meeting.kind() != meeting::Kind::Formal =>
-            {
+            Some(Noun::Meeting(meeting)) if decides && meeting.kind() != meeting::Kind::Formal => {
                 Err(Unfit::MeetingDecidesNothing)
             }
             _ => Ok(()),
@@ -173,10 +227,39 @@ impl Floor {
         })
     }
 
-    /// The voting that is under way.
+    /// The voting that is under way: the one announced last, because an appeal inside a voting is
+    /// put to the vote before that voting goes on.
     #[must_use]
     pub fn voting(&self) -> Option<&Voting> {
-        self.votings.last().filter(|held| held.stage != Stage::Over)
+        let mut latest = self.votings.iter().rev();
+        latest.find(|held| held.stage != Stage::Over)
+    }
+
+    pub(super) fn voting_mut(&mut self) -> Option<&mut Voting> {
+        let mut latest = self.votings.iter_mut().rev();
+        latest.find(|held| held.stage != Stage::Over)
+    }
+
+    /// Whether an adopted question made this one important.
+    #[must_use]
+    pub fn is_important(&self, name: &str) -> bool {
+        let adopted = |held: &&Question| matches!(held.standing, Standing::Adopted(_));
+        let mut adopted = self.questions.iter().filter(adopted);
+        adopted.any(|held| held.makes_important.iter().any(|made| made == name))
+    }
+
+    /// Whether a decision of the body amended a question.
+    #[must_use]
+    pub fn is_amended(&self, name: &str) -> bool {
+        let mut amendments = self.questions.iter().filter(|held| held.amends(name));
+        amendments.any(|held| matches!(held.standing, Standing::Adopted(_)))
+    }
+
+    /// Questions under silence with the instant it ends.
+    pub fn silent(&self) -> impl Iterator<Item = (&Question, Instant)> {
+        let silent = self.questions.iter();
+        let silent = silent.filter(|held| held.standing == Standing::UnderSilence);
+        silent.filter_map(|held| Some((held, held.silence.as_ref()?.until)))
     }
 
     /// The last voting on a question as a whole, or on its last part.
@@ -219,11 +302,11 @@ impl Floor {
         match question.motion() {
             Some(Motion::Appeal) => return procedure.value("point-of-order.appeal"),
             Some(Motion::Reconsideration) => return procedure.value("reconsideration.majority"),
+            Some(Motion::Other) | None => {}
             Some(_) => return procedure.value("voting.majority"),
-            None => {}
         }
         let root = self.root(question);
-        if root.important {
+        if self.is_important(&root.name) {
             return procedure.value("important.majority");
         }
         match (root.nature, question.nature) {
@@ -257,6 +340,31 @@ impl Floor {
         self.questions.iter().filter(pending)
     }
 
+    /// What the Chair should know before going on.
+    #[must_use]
+    pub fn notices(&self) -> Vec<String> {
+        let mut notices = Vec::new();
+        let presiding = self.presiding.as_ref().filter(|held| held.alone);
+        if let (Some(presiding), Some(_)) = (presiding, &self.sitting) {
+            notices.push(format!(
+                "{} presides and has no other representative in the room: hand over the chair before a voting, so that it can cast its ballot.",
+                presiding.of
+            ));
+        }
+        let sitting = self.sitting.as_ref();
+        if sitting.is_some_and(|held| held.count_asked) {
+            notices.push("A count of those present was asked for.".to_owned());
+        }
+        if let Some(ends) = sitting.and_then(|held| held.ends) {
+            let how = match ends {
+                Closing::Suspended => "suspended",
+                Closing::Adjourned => "adjourned",
+            };
+            notices.push(format!("The body has decided that the meeting is {how}."));
+        }
+        notices
+    }
+
     /// What is on the floor, in one sentence.
     #[must_use]
     pub fn in_words(&self) -> String {
@@ -266,16 +374,19 @@ impl Floor {
         if self.point_of_order.is_some() {
             return "A point of order waits for the Chair's ruling.".to_owned();
         }
-        if let Some(voting) = self.voting() {
+        let voting = self.voting();
+        if let Some(appeal) = self.appeal()
+            && voting.is_none_or(|held| held.question != appeal.name)
+        {
+            return format!("The appeal {} waits for its vote.", appeal.name);
+        }
+        if let Some(voting) = voting {
             let stage = match voting.stage {
                 Stage::Announced => "is announced",
                 Stage::Open => "is open",
                 Stage::Locked | Stage::Over => "is locked",
             };
             return format!("The voting on {} {stage}.", voting.question);
-        }
-        if let Some(appeal) = self.appeal() {
-            return format!("The appeal {} waits for its vote.", appeal.name);
         }
         let mut pending = self.before_the_body().map(|held| held.name.as_str());
         match (self.item.as_deref(), pending.next()) {

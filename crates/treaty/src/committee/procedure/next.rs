@@ -4,6 +4,7 @@
 
 use super::act::Act;
 use super::floor::{Floor, Site};
+use super::question::Question;
 use super::step::Who;
 use crate::act::{By, Header};
 use crate::committee::statement::Kind;
@@ -32,12 +33,20 @@ impl Floor {
     pub fn what_next(&self, site: &Site<'_>) -> Vec<Next> {
         let members = site.participants.members(site.day);
         let members: Vec<ParticipantId> = members.iter().map(|held| held.id.clone()).collect();
-        let mut steps = self.chairs_steps(&members);
+        let mut steps = self.steps_around_a_meeting(&members);
+        steps.extend(self.chairs_steps(&members));
         steps.extend(self.steps_on_questions(site));
         steps.extend(self.steps_after_decisions());
-        steps.extend(self.members_steps(&members));
-        let tried = steps.into_iter().map(|(step, act)| {
+        steps.extend(self.members_steps());
+        let tried = steps.into_iter().map(|(step, mut act)| {
             let header = self.taken_by(&act, &members, site);
+            if let (
+                Act::Proposed { sponsors, .. } | Act::AmendmentPut { sponsors, .. },
+                Some(who),
+            ) = (&mut act, &header.participant)
+            {
+                sponsors.push(who.clone());
+            }
             let allowed = self.decide(&act, &header, site).map_err(NotInOrder::from);
             Next {
                 step,
@@ -65,28 +74,16 @@ impl Floor {
             .as_ref()
             .map_or("Chair", |held| held.capacity.as_str());
         let question = act.question().and_then(|name| self.question(name));
-        let proposer = question.and_then(|held| held.sponsors.first());
-        // Somebody for whom nothing of their own stands in the way.
-        let free = members.iter().find(|who| {
-            let explains = question.is_none_or(|held| {
-                !held.sponsors.contains(*who) && !held.explained.contains_key(*who)
-            });
-            match act {
-                Act::Inscribed { .. } => !self.speakers.contains(*who),
-                Act::BallotCast { .. } => !self.suspended.contains(*who),
-                Act::Spoke {
-                    question: Some(_), ..
-                } => explains,
-                Act::Spoke {
-                    kind: Kind::RightOfReply,
-                    ..
-                } => !self.has_replied(who),
-                _ => true,
-            }
+        let proposer = question.and_then(|held| held.proposers.first());
+        let free = members.iter().find(|who| self.is_free(who, act, question));
+        let entered = self.voting().and_then(|voting| {
+            let mut entered = voting.ballots.iter();
+            entered.find_map(|(who, given)| (!given.in_person).then_some(who))
         });
         let next = self.speakers.front();
         let (by, participant) = match act {
             Act::Withdrawn { .. } => (None, proposer.or(free)),
+            Act::BallotCorrected { .. } => (None, entered.or(free)),
             Act::Spoke {
                 question: None,
                 kind,
@@ -95,6 +92,7 @@ impl Floor {
             _ => match act.by() {
                 Who::Chair => (capacity(presiding), None),
                 Who::Bureau => (capacity("Bureau"), None),
+                Who::Secretary => (capacity("Secretary"), None),
                 Who::Member | Who::Speaker => (None, free),
             },
         };
@@ -104,6 +102,44 @@ impl Floor {
             by,
             participant,
             ..Header::default()
+        }
+    }
+
+    /// Whether nothing of a member's own stands in the way of a step.
+    fn is_free(&self, who: &ParticipantId, act: &Act, question: Option<&Question>) -> bool {
+        let of_question = |own: &dyn Fn(&Question) -> bool| question.is_none_or(own);
+        match act {
+            Act::Inscribed { .. } => !self.speakers.contains(who),
+            Act::BallotCast { .. } => {
+                let voting = self.voting();
+                let cast = voting.is_some_and(|held| held.ballots.contains_key(who));
+                !self.suspended.contains(who) && !cast
+            }
+            Act::Sponsored { .. } => of_question(&|held| !held.sponsors.contains(who)),
+            Act::SpokeOn { .. } => {
+                of_question(&|held| !held.spoke.contains_key(who) && !held.proposers.contains(who))
+            }
+            Act::SilenceBreaker { .. } => of_question(&|held| {
+                let silence = held.silence.as_ref();
+                silence.is_none_or(|silence| !silence.breakers.contains(who))
+            }),
+            Act::Dissociated { .. } => {
+                of_question(&|held| !held.dissociated.iter().any(|(other, _)| other == who))
+            }
+            Act::Spoke {
+                question: Some(_), ..
+            } => of_question(&|held| {
+                !held.sponsors.contains(who) && !held.explained.contains_key(who)
+            }),
+            Act::Spoke {
+                kind: Kind::RightOfReply,
+                ..
+            } => !self.has_replied(who),
+            Act::Spoke { .. } => {
+                let spoken = self.spoken.get(who).copied().unwrap_or(0);
+                self.times.is_none_or(|times| spoken < times)
+            }
+            _ => true,
         }
     }
 

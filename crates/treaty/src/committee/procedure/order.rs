@@ -28,6 +28,7 @@ impl Floor {
             self.amendments_first(question, procedure)?;
             self.further_removed_first(question, procedure)?;
             self.in_turn(question, procedure)?;
+            self.budget_first(question, procedure)?;
         }
         parts_first(question, part, procedure)?;
         self.quorum(procedure)
@@ -122,6 +123,16 @@ impl Floor {
         if root.priority {
             return Ok(());
         }
+        let mut all = self.before_the_body();
+        let first = all.find(|held| {
+            held.priority && held.item == root.item && matches!(held.kind, Kind::Proposal)
+        });
+        if let Some(first) = first {
+            return Err(Unfit::NotItsTurn {
+                rule: procedure.cite("proposal.order"),
+                first: first.name.clone(),
+            });
+        }
         let earlier = self
             .before_the_body()
             .take_while(|held| held.name != root.name);
@@ -134,6 +145,40 @@ impl Floor {
             }),
             None => Ok(()),
         }
+    }
+
+    /// Before action the Secretary says what a proposal means for the budget.
+    fn budget_first(&self, question: &Question, procedure: &Procedure<'_>) -> Result<(), Unfit> {
+        let needed: Option<Ruled<bool>> = procedure.optional("budget.before-action")?;
+        let needed = needed.filter(|held| held.value);
+        let Some(needed) = needed.filter(|_| matches!(question.kind, Kind::Proposal)) else {
+            return Ok(());
+        };
+        if question.budget.is_some() {
+            return Ok(());
+        }
+        Err(Unfit::BudgetFirst {
+            rule: needed.rule,
+            question: question.name.clone(),
+        })
+    }
+
+    /// The debate goes on while as many are present as open a meeting.
+    pub(super) fn quorum_to_debate(&self, procedure: &Procedure<'_>) -> Result<(), Unfit> {
+        let Some(present) = self.sitting.as_ref().and_then(|held| held.present) else {
+            return Ok(());
+        };
+        let quorum: Ruled<Presence> = procedure.value("quorum.open")?;
+        let needed = quorum.value.of(self.members);
+        if present < needed {
+            let rule = quorum.rule;
+            return Err(Unfit::NoQuorumToDebate {
+                rule,
+                present,
+                needed,
+            });
+        }
+        Ok(())
     }
 
     /// Presumed until somebody asks; then counted before anything is decided.
@@ -183,7 +228,11 @@ impl Floor {
     }
 }
 
-fn in_time(question: &Question, procedure: &Procedure<'_>, site: &Site<'_>) -> Result<(), Unfit> {
+pub(super) fn in_time(
+    question: &Question,
+    procedure: &Procedure<'_>,
+    site: &Site<'_>,
+) -> Result<(), Unfit> {
     let days: Ruled<u32> = procedure.value("proposal.circulated-days-before")?;
     let circulated = question
         .circulated

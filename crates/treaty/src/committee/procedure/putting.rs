@@ -2,17 +2,24 @@
 //! said about it before it is decided.
 
 use super::act::{Act, Side};
-use super::floor::Floor;
+use super::floor::{Floor, Site};
 use super::motion::Motion;
 use super::order::{same_motion, whole_falls};
-use super::question::{Kind, Standing};
+use super::question::{Kind, Question, Standing};
 use super::rules::Procedure;
 use super::unfit::Unfit;
 use crate::act::Header;
+use crate::calendar::Day;
+use crate::participant::ParticipantId;
 
 impl Floor {
     /// A question is put under a new name, by sponsors, about something.
-    pub(super) fn may_put(&self, act: &Act, procedure: &Procedure<'_>) -> Result<(), Unfit> {
+    pub(super) fn may_put(
+        &self,
+        act: &Act,
+        header: &Header,
+        procedure: &Procedure<'_>,
+    ) -> Result<(), Unfit> {
         let name = act.question().unwrap_or_default();
         if self.question(name).is_some() {
             let question = name.to_owned();
@@ -30,39 +37,67 @@ impl Floor {
                 makes_important
                     .iter()
                     .try_for_each(|name| self.put(name).map(|_| ()))?;
-                if sponsors.is_empty() {
-                    Err(Unfit::NoSponsor)
-                } else {
-                    Ok(())
-                }
+                sponsors_it(sponsors, header)
             }
             Act::AmendmentPut { to, sponsors, .. } => {
-                self.pending(to)?;
-                if sponsors.is_empty() {
-                    Err(Unfit::NoSponsor)
-                } else {
-                    Ok(())
+                let amended = self.pending(to)?;
+                if amended.motion().is_some_and(|held| held != Motion::Other) {
+                    return Err(Unfit::MotionsAreNotAmended);
                 }
+                sponsors_it(sponsors, header)
             }
-            Act::Moved {
-                motion,
-                about,
-                parts,
-                minutes,
-                ..
-            } => self.may_move(*motion, about.as_ref(), parts, *minutes, procedure),
+            Act::Moved { .. } => self.may_move(act, procedure),
             _ => Ok(()),
         }
     }
 
-    fn may_move(
+    pub(super) fn may_sponsor(&self, name: &str, header: &Header) -> Result<(), Unfit> {
+        let question = self.pending(name)?;
+        if question.motion().is_some() {
+            return Err(Unfit::MotionsHaveNoSponsors);
+        }
+        match &header.participant {
+            Some(who) if question.sponsors.contains(who) => Err(Unfit::SponsorsAlready {
+                participant: who.to_string(),
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    /// The statement that the Secretary refers to is out.
+    pub(super) fn may_state_budget(
         &self,
-        motion: Motion,
-        about: Option<&String>,
-        parts: &[String],
-        minutes: Option<u32>,
-        procedure: &Procedure<'_>,
+        name: &str,
+        statement: Option<&String>,
+        circulated: Option<Day>,
+        site: &Site<'_>,
     ) -> Result<(), Unfit> {
+        if !matches!(self.pending(name)?.kind, Kind::Proposal) {
+            let question = name.to_owned();
+            return Err(Unfit::BudgetOfProposals { question });
+        }
+        let out = circulated.is_some_and(|on| on <= site.day);
+        match statement {
+            Some(statement) if !out => Err(Unfit::StatementNotOut {
+                statement: statement.clone(),
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    fn may_move(&self, act: &Act, procedure: &Procedure<'_>) -> Result<(), Unfit> {
+        let Act::Moved {
+            motion,
+            about,
+            parts,
+            minutes,
+            times,
+            ..
+        } = act
+        else {
+            return Ok(());
+        };
+        let (motion, about) = (*motion, about.as_ref());
         if motion == Motion::Appeal {
             return Err(Unfit::AppealIsItsOwn);
         }
@@ -78,7 +113,7 @@ impl Floor {
         if self.item.is_none() && matches!(motion, Motion::AdjournDebate | Motion::CloseDebate) {
             return Err(Unfit::NothingTakenUp);
         }
-        if motion == Motion::LimitTime && minutes.is_none() {
+        if motion == Motion::LimitTime && minutes.is_none() && times.is_none() {
             return Err(Unfit::NoLimit);
         }
         let Some(about) = about else {
@@ -92,6 +127,11 @@ impl Floor {
             return self.may_reconsider(about);
         }
         let question = self.pending(about)?;
+        if motion == Motion::NoVote && !self.voted_before(question) {
+            return Err(Unfit::NothingVotedOn {
+                rule: procedure.cite("proposal.order"),
+            });
+        }
         if motion == Motion::Division {
             let of_it = |part: &&String| {
                 !question.operative.contains(part) && !question.others.contains(part)
@@ -108,22 +148,41 @@ impl Floor {
         Ok(())
     }
 
-    fn may_reconsider(&self, about: &str) -> Result<(), Unfit> {
-        let question = self.put(about)?;
-        match question.standing {
-            Standing::Adopted(_) | Standing::NotCarried | Standing::TwoThirdsNotReached
-                if question.motion().is_none() =>
-            {
-                Ok(())
-            }
-            standing => Err(Unfit::NotPending {
-                question: about.to_owned(),
-                standing: standing.in_words().to_owned(),
-            }),
-        }
+    /// Whether the body decided another proposal on the item.
+    fn voted_before(&self, question: &Question) -> bool {
+        let decided = |held: &Question| {
+            matches!(held.kind, Kind::Proposal)
+                && held.item == question.item
+                && held.standing.is_decided()
+        };
+        self.questions.iter().any(decided)
     }
 
-    pub(super) fn may_speak_on(&self, act: &Act, procedure: &Procedure<'_>) -> Result<(), Unfit> {
+    fn may_reconsider(&self, about: &str) -> Result<(), Unfit> {
+        let question = self.put(about)?;
+        let standing = question.in_words().to_owned();
+        let not_now = Unfit::NotPending {
+            question: about.to_owned(),
+            standing,
+        };
+        let decided = question.standing.is_decided() && question.motion().is_none();
+        let amends = match &question.kind {
+            Kind::Amendment { to } => Some(self.put(to)?),
+            _ => None,
+        };
+        // What amended a question is reconsidered while that question is open.
+        if decided && amends.is_none_or(|held| held.standing.is_pending()) {
+            return Ok(());
+        }
+        Err(not_now)
+    }
+
+    pub(super) fn may_speak_on(
+        &self,
+        act: &Act,
+        header: &Header,
+        procedure: &Procedure<'_>,
+    ) -> Result<(), Unfit> {
         let Act::SpokeOn { question, side } = act else {
             return Ok(());
         };
@@ -132,14 +191,24 @@ impl Floor {
             let question = question.name.clone();
             return Err(Unfit::NoSuchQuestion { question });
         };
+        let who = header.participant.as_ref();
+        // Who moved it spoke in moving it, and each of the others speaks once.
+        let spoke = |who: &ParticipantId| {
+            question.spoke.contains_key(who) || question.proposers.contains(who)
+        };
+        if let Some(who) = who.filter(|who| spoke(who)) {
+            let participant = who.to_string();
+            return Err(Unfit::SpokeOnIt { participant });
+        }
         let Some(speakers) = procedure.speakers(motion)? else {
             return Ok(());
         };
+        let (in_favour, against) = question.spoken();
         let (limit, spoke) = match side {
-            Side::For => (speakers.value.in_favour, question.spoke.0),
-            Side::Against => (speakers.value.against, question.spoke.1),
+            Side::For => (speakers.value.in_favour, in_favour),
+            Side::Against => (speakers.value.against, against),
         };
-        if spoke < limit {
+        if usize::try_from(limit).is_ok_and(|limit| spoke < limit) {
             return Ok(());
         }
         let id = motion.speakers_value().to_owned();
@@ -180,10 +249,13 @@ impl Floor {
         let implied = if by == name {
             question.all_operative_fell() && whole_falls(procedure)?
         } else {
-            matches!(
-                self.put(by)?.standing,
-                Standing::Adopted(_) | Standing::NotCarried | Standing::TwoThirdsNotReached
-            ) && matches!(question.kind, Kind::Amendment { .. })
+            let other = self.put(by)?;
+            // One amendment adopted can imply that another to the same text falls.
+            matches!(other.standing, Standing::Adopted(_))
+                && [question, other]
+                    .iter()
+                    .all(|held| matches!(held.kind, Kind::Amendment { .. }))
+                && self.root(question).name == self.root(other).name
         };
         if implied {
             Ok(())
@@ -196,11 +268,14 @@ impl Floor {
 
     pub(super) fn may_withdraw(&self, name: &str, header: &Header) -> Result<(), Unfit> {
         let question = self.pending(name)?;
-        if question.amended {
+        if self.is_amended(name) {
             return Err(Unfit::AlreadyAmended);
         }
+        if !question.parts.is_empty() {
+            return Err(Unfit::VotingBegan);
+        }
         match &header.participant {
-            Some(who) if !question.sponsors.contains(who) => {
+            Some(who) if !question.proposers.contains(who) => {
                 let participant = who.to_string();
                 Err(Unfit::NotTheProposer { participant })
             }
@@ -218,5 +293,18 @@ impl Floor {
             .last()
             .filter(|ruling| self.ruled_just_now && !ruling.appealed);
         last.map(|_| ()).ok_or(Unfit::NothingToAppeal)
+    }
+}
+
+/// Who puts a question is among its sponsors.
+fn sponsors_it(sponsors: &[ParticipantId], header: &Header) -> Result<(), Unfit> {
+    if sponsors.is_empty() {
+        return Err(Unfit::NoSponsor);
+    }
+    match &header.participant {
+        Some(who) if !sponsors.contains(who) => Err(Unfit::NotASponsor {
+            participant: who.to_string(),
+        }),
+        _ => Ok(()),
     }
 }

@@ -4,6 +4,7 @@ use super::motion::Motion;
 use crate::calendar::Day;
 use crate::committee::decision::How;
 use crate::participant::ParticipantId;
+use record::entry::Instant;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,6 +49,8 @@ pub enum Kind {
         parts: Vec<String>,
         /// The minutes it would limit speakers to.
         minutes: Option<u32>,
+        /// How often it would let each speak on an item.
+        times: Option<u32>,
     },
 }
 
@@ -74,6 +77,28 @@ pub enum Standing {
     NoAction,
     /// The body held itself not competent.
     NotCompetent,
+    /// What it amends, or is about, is no longer before the body.
+    Lapsed,
+}
+
+/// What the Secretary stated that a question means for the budget.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Budget {
+    /// Symbol of the statement; absent: there are no implications.
+    pub statement: Option<String>,
+    /// The day the statement was circulated.
+    pub circulated: Option<Day>,
+}
+
+/// A silence, open or over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Silence {
+    /// When it ends.
+    pub until: Instant,
+    /// The zone the deadline was stated in.
+    pub zone: String,
+    /// Who broke it, as far as this reader may know.
+    pub breakers: BTreeSet<ParticipantId>,
 }
 
 impl Standing {
@@ -93,7 +118,21 @@ impl Standing {
             Self::Dropped => "not put to the vote",
             Self::NoAction => "left without action",
             Self::NotCompetent => "outside the body's competence",
+            Self::Lapsed => "lapsed with what it was about",
         }
+    }
+
+    /// Whether the body decided it, one way or another, so that only reconsideration opens it again.
+    #[must_use]
+    pub const fn is_decided(self) -> bool {
+        matches!(
+            self,
+            Self::Adopted(_)
+                | Self::NotCarried
+                | Self::TwoThirdsNotReached
+                | Self::NoAction
+                | Self::NotCompetent
+        )
     }
 
     /// Whether the body still has it before it.
@@ -114,7 +153,9 @@ pub struct Question {
     pub title: String,
     /// The item it was put under.
     pub item: Option<String>,
-    /// Its sponsors, or the mover.
+    /// Who put it and may withdraw it: the first sponsors, or the mover.
+    pub proposers: BTreeSet<ParticipantId>,
+    /// Its sponsors, those who joined later included, or the mover.
     pub sponsors: BTreeSet<ParticipantId>,
     /// The day it was circulated.
     pub circulated: Option<Day>,
@@ -130,8 +171,10 @@ pub struct Question {
     pub parts: BTreeMap<String, bool>,
     /// Questions that its adoption makes important.
     pub makes_important: Vec<String>,
-    /// An adopted question made this one important.
-    pub important: bool,
+    /// What it means for the budget, once stated.
+    pub budget: Option<Budget>,
+    /// Its silence, open or over.
+    pub silence: Option<Silence>,
     /// Substance or procedure.
     pub nature: Nature,
     /// Order of amendments to it, furthest removed first, as the Chair ruled.
@@ -146,10 +189,8 @@ pub struct Question {
     pub objected: bool,
     /// The method asked for, if one was.
     pub asked: Option<super::rules::Method>,
-    /// Amended by a decision of the body.
-    pub amended: bool,
-    /// Who spoke on it, as a motion: in favour, against.
-    pub spoke: (u32, u32),
+    /// Who spoke on it, as a motion, and whether in favour.
+    pub spoke: BTreeMap<ParticipantId, bool>,
     /// How often each explained its vote or position.
     pub explained: BTreeMap<ParticipantId, u32>,
     /// Who dissociated itself, with the paragraph.
@@ -171,6 +212,7 @@ impl Question {
             kind,
             title: title.to_owned(),
             item,
+            proposers: BTreeSet::new(),
             sponsors: BTreeSet::new(),
             circulated: None,
             waived: false,
@@ -179,7 +221,8 @@ impl Question {
             divided: Vec::new(),
             parts: BTreeMap::new(),
             makes_important: Vec::new(),
-            important: false,
+            budget: None,
+            silence: None,
             nature,
             distance: Vec::new(),
             priority: false,
@@ -187,8 +230,7 @@ impl Question {
             consensus_exhausted: false,
             objected: false,
             asked: None,
-            amended: false,
-            spoke: (0, 0),
+            spoke: BTreeMap::new(),
             explained: BTreeMap::new(),
             dissociated: Vec::new(),
             standing: Standing::Pending,
@@ -215,6 +257,23 @@ impl Question {
             }
             (_, standing) => standing.in_words(),
         }
+    }
+
+    /// The question it is about: what it amends, or what its motion names.
+    #[must_use]
+    pub fn about(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Proposal => None,
+            Kind::Amendment { to } => Some(to),
+            Kind::Motion { about, .. } => about.as_deref(),
+        }
+    }
+
+    /// How many spoke on it, as a motion: in favour, against.
+    #[must_use]
+    pub fn spoken(&self) -> (usize, usize) {
+        let in_favour = self.spoke.values().filter(|side| **side).count();
+        (in_favour, self.spoke.len() - in_favour)
     }
 
     /// Whether it amends the question named.

@@ -81,6 +81,16 @@ impl Method {
     }
 }
 
+/// Which open ballots show on the board before the Chair locks the vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Board {
+    /// Each as it is cast.
+    AtOnce,
+    /// None until the lock; until then who has voted.
+    AfterLock,
+}
+
 /// A value with the rule it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ruled<T> {
@@ -203,6 +213,25 @@ impl<'a> Procedure<'a> {
             Some(special) => Ok(special),
             None => self.value("voting.majority"),
         }
+    }
+
+    /// Which ballots show before the lock; where no set says so, each as it is cast.
+    ///
+    /// # Errors
+    /// [`Unfit::RuleUnreadable`].
+    pub fn board(&self) -> Result<Board, Unfit> {
+        let held: Option<Ruled<Board>> = self.optional("voting.board")?;
+        Ok(held.map_or(Board::AtOnce, |held| held.value))
+    }
+
+    /// Whether a motion goes before everything else and is put to the vote at once: those that the
+    /// rules rank.
+    ///
+    /// # Errors
+    /// [`Unfit::RuleMissing`] or [`Unfit::RuleUnreadable`].
+    pub fn at_once(&self, motion: Motion) -> Result<bool, Unfit> {
+        let ranked: Ruled<Vec<Motion>> = self.value("motion.precedence")?;
+        Ok(ranked.value.contains(&motion))
     }
 
     /// The rules that the reasoning of an outcome cites.

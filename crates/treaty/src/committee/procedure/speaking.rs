@@ -1,7 +1,9 @@
 //! Whether someone may speak now, on what and how long.
 
 use super::act::{Act, ListStep};
-use super::floor::Floor;
+use super::decide::is_member;
+use super::floor::{Floor, Site};
+use super::order::in_time;
 use super::question::{Question, Standing};
 use super::rules::{Procedure, Ruled};
 use super::taken::Stage;
@@ -42,12 +44,22 @@ impl Floor {
         Ok(())
     }
 
+    /// Who is on the list can be passed over.
+    pub(super) fn may_pass_over(&self, of: &ParticipantId) -> Result<(), Unfit> {
+        if self.speakers.contains(of) {
+            return Ok(());
+        }
+        let participant = of.to_string();
+        Err(Unfit::NotOnTheList { participant })
+    }
+
     /// Whether a statement is in order: its moment, its speaker, its length.
     pub(super) fn may_speak(
         &self,
         act: &Act,
         header: &Header,
         procedure: &Procedure<'_>,
+        site: &Site<'_>,
     ) -> Result<(), Unfit> {
         let Act::Spoke {
             kind,
@@ -65,21 +77,60 @@ impl Floor {
             return header.by.as_ref().map(|_| ()).ok_or(Unfit::NoSpeaker);
         };
         match kind {
+            Kind::PointOfOrder => Err(Unfit::PointOfOrderIsItsOwn),
             Kind::RightOfReply => self.may_reply(who, minutes, procedure),
             Kind::ExplanationBefore | Kind::ExplanationAfter | Kind::ExplanationOfPosition => {
                 let question = self.put(question.as_deref().unwrap_or_default())?;
                 self.moment(*kind, question)?;
+                if *kind != Kind::ExplanationOfPosition {
+                    // Only who votes has a vote to explain.
+                    is_member(who, site)?;
+                }
                 if on_behalf_of_group.is_none() {
                     explains(who, question, procedure)?;
                 }
                 let limit: Ruled<u32> = procedure.value("explanation.minutes")?;
                 within(minutes, limit, "explanation.minutes")
             }
-            _ => self.may_debate(who, minutes),
+            _ => {
+                self.may_debate(who, minutes, procedure)?;
+                match question {
+                    Some(name) => self.may_be_discussed(*kind, name, who, procedure, site),
+                    None => Ok(()),
+                }
+            }
         }
     }
 
-    fn may_debate(&self, who: &ParticipantId, minutes: u32) -> Result<(), Unfit> {
+    /// A sponsor introduces its proposal; what was not circulated in time is not discussed.
+    fn may_be_discussed(
+        &self,
+        kind: Kind,
+        name: &str,
+        who: &ParticipantId,
+        procedure: &Procedure<'_>,
+        site: &Site<'_>,
+    ) -> Result<(), Unfit> {
+        let question = self.put(name)?;
+        if kind == Kind::Introduction {
+            if question.sponsors.contains(who) {
+                return Ok(());
+            }
+            let participant = who.to_string();
+            return Err(Unfit::SponsorIntroduces { participant });
+        }
+        if question.motion().is_none() && question.standing.is_pending() {
+            in_time(question, procedure, site)?;
+        }
+        Ok(())
+    }
+
+    fn may_debate(
+        &self,
+        who: &ParticipantId,
+        minutes: u32,
+        procedure: &Procedure<'_>,
+    ) -> Result<(), Unfit> {
         if let Some(voting) = self.voting() {
             let question = voting.question.clone();
             return Err(Unfit::VotingUnderWay { question });
@@ -90,6 +141,7 @@ impl Floor {
         if self.debate_closed {
             return Err(Unfit::DebateClosed);
         }
+        self.quorum_to_debate(procedure)?;
         match self.speakers.front() {
             Some(next) if next != who => {
                 let next = next.to_string();
@@ -100,6 +152,11 @@ impl Floor {
                 return Err(Unfit::NotCalled { next });
             }
             _ => {}
+        }
+        let spoken = self.spoken.get(who).copied().unwrap_or(0);
+        if let Some(times) = self.times.filter(|times| spoken >= *times) {
+            let participant = who.to_string();
+            return Err(Unfit::SpokenEnough { participant, times });
         }
         match self.minutes {
             Some(value) => {

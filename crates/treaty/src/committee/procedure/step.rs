@@ -14,6 +14,8 @@ pub enum Who {
     Chair,
     /// The Bureau.
     Bureau,
+    /// The Secretary of the body.
+    Secretary,
     /// A member, by its representative.
     Member,
     /// Whoever may speak: members, observers, officers, the secretariat.
@@ -27,8 +29,10 @@ impl Act {
         match self {
             Self::Inscribed { .. } | Self::Spoke { .. } => Who::Speaker,
             Self::BureauDecided { .. } => Who::Bureau,
+            Self::BudgetStated { .. } => Who::Secretary,
             Self::CountAsked { .. }
             | Self::Proposed { .. }
+            | Self::Sponsored { .. }
             | Self::AmendmentPut { .. }
             | Self::Withdrawn { .. }
             | Self::Reintroduced { .. }
@@ -39,7 +43,9 @@ impl Act {
             | Self::Appealed { .. }
             | Self::VoteAsked { .. }
             | Self::BallotCast { .. }
+            | Self::BallotCorrected { .. }
             | Self::IntentIndicated { .. }
+            | Self::SilenceBreaker { .. }
             | Self::Dissociated { .. } => Who::Member,
             _ => Who::Chair,
         }
@@ -50,7 +56,7 @@ impl Act {
     pub fn participants(&self) -> Vec<&ParticipantId> {
         match self {
             Self::Opened { presiding, .. } | Self::Handed { presiding, .. } => vec![presiding],
-            Self::VotingRight { of, .. } => vec![of],
+            Self::VotingRight { of, .. } | Self::PassedOver { of } => vec![of],
             Self::Proposed { sponsors, .. } | Self::AmendmentPut { sponsors, .. } => {
                 sponsors.iter().collect()
             }
@@ -67,6 +73,8 @@ impl Act {
             Self::Spoke { question, .. } => question.as_deref(),
             Self::Proposed { question, .. }
             | Self::AmendmentPut { question, .. }
+            | Self::Sponsored { question }
+            | Self::BudgetStated { question, .. }
             | Self::Permitted { question }
             | Self::DistanceRuled { question, .. }
             | Self::Dropped { question, .. }
@@ -83,6 +91,8 @@ impl Act {
             | Self::VotingAnnounced { question, .. }
             | Self::VotingOpened { question }
             | Self::BallotCast { question, .. }
+            | Self::BallotCorrected { question, .. }
+            | Self::Annulled { question, .. }
             | Self::Locked { question }
             | Self::ResultAnnounced { question, .. }
             | Self::Corrected { question, .. }
@@ -90,6 +100,7 @@ impl Act {
             | Self::DecidedWithoutVote { question, .. }
             | Self::Dissociated { question, .. }
             | Self::SilenceOpened { question, .. }
+            | Self::SilenceBreaker { question }
             | Self::SilenceBroken { question }
             | Self::SilenceKept { question } => Some(question),
             _ => None,
@@ -101,6 +112,7 @@ impl Act {
         matches!(
             self,
             Self::SilenceOpened { .. }
+                | Self::SilenceBreaker { .. }
                 | Self::SilenceBroken { .. }
                 | Self::SilenceKept { .. }
                 | Self::Corrected { .. }
@@ -111,26 +123,65 @@ impl Act {
         )
     }
 
+    /// Whether the meeting goes on with it, so that the last ruling can no longer be appealed
+    /// against. What others do in their own places at the same moment does not count.
+    pub(super) const fn goes_on(&self) -> bool {
+        !matches!(
+            self,
+            Self::VotingRight { .. }
+                | Self::Handed { .. }
+                | Self::CountAsked { .. }
+                | Self::Counted { .. }
+                | Self::Inscribed { .. }
+                | Self::Sponsored { .. }
+                | Self::BallotCast { .. }
+                | Self::VoteAsked { .. }
+                | Self::Objected { .. }
+                | Self::SilenceBreaker { .. }
+        )
+    }
+
+    /// Whether it brings a question to its decision.
+    pub(super) const fn decides(&self) -> bool {
+        matches!(
+            self,
+            Self::VotingAnnounced { .. }
+                | Self::DecidedWithoutVote { .. }
+                | Self::VoteAsked { .. }
+                | Self::SpokeOn { .. }
+                | Self::Withdrawn { .. }
+        )
+    }
+
+    /// Whether it may come while a motion waits that is put to the vote at once. Which question may
+    /// be put then is a matter of precedence.
+    pub(super) const fn beside_a_motion(&self) -> bool {
+        !matches!(
+            self,
+            Self::Spoke { .. }
+                | Self::ItemTakenUp { .. }
+                | Self::Proposed { .. }
+                | Self::AmendmentPut { .. }
+                | Self::DistanceRuled { .. }
+                | Self::NatureRuled { .. }
+                | Self::List {
+                    step: super::act::ListStep::Opened | super::act::ListStep::Reopened
+                }
+        )
+    }
+
     /// Whether it is a step of a voting at a stage.
     pub(super) const fn of_voting(&self, stage: Stage) -> bool {
-        match stage {
-            Stage::Announced => matches!(
-                self,
-                Self::Spoke { .. }
-                    | Self::LotDrawn { .. }
-                    | Self::VotingOpened { .. }
-                    | Self::BallotCast { .. }
-                    | Self::Locked { .. }
-                    | Self::ResultAnnounced { .. }
-            ),
-            _ => matches!(
-                self,
-                Self::BallotCast { .. }
-                    | Self::Locked { .. }
-                    | Self::VotingOpened { .. }
-                    | Self::ResultAnnounced { .. }
-                    | Self::LotDrawn { .. }
-            ),
-        }
+        let step = matches!(
+            self,
+            Self::BallotCast { .. }
+                | Self::BallotCorrected { .. }
+                | Self::Locked { .. }
+                | Self::Annulled { .. }
+                | Self::VotingOpened { .. }
+                | Self::ResultAnnounced { .. }
+                | Self::LotDrawn { .. }
+        );
+        step || (matches!(stage, Stage::Announced) && matches!(self, Self::Spoke { .. }))
     }
 }

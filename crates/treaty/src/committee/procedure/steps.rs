@@ -1,9 +1,9 @@
 //! The steps that could be tried on a floor, as one would ask for them.
 
-use super::act::{Act, Closing, ListStep, Side};
+use super::act::{Act, Closing, ListStep, Side, VotingRight};
 use super::floor::{Floor, Site};
 use super::motion::Motion;
-use super::question::{Nature, Question};
+use super::question::{Kind as What, Nature, Question, Standing};
 use super::rules::{Method, Procedure};
 use crate::committee::decision::How;
 use crate::committee::lot::{Draw, drawn};
@@ -16,6 +16,54 @@ use crate::participant::ParticipantId;
 const NEW: &str = "new";
 
 impl Floor {
+    /// What opens, hands over and closes a meeting.
+    pub(super) fn steps_around_a_meeting(&self, members: &[ParticipantId]) -> Vec<(String, Act)> {
+        let presiding = self.presiding.as_ref();
+        let other = |who: &&ParticipantId| presiding.is_none_or(|held| held.of != **who);
+        let mut steps = Vec::new();
+        if let (Some(other), Some(body)) = (members.iter().find(other), &self.body) {
+            let capacity = match presiding {
+                Some(held) if held.capacity == "Vice-Chair" => "Chair",
+                _ => "Vice-Chair",
+            };
+            let presides = presiding.map_or_else(|| other.clone(), |held| held.of.clone());
+            steps.push((
+                "open the meeting".to_owned(),
+                Act::Opened {
+                    body: body.clone(),
+                    rules: self.rules.clone(),
+                    members: self.members,
+                    presiding: presides,
+                    present: None,
+                    meeting: None,
+                    alone: false,
+                },
+            ));
+            steps.push((
+                format!("hand over the chair to the {capacity}"),
+                Act::Handed {
+                    presiding: other.clone(),
+                    capacity: capacity.to_owned(),
+                    alone: false,
+                },
+            ));
+            let suspended = self.suspended.iter().next();
+            let (of, right) = match suspended {
+                Some(of) => (of.clone(), VotingRight::Restored),
+                None => (other.clone(), VotingRight::Suspended),
+            };
+            steps.push((
+                "declare how a member's right to vote stands".to_owned(),
+                Act::VotingRight {
+                    of,
+                    right,
+                    reason: NEW.to_owned(),
+                },
+            ));
+        }
+        steps
+    }
+
     pub(super) fn chairs_steps(&self, members: &[ParticipantId]) -> Vec<(String, Act)> {
         let new = NEW.to_owned();
         let item = Act::ItemTakenUp {
@@ -60,6 +108,18 @@ impl Floor {
                 },
             ),
         ];
+        if let Some(next) = self.speakers.front() {
+            steps.push((
+                format!("pass over {next}"),
+                Act::PassedOver { of: next.clone() },
+            ));
+        }
+        steps.extend(self.steps_of_the_voting(members));
+        steps
+    }
+
+    fn steps_of_the_voting(&self, members: &[ParticipantId]) -> Vec<(String, Act)> {
+        let mut steps = Vec::new();
         if let Some(voting) = self.voting() {
             let question = voting.question.clone();
             let tally = voting.tally();
@@ -69,7 +129,7 @@ impl Floor {
                 abstain: tally.abstain,
             };
             let members: Vec<&str> = members.iter().map(ParticipantId::as_str).collect();
-            let inputs = vec![NEW.to_owned()];
+            let inputs = voting.lot_inputs();
             let drawn = drawn(&inputs, &members).unwrap_or_default().to_owned();
             let draw = Draw { inputs, drawn };
             steps.push((
@@ -86,6 +146,13 @@ impl Floor {
                 format!("lock the voting on {question}"),
                 Act::Locked {
                     question: question.clone(),
+                },
+            ));
+            steps.push((
+                format!("declare the voting on {question} void"),
+                Act::Annulled {
+                    question: question.clone(),
+                    reason: NEW.to_owned(),
                 },
             ));
             steps.push((
@@ -155,37 +222,9 @@ impl Floor {
                         },
                     ));
                 }
-            } else {
-                steps.push((
-                    format!("decide in the Bureau that consensus on {name} is exhausted"),
-                    Act::BureauDecided {
-                        question: question(),
-                    },
-                ));
-                steps.push((
-                    format!("inform the body that consensus on {name} is exhausted"),
-                    Act::ConsensusExhausted {
-                        question: question(),
-                    },
-                ));
-                steps.push((
-                    format!("rule {name} a question of procedure"),
-                    Act::NatureRuled {
-                        question: question(),
-                        nature: Nature::Procedure,
-                    },
-                ));
-                steps.push((
-                    format!("put an amendment to {name}"),
-                    Act::AmendmentPut {
-                        question: NEW.to_owned(),
-                        to: question(),
-                        title: NEW.to_owned(),
-                        sponsors: held.sponsors.iter().cloned().collect(),
-                        circulated: None,
-                        operative: Vec::new(),
-                    },
-                ));
+            }
+            if held.motion().is_none_or(|motion| motion == Motion::Other) {
+                steps.extend(self.steps_on_texts(held));
             }
             steps.push((
                 format!("withdraw {name}"),
@@ -197,7 +236,114 @@ impl Floor {
         steps
     }
 
-    pub(super) fn members_steps(&self, members: &[ParticipantId]) -> Vec<(String, Act)> {
+    /// What can be done with a proposal or an amendment.
+    fn steps_on_texts(&self, held: &Question) -> Vec<(String, Act)> {
+        let name = &held.name;
+        let question = || name.clone();
+        let other = held.nature.other();
+        let nature = match other {
+            Nature::Substance => "substance",
+            Nature::Procedure => "procedure",
+        };
+        let order: Vec<String> = self
+            .amendments(name)
+            .map(|held| held.name.clone())
+            .collect();
+        let mut steps = vec![
+            (
+                format!("decide in the Bureau that consensus on {name} is exhausted"),
+                Act::BureauDecided {
+                    question: question(),
+                },
+            ),
+            (
+                format!("inform the body that consensus on {name} is exhausted"),
+                Act::ConsensusExhausted {
+                    question: question(),
+                },
+            ),
+            (
+                format!("rule {name} a question of {nature}"),
+                Act::NatureRuled {
+                    question: question(),
+                    nature: other,
+                },
+            ),
+            (
+                format!("put an amendment to {name}"),
+                Act::AmendmentPut {
+                    question: NEW.to_owned(),
+                    to: question(),
+                    title: NEW.to_owned(),
+                    sponsors: Vec::new(),
+                    circulated: None,
+                    operative: Vec::new(),
+                },
+            ),
+            (
+                format!("state that {name} has no implications for the budget"),
+                Act::BudgetStated {
+                    question: question(),
+                    statement: None,
+                    circulated: None,
+                },
+            ),
+            (
+                format!("join the sponsors of {name}"),
+                Act::Sponsored {
+                    question: question(),
+                },
+            ),
+            (
+                format!("permit {name} although it was circulated late"),
+                Act::Permitted {
+                    question: question(),
+                },
+            ),
+            (
+                format!("rule which amendments to {name} are furthest removed"),
+                Act::DistanceRuled {
+                    question: question(),
+                    order,
+                },
+            ),
+        ];
+        let implied = self.questions.iter().rev().find(|other| {
+            let adopted = matches!(other.standing, Standing::Adopted(_));
+            adopted && matches!(other.kind, What::Amendment { .. })
+        });
+        let implied = implied.map_or(name, |other| &other.name);
+        steps.push((
+            format!("declare that {name} is not put to the vote"),
+            Act::Dropped {
+                question: question(),
+                because_of: implied.clone(),
+                reason: NEW.to_owned(),
+            },
+        ));
+        if let Some(silence) = self.silence_allowed_by() {
+            steps.push((
+                format!("circulate {name} under silence"),
+                Act::SilenceOpened {
+                    question: question(),
+                    until: "9999-12-31T23:59:59.999Z".to_owned(),
+                    zone: "UTC".to_owned(),
+                    allowed_by: silence.name.clone(),
+                },
+            ));
+        }
+        steps
+    }
+
+    /// The last motion of its own kind that the body carried: one such may allow silence.
+    fn silence_allowed_by(&self) -> Option<&Question> {
+        let carried = |held: &&Question| {
+            held.motion() == Some(Motion::Other) && matches!(held.standing, Standing::Adopted(_))
+        };
+        self.questions.iter().rev().find(carried)
+    }
+
+    pub(super) fn members_steps(&self) -> Vec<(String, Act)> {
         let spoke = |kind, question: Option<&String>| Act::Spoke {
             kind,
             question: question.cloned(),
@@ -242,6 +388,13 @@ impl Floor {
                 "explain the vote after the voting".to_owned(),
                 spoke(Kind::ExplanationAfter, last.as_ref()),
             ),
+            (
+                "explain the position".to_owned(),
+                spoke(
+                    Kind::ExplanationOfPosition,
+                    self.decided_last().map(|held| &held.name),
+                ),
+            ),
         ];
         if let (Some(voting), Some(question)) = (self.voting(), voting) {
             let part = voting.part.clone();
@@ -249,19 +402,27 @@ impl Floor {
             steps.push((
                 format!("cast a ballot on {question}"),
                 Act::BallotCast {
+                    question: question.clone(),
+                    part: part.clone(),
+                    ballot,
+                    replaces: None,
+                },
+            ));
+            steps.push((
+                format!("correct the ballot entered on {question}"),
+                Act::BallotCorrected {
                     question,
                     part,
                     ballot,
                 },
             ));
         }
-        let proposer = members.first().cloned();
         steps.push((
             "put a proposal".to_owned(),
             Act::Proposed {
                 question: NEW.to_owned(),
                 title: NEW.to_owned(),
-                sponsors: proposer.into_iter().collect(),
+                sponsors: Vec::new(),
                 circulated: None,
                 operative: Vec::new(),
                 others: Vec::new(),
@@ -285,7 +446,8 @@ impl Floor {
                 motion,
                 about: about.map(|held| held.name.clone()),
                 parts: parts.unwrap_or_default(),
-                minutes: Some(1),
+                minutes: (motion == Motion::LimitTime).then_some(1),
+                times: None,
                 summary: None,
             };
             steps.push((format!("move {}", motion.in_words()), act));
@@ -294,7 +456,7 @@ impl Floor {
     }
 
     fn decided_last(&self) -> Option<&Question> {
-        let decided = |held: &&Question| held.motion().is_none() && !held.standing.is_pending();
+        let decided = |held: &&Question| held.motion().is_none() && held.standing.is_decided();
         self.questions.iter().rev().find(decided)
     }
 
@@ -310,16 +472,48 @@ impl Floor {
                     paragraph: None,
                 },
             ));
+        }
+        if let Some(voting) = self.votings.iter().rev().find(|held| held.result.is_some()) {
+            let question = voting.question.clone();
+            let corrected = voting.result.unwrap_or(Counts {
+                yes: 0,
+                no: 0,
+                abstain: 0,
+            });
             steps.push((
                 format!("say how it had intended to vote on {question}"),
                 Act::IntentIndicated {
-                    question,
+                    question: question.clone(),
                     intended: Ballot::Yes,
                 },
             ));
+            steps.push((
+                format!("correct the result announced on {question}"),
+                Act::Corrected {
+                    question,
+                    result: corrected,
+                    reason: NEW.to_owned(),
+                },
+            ));
         }
-        for question in self.silence.keys() {
-            let question = || question.clone();
+        let back = |held: &&Question| {
+            matches!(held.standing, Standing::Withdrawn | Standing::SilenceBroken)
+        };
+        if let Some(held) = self.questions.iter().rev().find(back) {
+            let question = held.name.clone();
+            steps.push((
+                format!("reintroduce {question}"),
+                Act::Reintroduced { question },
+            ));
+        }
+        for (held, _) in self.silent() {
+            let question = || held.name.clone();
+            steps.push((
+                format!("break the silence on {}", question()),
+                Act::SilenceBreaker {
+                    question: question(),
+                },
+            ));
             steps.push((
                 format!("tell that silence on {} was broken", question()),
                 Act::SilenceBroken {

@@ -32,6 +32,14 @@ not_in_order! {
         NobodyPresides = "nobody_presides", "GA rule 106: the Chair declares the opening and closing of each meeting",
             "the opening does not say in which capacity someone presides",
             "Give the capacity in `by`, such as `Chair`";
+        /// A number of members that cannot be.
+        MembersWrong { members: u32, known: u32 } = "members_wrong", "GA rule 100: each member is represented",
+            "{members} cannot be the number of members: the Record lists {known} on this day",
+            "Give the number of members of the body on that day";
+        /// More present than there are.
+        MoreThanMembers { present: u32, members: u32 } = "more_than_members", "GA rule 108: the quorum is counted among the members",
+            "{present} are said to be present, and the body has {members} members",
+            "Count the members present, each once";
         /// Too few to open.
         NoQuorumToOpen { rule: String, present: u32, needed: u32 } = "no_quorum_to_open", "{rule}: quorum.open",
             "{present} members are present, and {needed} are needed to open the meeting",
@@ -41,9 +49,13 @@ not_in_order! {
             "only who presides, acting as {capacity}, does this",
             "Let them do it, with `by` naming that capacity";
         /// Not done by the Bureau.
-        NotTheBureau = "not_the_bureau", "PRACTICE: the Bureau decides, then the Chair informs the committee",
+        NotTheBureau = "not_the_bureau", "Servanda: the Bureau decides, then the Chair informs the committee",
             "only the Bureau decides this",
             "Enter the Bureau's decision with `Bureau` as the capacity in `by`";
+        /// Not stated by the Secretary.
+        NotTheSecretary = "not_the_secretary", "GA rule 153: the Secretary-General tells what a proposal means for the budget",
+            "only the Secretary states this",
+            "Let the Secretary state it, with `Secretary` as the capacity in `by`";
         /// No participant.
         NoParticipant = "no_participant", "GA rule 100: each member is represented",
             "the step does not say on whose part it is taken",
@@ -56,6 +68,10 @@ not_in_order! {
         NoSpeaker = "no_speaker", "GA rule 109: nobody speaks without having been called",
             "the statement names neither a participant nor an office that made it",
             "Give the participant in `for`, or the office in `by`";
+        /// A point of order is no statement.
+        PointOfOrderIsItsOwn = "point_of_order_is_its_own", "GA rule 113: a point of order is decided at once",
+            "a point of order is not made as a statement",
+            "Use `committee.floor.point_of_order/1`, on which the Chair rules";
         /// A point of order waits.
         RulingFirst = "ruling_first", "GA rule 113: a point of order is decided at once",
             "a point of order waits for the Chair's ruling",
@@ -128,6 +144,10 @@ not_in_order! {
         NotCalled { next: String } = "not_called", "GA rule 109: speakers are called in the order in which they ask",
             "the next speaker on the list is {next}",
             "Call the speakers in the order of the list";
+        /// Not on the list.
+        NotOnTheList { participant: String } = "not_on_the_list", "GA rule 109: speakers are called in the order in which they ask",
+            "{participant} is not on the list of speakers",
+            "Pass over only who is on the list";
         /// The debate is closed.
         DebateClosed = "debate_closed", "GA rule 117: the debate on the item was closed or adjourned",
             "the debate is closed",
@@ -136,6 +156,18 @@ not_in_order! {
         OverTime { rule: String, id: String, minutes: u32, limit: u32 } = "over_time", "{rule}: {id}",
             "{minutes} minutes are more than the {limit} allowed",
             "Enter the statement as cut off at {limit} minutes";
+        /// Spoken as often as allowed.
+        SpokenEnough { participant: String, times: u32 } = "spoken_enough", "GA rule 114: the body may limit how often each speaks",
+            "{participant} has spoken {times} times on this item, as often as the body allows",
+            "It may speak in reply, or explain its vote";
+        /// Too few to go on with the debate.
+        NoQuorumToDebate { rule: String, present: u32, needed: u32 } = "no_quorum_to_debate", "{rule}: quorum.open",
+            "{present} members are present, and {needed} are needed for the debate to go on",
+            "Suspend the meeting, or count again";
+        /// Introduced by someone else.
+        SponsorIntroduces { participant: String } = "sponsor_introduces", "GA rule 120: proposals are submitted by members",
+            "{participant} is not among the sponsors of what it would introduce",
+            "Let a sponsor introduce it, or make a general statement";
         /// Too many replies.
         RepliesUsed { rule: String, participant: String, limit: u32 } = "replies_used", "{rule}: reply.per-item",
             "{participant} has replied {limit} times on this item at this meeting",
@@ -160,6 +192,30 @@ not_in_order! {
         NoSponsor = "no_sponsor", "GA rule 120: proposals are submitted by members",
             "the question names no sponsor",
             "Name the sponsors";
+        /// Put by one who is not a sponsor.
+        NotASponsor { participant: String } = "not_a_sponsor", "GA rule 120: proposals are submitted by members",
+            "{participant} puts the question and is not among its sponsors",
+            "Name it among the sponsors, or let a sponsor put the question";
+        /// A sponsor already.
+        SponsorsAlready { participant: String } = "sponsors_already", "GA rule 120: proposals are submitted by members",
+            "{participant} is a sponsor already",
+            "Nothing need be done";
+        /// Motions have one mover.
+        MotionsHaveNoSponsors = "motions_have_no_sponsors", "GA rules 114 to 123: a motion is moved by one delegation",
+            "a motion has a mover and no sponsors",
+            "Speak in favour of it, where its rule provides for that";
+        /// Motions are not amended.
+        MotionsAreNotAmended = "motions_are_not_amended", "GA rule 130: an amendment adds to, deletes from or revises a proposal",
+            "a procedural motion is not amended",
+            "Vote against it, and move another";
+        /// The budget is a matter of proposals.
+        BudgetOfProposals { question: String } = "budget_of_proposals", "GA rule 153: the Secretary-General tells what a proposal means for the budget",
+            "`{question}` is not a proposal",
+            "State it for the proposal itself";
+        /// The statement is not out.
+        StatementNotOut { statement: String } = "statement_not_out", "GA rule 153: the Secretary-General tells what a proposal means for the budget",
+            "nothing says that the statement {statement} has been circulated by this day",
+            "Circulate it, then refer to it with its day in `circulated`";
         /// Parts that are none.
         NoSuchPart { part: String } = "no_such_part", "GA rule 129: parts of a proposal may be voted on separately",
             "`{part}` is no part of the question, or is not voted on separately",
@@ -172,6 +228,10 @@ not_in_order! {
         AlreadyAmended = "already_amended", "GA rule 122: a proposal may be withdrawn only if it has not been amended",
             "the question has been amended by a decision of the body",
             "It stays before the body";
+        /// Voting on its parts began.
+        VotingBegan = "voting_began", "GA rule 122: a proposal may be withdrawn before voting on it has commenced",
+            "the body has voted on a part of the question",
+            "It stays before the body until it is decided";
         /// Not withdrawn.
         NotWithdrawn { question: String } = "not_withdrawn", "GA rule 122: what was withdrawn may be reintroduced by any member",
             "`{question}` is not withdrawn",
@@ -188,10 +248,18 @@ not_in_order! {
         MotionPending { question: String } = "motion_pending", "GA rule 119: motions are put in their order of precedence",
             "`{question}` moves the same and is not yet decided",
             "Decide it first";
+        /// Nothing decided before it.
+        NothingVotedOn { rule: String } = "nothing_voted_on", "{rule}: proposal.order",
+            "the body has decided no other proposal on the item yet",
+            "Vote first, or move to adjourn the debate on it";
         /// Enough spoke.
         SpeakersHeard { rule: String, id: String, limit: u32 } = "speakers_heard", "{rule}: {id}",
             "{limit} is the number that may speak on this side of the motion",
             "Put the motion to the vote";
+        /// Has spoken on it.
+        SpokeOnIt { participant: String } = "spoke_on_it", "GA rules 114 to 123: who moves it and a number of others speak on a motion",
+            "{participant} moved it or has spoken on it",
+            "Let others speak, or put the motion to the vote";
         /// Appeals are not moved.
         AppealIsItsOwn = "appeal_is_its_own", "GA rule 113: an appeal is against a ruling just made",
             "an appeal is not moved as other motions are",
@@ -204,6 +272,10 @@ not_in_order! {
         NotCirculated { rule: String, question: String } = "not_circulated", "{rule}: proposal.circulated-days-before",
             "`{question}` was not circulated in time for this meeting",
             "Wait, let the Chair permit an amendment, or let the body waive the rule by a motion";
+        /// The budget comes first.
+        BudgetFirst { rule: String, question: String } = "budget_first", "{rule}: budget.before-action",
+            "the Secretary has not told what `{question}` means for the budget",
+            "Let the Secretary state that it has no implications, or refer to the statement that is out";
         /// The Chair permits amendments only.
         BodyWaives { rule: String } = "body_waives", "{rule}: proposal.circulated-days-before",
             "the Chair permits amendments and motions, and no other proposal",
@@ -252,6 +324,14 @@ not_in_order! {
         ConsensusFirst { rule: String, question: String } = "consensus_first", "{rule}: substance.before-the-vote",
             "the Chair has not informed the body that every effort at consensus on `{question}` is exhausted",
             "Inform the body, on the Bureau's decision; then announce the voting";
+        /// No such steps are asked for.
+        NoConsensusSteps { question: String } = "no_consensus_steps", "75/282, paragraph 5: before a vote on substance",
+            "no rule of the body asks for a step before `{question}` is voted on",
+            "Put it to the vote without it";
+        /// Its nature is not in doubt.
+        NatureIsGiven { question: String } = "nature_is_given", "GA rules 114 to 123: procedural motions",
+            "`{question}` is a motion of procedure by its own rule",
+            "Rule only where it is in doubt";
         /// Quorum not counted.
         CountFirst { rule: String } = "count_first", "{rule}: quorum.decide",
             "a count was asked for and the Chair has not declared it",
@@ -284,14 +364,34 @@ not_in_order! {
         OtherDraw { drawn: String } = "other_draw", "GA rule 127: a roll-call begins with the member whose name is drawn by lot",
             "the inputs stated draw {drawn}",
             "State the inputs that were used, or the name that they draw";
+        /// Drawn from something else.
+        OtherInputs { inputs: String } = "other_inputs", "GA rule 127: a roll-call begins with the member whose name is drawn by lot",
+            "this lot is drawn from what nobody chose: {inputs}",
+            "Draw from these inputs, in this order";
         /// Who presides votes.
         PresidingVotes { rule: String, participant: String } = "presiding_votes", "{rule}: chair.casts-ballot",
             "who presides casts no ballot, and {participant} keeps its vote",
             "Let another member of that delegation cast it, or hand over the chair";
+        /// Who presides is alone.
+        PresidingAlone { rule: String, participant: String } = "presiding_alone", "{rule}: chair.casts-ballot",
+            "who presides casts no ballot, and no other representative of {participant} is in the room",
+            "Hand over the chair with `committee.floor.handed/1`; then {participant} casts its ballot from its seat";
         /// Suspended.
         RightSuspended { participant: String } = "right_suspended", "Charter, Article 19: a member in arrears has no vote",
             "the right to vote of {participant} is suspended",
             "Enter its restoration with the decision, if there is one";
+        /// The right stands so.
+        RightStands { participant: String } = "right_stands", "Charter, Article 19: a member in arrears has no vote",
+            "the right to vote of {participant} stands so already",
+            "Check the participant";
+        /// An older ballot.
+        NotTheLastBallot { participant: String, last: String } = "not_the_last_ballot", "Servanda: the last valid ballot counts, and one sent again never becomes the last",
+            "the ballot does not name the last one of {participant} in this voting, {last}",
+            "Cast it anew, with that submission in `replaces`";
+        /// It cast its ballot itself.
+        CastItself { participant: String } = "cast_itself", "GA rule 128: no ballot is cast or changed once the vote is locked",
+            "no ballot was entered for {participant} by the secretariat",
+            "Say after the result how it had intended to vote";
         /// Hands have no names.
         HandsHaveNoNames = "hands_have_no_names", "GA rule 127: hands are counted, and no ballot is recorded",
             "the vote is taken by show of hands",
@@ -309,11 +409,11 @@ not_in_order! {
             "no result of `{question}` is announced",
             "Announce the result first";
         /// Someone objected.
-        ObjectionHeard { question: String } = "objection_heard", "PRACTICE: any member may ask for a vote until the Chair has declared the decision",
+        ObjectionHeard { question: String } = "objection_heard", "Servanda: any member may ask for a vote until the Chair has declared the decision",
             "a member objected to deciding `{question}` without a vote, or asked for a vote",
             "Announce the voting on it";
         /// The word is another.
-        NotWithoutAVote = "not_without_a_vote", "PRACTICE: without a vote and by consensus are the words of such a decision",
+        NotWithoutAVote = "not_without_a_vote", "Servanda: without a vote and by consensus are the words of such a decision",
             "a question decided without a vote is decided `without_a_vote` or `by_consensus`",
             "Use one of the two words";
         /// An appeal is voted on.
@@ -321,35 +421,59 @@ not_in_order! {
             "an appeal is put to the vote, not decided without one",
             "Announce the voting on it";
         /// Decided by vote.
-        NothingToDissociateFrom { question: String } = "nothing_to_dissociate_from", "PRACTICE: a delegation dissociates itself from a decision taken without a vote",
+        NothingToDissociateFrom { question: String } = "nothing_to_dissociate_from", "Servanda: a delegation dissociates itself from a decision taken without a vote",
             "`{question}` was not adopted without a vote",
             "After a vote, explain the vote";
+        /// Dissociated already.
+        DissociatedAlready { question: String } = "dissociated_already", "Servanda: a delegation dissociates itself from a decision once",
+            "the delegation has dissociated itself from that already in `{question}`",
+            "Nothing need be done";
         /// The deadline is no instant.
-        NoDeadline { until: String } = "no_deadline", "PRACTICE: silence ends at an instant in a named time zone",
+        NoDeadline { until: String } = "no_deadline", "Servanda: silence ends at an instant in a named time zone",
             "`{until}` is no instant",
             "Write it as `2026-11-24T17:00:00.000Z`";
+        /// No such zone.
+        NoSuchZone { zone: String } = "no_such_zone", "Servanda: silence ends at an instant in a named time zone",
+            "the time-zone database has no zone `{zone}`",
+            "Name one such as `America/New_York`";
+        /// Something goes before it.
+        SilenceWaits { question: String } = "silence_waits", "GA rule 130: an amendment is decided before what it amends",
+            "`{question}` amends it or moves something about it, and is before the body",
+            "Decide that first";
+        /// No silence on motions.
+        SilenceOfMotions { question: String } = "silence_of_motions", "Servanda: silence is for texts that were circulated",
+            "`{question}` is a motion",
+            "Decide it in the meeting";
         /// Too short.
         SilenceTooShort { rule: String, hours: u32 } = "silence_too_short", "{rule}: silence.hours",
             "silence must last at least {hours} hours",
             "Set a later deadline";
         /// Not allowed.
-        SilenceNotAllowed = "silence_not_allowed", "PRACTICE: silence procedure only where the body so decided",
+        SilenceNotAllowed = "silence_not_allowed", "Servanda: silence procedure only where the body so decided",
             "`allowed_by` names no question that the body adopted on this floor",
             "Name the decision by which the body allows it";
         /// No silence.
-        NoSilence { question: String } = "no_silence", "PRACTICE: silence is opened, then kept or broken",
+        NoSilence { question: String } = "no_silence", "Servanda: silence is opened, then kept or broken",
             "`{question}` is not under silence",
             "Open the procedure first";
         /// Broken too late.
-        SilenceEnded { until: String } = "silence_ended", "PRACTICE: silence kept until the deadline is adoption",
+        SilenceEnded { until: String } = "silence_ended", "Servanda: silence kept until the deadline is adoption",
             "silence ended at {until}",
             "State a position on what was adopted instead";
+        /// Broken by it already.
+        BrokeAlready { participant: String } = "broke_already", "Servanda: silence is opened, then kept or broken",
+            "{participant} has broken this silence already",
+            "Nothing need be done";
+        /// It was broken.
+        WasBroken { question: String } = "was_broken", "Servanda: silence kept until the deadline is adoption",
+            "a member broke the silence on `{question}` in time",
+            "Tell that it was broken";
         /// Kept too early.
-        SilenceLasts { until: String } = "silence_lasts", "PRACTICE: silence kept until the deadline is adoption",
+        SilenceLasts { until: String } = "silence_lasts", "Servanda: silence kept until the deadline is adoption",
             "silence lasts until {until}",
             "Wait until then";
         /// The breaker is named.
-        BreakerNamed = "breaker_named", "PRACTICE: who broke the silence is told to the participants of the body only",
+        BreakerNamed = "breaker_named", "Servanda: who broke the silence is told to the participants of the body only",
             "an open act would name who broke the silence",
             "Leave `for` out";
     }

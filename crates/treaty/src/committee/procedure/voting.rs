@@ -10,6 +10,7 @@ use crate::act::Header;
 use crate::committee::lot::{Draw, drawn};
 use crate::committee::majority::Majority;
 use crate::committee::vote::Counts;
+use crate::participant::ParticipantId;
 
 impl Floor {
     /// Voting begins when nothing goes before the question, with the majority it needs.
@@ -69,15 +70,27 @@ impl Floor {
     }
 
     /// The lot names the State called first, from inputs that anyone can repeat.
-    pub(super) fn may_draw(&self, draw: &Draw, site: &Site<'_>) -> Result<(), Unfit> {
+    pub(super) fn may_draw(
+        &self,
+        draw: &Draw,
+        header: &Header,
+        site: &Site<'_>,
+    ) -> Result<(), Unfit> {
         let voting = self.voting().filter(|held| {
             held.stage == Stage::Announced && held.method == Method::RollCall && held.lot.is_none()
         });
-        voting.ok_or(Unfit::NoRollCall)?;
+        let voting = voting.ok_or(Unfit::NoRollCall)?;
+        let inputs = voting.lot_inputs();
+        // What a source tells was drawn by hand, from nothing that could be repeated.
+        if draw.inputs != inputs && header.source.is_none() {
+            let inputs = inputs.join(", ");
+            return Err(Unfit::OtherInputs { inputs });
+        }
         let members = site.participants.members(site.day);
         let members: Vec<&str> = members.iter().map(|held| held.id.as_str()).collect();
         match drawn(&draw.inputs, &members) {
             Some(name) if name == draw.drawn => Ok(()),
+            _ if header.source.is_some() && members.contains(&draw.drawn.as_str()) => Ok(()),
             other => Err(Unfit::OtherDraw {
                 drawn: other.unwrap_or("nobody").to_owned(),
             }),
@@ -85,9 +98,10 @@ impl Floor {
     }
 
     /// A roll-call opens once the lot is drawn.
-    pub(super) fn may_open(&self, question: &str) -> Result<(), Unfit> {
+    pub(super) fn may_open(&self, question: &str, header: &Header) -> Result<(), Unfit> {
         let voting = self.at(question, Stage::Announced)?;
-        if voting.method == Method::RollCall && voting.lot.is_none() {
+        let told = header.source.is_some();
+        if voting.method == Method::RollCall && voting.lot.is_none() && !told {
             return Err(Unfit::NoLot);
         }
         Ok(())
@@ -100,7 +114,16 @@ impl Floor {
         header: &Header,
         procedure: &Procedure<'_>,
     ) -> Result<(), Unfit> {
-        let (Act::BallotCast { question, part, .. }, Some(who)) = (act, &header.participant) else {
+        let (
+            Act::BallotCast {
+                question,
+                part,
+                replaces,
+                ..
+            },
+            Some(who),
+        ) = (act, &header.participant)
+        else {
             return Ok(());
         };
         let voting = self.at(question, Stage::Open)?;
@@ -118,7 +141,56 @@ impl Floor {
         let casts: Ruled<bool> = procedure.value("chair.casts-ballot")?;
         if !casts.value && self.presides(header) {
             let rule = casts.rule;
-            return Err(Unfit::PresidingVotes { rule, participant });
+            let alone = self.presiding.as_ref().is_some_and(|held| held.alone);
+            return Err(if alone {
+                Unfit::PresidingAlone { rule, participant }
+            } else {
+                Unfit::PresidingVotes { rule, participant }
+            });
+        }
+        replaces_the_last(voting, who, replaces.as_deref())
+    }
+
+    /// Before the result is announced, a member sets right what the secretariat entered for it.
+    pub(super) fn may_correct_ballot(&self, act: &Act, header: &Header) -> Result<(), Unfit> {
+        let (Act::BallotCorrected { question, part, .. }, Some(who)) = (act, &header.participant)
+        else {
+            return Ok(());
+        };
+        let voting = self.at(question, Stage::Locked)?;
+        if voting.part != *part {
+            let question = question.clone();
+            return Err(Unfit::NoVoting { question });
+        }
+        if voting.method == Method::Hands {
+            return Err(Unfit::HandsHaveNoNames);
+        }
+        let participant = who.to_string();
+        match voting.ballots.get(who) {
+            Some(given) if !given.in_person => Ok(()),
+            _ => Err(Unfit::CastItself { participant }),
+        }
+    }
+
+    /// A voting can be declared void until its result is announced.
+    pub(super) fn may_annul(&self, question: &str) -> Result<(), Unfit> {
+        let voting = self.voting().filter(|held| held.question == question);
+        let question = question.to_owned();
+        voting.map(|_| ()).ok_or(Unfit::NoVoting { question })
+    }
+
+    /// A result has no more votes than there are members.
+    pub(super) fn no_more_than_members(
+        &self,
+        result: Counts,
+        voting: Option<&Voting>,
+        procedure: &Procedure<'_>,
+    ) -> Result<(), Unfit> {
+        let members = voting.map_or(self.members, |held| held.members);
+        let all = u64::from(result.yes) + u64::from(result.no) + u64::from(result.abstain);
+        if all > u64::from(members) {
+            let rule = procedure.cite("voting.votes-each");
+            return Err(Unfit::TooMany { rule, members });
         }
         Ok(())
     }
@@ -159,14 +231,7 @@ impl Floor {
                 announced: words(result),
             });
         }
-        let all = u64::from(result.yes) + u64::from(result.no) + u64::from(result.abstain);
-        if all > u64::from(voting.members) {
-            return Err(Unfit::TooMany {
-                rule: procedure.cite("voting.votes-each"),
-                members: voting.members,
-            });
-        }
-        Ok(())
+        self.no_more_than_members(result, Some(voting), procedure)
     }
 
     /// What is said after the result is a note.
@@ -195,4 +260,23 @@ impl Floor {
             method: method.as_str().to_owned(),
         })
     }
+}
+
+/// Who names the ballot that this one replaces must name the last; and once a State has begun to
+/// name it, each of its ballots does, so that an older one that comes late never becomes the last.
+fn replaces_the_last(
+    voting: &Voting,
+    who: &ParticipantId,
+    replaces: Option<&str>,
+) -> Result<(), Unfit> {
+    let last = voting.ballots.get(who);
+    let named = last.map(|given| given.submission.as_str());
+    let chained = last.is_some_and(|given| given.chained);
+    if replaces == named || (replaces.is_none() && !chained) {
+        return Ok(());
+    }
+    Err(Unfit::NotTheLastBallot {
+        participant: who.to_string(),
+        last: named.unwrap_or("none").to_owned(),
+    })
 }

@@ -28,6 +28,7 @@ impl Act {
             Self::Handed {
                 capacity,
                 presiding,
+                ..
             } => format!("hands the chair to the {capacity} ({presiding})"),
             Self::Closed {
                 how: Closing::Suspended,
@@ -58,6 +59,18 @@ impl Act {
                 step: ListStep::Reopened,
             } => "reopens the list of speakers".into(),
             Self::Inscribed { .. } => "asks for the floor".into(),
+            Self::PassedOver { of } => format!("passes over {of}, which does not take the floor"),
+            Self::Sponsored { question } => format!("joins the sponsors of {question}"),
+            Self::BudgetStated {
+                question,
+                statement: None,
+                ..
+            } => format!("states that {question} has no implications for the budget"),
+            Self::BudgetStated {
+                question,
+                statement: Some(statement),
+                ..
+            } => format!("refers to {statement} for what {question} means for the budget"),
             Self::Spoke {
                 kind,
                 question,
@@ -152,6 +165,12 @@ impl Act {
             Self::BallotCast {
                 question, ballot, ..
             } => format!("votes on {question}: {}", word(*ballot)),
+            Self::BallotCorrected {
+                question, ballot, ..
+            } => format!("corrects its ballot on {question}: {}", word(*ballot)),
+            Self::Annulled { question, reason } => {
+                format!("declares the voting on {question} void: {reason}")
+            }
             Self::Locked { question } => format!("locks the voting on {question}"),
             Self::ResultAnnounced { question, result } => {
                 format!("announces the result on {question}: {}", figures(*result))
@@ -188,6 +207,7 @@ impl Act {
                 zone,
                 ..
             } => format!("circulates {question} under silence until {until} ({zone})"),
+            Self::SilenceBreaker { question } => format!("breaks the silence on {question}"),
             Self::SilenceBroken { question } => {
                 format!("tells that silence on {question} was broken")
             }

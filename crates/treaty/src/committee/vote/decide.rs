@@ -1,6 +1,6 @@
 //! Whether an act about a vote is in order.
 
-use super::{Act, Ballot, Counts, Recorded, Unfit, Vote};
+use super::{Act, Ballot, Counts, Method, Recorded, Unfit, Vote};
 use crate::act::Header;
 use crate::participant::{MembershipKind, ParticipantId, Participants, UNITED_NATIONS};
 use std::collections::BTreeSet;
@@ -65,8 +65,17 @@ impl Vote {
             Act::BallotCast { .. } | Act::Announced { .. } if announced => {
                 Err(Unfit::AlreadyAnnounced)
             }
+            Act::BallotCast { .. } if self.by_hands() => Err(Unfit::HandsHaveNoNames),
             Act::BallotCast { .. } => self.member(header, participants),
             Act::Announced { result } => {
+                if self.by_hands() {
+                    return self.covers(
+                        result
+                            .yes
+                            .saturating_add(result.no)
+                            .saturating_add(result.abstain),
+                    );
+                }
                 self.covers(u32::try_from(self.ballots.len()).unwrap_or(u32::MAX))?;
                 sums(self.cast_counts(), *result)
             }
@@ -114,6 +123,9 @@ impl Vote {
     ) -> Result<Vec<(Header, Act)>, Unfit> {
         if self.opened.is_some() {
             return Err(Unfit::AlreadyOpened);
+        }
+        if recorded.question.method == Method::Hands {
+            return Err(Unfit::HandsHaveNoNames);
         }
         let mut seen = BTreeSet::new();
         for participant in recorded.participants() {

@@ -64,6 +64,12 @@ impl<'a> Board<'a> {
             .question()
             .and_then(|question| question.proposal.as_ref());
         let sponsors = sponsors(reading, proposal);
+        // Hands are counted without names, so nobody stands on the board.
+        let everyone = if vote.by_hands() {
+            Vec::new()
+        } else {
+            everyone
+        };
         let rows = reading
             .in_order(everyone, on)
             .into_iter()

@@ -3,6 +3,7 @@
 use super::ballots::{Board, Row};
 use crate::web::drawing::board::{self, Tile};
 use crate::web::reading::Reading;
+use crate::web::words::called::capital;
 use crate::web::words::committee;
 use crate::web::words::deed::actor;
 use crate::web::words::{day, number, term};
@@ -17,35 +18,36 @@ use treaty::committee::vote::{Act, Question, Vote};
 pub(super) fn of(reading: &Reading, id: &MatterId, vote: &Vote, board: &Board<'_>) -> Markup {
     let question = vote.question();
     html! {
-        p.crumb { a href="/committee#votes" { "Recorded votes" } }
+        p.crumb { a href="/committee#votes" { "Votes" } }
         h1 { @match question { Some(question) => bdi { (question.title) }, None => "Vote" } }
         @if let Some(question) = question { (lead(reading, vote, question, board)) }
         (numbers(vote))
-        (boards(board))
+        @if vote.by_hands() { p { "Hands were counted, without names." } } @else { (boards(board)) }
         (rule(vote))
         (announced(reading, vote))
         (notes(reading, vote))
         (sponsors(reading, vote, board))
         (statements(reading, vote))
-        (ballots(reading, board))
+        @if !vote.by_hands() { (ballots(reading, board)) }
         (cite(reading, id, vote))
     }
 }
 
 fn lead(reading: &Reading, vote: &Vote, question: &Question, board: &Board<'_>) -> Markup {
-    let carried = vote.outcome().map(|outcome| outcome.carried);
+    let standing = vote.in_words().map(|words| capital(&words));
     html! {
         p.lead {
-            @match carried {
-                Ok(true) if vote.announced.is_some() => "Adopted",
-                Ok(false) if vote.announced.is_some() => "Not adopted",
-                _ => "Open, the result not announced,",
+            @match standing {
+                Some(standing) => (standing),
+                None if vote.void.is_some() => "Declared void",
+                None => "Open, the result not announced,",
             }
             " in the " (reading.refer(&question.body))
-            " on " (day::day(board.on)) ", by recorded vote"
+            " on " (day::day(board.on)) ", by " (question.method.in_words())
             @if let Some(meeting) = &question.meeting { ", at its " (reading.refer(meeting)) }
             "."
         }
+        @if let Some(reason) = &vote.void { p { "The Chair declared this voting void: " (reason) ". Its ballots stand in the Record and count for nothing." } }
     }
 }
 
@@ -107,6 +109,7 @@ fn announced(reading: &Reading, vote: &Vote) -> Markup {
             div.wide { table {
                 caption {
                     @match same {
+                        Some(true) if vote.by_hands() => "The hands counted, as the result announced has them.",
                         Some(true) => "The ballots in the Record add up to the result announced.",
                         Some(false) => "The ballots in the Record do not add up to the result announced; both are kept.",
                         None => "No result is announced.",
@@ -119,8 +122,8 @@ fn announced(reading: &Reading, vote: &Vote) -> Markup {
                         td { @if let Some(entry) = entry { (reading.entry(entry)) } }
                     } }
                     tr { th scope="row" { "Counted from the ballots" } td { (tally.yes) } td { (tally.no) } td { (tally.abstain) } td {} }
-                    @for held in &vote.corrected { @if let Act::Corrected { result, .. } = &held.act { tr {
-                        th scope="row" { "Corrected" } td { (result.yes) } td { (result.no) } td { (result.abstain) } td { (reading.entry(held.entry)) }
+                    @for held in &vote.corrected { @if let Act::Corrected { result, reason } = &held.act { tr {
+                        th scope="row" { "Corrected: " (reason) } td { (result.yes) } td { (result.no) } td { (result.abstain) } td { (reading.entry(held.entry)) }
                     } } }
                 }
             } }
