@@ -18,6 +18,7 @@ mod problem;
 mod submissions;
 mod unfit;
 
+pub(crate) use content::{SIGNED, message};
 pub use description::description;
 pub(crate) use description::text;
 pub(crate) use limits::Peer;

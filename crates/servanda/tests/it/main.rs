@@ -12,6 +12,7 @@ mod api;
 mod backup;
 mod calendars;
 mod desk;
+mod elsewhere;
 mod faults;
 mod given;
 mod handed_in;
