@@ -14,6 +14,8 @@ mod figures;
 mod kills;
 mod meeting;
 
+use crate::place::Profile;
+
 /// `cargo xtask load ballots | kills`.
 pub(crate) fn run(words: &[&str]) -> Result<bool, String> {
     match words.split_first() {
@@ -28,11 +30,13 @@ pub(crate) fn some_kills(kills: &str) -> Result<bool, String> {
     kills::some(kills)
 }
 
-/// The numbers behind the words of a command, and whether `--json` or `--dev` stands there.
+/// The numbers behind the words of a command, and which of its flags stand there.
 struct Wanted {
     numbers: Vec<(&'static str, u64)>,
     json: bool,
     dev: bool,
+    /// The programs are taken as they are.
+    built: bool,
 }
 
 impl Wanted {
@@ -42,12 +46,14 @@ impl Wanted {
             numbers: usual.to_vec(),
             json: false,
             dev: false,
+            built: false,
         };
         let mut words = words.iter();
         while let Some(word) = words.next() {
             match *word {
                 "--json" => wanted.json = true,
                 "--dev" => wanted.dev = true,
+                "--built" => wanted.built = true,
                 "--release" => wanted.dev = false,
                 name => {
                     let place = wanted.numbers.iter_mut().find(|(held, _)| *held == name);
@@ -59,6 +65,19 @@ impl Wanted {
             }
         }
         Ok(wanted)
+    }
+
+    /// The programs, built unless they are taken as they are.
+    fn programs(&self) -> Result<Profile, String> {
+        let profile = if self.dev {
+            Profile::Dev
+        } else {
+            Profile::Release
+        };
+        if !self.built {
+            profile.build()?;
+        }
+        Ok(profile)
     }
 
     fn number(&self, name: &str) -> usize {

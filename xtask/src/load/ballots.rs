@@ -9,7 +9,6 @@ use super::figures::Figures;
 use super::meeting::{Meeting, QUESTION};
 use crate::faults::dice::Dice;
 use crate::house::House;
-use crate::place::Profile;
 use record::entry::SubmissionId;
 use std::sync::{Arc, Barrier};
 use std::time::{Duration, Instant};
@@ -43,12 +42,7 @@ struct Told {
 /// True when every acknowledged ballot is in the Record once and the Record verifies.
 pub(super) fn run(words: &[&str]) -> Result<bool, String> {
     let wanted = Wanted::read(words, &USUAL)?;
-    let profile = if wanted.dev {
-        Profile::Dev
-    } else {
-        Profile::Release
-    };
-    profile.build()?;
+    let profile = wanted.programs()?;
     let mut dice = Dice::new(wanted.number("--seed") as u64);
     let delegations = wanted.number("--delegations").clamp(1, 193);
     let connections = wanted.number("--connections").max(1);

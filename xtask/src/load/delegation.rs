@@ -11,6 +11,8 @@ use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
+/// The day from which each delegate is named.
+const NAMED_ON: &str = "2026-01-05";
 const BALLOTS: [&str; 3] = ["yes", "no", "abstain"];
 
 /// A delegation with one member.
@@ -66,6 +68,7 @@ impl Delegation {
         ]);
         let ask = object([
             ("type", "committee.participation.communicated/1".into()),
+            ("on", NAMED_ON.into()),
             ("for", self.state.as_str().into()),
             ("list", self.state.to_lowercase().into()),
             ("members", Value::List(vec![member])),

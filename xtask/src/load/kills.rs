@@ -42,12 +42,7 @@ struct Voter {
 /// True when nothing was lost or doubled, what was sent again had the same answer, and the Record verifies.
 pub(super) fn run(words: &[&str]) -> Result<bool, String> {
     let wanted = Wanted::read(words, &USUAL)?;
-    let profile = if wanted.dev {
-        Profile::Dev
-    } else {
-        Profile::Release
-    };
-    profile.build()?;
+    let profile = wanted.programs()?;
     kill_and_look(&wanted, profile)
 }
 
