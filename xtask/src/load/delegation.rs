@@ -47,11 +47,10 @@ impl Delegation {
 
     /// The line by which the operator enters the delegate's key.
     pub(super) fn introduction(&self, dice: &mut Dice) -> Vec<u8> {
-        let act = OwnAct::PersonKey(PersonKey {
-            person: self.person.clone(),
-            key: self.key.verifier().public(),
-            until: None,
-        });
+        let act = OwnAct::PersonKey(PersonKey::of_file(
+            self.person.clone(),
+            self.key.verifier().public(),
+        ));
         body(
             dice,
             &format!("house/person/{}", self.person),

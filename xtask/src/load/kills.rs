@@ -19,8 +19,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 const USUAL: [(&str, u64); 3] = [("--kills", 20), ("--delegations", 48), ("--seed", 1)];
-/// The longest that a house lives, counted from its address.
+/// The longest that a house lives, counted from its address or, three times in four, from its first answer.
 const LIFE_MS: u64 = 300;
+/// The longest that a first answer is waited for.
+const FIRST_ANSWER: Duration = Duration::from_secs(5);
 /// Ballots that each delegation sends again in the end.
 const AGAIN: usize = 5;
 /// Between two ballots of one delegation, at most, so that the Record stays small enough to look through.
@@ -67,7 +69,11 @@ fn kill_and_look(wanted: &Wanted, profile: Profile) -> Result<bool, String> {
     let mut voters: Vec<Voter> = (0..count).map(voter).collect();
     for _ in 0..wanted.number("--kills") {
         let house = House::serve(profile, &meeting.home())?;
-        voters = live(voters, house, Duration::from_millis(dice.below(LIFE_MS)))?;
+        let life = Life {
+            from_first_answer: dice.below(4) > 0,
+            length: Duration::from_millis(dice.below(LIFE_MS)),
+        };
+        voters = live(voters, house, &life)?;
     }
     let house = House::serve(profile, &meeting.home())?;
     for voter in &mut voters {
@@ -97,21 +103,41 @@ fn kill_and_look(wanted: &Wanted, profile: Profile) -> Result<bool, String> {
     Ok(faults.is_empty() && found.in_record == acknowledged.len() && !acknowledged.is_empty())
 }
 
+/// When a house is killed.
+struct Life {
+    from_first_answer: bool,
+    length: Duration,
+}
+
+/// What the voters of one house share.
+#[derive(Default)]
+struct Shared {
+    over: AtomicBool,
+    answered: AtomicBool,
+}
+
 /// Everyone votes until the house is killed.
-fn live(voters: Vec<Voter>, house: House, life: Duration) -> Result<Vec<Voter>, String> {
-    let over = Arc::new(AtomicBool::new(false));
+fn live(voters: Vec<Voter>, house: House, life: &Life) -> Result<Vec<Voter>, String> {
+    let shared = Arc::new(Shared::default());
     let address = house.address().to_owned();
     let start = |mut voter: Voter| {
-        let (over, address) = (Arc::clone(&over), address.clone());
+        let (shared, address) = (Arc::clone(&shared), address.clone());
         std::thread::spawn(move || {
-            voter.vote_until(&over, &address);
+            voter.vote_until(&shared, &address);
             voter
         })
     };
     let threads: Vec<_> = voters.into_iter().map(start).collect();
-    std::thread::sleep(life);
+    let begun = Instant::now();
+    while life.from_first_answer
+        && !shared.answered.load(Ordering::SeqCst)
+        && begun.elapsed() < FIRST_ANSWER
+    {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    std::thread::sleep(life.length);
     house.kill();
-    over.store(true, Ordering::SeqCst);
+    shared.over.store(true, Ordering::SeqCst);
     let joined = threads.into_iter().map(std::thread::JoinHandle::join);
     joined
         .collect::<Result<_, _>>()
@@ -123,11 +149,12 @@ impl Voter {
         self.meeting.delegations.get(self.number)
     }
 
-    fn vote_until(&mut self, over: &AtomicBool, address: &str) {
+    fn vote_until(&mut self, shared: &Shared, address: &str) {
         let Ok(mut connection) = Connection::open(address) else {
             return;
         };
-        while !over.load(Ordering::SeqCst) && self.one(&mut connection) {
+        while !shared.over.load(Ordering::SeqCst) && self.one(&mut connection) {
+            shared.answered.store(true, Ordering::SeqCst);
             std::thread::sleep(Duration::from_millis(self.dice.below(PAUSE_MS)));
         }
     }

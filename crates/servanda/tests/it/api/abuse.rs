@@ -170,6 +170,10 @@ async fn nobody_votes_for_a_state_that_has_not_named_them() {
         let answer = floor.hand_in(&ballot).await;
         problem(&answer, StatusCode::UNPROCESSABLE_ENTITY, code);
     }
+    // Nor under the name of somebody who is named.
+    let stolen = floor.signed_by("BEN", ask("FRA", "yes"));
+    let answer = floor.hand_in(&stolen).await;
+    problem(&answer, StatusCode::FORBIDDEN, "desk.other_person");
     let mut nobody = ask("BEN", "yes");
     nobody.as_object_mut().unwrap().remove("by");
     let answer = floor.hand_in(&floor.signed_by("BEN", nobody)).await;
