@@ -12,7 +12,7 @@ const SCHEMATHESIS: [&str; 1] = ["schemathesis==4.32.5"];
 /// What must hold of every answer: no fault of the house, and nothing that is not described.
 const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance,unsupported_method";
 /// Examples of each address.
-const EXAMPLES: &str = "40";
+const EXAMPLES: &str = "25";
 
 /// schemathesis calls everything that the description names, with what fits it and what does not.
 pub(super) fn fuzzed() -> Checked {
@@ -26,8 +26,7 @@ pub(super) fn fuzzed() -> Checked {
         .arg(format!("{}/api/v1/openapi.json", house.address()))
         .args(["--checks", CHECKS, "--max-examples", EXAMPLES])
         .args(["--seed", "1", "--no-color", "--generation-database", "none"])
-        .current_dir(folder.join(""))
-        .env("SCHEMATHESIS_HOOKS", "");
+        .current_dir(folder.join(""));
     Ok(place::output(&mut command).map(|_| ())?)
 }
 
