@@ -4,9 +4,9 @@
 //! acknowledged submission must stand in the Record once, every group whole, and the Record must verify. The seed decides
 //! what is submitted and when the kills come; the machine decides where in the house's work they fall.
 
-mod check;
-mod dice;
-mod setting;
+pub(crate) mod check;
+pub(crate) mod dice;
+pub(crate) mod setting;
 mod submitter;
 
 use crate::house::House;

@@ -20,14 +20,37 @@ pub(crate) struct House {
 impl House {
     /// Serves a home, which is made if it is not there, and waits until it says its address.
     pub(crate) fn serve(profile: Profile, home: &Path) -> Result<House, String> {
-        let mut house = House::starting(profile, home)?;
+        House::serve_on(None, profile, home)
+    }
+
+    /// The same, on one core of the machine where one is named.
+    pub(crate) fn serve_on(
+        core: Option<&str>,
+        profile: Profile,
+        home: &Path,
+    ) -> Result<House, String> {
+        let mut house = House::started(core, profile, home)?;
         house.address = house.wait()?;
         Ok(house)
     }
 
     /// Starts a house without waiting for it.
     pub(crate) fn starting(profile: Profile, home: &Path) -> Result<House, String> {
-        let mut child = Command::new(place::program(profile, "servanda")?)
+        House::started(None, profile, home)
+    }
+
+    fn started(core: Option<&str>, profile: Profile, home: &Path) -> Result<House, String> {
+        let program = place::program(profile, "servanda")?;
+        // `taskset` becomes the program it starts, so the process id is the house's own.
+        let mut command = match core {
+            Some(core) => {
+                let mut command = Command::new("taskset");
+                command.args(["--cpu-list", core]).arg(program);
+                command
+            }
+            None => Command::new(program),
+        };
+        let mut child = command
             .args(["serve", "--listen", "127.0.0.1:0", "--home"])
             .arg(home)
             .stdin(Stdio::null())

@@ -1,6 +1,6 @@
 //! The long runs: made by hand before a release or before an issue is closed, their figures kept in the papers.
 
-use crate::{faults, memory, place};
+use crate::{faults, load, memory, place};
 use std::process::Command;
 
 struct Long {
@@ -9,11 +9,21 @@ struct Long {
     run: fn() -> Result<bool, String>,
 }
 
-const ALL: [Long; 4] = [
+const ALL: [Long; 6] = [
     Long {
         name: "faults",
         what: "a thousand kills while acts are submitted (cargo xtask faults --kills 1000 --release)",
         run: || faults::run(&["--kills", "1000", "--release"]),
+    },
+    Long {
+        name: "load",
+        what: "signed ballots over HTTP (cargo xtask load ballots)",
+        run: || load::run(&["ballots"]),
+    },
+    Long {
+        name: "kills",
+        what: "a thousand kills in the middle of a vote over HTTP (cargo xtask load kills --kills 1000)",
+        run: || load::run(&["kills", "--kills", "1000"]),
     },
     Long {
         name: "fuzz",

@@ -11,6 +11,7 @@ mod browser;
 mod faults;
 mod house;
 mod inside;
+mod load;
 mod long;
 mod memory;
 mod outside;
@@ -28,6 +29,12 @@ cargo xtask test [--require-all] [inside] [outside] [browser]
     with --require-all a check that is skipped has failed.
 cargo xtask faults [--kills N] [--seed S] [--submitters N] [--release]
     kills a serving house while acts are submitted, N times; every acknowledged act must be there once.
+cargo xtask load ballots [--json] [--ballots N] [--connections N] [--delegations N] [--bursts N] [--dev] [--built]
+    delegations cast signed ballots over HTTP: how many a second, how long each waits, all at once; the
+    house and the driver on one core each; every acknowledged ballot must be in the Record once.
+    With --dev the programs of the tests; with --built whatever is built already.
+cargo xtask load kills [--kills N] [--delegations N] [--dev] [--built]
+    kills a serving house in the middle of a vote, N times, while delegations vote over HTTP.
 cargo xtask memory [--release]
     resident memory of an idle house with the built-in Record.
 cargo xtask long [NAME]
@@ -40,6 +47,7 @@ fn main() -> ExitCode {
     let done = match words.split_first() {
         Some((&"test", rest)) => ring::test(rest),
         Some((&"faults", rest)) => faults::run(rest),
+        Some((&"load", rest)) => load::run(rest),
         Some((&"memory", rest)) => memory::run(rest),
         Some((&"long", rest)) => long::run(rest),
         Some((&("help" | "--help" | "-h"), _)) | None => {

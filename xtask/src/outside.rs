@@ -1,11 +1,12 @@
 //! The outer ring: tools that nobody here wrote read what Servanda writes. Each script says what it checks.
 
+mod api;
 mod exports;
 
 use crate::place;
 use crate::ring::{Checked, NotPassed, Ring};
 use crate::tools::{self, python};
-use crate::{faults, house};
+use crate::{faults, house, load};
 use exports::{Exports, text};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -66,6 +67,20 @@ pub(crate) fn run(ring: &mut Ring) {
     ring.check("icalendar: the calendars that a house serves", || {
         calendars(&exports)
     });
+    ring.check(
+        "schemathesis: the API answers as it is described",
+        api::fuzzed,
+    );
+    ring.check("docs/api.md, followed with curl", api::toured);
+    ring.check(
+        "killed ten times in the middle of a vote over HTTP",
+        || match load::some_kills(KILLS)? {
+            true => Ok(()),
+            false => Err(NotPassed::Failed(
+                "an acknowledged ballot was lost or doubled".into(),
+            )),
+        },
+    );
     ring.check(
         "killed ten times while acts are submitted",
         || match faults::some(KILLS)? {

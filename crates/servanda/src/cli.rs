@@ -28,6 +28,7 @@ pub mod timeline;
 pub mod times;
 pub mod vote;
 
+use crate::client::Known;
 use crate::clock::Clock;
 use crate::error::{Error, Kind};
 use crate::home::{Home, USUAL, USUAL_PRACTICE};
@@ -55,12 +56,19 @@ To begin:
   servanda record export DIR           take the whole Record away
   servanda verify record DIR           check it, with nothing but the files
 
-Commands that use a home take --home DIR, else $SERVANDA_HOME, else ./servanda-home."
+Commands that use a home take --home DIR, else $SERVANDA_HOME, else ./servanda-home. With --node URL
+submit, status, vote, timeline and record work on a house elsewhere, and check what it answers."
 )]
 struct Servanda {
     /// The folder in which the house keeps everything
     #[arg(long, value_name = "DIR", global = true)]
     home: Option<PathBuf>,
+    /// The house elsewhere that is meant, by its address; needs no home here
+    #[arg(long, value_name = "URL", global = true, conflicts_with = "home")]
+    node: Option<String>,
+    /// The key of that house, as obtained elsewhere; else the one remembered is asked for
+    #[arg(long, value_name = "VKEY", global = true, requires = "node")]
+    vkey: Option<String>,
     #[command(subcommand)]
     verb: Verb,
 }
@@ -120,6 +128,9 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
 }
 
 async fn run(servanda: Servanda) -> Result<String, Error> {
+    if let Some(url) = &servanda.node {
+        return run_elsewhere(&servanda.verb, url, servanda.vkey.as_deref()).await;
+    }
     let named = servanda.home.or_else(home_set);
     let home = || Home::at(named.clone().unwrap_or_else(|| USUAL.into()));
     match &servanda.verb {
@@ -132,7 +143,7 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
         Verb::Floor(args) => floor::run(args, &House::open_reading(&home()).await?).await,
         Verb::Election(args) => election::run(args, &House::open_reading(&home()).await?).await,
         Verb::Timeline(args) => timeline::run(args, &House::open_reading(&home()).await?).await,
-        Verb::Record(args) => record::run(args, &home()).await,
+        Verb::Record(args) => record::run(args, &House::open_reading(&home()).await?).await,
         Verb::Closed(args) => closed::run(args, &home()).await,
         Verb::Tally(args) => tally::run(args),
         Verb::EntryIntoForce(args) => entry_into_force::run(args, &Clock::of_the_machine()),
@@ -142,6 +153,24 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
         Verb::People(args) => people::run(args, &home()).await,
         Verb::Openapi(args) => openapi::run(args),
         Verb::Verify(_) => Ok(String::new()),
+    }
+}
+
+/// Runs a command on a house elsewhere.
+async fn run_elsewhere(verb: &Verb, url: &str, vkey: Option<&str>) -> Result<String, Error> {
+    let known = || Known::reach(url, vkey);
+    let house = async || known().await?.house().await;
+    match verb {
+        Verb::Submit(args) => submit::run_elsewhere(args, &known().await?).await,
+        Verb::Status(args) => status::run(args, &house().await?).await,
+        Verb::Vote(args) => vote::run(args, &house().await?).await,
+        Verb::Timeline(args) => timeline::run(args, &house().await?).await,
+        Verb::Record(args) => record::run(args, &house().await?).await,
+        _ => {
+            let what = "this command works on a home, not on a house elsewhere";
+            let remedy = "Leave `--node` out, or use submit, status, vote, timeline or record";
+            Err(Error::new(Kind::Usage, what, remedy))
+        }
     }
 }
 

@@ -2,12 +2,13 @@
 //!
 //! Read in this order: [`home`] (the folder), [`ledger`] and [`archive`] (what is kept), [`desk`] (how
 //! a submission becomes an act), [`house`] (how the Record is read), [`cli`] and [`web`] (the
-//! surfaces).
+//! surfaces), [`client`] (a house elsewhere).
 #![forbid(unsafe_code)]
 
 pub mod archive;
 pub mod backup;
 pub mod cli;
+pub mod client;
 pub mod clock;
 pub mod closed;
 pub mod conventions;

@@ -86,7 +86,7 @@ fn compare(
 }
 
 /// The entries of an export, in order.
-pub(super) fn entries(export: &Path) -> Result<Vec<Entry>, String> {
+pub(crate) fn entries(export: &Path) -> Result<Vec<Entry>, String> {
     let mut bundles: Vec<(BundlePath, PathBuf)> = Vec::new();
     let mut folders = vec![export.join("tile/entries")];
     while let Some(folder) = folders.pop() {

@@ -42,7 +42,7 @@ impl Setting {
 }
 
 /// Exports the Record of a home.
-pub(super) fn exported(profile: Profile, home: &Path, export: &Path) -> Result<(), String> {
+pub(crate) fn exported(profile: Profile, home: &Path, export: &Path) -> Result<(), String> {
     let mut command = Command::new(place::program(profile, "servanda")?);
     command
         .args(["record", "export"])

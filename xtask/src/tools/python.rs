@@ -11,7 +11,12 @@ const NEW_ENOUGH: &str = "import sys, venv, ensurepip; sys.exit(sys.version_info
 
 /// The Python of an environment that holds exactly these packages.
 pub(crate) fn with(packages: &[&str]) -> Result<PathBuf, NotPassed> {
-    let environment = folder("python");
+    in_environment("python", packages)
+}
+
+/// The same, of an environment of another name.
+pub(crate) fn in_environment(name: &str, packages: &[&str]) -> Result<PathBuf, NotPassed> {
+    let environment = folder(name);
     let python = environment.join("bin/python");
     let installed = environment.join("installed");
     let wanted = packages.join("\n");

@@ -3,7 +3,6 @@
 use super::progress::Progress;
 use crate::error::{Error, Kind};
 use crate::export::{Exported, export};
-use crate::home::Home;
 use crate::house::House;
 use clap::Subcommand;
 use std::path::PathBuf;
@@ -14,7 +13,8 @@ use std::path::PathBuf;
   servanda record export DIR                 everything, as a stranger checks it
   servanda verify record DIR                 check it
   servanda record prove 12 --out 12.tlog-proof
-  servanda verify proof 12.tlog-proof")]
+  servanda verify proof 12.tlog-proof
+  servanda record prove 12 --node https://record.example.org")]
 pub(super) struct Args {
     #[command(subcommand)]
     verb: Verb,
@@ -41,13 +41,12 @@ enum Verb {
     Checkpoint,
 }
 
-pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
-    let house = House::open_reading(home).await?;
+pub(super) async fn run(args: &Args, house: &House) -> Result<String, Error> {
     match &args.verb {
         Verb::Export { folder } => {
             let progress = Progress::of("Exporting", house.size().await?);
             let Exported { size, contents } =
-                export(&house, folder, &|done| progress.at(done)).await?;
+                export(house, folder, &|done| progress.at(done)).await?;
             drop(progress);
             Ok(format!(
                 "Exported {size} entries and {contents} files of content to {}.\nCheck it with: servanda verify record {}",

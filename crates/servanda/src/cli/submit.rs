@@ -2,6 +2,7 @@
 
 use super::json;
 use crate::archive::{Archive as _, FilesArchive};
+use crate::client::Known;
 use crate::desk::{Answer, FILE_BYTES_MAX};
 use crate::error::{Error, Kind, shortened};
 use crate::home::Home;
@@ -32,7 +33,9 @@ file is sent to it; when another command is writing, it is waited for.
 
   servanda submit acts.jsonl
   servanda submit ballot.jsonl --key ~/my.key
+  servanda submit ballot.jsonl --key ~/my.key --sign-only > signed.jsonl
   cat acts.jsonl | servanda submit - --json
+  servanda submit ballot.jsonl --node https://record.example.org --key ~/my.key
 
 Exit code 0 when all of it was entered, 1 when something is not in order.")]
 pub(super) struct Args {
@@ -51,24 +54,74 @@ pub(super) struct Args {
     /// Enter each line on its own, and answer each in a line of JSON as soon as it is durable
     #[arg(long)]
     each: bool,
+    /// Print the signed lines and hand nothing in
+    #[arg(long, requires = "key", conflicts_with = "each")]
+    sign_only: bool,
     /// Answer in JSON
     #[arg(long)]
     json: bool,
 }
 
 pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
+    if args.sign_only {
+        return signed(args);
+    }
     home.exists()?;
     attach(home, &args.attach).await?;
     if args.each {
-        return each::run(args, home).await;
+        return each::run(args, each::To::Home(home)).await;
     }
     let lines = Preparing::of(args)?.file(read(&args.file)?)?;
     let answers = hand_in(home, &lines).await?;
-    Ok(if args.json {
-        json(&answers_value(&answers))
+    Ok(told(args, &answers))
+}
+
+/// Hands in to a house elsewhere, and checks the receipt of each submission.
+pub(super) async fn run_elsewhere(args: &Args, known: &Known) -> Result<String, Error> {
+    if args.sign_only {
+        return signed(args);
+    }
+    attach_elsewhere(args, known).await?;
+    if args.each {
+        return each::run(args, each::To::Elsewhere(known)).await;
+    }
+    let lines = Preparing::of(args)?.file(read(&args.file)?)?;
+    let answers = known.hand_in(lines).await?;
+    Ok(told(args, &answers))
+}
+
+/// The lines with their signatures.
+fn signed(args: &Args) -> Result<String, Error> {
+    let lines = Preparing::of(args)?.file(read(&args.file)?)?;
+    let lines: Vec<&[u8]> = lines
+        .split(|byte| *byte == b'\n')
+        .filter(|line| !line.is_empty())
+        .collect();
+    Ok(String::from_utf8_lossy(&lines.join(&b'\n')).into_owned())
+}
+
+async fn attach_elsewhere(args: &Args, known: &Known) -> Result<(), Error> {
+    if args.attach.is_empty() {
+        return Ok(());
+    }
+    let key = args.key.as_deref().ok_or_else(|| {
+        let what = "a house elsewhere keeps content only for who signs for it";
+        Error::new(Kind::Usage, what, "Give your key with `--key FILE`")
+    })?;
+    let key = Seed::read(key)?;
+    for file in &args.attach {
+        let content = std::fs::read(file).map_err(|error| Error::file("read", file, error))?;
+        known.keep(content, &key).await?;
+    }
+    Ok(())
+}
+
+fn told(args: &Args, answers: &[Answer]) -> String {
+    if args.json {
+        json(&answers_value(answers))
     } else {
-        words(&answers)
-    })
+        words(answers)
+    }
 }
 
 /// Hands a group to the house of a home: through its socket when one is running, else by taking up

@@ -18,6 +18,7 @@ mod problem;
 mod submissions;
 mod unfit;
 
+pub(crate) use content::{SIGNED, message};
 pub use description::description;
 pub(crate) use description::text;
 pub(crate) use limits::Peer;
@@ -83,6 +84,10 @@ fn described() -> OpenApiRouter<Arc<Api>> {
         .routes(routes!(pages::timeline))
         .routes(routes!(pages::committee))
         .routes(routes!(pages::participants))
+        .routes(routes!(pages::capacities))
+        .routes(routes!(pages::body))
+        .routes(routes!(pages::body_participants))
+        .routes(routes!(pages::body_sessions))
         .routes(routes!(pages::rules))
         .routes(routes!(pages::sources))
         .routes(routes!(pages::vote))

@@ -236,6 +236,22 @@ async fn the_facts_are_those_of_the_pages() {
             "/committee/participants.json",
         ),
         ("conventions/un-cybercrime/rules", "/rules.json"),
+        (
+            "conventions/un-cybercrime/capacities",
+            "/committee/capacities.json",
+        ),
+        (
+            "conventions/un-cybercrime/bodies/ad-hoc-committee",
+            "/committee/ad-hoc-committee.json",
+        ),
+        (
+            "conventions/un-cybercrime/bodies/ad-hoc-committee/participants",
+            "/committee/ad-hoc-committee/participants.json",
+        ),
+        (
+            "conventions/un-cybercrime/bodies/ad-hoc-committee/sessions",
+            "/committee/ad-hoc-committee/sessions.json",
+        ),
         ("conventions/un-cybercrime/sources", "/sources.json"),
         (
             "conventions/un-cybercrime/votes/2019-11-18",

@@ -14,6 +14,7 @@ mod bodies;
 mod calendars;
 mod closed;
 mod desk;
+mod elsewhere;
 mod faults;
 mod given;
 mod handed_in;

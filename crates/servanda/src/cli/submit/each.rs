@@ -3,6 +3,7 @@
 
 use super::reach::{Reached, reach};
 use super::{Args, Preparing};
+use crate::client::Known;
 use crate::desk::Answer;
 use crate::error::{Error, Kind};
 use crate::home::Home;
@@ -32,22 +33,25 @@ struct Told {
     broken_off: Option<Error>,
 }
 
-pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
+/// Where the lines go.
+pub(super) enum To<'a> {
+    /// The house of a home.
+    Home(&'a Home),
+    /// A house elsewhere.
+    Elsewhere(&'a Known),
+}
+
+pub(super) async fn run(args: &Args, to: To<'_>) -> Result<String, Error> {
     let preparing = Preparing::of(args)?;
     let (sender, lines) = mpsc::channel(AT_ONCE);
     let lines: Lines = Arc::new(tokio::sync::Mutex::new(lines));
     let file = args.file.clone();
     let reading = tokio::task::spawn_blocking(move || read(&file, &preparing, &sender));
     let told = Arc::new(Mutex::new(Told::default()));
-    match reach(home).await? {
-        Reached::Desk(started) => {
-            let hand = |_| tokio::spawn(to_desk(started.desk.clone(), lines.clone(), told.clone()));
-            join((0..AT_ONCE).map(hand).collect()).await;
-            started.desk.close().await;
-            drop(started.pen);
-        }
-        Reached::Socket(_) => {
-            let hand = |_| tokio::spawn(to_socket(home.clone(), lines.clone(), told.clone()));
+    match to {
+        To::Home(home) => hand_over(home, &lines, &told).await?,
+        To::Elsewhere(known) => {
+            let hand = |_| tokio::spawn(to_elsewhere(known.clone(), lines.clone(), told.clone()));
             join((0..AT_ONCE).map(hand).collect()).await;
         }
     }
@@ -61,6 +65,22 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
         0 => Ok(String::new()),
         count => Err(not_all(count, told.lines)),
     }
+}
+
+async fn hand_over(home: &Home, lines: &Lines, told: &Arc<Mutex<Told>>) -> Result<(), Error> {
+    match reach(home).await? {
+        Reached::Desk(started) => {
+            let hand = |_| tokio::spawn(to_desk(started.desk.clone(), lines.clone(), told.clone()));
+            join((0..AT_ONCE).map(hand).collect()).await;
+            started.desk.close().await;
+            drop(started.pen);
+        }
+        Reached::Socket(_) => {
+            let hand = |_| tokio::spawn(to_socket(home.clone(), lines.clone(), told.clone()));
+            join((0..AT_ONCE).map(hand).collect()).await;
+        }
+    }
+    Ok(())
 }
 
 fn not_all(count: usize, lines: usize) -> Error {
@@ -110,6 +130,23 @@ async fn to_desk(desk: crate::desk::Desk, lines: Lines, told: Arc<Mutex<Told>>) 
             Err(error) => Err(error),
         };
         tell(&told, number, answer);
+    }
+}
+
+async fn to_elsewhere(known: Known, lines: Lines, told: Arc<Mutex<Told>>) {
+    while let Some((number, line)) = next(&lines).await {
+        let answer = match line {
+            Ok(line) => known.hand_in(line).await,
+            Err(error) => Err(error),
+        };
+        match answer {
+            Err(error) if error.kind == Kind::Storage => {
+                let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+                told.broken_off = Some(error);
+                return;
+            }
+            answer => tell(&told, number, answer),
+        }
     }
 }
 

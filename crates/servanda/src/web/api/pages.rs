@@ -127,8 +127,42 @@ of_a_convention! {
     timeline, "/conventions/{convention}/timeline", "/timeline", "What happened, by day", "Acts that belong together stand in one line, as on the page; `acts` lists each.";
     committee, "/conventions/{convention}/committee", "/committee", "Bodies, sessions, proposals, what is due", "The facts of the committee's page.";
     participants, "/conventions/{convention}/participants", "/committee/participants", "Who takes part", "States and organizations with their groups on the day asked about.";
+    capacities, "/conventions/{convention}/capacities", "/committee/capacities", "What each capacity may do", "The table of capacities and rights, each row with its source.";
     rules, "/conventions/{convention}/rules", "/rules", "The rules as data", "Each value with its article, its source and whether it was compared with it.";
     sources, "/conventions/{convention}/sources", "/sources", "The sources", "Each source that acts cite, and where sources differ.";
+}
+
+/// A page of a body: its function, address, what follows the body in the page's address, and words.
+macro_rules! of_a_body {
+    ($($name:ident, $address:literal, $rest:literal, $summary:literal, $description:literal;)*) => {$(
+        #[utoipa::path(
+            get,
+            path = $address,
+            tag = "a convention",
+            summary = $summary,
+            description = $description,
+            params(
+                ("convention" = String, Path, description = "Name of the convention", example = "un-cybercrime"),
+                ("body" = String, Path, description = "Name of the body", example = "ad-hoc-committee"),
+                Times,
+            ),
+            responses((status = 200, description = "The facts", body = Facts), Reading)
+        )]
+        pub(super) async fn $name(
+            State(api): State<Arc<Api>>,
+            Path((convention, body)): Path<(String, String)>,
+            RawQuery(query): RawQuery,
+        ) -> Answered {
+            let path = format!(concat!("/committee/{}", $rest), body);
+            page(&api, &convention, &path, query).await
+        }
+    )*};
+}
+
+of_a_body! {
+    body, "/conventions/{convention}/bodies/{body}", "", "A body", "How it came to be, who serves as its secretariat, and the rest of its page.";
+    body_participants, "/conventions/{convention}/bodies/{body}/participants", "/participants", "Who takes part in a body", "In which capacity, by which formula, and who is named to act for whom.";
+    body_sessions, "/conventions/{convention}/bodies/{body}/sessions", "/sessions", "A body's mandate and sessions", "What was mandated beside what happened.";
 }
 
 /// A recorded vote

@@ -123,8 +123,8 @@ fn tag(name: &str) -> String {
 fn status_of(kind: Kind, code: &str) -> StatusCode {
     match (kind, code) {
         (_, "api.foreign_origin" | "api.not_signed" | "desk.signature_does_not_hold")
-        | (_, "desk.key_signs_for_nobody" | "desk.operator_only") => StatusCode::FORBIDDEN,
-        (_, "desk.other_person" | "desk.out_of_scope" | "desk.passkey_did_not_agree") => {
+        | (_, "desk.key_signs_for_nobody" | "desk.operator_only" | "desk.other_person")
+        | (_, "desk.out_of_scope" | "desk.passkey_did_not_agree" | "desk.passkey_signs_keys") => {
             StatusCode::FORBIDDEN
         }
         (_, "not_signed_in") => StatusCode::UNAUTHORIZED,
@@ -299,7 +299,7 @@ impl IntoResponses for Writing {
             ("400", "What was handed in cannot be read"),
             (
                 "403",
-                "It is not signed, the signature does not hold, the key signs for nobody now, or another site sent it",
+                "It is not signed, the signature does not hold, the key signs for nobody or not for this now, another person is named, or another site sent it",
             ),
             ("405", "The address takes other methods; `Allow` names them"),
             ("408", "It was not whole in time"),
