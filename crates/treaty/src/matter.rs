@@ -204,6 +204,7 @@ impl Matter {
                         | Deed::Signature(_)
                         | Deed::Instrument(_)
                         | Deed::Notification(_)
+                        | Deed::Depositary(_)
                 )
         )
     }

@@ -165,6 +165,7 @@ fn signatories(register: &Register, as_of: Day) -> Count {
     let dated = register
         .signed
         .iter()
+        .filter(|(participant, _)| !register.awaits_confirmation(participant, as_of))
         .filter_map(|(participant, held)| Some((participant, held.header.on?)));
     let reports = register.signatures_reported.iter().filter_map(|held| {
         let signature::Act::Reported {
@@ -276,6 +277,7 @@ pub fn deposits(register: &Register, participants: &Participants) -> Vec<Deposit
     register
         .instruments
         .iter()
+        .filter(|held| !register.is_revoked(held))
         .filter_map(|held| {
             let participant = held.header.participant.as_ref()?;
             let date = held.header.on?;
@@ -297,7 +299,7 @@ pub fn deposits(register: &Register, participants: &Participants) -> Vec<Deposit
                     };
                     (kind, *effect, None)
                 }
-                instrument::Act::Reported { .. } => return None,
+                instrument::Act::Reported { .. } | instrument::Act::Restored { .. } => return None,
             };
             let is_state = participants
                 .get(participant)

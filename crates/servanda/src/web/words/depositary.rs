@@ -34,7 +34,7 @@ pub(crate) fn signature(reading: &Reading, done: &Done, act: &signature::Act) ->
                     @if index > 0 { ", then" } " in " (window.place) " " (super::day::span(window.from, window.until))
                 }
             },
-            signature::Act::Signed { place, manner } => {
+            signature::Act::Signed { place, manner, .. } => {
                 (actor(reading, &done.header))
                 @match manner {
                     None => " signs",
@@ -43,6 +43,8 @@ pub(crate) fn signature(reading: &Reading, done: &Done, act: &signature::Act) ->
                 }
                 @if let Some(place) = place { " in " (place) }
             },
+            signature::Act::Confirmed {} => { (actor(reading, &done.header)) " confirms its signature ad referendum" },
+            signature::Act::Renounced {} => { (actor(reading, &done.header)) " makes clear that it will not become a Party" },
             signature::Act::Reported { count, named, .. } => {
                 "A source reports " (number::of(*count as usize, "signatory", "signatories"))
                 @if !named.is_empty() { ", naming " (named.len()) " without a day" }
@@ -62,6 +64,9 @@ pub(crate) fn instrument(reading: &Reading, done: &Done, act: &instrument::Act) 
             instrument::Act::Withdrawn { denunciation, .. } => {
                 (actor(reading, &done.header))
                 @if *denunciation { " denounces the convention" } @else { " withdraws its instrument" }
+            },
+            instrument::Act::Restored { notice } => {
+                (actor(reading, &done.header)) " revokes its denunciation of " (super::day::day(*notice))
             },
             instrument::Act::Reported { count, .. } => {
                 "A source reports " (number::of(*count as usize, "instrument", "instruments")) " deposited"
