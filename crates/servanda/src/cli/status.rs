@@ -1,9 +1,12 @@
 //! `servanda status`: who signed, who is bound, in force or not, on any day, as known on any day.
 
+mod between;
+
 use super::times::Times;
 use crate::error::{Error, Kind};
 use crate::facts;
 use crate::house::House;
+use between::Pair;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use treaty::calendar::Day;
@@ -17,6 +20,7 @@ use treaty::{Matter, MatterId, When};
     servanda status
     servanda status un-cybercrime --as-of 2025-10-25
     servanda status un-cybercrime --as-of 2025-12-31 --known-as-of 2025-11-01 --json
+    servanda status un-cybercrime --between FRA VNM --as-of 2027-01-01
 
 The day asked about is that of legal effect; what was known is asked apart. Where a source counts
 signatories without naming them, both the count and the names listed are given.")]
@@ -25,6 +29,9 @@ pub struct Args {
     convention: Option<String>,
     #[command(flatten)]
     times: Times,
+    /// The treaty between two participants, by their codes: bound or not, in which text, on which terms
+    #[arg(long, num_args = 2, value_names = ["CODE", "CODE"])]
+    between: Vec<String>,
     /// Answer in JSON
     #[arg(long)]
     json: bool,
@@ -48,6 +55,16 @@ pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
     let Matter::Register(register) = house.matter(&id, &when).await? else {
         return Err(unreadable("its register is missing"));
     };
+    if let [one, other] = args.between.as_slice() {
+        let pair = Pair {
+            slug,
+            convention: &convention,
+            participants: &participants,
+            register: &register,
+            when: &when,
+        };
+        return between::answer(&pair, house, (one, other), args.json).await;
+    }
     let status = status(&register, &convention, &participants, when.as_of)
         .map_err(|reason| unreadable(&reason.to_string()))?;
     if args.json {

@@ -11,6 +11,7 @@
 mod api;
 mod backup;
 mod calendars;
+mod depositary;
 mod desk;
 mod faults;
 mod given;

@@ -12,7 +12,7 @@ use visitor::Visitor;
 const VOTE: &str = "/un-cybercrime/committee/vote/2019-11-18";
 
 /// Every page with what it must say.
-const PAGES: [(&str, &[&str]); 25] = [
+const PAGES: [(&str, &[&str]); 27] = [
     (
         "/",
         &[
@@ -133,6 +133,14 @@ const PAGES: [(&str, &[&str]); 25] = [
             "contracting State",
             "not in force",
         ],
+    ),
+    (
+        "/status/DZA",
+        &["DZA signed on 2025-10-25", "signs in Hanoi"],
+    ),
+    (
+        "/status/DZA/FRA",
+        &["It does not bind the two towards each other"],
     ),
     (
         "/rules",

@@ -207,7 +207,7 @@ impl Act {
         let (party, on) = case.party().map_err(|_| Unfit::NoParticipant)?;
         let participant = party.to_string();
         if matches!(self, Self::Confirmed {}) {
-            return match register.awaits_confirmation(party, on) {
+            return match register.is_unconfirmed(party, on) {
                 true => Ok(()),
                 false => Err(Unfit::NotAdReferendum { participant }),
             };
@@ -228,15 +228,14 @@ fn by_who_may(case: &Case<'_>, signer: Option<Office>) -> Result<(), Unfit> {
     let (party, on) = case.party().map_err(|_| Unfit::NoParticipant)?;
     let own = case.convention.opened.as_ref().map(|opened| opened.house);
     let own = own == Some(Capacity::Depositary) && case.facts.signed != SignedKind::Transcribed;
+    let powers = || full_powers::held(case.register, party, Purpose::Signature, on);
     match signer {
         None if own => return Err(Unfit::NoOffice),
-        Some(office) if own && !office.speaks_for_its_state() => {
-            if !full_powers::held(case.register, party, Purpose::Signature, on) {
-                return Err(Unfit::NoPowers {
-                    participant: party.to_string(),
-                    office: office.as_str(),
-                });
-            }
+        Some(office) if own && !office.speaks_for_its_state() && !powers() => {
+            return Err(Unfit::NoPowers {
+                participant: party.to_string(),
+                office: office.as_str(),
+            });
         }
         _ => {}
     }

@@ -165,7 +165,7 @@ fn signatories(register: &Register, as_of: Day) -> Count {
     let dated = register
         .signed
         .iter()
-        .filter(|(participant, _)| !register.awaits_confirmation(participant, as_of))
+        .filter(|(participant, _)| !register.is_unconfirmed(participant, as_of))
         .filter_map(|(participant, held)| Some((participant, held.header.on?)));
     let reports = register.signatures_reported.iter().filter_map(|held| {
         let signature::Act::Reported {

@@ -75,7 +75,7 @@ impl Act {
             return Err(Unfit::OwnPredecessor.into());
         }
         let listed = case.facts.participants.get(predecessor);
-        if !listed.is_some_and(|held| held.kind == crate::participant::Kind::Predecessor) {
+        if listed.is_none_or(|held| held.kind != crate::participant::Kind::Predecessor) {
             let predecessor = predecessor.to_string();
             return Err(Unfit::PredecessorExists { predecessor }.into());
         }

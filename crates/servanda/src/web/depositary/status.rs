@@ -1,8 +1,8 @@
 //! `/status`: signatories, instruments and entry into force, as of any day and as known on any day.
 
-use super::growth;
 use super::signatories::{self, Row};
 use super::standing::Standing;
+use super::{growth, pair, state};
 use crate::web::answer::{self, Table};
 use crate::web::asked::{Asked, Form};
 use crate::web::layout::{self, Head, Here};
@@ -22,7 +22,10 @@ use treaty::depositary::status::Count;
 
 /// The depositary's pages.
 pub(crate) fn routes() -> Router<Arc<Rooms>> {
-    Router::new().route("/status", get(status))
+    Router::new()
+        .route("/status", get(status))
+        .route("/status/{one}", get(state::page))
+        .route("/status/{one}/{other}", get(pair::page))
 }
 
 async fn status(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {

@@ -38,7 +38,7 @@ impl Register {
 
     /// Whether a participant signed ad referendum and had not confirmed it by a day.
     #[must_use]
-    pub fn awaits_confirmation(&self, participant: &ParticipantId, day: Day) -> bool {
+    pub fn is_unconfirmed(&self, participant: &ParticipantId, day: Day) -> bool {
         let signed = self.signed.get(participant).map(|held| &held.act);
         let ad_referendum = matches!(
             signed,
@@ -49,7 +49,7 @@ impl Register {
         );
         let confirmed = self.confirmed.get(participant);
         let confirmed = confirmed.and_then(|held| held.header.on);
-        ad_referendum && !confirmed.is_some_and(|on| on <= day)
+        ad_referendum && confirmed.is_none_or(|on| on > day)
     }
 
     /// Whether a withdrawal or denunciation was revoked.
