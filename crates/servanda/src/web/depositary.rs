@@ -1,6 +1,7 @@
 //! The depositary's pages: status, and what it rests on.
 
 mod growth;
+mod notifications;
 mod pair;
 mod signatories;
 pub(crate) mod standing;

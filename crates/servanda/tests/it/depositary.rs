@@ -256,3 +256,61 @@ fn participants_nobody_lists_are_explained() {
     let output = servanda(house.home.folder(), &["status", "a", "--between", "FRA"]);
     assert_eq!(output.status.code(), Some(2));
 }
+
+#[test]
+fn a_deposit_is_notified_in_its_own_submission() {
+    let mut house = House::new();
+    let ask = House::ask(
+        "2003-01-01",
+        "BRA",
+        "instrument.deposited/1",
+        json!({"form": "accession"}),
+    );
+    let file = house.line("a/depositary", ask);
+    let told = succeeds(house.home.folder(), &["submit", &file]);
+    assert!(
+        told.contains("Entered 1 of 1 submissions as 2 entries."),
+        "{told}"
+    );
+    // The same again is the same notification, and no second one.
+    let told = succeeds(house.home.folder(), &["submit", &file]);
+    assert!(told.contains("Entered 0 of 1 submissions"), "{told}");
+    let timeline = succeeds(
+        house.home.folder(),
+        &["timeline", "a", "--matter", "depositary"],
+    );
+    // Three deposits and the number reached, then Brazil's.
+    assert!(timeline.contains("C.N.5."), "{timeline}");
+    assert!(
+        timeline.contains("Entry into force: the number is reached"),
+        "{timeline}"
+    );
+    assert!(!timeline.contains("C.N.6."), "{timeline}");
+}
+
+#[test]
+fn what_if_and_what_is_wanting() {
+    let (folder, home) = home_with_convention_a();
+    let file = folder.path().join("t.csv");
+    std::fs::write(&file, "slug,title,instruments,delay\nt,Treaty,2,30 days\n").unwrap();
+    succeeds(
+        home.folder(),
+        &["import", "treaties", file.to_str().unwrap()],
+    );
+    let status = |flags: &[&str]| -> Json {
+        let arguments = [&["status", "t", "--as-of", "2020-01-01", "--json"], flags].concat();
+        serde_json::from_str(&succeeds(home.folder(), &arguments)).unwrap()
+    };
+    let now = status(&[]);
+    assert_eq!(now["wanting"]["instruments"], 2);
+    assert_eq!(now["wanting"]["would_enter_into_force"], "2020-01-31");
+    let then = status(&["--suppose", "FRA=2019-03-01", "--suppose", "CHL=2019-04-01"]);
+    assert_eq!(then["entry_into_force"], "2019-05-01");
+    assert_eq!(
+        then["supposing"],
+        json!(["FRA=2019-03-01", "CHL=2019-04-01"])
+    );
+    assert_eq!(status(&[])["entry_into_force"], Json::Null);
+    let said = fails_with(2, home.folder(), &["status", "t", "--suppose", "FRA"]);
+    assert!(said.starts_with("`FRA` supposes no deposit. "), "{said}");
+}

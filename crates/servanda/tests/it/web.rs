@@ -12,7 +12,7 @@ use visitor::Visitor;
 const VOTE: &str = "/un-cybercrime/committee/vote/2019-11-18";
 
 /// Every page with what it must say.
-const PAGES: [(&str, &[&str]); 27] = [
+const PAGES: [(&str, &[&str]); 29] = [
     (
         "/",
         &[
@@ -132,6 +132,20 @@ const PAGES: [(&str, &[&str]); 27] = [
             "The list is not complete",
             "contracting State",
             "not in force",
+        ],
+    ),
+    (
+        "/notifications",
+        &[
+            "This house numbers nothing of its own",
+            "Opening for signature",
+        ],
+    ),
+    (
+        "/notifications/C.N.196.2025.TREATIES-XVIII.16",
+        &[
+            "C.N.196.2025.TREATIES-XVIII.16",
+            "its text was not transcribed",
         ],
     ),
     (

@@ -21,6 +21,8 @@ pub struct Case<'a> {
     pub header: &'a Header,
     /// What was gathered.
     pub facts: &'a Facts<'a>,
+    /// Name of the convention in this house.
+    pub register_name: &'a str,
 }
 
 not_in_order! {

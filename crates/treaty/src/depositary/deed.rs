@@ -2,6 +2,7 @@
 //! variant a noun; and the one place where a register's acts are decided.
 
 use super::case::Case;
+use super::notification::notices;
 use super::receipt::{self, Becomes};
 use super::{
     amendment, correction, declaration, full_powers, objection, operation, provisional,
@@ -104,11 +105,22 @@ impl Deed {
     }
 }
 
-/// Decides a deed of the register: what it becomes, or what is not in order.
+/// Decides a deed of the register: what it becomes, each with what it says of itself, or what is not in
+/// order. In the depositary's own house notifications follow.
 ///
 /// # Errors
 /// The first rule of its noun that is not satisfied.
-pub fn decide(deed: &act::Deed, case: &Case<'_>) -> Result<Vec<act::Deed>, NotInOrder> {
+pub fn decide(
+    deed: &act::Deed,
+    case: &Case<'_>,
+) -> Result<Vec<(act::Header, act::Deed)>, NotInOrder> {
+    let deeds = becomes(deed, case)?;
+    let notices = notices(case, &deeds);
+    let deeds = deeds.into_iter().map(|deed| (case.header.clone(), deed));
+    Ok(deeds.chain(notices).collect())
+}
+
+fn becomes(deed: &act::Deed, case: &Case<'_>) -> Result<Vec<act::Deed>, NotInOrder> {
     match deed {
         act::Deed::Adoption(act) => act.decide(case.register, case.header)?,
         act::Deed::Signature(act) => act.decide(case)?,

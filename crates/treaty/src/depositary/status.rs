@@ -7,7 +7,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::entry_into_force::{self, Deposit, Kind, Outcome, Rule};
+use super::entry_into_force::{self, Deposit, Kind, Outcome, Rule, Wanting};
 use super::register::Register;
 use super::{instrument, signature};
 use crate::calendar::{Day, Window};
@@ -77,6 +77,8 @@ pub struct Status {
     pub rule_held: bool,
     /// Entry into force, as far as the dated instruments determine it.
     pub entry_into_force: Outcome,
+    /// What its conditions still lack on the day asked about; nothing without a rule.
+    pub wanting: Option<Wanting>,
     /// The day asked about.
     pub as_of: Day,
 }
@@ -104,14 +106,36 @@ pub fn status(
     participants: &Participants,
     as_of: Day,
 ) -> Result<Status, NoStatus> {
+    supposing(register, convention, participants, &[], as_of)
+}
+
+/// The same, supposing further deposits: what would be the case, and nothing that is entered.
+///
+/// # Errors
+/// [`NoStatus`] when the final clauses in the Record make no rule.
+pub fn supposing(
+    register: &Register,
+    convention: &Convention,
+    participants: &Participants,
+    further: &[Deposit],
+    as_of: Day,
+) -> Result<Status, NoStatus> {
     let rule = rule_of(convention)?;
-    let deposits = deposits(register, participants);
+    let mut deposits = deposits(register, participants);
+    deposits.extend(further.iter().cloned());
     let determined = match &rule {
         Some(rule) => entry_into_force::determine(rule, &deposits, as_of, None),
         None => entry_into_force::without_rule(&deposits, as_of),
     };
     let mut outcome = determined.map_err(|error| NoStatus::Engine(error.to_string()))?;
     let instruments = instruments(register, as_of);
+    let wanting = match &rule {
+        Some(rule) => Some(
+            entry_into_force::wanting(rule, &deposits, as_of)
+                .map_err(|error| NoStatus::Engine(error.to_string()))?,
+        ),
+        None => None,
+    };
     outcome.because.extend(undated(&instruments));
     Ok(Status {
         adopted: day_of(
@@ -127,6 +151,7 @@ pub fn status(
         instruments,
         rule_held: rule.is_some(),
         entry_into_force: outcome,
+        wanting,
         as_of,
     })
 }

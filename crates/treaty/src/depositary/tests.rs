@@ -4,6 +4,7 @@
 mod form;
 mod laws;
 mod life;
+mod notices;
 mod pair;
 mod texts;
 

@@ -264,8 +264,12 @@ fn decide_noun(
                 convention,
                 header: &header,
                 facts,
+                register_name: submission.matter.convention(),
             };
-            depositary::decide(deed, &case)?
+            let acts = depositary::decide(deed, &case)?.into_iter();
+            return Ok(acts
+                .map(|(header, deed)| act_of(submission, header, deed))
+                .collect());
         }
         (Ask::Deed(deed), matter) => {
             check_noun(deed, matter, convention, &header, facts)?;

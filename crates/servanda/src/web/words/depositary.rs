@@ -77,6 +77,8 @@ pub(crate) fn instrument(reading: &Reading, done: &Done, act: &instrument::Act) 
 
 /// The line of a notification.
 pub(crate) fn notification(act: &notification::Act) -> Markup {
-    let notification::Act::Issued { number, subject } = act;
+    let notification::Act::Issued {
+        number, subject, ..
+    } = act;
     html! { "Depositary notification " bdi.symbol { (number) } ": " (subject) }
 }
