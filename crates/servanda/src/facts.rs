@@ -3,5 +3,6 @@
 pub(crate) mod act;
 pub mod election;
 pub mod floor;
+pub mod pair;
 pub mod status;
 pub mod vote;

@@ -9,7 +9,7 @@ use crate::committee::{
     participation, procedure, proposal, session, statement, vote,
 };
 use crate::convention;
-use crate::depositary::{adoption, instrument, notification, signature};
+use crate::depositary::{self, adoption, instrument, notification, signature};
 use crate::matter::MatterId;
 use crate::participant::ParticipantId;
 use crate::publicity::Publicity;
@@ -126,6 +126,8 @@ pub enum Deed {
     Instrument(instrument::Act),
     /// Depositary notifications.
     Notification(notification::Act),
+    /// Every other act of a treaty's life.
+    Depositary(depositary::Deed),
 }
 
 /// The noun of a type: `committee.vote` of `committee.vote.ballot/1`.
@@ -164,7 +166,10 @@ impl Deed {
             "depositary.signature" => Self::Signature(one(members)?),
             "depositary.instrument" => Self::Instrument(one(members)?),
             "depositary.notification" => Self::Notification(one(members)?),
-            _ => return Err(format!("no act is of the type `{act_type}`")),
+            noun => Self::Depositary(
+                depositary::Deed::read(noun, members)?
+                    .ok_or_else(|| format!("no act is of the type `{act_type}`"))?,
+            ),
         })
     }
 
@@ -190,6 +195,7 @@ impl Deed {
             Self::Signature(act) => Value::of(act),
             Self::Instrument(act) => Value::of(act),
             Self::Notification(act) => Value::of(act),
+            Self::Depositary(act) => Value::of(act),
         }
     }
 
@@ -245,6 +251,7 @@ impl Deed {
             Self::Election(act) => act.participants(),
             Self::Signature(act) => act.participants(),
             Self::Instrument(act) => act.participants(),
+            Self::Depositary(act) => act.participants(),
             Self::Convention(_)
             | Self::Body(_)
             | Self::Mandate(_)

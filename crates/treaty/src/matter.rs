@@ -230,6 +230,7 @@ impl Matter {
                         | Deed::Signature(_)
                         | Deed::Instrument(_)
                         | Deed::Notification(_)
+                        | Deed::Depositary(_)
                 )
         )
     }

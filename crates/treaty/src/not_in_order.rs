@@ -77,10 +77,22 @@ pub fn catalogue() -> Vec<CatalogueLine> {
         crate::committee::election::Unfit::CATALOGUE,
         crate::committee::participation::Unfit::CATALOGUE,
         crate::committee::non_objection::Unfit::CATALOGUE,
+        crate::depositary::case::Unfit::CATALOGUE,
         crate::depositary::adoption::Unfit::CATALOGUE,
         crate::depositary::signature::Unfit::CATALOGUE,
         crate::depositary::instrument::Unfit::CATALOGUE,
         crate::depositary::notification::Unfit::CATALOGUE,
+        crate::depositary::full_powers::Unfit::CATALOGUE,
+        crate::depositary::receipt::Unfit::CATALOGUE,
+        crate::depositary::reservation::Unfit::CATALOGUE,
+        crate::depositary::objection::Unfit::CATALOGUE,
+        crate::depositary::territory::Unfit::CATALOGUE,
+        crate::depositary::provisional::Unfit::CATALOGUE,
+        crate::depositary::succession::Unfit::CATALOGUE,
+        crate::depositary::operation::Unfit::CATALOGUE,
+        crate::depositary::correction::Unfit::CATALOGUE,
+        crate::depositary::amendment::Unfit::CATALOGUE,
+        crate::depositary::registration::Unfit::CATALOGUE,
     ]
     .concat()
 }

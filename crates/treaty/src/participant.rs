@@ -17,7 +17,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::calendar::Day;
 
-pub use membership::{Membership, MembershipKind, UNITED_NATIONS};
+pub use membership::{MEMBERS_OF, Membership, MembershipKind, UNITED_NATIONS};
 pub use name::{Form, Name};
 pub use table::{NotATable, Table};
 
@@ -254,6 +254,7 @@ impl Participants {
         let of_kind = |kind| {
             self.memberships(id, on)
                 .filter(|membership| membership.group != UNITED_NATIONS)
+                .filter(|membership| !membership.group.starts_with(MEMBERS_OF))
                 .find(|membership| membership.kind == kind)
         };
         of_kind(MembershipKind::Electoral)
@@ -272,6 +273,21 @@ impl Participants {
         let mut members: Vec<&Participant> = self.all().filter(is_member).collect();
         self.sort_alphabetically(&mut members, on);
         members
+    }
+
+    /// The member States of an organization on a day, as far as the table lists them.
+    pub fn member_states(
+        &self,
+        organization: &ParticipantId,
+        on: Day,
+    ) -> impl Iterator<Item = &ParticipantId> {
+        let group = format!("{MEMBERS_OF}{}", organization.as_str().to_lowercase());
+        self.memberships.iter().filter_map(move |(id, held)| {
+            let member = |row: &&Membership| {
+                row.group == group && row.kind == MembershipKind::Full && row.holds_on(on)
+            };
+            held.iter().find(member).map(|_| id)
+        })
     }
 
     /// Sorts participants in English alphabetical order of their short names on a day.

@@ -70,7 +70,8 @@ impl Deed {
             | Self::Adoption(_)
             | Self::Signature(_)
             | Self::Instrument(_)
-            | Self::Notification(_) => Publicity::Open,
+            | Self::Notification(_)
+            | Self::Depositary(_) => Publicity::Open,
         }
     }
 }

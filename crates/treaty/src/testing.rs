@@ -46,6 +46,9 @@ impl House {
             .iter()
             .map(|id| json!({"id": id, "group": "united-nations", "kind": "full"}))
             .collect();
+        let member =
+            json!({"id": "FIN", "group": "members-of-euu", "kind": "full", "from": "1995-01-01"});
+        let groups: Vec<Json> = groups.into_iter().chain([member]).collect();
         let table = serde_json::from_value(
             json!({"participants": participants, "names": names, "groups": groups}),
         )
@@ -62,8 +65,13 @@ impl House {
 
     /// A convention opened as a copy, with one source.
     pub(crate) fn opened() -> Self {
+        Self::opened_as("copy")
+    }
+
+    /// The same in another capacity of the house.
+    pub(crate) fn opened_as(capacity: &str) -> Self {
         let mut house = Self::empty();
-        house.given("c/convention", opening("copy"));
+        house.given("c/convention", opening(capacity));
         let source = json!({"id": "report", "title": "A report", "publisher": "A body", "standing": "official"});
         house.given(
             "c/convention",

@@ -17,6 +17,7 @@ fn documented() -> BTreeMap<String, Vec<String>> {
         let members = cells
             .next()?
             .split(", ")
+            .filter(|name| *name != "–")
             .map(|name| name.trim_matches('`').to_owned());
         act_type
             .contains('/')
@@ -89,6 +90,9 @@ fn members_of(act_type: &str) -> Vec<String> {
     } else {
         Deed::read(act_type, &asked).unwrap_err()
     };
+    if error.ends_with("there are no fields") {
+        return Vec::new();
+    }
     let (_, expected) = error
         .split_once("expected ")
         .unwrap_or_else(|| panic!("{act_type}: {error}"));

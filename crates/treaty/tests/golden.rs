@@ -50,6 +50,18 @@ fn every_type_the_law_writes_has_a_golden_act() {
         include_str!("../src/depositary/adoption.rs"),
         include_str!("../src/depositary/instrument.rs"),
         include_str!("../src/depositary/notification.rs"),
+        include_str!("../src/depositary/amendment.rs"),
+        include_str!("../src/depositary/correction.rs"),
+        include_str!("../src/depositary/declaration.rs"),
+        include_str!("../src/depositary/full_powers.rs"),
+        include_str!("../src/depositary/objection.rs"),
+        include_str!("../src/depositary/operation.rs"),
+        include_str!("../src/depositary/provisional.rs"),
+        include_str!("../src/depositary/receipt.rs"),
+        include_str!("../src/depositary/registration.rs"),
+        include_str!("../src/depositary/reservation.rs"),
+        include_str!("../src/depositary/succession.rs"),
+        include_str!("../src/depositary/territory.rs"),
         include_str!("../src/depositary/signature.rs"),
     ];
     let mut types = 0;

@@ -1,14 +1,19 @@
 //! `servanda status`: who signed, who is bound, in force or not, on any day, as known on any day.
 
+mod between;
+
 use super::times::Times;
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, shortened};
 use crate::facts;
 use crate::house::House;
+use between::Pair;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use treaty::calendar::Day;
 use treaty::convention::{Capacity, Convention};
-use treaty::depositary::status::{Count, Status, status};
+use treaty::depositary::entry_into_force::{Deposit, Kind as InstrumentKind};
+use treaty::depositary::status::{Count, Status, supposing};
+use treaty::participant::Participants;
 use treaty::{Matter, MatterId, When};
 
 /// Say how a convention stands: adopted, open for signature, signatories, instruments, in force or not
@@ -17,6 +22,8 @@ use treaty::{Matter, MatterId, When};
     servanda status
     servanda status un-cybercrime --as-of 2025-10-25
     servanda status un-cybercrime --as-of 2025-12-31 --known-as-of 2025-11-01 --json
+    servanda status un-cybercrime --between FRA VNM --as-of 2027-01-01
+    servanda status un-cybercrime --as-of 2027-12-31 --suppose FRA=2027-03-01 --suppose VNM=2027-05-01
 
 The day asked about is that of legal effect; what was known is asked apart. Where a source counts
 signatories without naming them, both the count and the names listed are given.")]
@@ -25,6 +32,12 @@ pub struct Args {
     convention: Option<String>,
     #[command(flatten)]
     times: Times,
+    /// The treaty between two participants, by their codes: bound or not, in which text, on which terms
+    #[arg(long, num_args = 2, value_names = ["CODE", "CODE"])]
+    between: Vec<String>,
+    /// What if these deposited on these days? Nothing of it is entered
+    #[arg(long, value_name = "CODE=DATE")]
+    suppose: Vec<String>,
     /// Answer in JSON
     #[arg(long)]
     json: bool,
@@ -48,14 +61,65 @@ pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
     let Matter::Register(register) = house.matter(&id, &when).await? else {
         return Err(unreadable("its register is missing"));
     };
-    let status = status(&register, &convention, &participants, when.as_of)
+    if let [one, other] = args.between.as_slice() {
+        let pair = Pair {
+            slug,
+            convention: &convention,
+            participants: &participants,
+            register: &register,
+            when: &when,
+        };
+        return between::answer(&pair, house, (one, other), args.json).await;
+    }
+    let further: Result<Vec<Deposit>, Error> = args
+        .suppose
+        .iter()
+        .map(|text| supposed(&participants, text))
+        .collect();
+    let further = further?;
+    let status = supposing(&register, &convention, &participants, &further, when.as_of)
         .map_err(|reason| unreadable(&reason.to_string()))?;
     if args.json {
         let known = known_by(house, &when).await?;
-        json_of(slug, &status, &when, &known, house.is_practice())
-    } else {
-        Ok(words_of(&convention, &status, &when, house.is_practice()))
+        return json_of(
+            slug,
+            &status,
+            &when,
+            &known,
+            house.is_practice(),
+            &args.suppose,
+        );
     }
+    let words = words_of(&convention, &status, &when, house.is_practice());
+    Ok(match args.suppose.as_slice() {
+        [] => words,
+        supposed => format!(
+            "SUPPOSING {}; nothing of this is entered.\n{words}",
+            supposed.join(", ")
+        ),
+    })
+}
+
+/// A deposit as `--suppose` writes it.
+fn supposed(participants: &Participants, text: &str) -> Result<Deposit, Error> {
+    let wrong = || {
+        let what = format!("`{}` supposes no deposit", shortened(text));
+        Error::new(Kind::Usage, what, "Write it as FRA=2027-03-01")
+    };
+    let (code, day) = text.split_once('=').ok_or_else(wrong)?;
+    let date = Day::parse(day).map_err(|error| wrong().detail(error))?;
+    let party = facts::pair::participant(participants, code)?;
+    let listed = participants.get(&party);
+    let is_state = listed.is_some_and(|held| held.kind.is_state());
+    Ok(Deposit {
+        iso3: is_state.then(|| party.to_string()),
+        party: party.to_string(),
+        kind: InstrumentKind::Ratification,
+        date,
+        known: None,
+        replaces: None,
+        effect: None,
+    })
 }
 
 /// The conventions of a house that keeps several, or none.
@@ -104,8 +168,12 @@ fn json_of(
     when: &When,
     known: &str,
     practice: bool,
+    supposed: &[String],
 ) -> Result<String, Error> {
     let mut members = facts::status::of(status);
+    if !supposed.is_empty() {
+        members.insert("supposing".to_owned(), json!(supposed));
+    }
     members.insert("convention".to_owned(), json!(slug));
     members.insert("as_of".to_owned(), json!(status.as_of));
     members.insert("known_as_of".to_owned(), json!(known));
@@ -154,6 +222,16 @@ fn words_of(convention: &Convention, status: &Status, when: &When, practice: boo
         _ => "not in force".to_owned(),
     };
     line(format!("Entry into force   {force}"));
+    let would = status.wanting.as_ref().and_then(|wanting| {
+        let on = wanting.would_enter_into_force?;
+        (wanting.instruments > 0).then_some((wanting.instruments, on))
+    });
+    if let Some((more, on)) = would {
+        line(format!(
+            "Wanting            {more} more; all deposited on {}, they would bring it into force on {on}",
+            status.as_of
+        ));
+    }
     line(String::new());
     line("Why".to_owned());
     let counts = [&status.signatories, &status.instruments];

@@ -25,6 +25,7 @@ pub fn of(status: &Status) -> Map<String, Value> {
         "triggered_on": outcome.triggered_on,
         "triggered_by": outcome.triggered_by,
         "parties": outcome.parties,
+        "wanting": status.wanting,
         "because": outcome.because,
     });
     match facts {

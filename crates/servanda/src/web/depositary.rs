@@ -1,8 +1,11 @@
 //! The depositary's pages: status, and what it rests on.
 
 mod growth;
+mod notifications;
+mod pair;
 mod signatories;
 pub(crate) mod standing;
+mod state;
 mod status;
 
 pub(crate) use status::{answer, routes};

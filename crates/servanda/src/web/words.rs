@@ -6,5 +6,6 @@ pub(crate) mod convention;
 pub(crate) mod day;
 pub(crate) mod deed;
 pub(crate) mod depositary;
+pub(crate) mod life;
 pub(crate) mod number;
 pub(crate) mod term;

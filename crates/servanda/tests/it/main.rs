@@ -13,6 +13,7 @@ mod backup;
 mod bodies;
 mod calendars;
 mod closed;
+mod depositary;
 mod desk;
 mod elsewhere;
 mod faults;

@@ -12,7 +12,7 @@ use visitor::Visitor;
 const VOTE: &str = "/un-cybercrime/committee/vote/2019-11-18";
 
 /// Every page with what it must say.
-const PAGES: [(&str, &[&str]); 25] = [
+const PAGES: [(&str, &[&str]); 29] = [
     (
         "/",
         &[
@@ -137,6 +137,28 @@ const PAGES: [(&str, &[&str]); 25] = [
             "contracting State",
             "not in force",
         ],
+    ),
+    (
+        "/notifications",
+        &[
+            "This house numbers nothing of its own",
+            "Opening for signature",
+        ],
+    ),
+    (
+        "/notifications/C.N.196.2025.TREATIES-XVIII.16",
+        &[
+            "C.N.196.2025.TREATIES-XVIII.16",
+            "its text was not transcribed",
+        ],
+    ),
+    (
+        "/status/DZA",
+        &["DZA signed on 2025-10-25", "signs in Hanoi"],
+    ),
+    (
+        "/status/DZA/FRA",
+        &["It does not bind the two towards each other"],
     ),
     (
         "/rules",

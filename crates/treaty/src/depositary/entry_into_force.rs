@@ -15,6 +15,7 @@ mod corrections;
 mod deposit;
 mod instruments;
 mod outcome;
+mod projection;
 mod reasons;
 mod rule;
 mod share;
@@ -22,6 +23,7 @@ mod share;
 pub use corrections::Miscorrected;
 pub use deposit::{Deposit, EUROPEAN_UNION, Kind, Role};
 pub use outcome::{NotDeterminable, Outcome, determine, without_rule};
+pub use projection::{Wanting, curve, wanting};
 pub use rule::{CountedFrom, Rule, Then, Unsatisfiable, Weights};
 pub use share::{NotAShare, Share};
 

@@ -3,13 +3,13 @@
 //! An instrument counts from the day of its receipt. Until entry into force a depositor is a
 //! contracting State; a Party only after.
 
+use super::case::Case;
+use super::declaration::Subject;
 use super::entry_into_force::Kind;
 use super::register::Register;
-use crate::act::Header;
-use crate::calendar::{Day, Window};
+use crate::calendar::{Day, Period, Window};
 use crate::not_in_order;
 use crate::participant::ParticipantId;
-use crate::submission::Facts;
 use serde::{Deserialize, Serialize};
 
 /// By which act a participant consents to be bound.
@@ -67,6 +67,9 @@ pub enum Act {
         /// The day of the deposit that this one corrects; the earlier act stays in the Record.
         #[serde(skip_serializing_if = "Option::is_none")]
         replaces: Option<Day>,
+        /// With which depositary, where a treaty has several; the earliest deposit counts.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        depositary: Option<String>,
     },
     /// The participant withdraws its instrument, or denounces.
     #[serde(rename = "depositary.instrument.withdrawn/1")]
@@ -74,9 +77,16 @@ pub enum Act {
         /// Whether it is a denunciation of a treaty in force.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         denunciation: bool,
-        /// The day it takes effect; absent: the day of receipt.
+        /// The day it takes effect; absent: after the notice that the treaty's clause gives a
+        /// denunciation, else the day of receipt.
         #[serde(skip_serializing_if = "Option::is_none")]
         effect: Option<Day>,
+    },
+    /// A denunciation is revoked before it takes effect (VCLT article 68).
+    #[serde(rename = "depositary.instrument.restored/1")]
+    Restored {
+        /// The day of the notice of denunciation.
+        notice: Day,
     },
     /// A source reports how many instruments are deposited.
     #[serde(rename = "depositary.instrument.reported/1")]
@@ -115,6 +125,30 @@ not_in_order! {
         NothingToCorrect { participant: String, on: Day } = "nothing_to_correct", "Servanda: corrections are later acts that point at earlier ones",
             "{participant} deposited no instrument on {on}",
             "Check the day in `replaces`";
+        /// Who has not signed does not ratify.
+        NotASignatory { participant: String } = "not_a_signatory", "final clauses: ratification is open to signatories, as the Record holds them",
+            "{participant} has not signed, so that it does not ratify, accept or approve",
+            "Take it up with the State; its instrument is entered as an accession";
+        /// No member is bound.
+        NoMemberBound { organization: String } = "no_member_bound", "final clauses: organizations, as the Record holds them",
+            "{organization} deposits only if one of its member States has, and none has",
+            "Enter the member State's instrument first";
+        /// No extent of competence.
+        CompetenceNotDeclared { organization: String } = "competence_not_declared", "final clauses: organizations, as the Record holds them",
+            "{organization} has not declared the extent of its competence",
+            "Enter its declaration with the subject `competence` first";
+        /// Effect before its cause.
+        EffectTooEarly { effect: Day, earliest: Day } = "effect_too_early", "final clauses: denunciation, as the Record holds them",
+            "the denunciation would take effect on {effect}, before {earliest}, the end of its notice",
+            "Give that day or a later one in `effect`, or leave it out";
+        /// No notice to revoke.
+        NoNotice { participant: String, notice: Day } = "no_notice", "VCLT article 68: a notification may be revoked before it takes effect",
+            "no denunciation of {participant} dated {notice} stands",
+            "Check the day of the notice";
+        /// Too late to revoke.
+        TookEffect { participant: String, effect: Day } = "took_effect", "VCLT article 68: a notification may be revoked before it takes effect",
+            "the denunciation of {participant} took effect on {effect}",
+            "A new instrument makes it a Party again";
         /// Nothing to withdraw.
         NothingStands { participant: String } = "nothing_stands", "VCLT articles 54 to 56: what is withdrawn was deposited",
             "no instrument of {participant} stands",
@@ -140,58 +174,150 @@ impl Act {
         }
     }
 
-    /// An instrument follows adoption; one stands at a time; what is corrected or withdrawn exists.
+    /// The act as it is entered, its effect settled by the treaty's clauses: an instrument follows
+    /// adoption, from who may deposit it; one stands at a time with a depositary; what is corrected,
+    /// withdrawn or revoked exists.
     ///
     /// # Errors
     /// [`Unfit`], in the order the variants stand.
-    pub fn decide(
-        &self,
-        register: &Register,
-        header: &Header,
-        facts: &Facts<'_>,
-    ) -> Result<(), Unfit> {
+    pub fn settled(&self, case: &Case<'_>) -> Result<Self, Unfit> {
         if let Self::Reported { within, count, .. } = self {
-            let (count, listed) = (*count, facts.participants.len());
-            if count as usize > listed {
-                return Err(Unfit::MoreThanThereAre { count, listed });
-            }
-            let latest = within.as_ref().and_then(|window| window.latest);
-            return match header.on.or(latest) {
-                Some(_) => Ok(()),
-                None => Err(Unfit::ReportWithoutDay),
-            };
+            reported(case, *count, within.as_ref())?;
+            return Ok(self.clone());
         }
-        let (Some(depositor), Some(on)) = (&header.participant, header.on) else {
-            return Err(Unfit::NoParticipant);
-        };
+        let (party, on) = case.party().map_err(|_| Unfit::NoParticipant)?;
+        let register = case.register;
         if register.adopted.is_none() {
             return Err(Unfit::NotAdopted);
         }
         if let Some(adopted) = register.adopted_on().filter(|adopted| on < *adopted) {
             return Err(Unfit::BeforeAdoption { on, adopted });
         }
-        let participant = depositor.to_string();
-        let standing = match self {
-            Self::Withdrawn { .. } => register.standing_instrument(depositor, on),
-            _ => register.newest_instrument(depositor),
+        match self {
+            Self::Deposited { .. } => self.may_deposit(case, party, on)?,
+            Self::Withdrawn { .. } => return self.after_notice(case, party, on),
+            Self::Restored { notice } => may_restore(register, party, on, *notice)?,
+            Self::Reported { .. } => {}
+        }
+        Ok(self.clone())
+    }
+
+    fn may_deposit(&self, case: &Case<'_>, party: &ParticipantId, on: Day) -> Result<(), Unfit> {
+        let Self::Deposited {
+            form,
+            replaces,
+            depositary,
+            ..
+        } = self
+        else {
+            return Ok(());
         };
-        match (self, standing) {
-            (
-                Self::Deposited {
-                    replaces: Some(on), ..
-                },
-                _,
-            ) => {
-                let on = *on;
-                if register.deposited_on(depositor, on) {
-                    Ok(())
-                } else {
-                    Err(Unfit::NothingToCorrect { participant, on })
+        let participant = party.to_string();
+        match *replaces {
+            Some(on) if !case.register.deposited_on(party, on) => {
+                return Err(Unfit::NothingToCorrect { participant, on });
+            }
+            None if !case
+                .register
+                .deposits_elsewhere(party, depositary.as_deref()) =>
+            {
+                if let Some(on) = case.register.newest_instrument(party) {
+                    return Err(Unfit::InstrumentStands { participant, on });
                 }
             }
-            (Self::Deposited { .. }, Some(on)) => Err(Unfit::InstrumentStands { participant, on }),
-            (Self::Withdrawn { .. }, None) => Err(Unfit::NothingStands { participant }),
-            _ => Ok(()),
+            _ => {}
         }
+        let by_signatory = matches!(form, Form::Ratification | Form::Acceptance | Form::Approval);
+        let to_signatories = case.clause("ratification.open-to") == Some("signatories".to_owned());
+        if by_signatory && to_signatories && !case.register.signed_by(party, on) {
+            return Err(Unfit::NotASignatory { participant });
+        }
+        by_organization(case, party, on)
     }
+
+    /// A withdrawal ends what stands; a denunciation takes effect once its notice is over.
+    fn after_notice(&self, case: &Case<'_>, party: &ParticipantId, on: Day) -> Result<Self, Unfit> {
+        let Self::Withdrawn {
+            denunciation,
+            effect,
+        } = self
+        else {
+            return Ok(self.clone());
+        };
+        if case.register.standing_instrument(party, on).is_none() {
+            let participant = party.to_string();
+            return Err(Unfit::NothingStands { participant });
+        }
+        let notice: Option<Period> = case.clause("denunciation.notice");
+        let earliest = notice.filter(|_| *denunciation);
+        let earliest = earliest.and_then(|notice| on.plus(notice).ok());
+        if let (Some(effect), Some(earliest)) = (*effect, earliest)
+            && effect < earliest
+        {
+            return Err(Unfit::EffectTooEarly { effect, earliest });
+        }
+        Ok(Self::Withdrawn {
+            denunciation: *denunciation,
+            effect: effect.or(earliest),
+        })
+    }
+}
+
+fn reported(case: &Case<'_>, count: u32, within: Option<&Window>) -> Result<(), Unfit> {
+    let listed = case.facts.participants.len();
+    if count as usize > listed {
+        return Err(Unfit::MoreThanThereAre { count, listed });
+    }
+    let latest = within.and_then(|window| window.latest);
+    match case.header.on.or(latest) {
+        Some(_) => Ok(()),
+        None => Err(Unfit::ReportWithoutDay),
+    }
+}
+
+fn may_restore(
+    register: &Register,
+    party: &ParticipantId,
+    on: Day,
+    notice: Day,
+) -> Result<(), Unfit> {
+    let participant = party.to_string();
+    let Some(effect) = register.denounced(party, notice) else {
+        return Err(Unfit::NoNotice {
+            participant,
+            notice,
+        });
+    };
+    if effect <= on {
+        return Err(Unfit::TookEffect {
+            participant,
+            effect,
+        });
+    }
+    Ok(())
+}
+
+/// What a treaty asks of organizations: that a member State is bound, and that the organization says
+/// how far it is competent.
+fn by_organization(case: &Case<'_>, party: &ParticipantId, on: Day) -> Result<(), Unfit> {
+    let participants = case.facts.participants;
+    if participants
+        .get(party)
+        .is_none_or(|held| held.kind.is_state())
+    {
+        return Ok(());
+    }
+    let organization = party.to_string();
+    let asked = |clause: &str| case.clause(clause) == Some(true);
+    let mut members = participants.member_states(party, on);
+    let bound = |member: &ParticipantId| case.register.standing_instrument(member, on).is_some();
+    if asked("consent.organization-needs-member") && !members.any(bound) {
+        return Err(Unfit::NoMemberBound { organization });
+    }
+    if asked("consent.organization-declares-competence")
+        && !case.register.declared(party, Subject::Competence)
+    {
+        return Err(Unfit::CompetenceNotDeclared { organization });
+    }
+    Ok(())
 }

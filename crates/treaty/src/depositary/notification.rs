@@ -1,10 +1,29 @@
 //! Depositary notifications: one document an act, with its number.
 //!
-//! A copy numbers nothing: it shows the depositary's notifications, transcribed.
+//! In the depositary's own house a notification is made with the act it tells of, in the same
+//! submission, in English and French; the one that the required number is reached comes by itself. A
+//! copy numbers nothing: it shows the depositary's notifications, transcribed.
+
+mod notice;
+mod words;
+
+pub(super) use notice::notices;
 
 use super::register::Register;
 use crate::not_in_order;
 use serde::{Deserialize, Serialize};
+
+/// A notification's text in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// Language tag.
+    pub language: String,
+    /// What it is about.
+    pub subject: String,
+    /// What it says, paragraphs divided by line ends.
+    pub text: String,
+}
 
 /// Acts of notification.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +36,12 @@ pub enum Act {
         number: String,
         /// Its subject.
         subject: String,
+        /// The type of the act it tells of, where it was made with that act.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        of: Option<String>,
+        /// The paper itself, in its languages.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        texts: Vec<Text>,
     },
 }
 
@@ -31,18 +56,22 @@ not_in_order! {
 }
 
 impl Act {
+    /// Its number.
+    #[must_use]
+    pub fn number(&self) -> &str {
+        let Self::Issued { number, .. } = self;
+        number
+    }
+
     /// A number is given once.
     ///
     /// # Errors
     /// [`Unfit`].
     pub fn decide(&self, register: &Register) -> Result<(), Unfit> {
-        let Self::Issued { number, .. } = self;
-        let used = register.notifications.iter().any(|held| {
-            let Self::Issued { number: other, .. } = &held.act;
-            other == number
-        });
-        if used {
-            let number = number.clone();
+        let number = self.number();
+        let mut issued = register.notifications.iter();
+        if issued.any(|held| held.act.number() == number) {
+            let number = number.to_owned();
             return Err(Unfit::NumberUsed { number });
         }
         Ok(())

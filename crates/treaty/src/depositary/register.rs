@@ -3,8 +3,13 @@
 //! It keeps every act; what is replaced or withdrawn stays. Status is a view
 //! ([`status`](super::status)), never stored.
 
+mod held;
+
 use super::signature::SigningWindow;
-use super::{adoption, instrument, notification, signature};
+use super::{
+    adoption, amendment, correction, declaration, full_powers, instrument, notification, objection,
+    operation, provisional, receipt, registration, reservation, signature, succession, territory,
+};
 use crate::act::{Deed, Done, Entered};
 use crate::calendar::Day;
 use crate::participant::ParticipantId;
@@ -27,6 +32,34 @@ pub struct Register {
     pub instruments_reported: Vec<Entered<instrument::Act>>,
     /// Notifications, in the order of the Record.
     pub notifications: Vec<Entered<notification::Act>>,
+    /// Confirmations of signatures ad referendum.
+    pub confirmed: BTreeMap<ParticipantId, Entered<signature::Act>>,
+    /// Signatories that made clear that they will not become Parties.
+    pub renounced: BTreeMap<ParticipantId, Entered<signature::Act>>,
+    /// Full powers; this and what follows in the order of the Record.
+    pub full_powers: Vec<Entered<full_powers::Act>>,
+    /// Instruments received and looked at, their defects and cures.
+    pub receipts: Vec<Entered<receipt::Act>>,
+    /// Reservations, and what became of them.
+    pub reservations: Vec<Entered<reservation::Act>>,
+    /// Objections.
+    pub objections: Vec<Entered<objection::Act>>,
+    /// Declarations that the treaty asks for or allows.
+    pub declarations: Vec<Entered<declaration::Act>>,
+    /// Territorial application.
+    pub territories: Vec<Entered<territory::Act>>,
+    /// Provisional application.
+    pub provisional: Vec<Entered<provisional::Act>>,
+    /// Who stands in whose place.
+    pub successions: Vec<Entered<succession::Act>>,
+    /// Suspension and termination.
+    pub operations: Vec<Entered<operation::Act>>,
+    /// Corrections of errors.
+    pub corrections: Vec<Entered<correction::Act>>,
+    /// Amendments.
+    pub amendments: Vec<Entered<amendment::Act>>,
+    /// Registration.
+    pub registered: Option<Entered<registration::Act>>,
 }
 
 impl Register {
@@ -84,12 +117,13 @@ impl Register {
                     let earlier = standing.filter(|day| Some(*day) != *replaces);
                     standing = held.header.on.filter(|day| *day <= on).or(earlier);
                 }
+                instrument::Act::Withdrawn { .. } if self.is_revoked(held) => {}
                 instrument::Act::Withdrawn { effect, .. } => {
                     if effect.or(held.header.on).is_some_and(|end| end <= on) {
                         standing = None;
                     }
                 }
-                instrument::Act::Reported { .. } => {}
+                instrument::Act::Reported { .. } | instrument::Act::Restored { .. } => {}
             }
         }
         standing
@@ -102,8 +136,9 @@ impl Register {
         for held in self.instruments_of(of) {
             match &held.act {
                 instrument::Act::Deposited { .. } => newest = held.header.on,
+                instrument::Act::Withdrawn { .. } if self.is_revoked(held) => {}
                 instrument::Act::Withdrawn { .. } => newest = None,
-                instrument::Act::Reported { .. } => {}
+                instrument::Act::Reported { .. } | instrument::Act::Restored { .. } => {}
             }
         }
         newest
@@ -117,7 +152,7 @@ impl Register {
         })
     }
 
-    fn instruments_of<'a>(
+    pub(super) fn instruments_of<'a>(
         &'a self,
         of: &'a ParticipantId,
     ) -> impl Iterator<Item = &'a Entered<instrument::Act>> {
@@ -139,19 +174,43 @@ impl Register {
                 }
             }
             Deed::Notification(act) => self.notifications.push(Entered::of(done, act)),
+            Deed::Depositary(deed) => self.fold_life(done, deed),
             _ => {}
+        }
+    }
+
+    fn fold_life(&mut self, done: &Done, deed: &super::Deed) {
+        use super::Deed as Life;
+        match deed {
+            Life::FullPowers(act) => self.full_powers.push(Entered::of(done, act)),
+            Life::Receipt(act) => self.receipts.push(Entered::of(done, act)),
+            Life::Reservation(act) => self.reservations.push(Entered::of(done, act)),
+            Life::Objection(act) => self.objections.push(Entered::of(done, act)),
+            Life::Declaration(act) => self.declarations.push(Entered::of(done, act)),
+            Life::Territory(act) => self.territories.push(Entered::of(done, act)),
+            Life::Provisional(act) => self.provisional.push(Entered::of(done, act)),
+            Life::Succession(act) => self.successions.push(Entered::of(done, act)),
+            Life::Operation(act) => self.operations.push(Entered::of(done, act)),
+            Life::Correction(act) => self.corrections.push(Entered::of(done, act)),
+            Life::Amendment(act) => self.amendments.push(Entered::of(done, act)),
+            Life::Registration(act) => self.registered = Some(Entered::of(done, act)),
         }
     }
 
     fn fold_signature(&mut self, held: Entered<signature::Act>) {
         match &held.act {
             signature::Act::Opened { .. } => self.opened = Some(held),
-            signature::Act::Signed { .. } => {
-                if let Some(participant) = held.header.participant.clone() {
-                    self.signed.insert(participant, held);
-                }
-            }
+            signature::Act::Signed { .. } => own(&mut self.signed, held),
+            signature::Act::Confirmed {} => own(&mut self.confirmed, held),
+            signature::Act::Renounced {} => own(&mut self.renounced, held),
             signature::Act::Reported { .. } => self.signatures_reported.push(held),
         }
+    }
+}
+
+/// Keeps an act as its participant's own.
+fn own(acts: &mut BTreeMap<ParticipantId, Entered<signature::Act>>, held: Entered<signature::Act>) {
+    if let Some(participant) = held.header.participant.clone() {
+        acts.insert(participant, held);
     }
 }

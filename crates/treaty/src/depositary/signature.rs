@@ -3,12 +3,15 @@
 //! A signatory stays one after the window closes. Where a source gives a count but not the names or
 //! the days, the count is held as reported, beside the names that are known.
 
+use super::case::Case;
+use super::full_powers::{self, Office, Purpose};
 use super::register::Register;
 use crate::act::Header;
 use crate::calendar::{Day, Window};
+use crate::convention::Capacity;
 use crate::not_in_order;
 use crate::participant::ParticipantId;
-use crate::submission::Facts;
+use record::entry::SignedKind;
 use serde::{Deserialize, Serialize};
 
 /// A place at which the convention is open for signature, and its days, both included.
@@ -54,7 +57,17 @@ pub enum Act {
         /// How; absent: subject to ratification, acceptance or approval.
         #[serde(skip_serializing_if = "Option::is_none")]
         manner: Option<Manner>,
+        /// The office of whoever signs, where it is known; the depositary's own house states it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        signer: Option<Office>,
     },
+    /// The participant of the header confirms its signature ad referendum, which so stands from the day
+    /// it was given.
+    #[serde(rename = "depositary.signature.confirmed/1")]
+    Confirmed {},
+    /// The participant of the header makes clear that it will not become a Party (VCLT article 18).
+    #[serde(rename = "depositary.signature.renounced/1")]
+    Renounced {},
     /// A source reports how many have signed.
     #[serde(rename = "depositary.signature.reported/1")]
     Reported {
@@ -104,6 +117,30 @@ not_in_order! {
         AlreadySigned { participant: String, on: Day } = "already_signed", "VCLT article 18: a signatory signs once",
             "{participant} signed on {on}",
             "Enter an instrument, or correct the day with its source";
+        /// Nobody's signature without powers.
+        NoPowers { participant: String, office: &'static str } = "no_powers", "VCLT article 7: full powers, unless by Head of State, Head of Government or Foreign Minister",
+            "{participant} signs by its {office}, and no full powers to sign are received",
+            "Enter the full powers first";
+        /// The office not said.
+        NoOffice = "no_office", "VCLT article 7: full powers, unless by Head of State, Head of Government or Foreign Minister",
+            "the depositary's own house is not told by which office the treaty is signed",
+            "Give it in `signer`";
+        /// No member signed.
+        NoMemberSigned { organization: String } = "no_member_signed", "final clauses: signature, as the Record holds them",
+            "{organization} signs only if one of its member States has signed, and none has",
+            "Enter the member State's signature first";
+        /// Not ad referendum.
+        NotAdReferendum { participant: String } = "not_ad_referendum", "VCLT article 12(2)(b): a signature ad referendum is confirmed",
+            "{participant} did not sign ad referendum, or has confirmed",
+            "Leave the confirmation out";
+        /// Not a signatory.
+        NotASignatory { participant: String } = "not_a_signatory", "VCLT article 18: a signatory makes its intention clear",
+            "{participant} has not signed, or has made its intention clear before",
+            "Check the participant";
+        /// Consented.
+        Consented { participant: String, on: Day } = "consented", "VCLT article 18: until it has made its intention clear not to become a party",
+            "{participant} deposited its instrument on {on}",
+            "Enter the withdrawal of the instrument, or a denunciation";
         /// More than there are participants.
         MoreThanThereAre { count: u32, listed: usize } = "more_than_there_are", "Servanda: participants are those the Record lists",
             "the report counts {count}, more than the {listed} participants there are",
@@ -125,16 +162,12 @@ impl Act {
         }
     }
 
-    /// Signature follows adoption, within the window, once a participant.
+    /// Signature follows adoption, within the window, once a participant, by who may sign.
     ///
     /// # Errors
     /// [`Unfit`], in the order the variants stand.
-    pub fn decide(
-        &self,
-        register: &Register,
-        header: &Header,
-        facts: &Facts<'_>,
-    ) -> Result<(), Unfit> {
+    pub fn decide(&self, case: &Case<'_>) -> Result<(), Unfit> {
+        let (register, header) = (case.register, case.header);
         match self {
             Self::Opened { windows, .. } => {
                 let sound = windows.iter().all(|window| window.from <= window.until);
@@ -149,9 +182,13 @@ impl Act {
                 }
                 Ok(())
             }
-            Self::Signed { manner, .. } => may_sign(register, header, *manner),
-            Self::Reported { count, .. } if *count as usize > facts.participants.len() => {
-                let (count, listed) = (*count, facts.participants.len());
+            Self::Signed { manner, signer, .. } => {
+                may_sign(register, header, *manner)?;
+                by_who_may(case, *signer)
+            }
+            Self::Confirmed {} | Self::Renounced {} => self.follows(case),
+            Self::Reported { count, .. } if *count as usize > case.facts.participants.len() => {
+                let (count, listed) = (*count, case.facts.participants.len());
                 Err(Unfit::MoreThanThereAre { count, listed })
             }
             Self::Reported { within, .. } => {
@@ -163,6 +200,59 @@ impl Act {
             }
         }
     }
+
+    /// What follows a signature.
+    fn follows(&self, case: &Case<'_>) -> Result<(), Unfit> {
+        let register = case.register;
+        let (party, on) = case.party().map_err(|_| Unfit::NoParticipant)?;
+        let participant = party.to_string();
+        if matches!(self, Self::Confirmed {}) {
+            return match register.is_unconfirmed(party, on) {
+                true => Ok(()),
+                false => Err(Unfit::NotAdReferendum { participant }),
+            };
+        }
+        if let Some(on) = register.standing_instrument(party, on) {
+            return Err(Unfit::Consented { participant, on });
+        }
+        if !register.signed_by(party, on) || register.renounced.contains_key(party) {
+            return Err(Unfit::NotASignatory { participant });
+        }
+        Ok(())
+    }
+}
+
+/// In the depositary's own house the office is stated and has the powers; an organization signs after
+/// a member State where the treaty says so.
+fn by_who_may(case: &Case<'_>, signer: Option<Office>) -> Result<(), Unfit> {
+    let (party, on) = case.party().map_err(|_| Unfit::NoParticipant)?;
+    let own = case.convention.opened.as_ref().map(|opened| opened.house);
+    let own = own == Some(Capacity::Depositary) && case.facts.signed != SignedKind::Transcribed;
+    let powers = || full_powers::held(case.register, party, Purpose::Signature, on);
+    match signer {
+        None if own => return Err(Unfit::NoOffice),
+        Some(office) if own && !office.speaks_for_its_state() && !powers() => {
+            return Err(Unfit::NoPowers {
+                participant: party.to_string(),
+                office: office.as_str(),
+            });
+        }
+        _ => {}
+    }
+    let participants = case.facts.participants;
+    let organization = participants
+        .get(party)
+        .is_some_and(|held| !held.kind.is_state());
+    let needs_member = case.clause("signature.organization-needs-member") == Some(true);
+    let a_member = || {
+        let mut members = participants.member_states(party, on);
+        members.any(|member| case.register.signed_by(member, on))
+    };
+    if organization && needs_member && !a_member() {
+        let organization = party.to_string();
+        return Err(Unfit::NoMemberSigned { organization });
+    }
+    Ok(())
 }
 
 fn may_sign(register: &Register, header: &Header, manner: Option<Manner>) -> Result<(), Unfit> {

@@ -7,7 +7,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::entry_into_force::{self, Deposit, Kind, Outcome, Rule};
+use super::entry_into_force::{self, Deposit, Kind, Outcome, Rule, Wanting};
 use super::register::Register;
 use super::{instrument, signature};
 use crate::calendar::{Day, Window};
@@ -77,6 +77,8 @@ pub struct Status {
     pub rule_held: bool,
     /// Entry into force, as far as the dated instruments determine it.
     pub entry_into_force: Outcome,
+    /// What its conditions still lack on the day asked about; nothing without a rule.
+    pub wanting: Option<Wanting>,
     /// The day asked about.
     pub as_of: Day,
 }
@@ -104,14 +106,36 @@ pub fn status(
     participants: &Participants,
     as_of: Day,
 ) -> Result<Status, NoStatus> {
+    supposing(register, convention, participants, &[], as_of)
+}
+
+/// The same, supposing further deposits: what would be the case, and nothing that is entered.
+///
+/// # Errors
+/// [`NoStatus`] when the final clauses in the Record make no rule.
+pub fn supposing(
+    register: &Register,
+    convention: &Convention,
+    participants: &Participants,
+    further: &[Deposit],
+    as_of: Day,
+) -> Result<Status, NoStatus> {
     let rule = rule_of(convention)?;
-    let deposits = deposits(register, participants);
+    let mut deposits = deposits(register, participants);
+    deposits.extend(further.iter().cloned());
     let determined = match &rule {
         Some(rule) => entry_into_force::determine(rule, &deposits, as_of, None),
         None => entry_into_force::without_rule(&deposits, as_of),
     };
     let mut outcome = determined.map_err(|error| NoStatus::Engine(error.to_string()))?;
     let instruments = instruments(register, as_of);
+    let wanting = match &rule {
+        Some(rule) => Some(
+            entry_into_force::wanting(rule, &deposits, as_of)
+                .map_err(|error| NoStatus::Engine(error.to_string()))?,
+        ),
+        None => None,
+    };
     outcome.because.extend(undated(&instruments));
     Ok(Status {
         adopted: day_of(
@@ -127,6 +151,7 @@ pub fn status(
         instruments,
         rule_held: rule.is_some(),
         entry_into_force: outcome,
+        wanting,
         as_of,
     })
 }
@@ -165,6 +190,7 @@ fn signatories(register: &Register, as_of: Day) -> Count {
     let dated = register
         .signed
         .iter()
+        .filter(|(participant, _)| !register.is_unconfirmed(participant, as_of))
         .filter_map(|(participant, held)| Some((participant, held.header.on?)));
     let reports = register.signatures_reported.iter().filter_map(|held| {
         let signature::Act::Reported {
@@ -276,6 +302,7 @@ pub fn deposits(register: &Register, participants: &Participants) -> Vec<Deposit
     register
         .instruments
         .iter()
+        .filter(|held| !register.is_revoked(held))
         .filter_map(|held| {
             let participant = held.header.participant.as_ref()?;
             let date = held.header.on?;
@@ -297,7 +324,7 @@ pub fn deposits(register: &Register, participants: &Participants) -> Vec<Deposit
                     };
                     (kind, *effect, None)
                 }
-                instrument::Act::Reported { .. } => return None,
+                instrument::Act::Reported { .. } | instrument::Act::Restored { .. } => return None,
             };
             let is_state = participants
                 .get(participant)

@@ -8,6 +8,10 @@ use crate::calendar::Day;
 /// The group whose full members are the Members of the United Nations.
 pub const UNITED_NATIONS: &str = "united-nations";
 
+/// Beginning of the name of the group that an organization's member States are; its code in lower case
+/// follows.
+pub const MEMBERS_OF: &str = "members-of-";
+
 /// How a participant belongs to a group. One may belong in several ways at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -7,6 +7,7 @@ use crate::capacity::Right;
 use crate::committee::participation;
 use crate::committee::procedure::Site;
 use crate::convention::{Capacity, Convention};
+use crate::depositary::{self, case::Case};
 use crate::matter::{Matter, MatterId};
 use crate::not_in_order::NotInOrder;
 use record::entry::{Instant, SignedKind};
@@ -263,6 +264,19 @@ fn decide_noun(
                 .map(|(header, act)| act_of(submission, header, Deed::Vote(act)))
                 .collect());
         }
+        (Ask::Deed(deed), Matter::Register(register)) => {
+            let case = Case {
+                register,
+                convention,
+                header: &header,
+                facts,
+                register_name: submission.matter.convention(),
+            };
+            let acts = depositary::decide(deed, &case)?.into_iter();
+            return Ok(acts
+                .map(|(header, deed)| act_of(submission, header, deed))
+                .collect());
+        }
         (Ask::Deed(deed), matter) => {
             check_noun(deed, matter, convention, &header, facts)?;
             vec![deed.clone()]
@@ -323,14 +337,6 @@ fn check_noun(
         (Deed::NonObjection(act), Matter::NonObjection(noun)) => {
             Ok(noun.decide(act, header, facts)?)
         }
-        (Deed::Adoption(act), Matter::Register(register)) => Ok(act.decide(register, header)?),
-        (Deed::Signature(act), Matter::Register(register)) => {
-            Ok(act.decide(register, header, facts)?)
-        }
-        (Deed::Instrument(act), Matter::Register(register)) => {
-            Ok(act.decide(register, header, facts)?)
-        }
-        (Deed::Notification(act), Matter::Register(register)) => Ok(act.decide(register)?),
         _ => Ok(()),
     }
 }

@@ -298,10 +298,7 @@ fn deed(row: &Row, kind: &str) -> Result<(Deed, bool), Unread> {
     let place = row.filled("place").map(str::to_owned);
     if kind.trim().eq_ignore_ascii_case("succession to signature") {
         let manner = Some(Manner::Succession);
-        return Ok((
-            Deed::Signature(signature::Act::Signed { place, manner }),
-            true,
-        ));
+        return Ok((Deed::Signature(signed(place, manner)), true));
     }
     let unknown = || {
         let what = format!("`{kind}` is not a kind of act that this house reads");
@@ -315,13 +312,7 @@ fn deed(row: &Row, kind: &str) -> Result<(Deed, bool), Unread> {
     let effect = day(row, "effect")?;
     let act = match (read, read.role()) {
         (Kind::Signature, _) => {
-            return Ok((
-                Deed::Signature(signature::Act::Signed {
-                    place,
-                    manner: None,
-                }),
-                true,
-            ));
+            return Ok((Deed::Signature(signed(place, None)), true));
         }
         (_, Role::Ends) => instrument::Act::Withdrawn {
             denunciation: read == Kind::Denunciation,
@@ -332,9 +323,18 @@ fn deed(row: &Row, kind: &str) -> Result<(Deed, bool), Unread> {
             dated: day(row, "dated")?,
             effect,
             replaces: day(row, "replaces")?,
+            depositary: None,
         },
     };
     Ok((Deed::Instrument(act), read.role() != Role::Ends))
+}
+
+const fn signed(place: Option<String>, manner: Option<Manner>) -> signature::Act {
+    signature::Act::Signed {
+        place,
+        manner,
+        signer: None,
+    }
 }
 
 const fn form(kind: Kind) -> Option<Form> {

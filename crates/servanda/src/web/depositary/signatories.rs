@@ -95,7 +95,7 @@ pub(super) fn view(reading: &Reading, rows: &[Row<'_>]) -> Markup {
                 th scope="col" { "Source" } th scope="col" { "Entry" }
             } }
             tbody { @for row in rows { tr {
-                th scope="row" { (reading.name(row.participant)) }
+                th scope="row" { a href={ "/status/" (row.participant) } { (reading.name(row.participant)) } }
                 td { (day::day_or_not_stated(row.on)) }
                 td { (row.place.unwrap_or("")) }
                 td { (reading.source(row.source)) }

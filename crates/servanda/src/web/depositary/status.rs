@@ -1,8 +1,8 @@
 //! `/status`: signatories, instruments and entry into force, as of any day and as known on any day.
 
-use super::growth;
 use super::signatories::{self, Row};
 use super::standing::Standing;
+use super::{growth, notifications, pair, state};
 use crate::web::answer::{self, Table};
 use crate::web::asked::{Asked, Form};
 use crate::web::layout::{self, Head, Here};
@@ -22,7 +22,11 @@ use treaty::depositary::status::Count;
 
 /// The depositary's pages.
 pub(crate) fn routes() -> Router<Arc<Rooms>> {
-    Router::new().route("/status", get(status))
+    Router::new()
+        .route("/status", get(status))
+        .route("/status/{one}", get(state::page))
+        .route("/status/{one}/{other}", get(pair::page))
+        .merge(notifications::routes())
 }
 
 async fn status(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {
@@ -106,6 +110,8 @@ fn view(reading: &Reading, asked: &Asked, standing: &Standing<'_>, rows: &[Row<'
         (signatories_section(reading, standing, rows))
         (instruments(reading, standing))
         (entry_into_force(reading, standing))
+        (pending(reading))
+        p { a href="/notifications" { "Depositary notifications" } }
         (standing.cite(reading))
     }
 }
@@ -239,6 +245,28 @@ fn entry_into_force(reading: &Reading, standing: &Standing<'_>) -> Markup {
                 @for value in values.filter(|value| value.id.starts_with("entry-into-force.")) {
                     li { "Rule: " a href={ "/rules#" (value.id) } { (value.rule) } ". " (value.text) }
                 }
+            }
+        }
+    }
+}
+
+/// Instruments that were received and are not counted, each with what it lacks.
+fn pending(reading: &Reading) -> Markup {
+    let register = &reading.shelf.register;
+    let rows: Vec<_> = register.all_pending().collect();
+    html! {
+        @if !rows.is_empty() {
+            section aria-labelledby="pending" {
+                h2 #pending { "Received, pending" }
+                p { "These instruments are received and not counted, until what they lack is cured." }
+                ul { @for (held, defects) in &rows {
+                    li {
+                        @if let Some(id) = &held.header.participant { (reading.name(id)) ", " }
+                        (day::day_or_not_stated(held.header.on)) ": "
+                        (defects.iter().map(|defect| defect.as_str()).collect::<Vec<_>>().join("; ")) ". "
+                        "Entry " (reading.entry(held.entry)) "."
+                    }
+                } }
             }
         }
     }

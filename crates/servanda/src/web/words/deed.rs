@@ -1,6 +1,6 @@
 //! What an act says, in one line.
 
-use super::{committee, convention, depositary};
+use super::{committee, convention, depositary, life};
 use crate::web::reading::Reading;
 use maud::{Markup, html};
 use treaty::act::{Deed, Done, Entered};
@@ -52,7 +52,8 @@ impl Part {
             Deed::Adoption(_)
             | Deed::Signature(_)
             | Deed::Instrument(_)
-            | Deed::Notification(_) => Self::Depositary,
+            | Deed::Notification(_)
+            | Deed::Depositary(_) => Self::Depositary,
         }
     }
 }
@@ -80,6 +81,7 @@ pub(crate) fn told(reading: &Reading, done: &Done) -> Markup {
         Deed::Signature(act) => depositary::signature(reading, done, act),
         Deed::Instrument(act) => depositary::instrument(reading, done, act),
         Deed::Notification(act) => depositary::notification(act),
+        Deed::Depositary(deed) => life::told(reading, done, deed),
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) fn signature(reading: &Reading, done: &Done, act: &signature::Act) ->
                     @if index > 0 { ", then" } " in " (window.place) " " (super::day::span(window.from, window.until))
                 }
             },
-            signature::Act::Signed { place, manner } => {
+            signature::Act::Signed { place, manner, .. } => {
                 (actor(reading, &done.header))
                 @match manner {
                     None => " signs",
@@ -43,6 +43,8 @@ pub(crate) fn signature(reading: &Reading, done: &Done, act: &signature::Act) ->
                 }
                 @if let Some(place) = place { " in " (place) }
             },
+            signature::Act::Confirmed {} => { (actor(reading, &done.header)) " confirms its signature ad referendum" },
+            signature::Act::Renounced {} => { (actor(reading, &done.header)) " makes clear that it will not become a Party" },
             signature::Act::Reported { count, named, .. } => {
                 "A source reports " (number::of(*count as usize, "signatory", "signatories"))
                 @if !named.is_empty() { ", naming " (named.len()) " without a day" }
@@ -63,6 +65,9 @@ pub(crate) fn instrument(reading: &Reading, done: &Done, act: &instrument::Act) 
                 (actor(reading, &done.header))
                 @if *denunciation { " denounces the convention" } @else { " withdraws its instrument" }
             },
+            instrument::Act::Restored { notice } => {
+                (actor(reading, &done.header)) " revokes its denunciation of " (super::day::day(*notice))
+            },
             instrument::Act::Reported { count, .. } => {
                 "A source reports " (number::of(*count as usize, "instrument", "instruments")) " deposited"
             },
@@ -72,6 +77,8 @@ pub(crate) fn instrument(reading: &Reading, done: &Done, act: &instrument::Act) 
 
 /// The line of a notification.
 pub(crate) fn notification(act: &notification::Act) -> Markup {
-    let notification::Act::Issued { number, subject } = act;
+    let notification::Act::Issued {
+        number, subject, ..
+    } = act;
     html! { "Depositary notification " bdi.symbol { (number) } ": " (subject) }
 }

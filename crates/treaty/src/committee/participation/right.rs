@@ -56,7 +56,8 @@ impl Deed {
             | Self::Adoption(_)
             | Self::Signature(_)
             | Self::Instrument(_)
-            | Self::Notification(_) => return None,
+            | Self::Notification(_)
+            | Self::Depositary(_) => return None,
         })
     }
 }

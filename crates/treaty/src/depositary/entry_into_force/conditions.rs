@@ -31,6 +31,25 @@ struct Changes<'a> {
     begins: Vec<&'a str>,
 }
 
+/// Goes through every day on which anything changed, up to `as_of`, and tells how it stood then.
+pub(super) fn each_day<'a>(
+    rule: &Rule,
+    instruments: &Instruments<'a>,
+    as_of: Day,
+    mut tell: impl FnMut(Day, &Standing<'a>),
+) {
+    let mut standing = Standing::default();
+    for (on, changes) in changes(instruments).range(..=as_of) {
+        for depositor in &changes.ends {
+            standing.end(rule, depositor);
+        }
+        for depositor in &changes.begins {
+            standing.begin(rule, instruments, depositor);
+        }
+        tell(*on, &standing);
+    }
+}
+
 /// Goes through the days on which anything changed, up to `as_of`.
 pub(super) fn search<'a>(rule: &Rule, instruments: &Instruments<'a>, as_of: Day) -> Search<'a> {
     let mut standing = Standing::default();

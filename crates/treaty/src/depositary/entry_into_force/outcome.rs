@@ -161,7 +161,7 @@ pub fn without_rule(deposits: &[Deposit], as_of: Day) -> Result<Outcome, NotDete
     })
 }
 
-fn trigger(rule: &Rule, on: Day) -> Result<Trigger, OutOfRange> {
+pub(super) fn trigger(rule: &Rule, on: Day) -> Result<Trigger, OutOfRange> {
     let delay_ends = rule.after(on, rule.delay)?;
     let bounds = [rule.not_before, rule.parent_entry_into_force];
     let latest = bounds.into_iter().flatten().max();

@@ -6,6 +6,7 @@ mod corrections;
 mod laws;
 mod parties;
 mod real;
+mod sixty;
 #[rustfmt::skip]
 mod treaties;
 
@@ -25,6 +26,8 @@ fn row(text: &str) -> Deposit {
         "a" => Kind::Accession,
         "c" => Kind::FormalConfirmation,
         "d" => Kind::Succession,
+        "p" => Kind::ConsentToBeBound,
+        "S" => Kind::DefinitiveSignature,
         "s" => Kind::Signature,
         "n" => Kind::ProvisionalApplication,
         "w" => Kind::Withdrawal,

@@ -1,0 +1,289 @@
+//! On which terms each participant consented: its reservations and declarations as they stand on a
+//! day, and how each other participant stands to them.
+
+use super::case::clause;
+use super::register::Register;
+use super::reservation::{Act, Label, Moment, Notice};
+use crate::calendar::{Day, Period};
+use crate::convention::Convention;
+use crate::participant::ParticipantId;
+use serde::Serialize;
+
+/// How long silence is kept before it is acceptance (VCLT article 20(5)).
+const SILENCE: Period = Period::months(12);
+
+/// A reservation or declaration on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Term {
+    /// Its id.
+    pub id: String,
+    /// Who made it.
+    pub by: ParticipantId,
+    /// What its State calls it.
+    pub label: Label,
+    /// When it was made.
+    pub moment: Moment,
+    /// The day it was made.
+    pub made: Day,
+    /// The provisions it still touches; none: not stated.
+    pub articles: Vec<String>,
+    /// What it says.
+    pub text: String,
+    /// Since when it has effect; none: it has none on this day.
+    pub since: Option<Day>,
+    /// The day others were notified of it.
+    pub notified: Option<Day>,
+    /// The day its withdrawal was received.
+    pub withdrawn: Option<Day>,
+    /// Why it has effect or not.
+    pub because: String,
+    /// The entry that made it.
+    pub entry: u64,
+}
+
+/// How one participant stands to another's reservation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Effect {
+    /// It has no effect on this day.
+    None,
+    /// Accepted: the provisions apply between the two as it modifies them, for both.
+    Modifies,
+    /// Objected to: the provisions do not apply between the two to its extent.
+    DoesNotApply,
+    /// Objected to, and the treaty is not in force between the two.
+    NotInForce,
+    /// Neither accepted nor objected to yet.
+    Open,
+}
+
+/// The reservations and declarations of a treaty on a day, in the order of the Record.
+#[must_use]
+pub fn terms(register: &Register, convention: &Convention, as_of: Day) -> Vec<Term> {
+    let made = register.reservations.iter();
+    made.filter_map(|held| {
+        let Act::Made {
+            id,
+            label,
+            moment,
+            articles,
+            text,
+        } = &held.act
+        else {
+            return None;
+        };
+        let by = held.header.participant.clone()?;
+        let made = held.header.on.filter(|on| *on <= as_of)?;
+        let (since, because) = effect(register, id, &by, *moment, made, as_of);
+        let mut articles = articles.clone();
+        let gone = taken_back(register, id, as_of);
+        articles.retain(|article| !gone.contains(article));
+        let _ = convention;
+        Some(Term {
+            id: id.clone(),
+            by,
+            label: *label,
+            moment: *moment,
+            made,
+            articles,
+            text: text.clone(),
+            since,
+            notified: register
+                .notified_on(id, Notice::Made)
+                .filter(|on| *on <= as_of),
+            withdrawn: register.withdrawn_on(id).filter(|on| *on <= as_of),
+            because,
+            entry: held.entry,
+        })
+    })
+    .collect()
+}
+
+/// Since when it has effect, and why.
+fn effect(
+    register: &Register,
+    id: &str,
+    by: &ParticipantId,
+    moment: Moment,
+    made: Day,
+    as_of: Day,
+) -> (Option<Day>, String) {
+    match moment {
+        Moment::Instrument => (Some(made), format!("made on {made} with the instrument")),
+        Moment::Signature => match register.confirmed_on(id).filter(|on| *on <= as_of) {
+            Some(on) => (
+                Some(on),
+                format!("made on {made} at signature and confirmed on {on}"),
+            ),
+            None if register.standing_instrument(by, as_of).is_some() => (
+                None,
+                format!(
+                    "made on {made} at signature and not confirmed with the instrument (VCLT article 23(2))"
+                ),
+            ),
+            None => (
+                None,
+                format!(
+                    "made on {made} at signature; it awaits confirmation with the instrument (VCLT article 23(2))"
+                ),
+            ),
+        },
+        Moment::Late => late(register, id, made, as_of),
+    }
+}
+
+/// A late reservation is deposited if no contracting State objects while silence is kept.
+fn late(register: &Register, id: &str, made: Day, as_of: Day) -> (Option<Day>, String) {
+    let Some(notified) = register
+        .notified_on(id, Notice::Made)
+        .filter(|on| *on <= as_of)
+    else {
+        return (
+            None,
+            format!("made on {made}, after the instrument, and not yet notified to the others"),
+        );
+    };
+    let Ok(until) = notified.plus(SILENCE) else {
+        return (
+            None,
+            "the period for objections leaves the calendar".to_owned(),
+        );
+    };
+    let objected = register.objections.iter().find(|held| {
+        let to_it = matches!(&held.act, super::objection::Act::Made { to, .. } if to == id);
+        let on = held.header.on.filter(|on| *on <= until && *on <= as_of);
+        let by = held.header.participant.as_ref();
+        let contracting = by
+            .zip(on)
+            .is_some_and(|(by, on)| register.standing_instrument(by, on).is_some());
+        to_it && contracting
+    });
+    match objected.and_then(|held| held.header.participant.as_ref()) {
+        Some(by) => (
+            None,
+            format!("made late, on {made}; {by} objected in time, so that it is not deposited"),
+        ),
+        None if as_of <= until => (
+            None,
+            format!(
+                "made late, on {made}; it is deposited only if no contracting State objects until {until}"
+            ),
+        ),
+        None => (
+            Some(until),
+            format!("made late, on {made}; no contracting State objected until {until}"),
+        ),
+    }
+}
+
+/// The provisions that were taken back towards the others by a day, on their notice.
+fn taken_back(register: &Register, of: &str, as_of: Day) -> Vec<String> {
+    let noticed = register
+        .notified_on(of, Notice::Withdrawn)
+        .is_some_and(|on| on <= as_of);
+    let parts = register
+        .reservations
+        .iter()
+        .filter_map(|held| match &held.act {
+            Act::Withdrawn { id, articles } if id == of && noticed => Some(articles.clone()),
+            _ => None,
+        });
+    parts.flatten().collect()
+}
+
+/// How a participant that consented on `consented` stands to a reservation, and why.
+#[must_use]
+pub fn towards(
+    term: &Term,
+    other: &ParticipantId,
+    consented: Option<Day>,
+    register: &Register,
+    convention: &Convention,
+    as_of: Day,
+) -> (Effect, String) {
+    if term.since.is_none_or(|since| as_of < since) {
+        return (Effect::None, term.because.clone());
+    }
+    if let Some(withdrawn) = term.withdrawn {
+        let noticed = register.notified_on(&term.id, Notice::Withdrawn);
+        if let Some(noticed) = noticed.filter(|on| *on <= as_of) {
+            let because = format!(
+                "withdrawn on {withdrawn}; {other} was notified on {noticed} (VCLT article 22(3))"
+            );
+            return (Effect::None, because);
+        }
+    }
+    if authorized(convention, term) {
+        let because = "expressly authorized by the treaty, so that it needs no acceptance (VCLT article 20(1))";
+        return (Effect::Modifies, because.to_owned());
+    }
+    if let Some(on) = register
+        .accepted_on(&term.id, other)
+        .filter(|on| *on <= as_of)
+    {
+        let because = format!("{other} accepted it on {on} (VCLT article 21(1))");
+        return (Effect::Modifies, because);
+    }
+    answered(term, other, consented, register, as_of)
+}
+
+/// What an objection, or silence, makes of it.
+fn answered(
+    term: &Term,
+    other: &ParticipantId,
+    consented: Option<Day>,
+    register: &Register,
+    as_of: Day,
+) -> (Effect, String) {
+    let until = term
+        .notified
+        .and_then(|notified| notified.plus(SILENCE).ok())
+        .map(|until| consented.map_or(until, |consented| until.max(consented)));
+    let objection = register.objections.iter().find(|held| {
+        let on = held.header.on;
+        let withdrawn = register.objection_withdrawn_on(held.act.id());
+        matches!(&held.act, super::objection::Act::Made { to, .. } if *to == term.id)
+            && held.header.participant.as_ref() == Some(other)
+            && on.is_some_and(|on| on <= as_of && until.is_none_or(|until| on <= until))
+            && withdrawn.is_none_or(|withdrawn| as_of < withdrawn)
+    });
+    if let Some(held) = objection {
+        let on = held.header.on.unwrap_or(as_of);
+        return match held.act {
+            super::objection::Act::Made { prevents: true, .. } => (
+                Effect::NotInForce,
+                format!(
+                    "{other} objected on {on} and definitely said that the treaty is not in force between the two (VCLT article 20(4)(b))"
+                ),
+            ),
+            _ => (
+                Effect::DoesNotApply,
+                format!(
+                    "{other} objected on {on}, so that the provisions do not apply between the two to the extent of the reservation (VCLT article 21(3))"
+                ),
+            ),
+        };
+    }
+    match until {
+        None => (
+            Effect::Open,
+            format!("{other} was not yet notified of it, so that no time runs"),
+        ),
+        Some(until) if as_of <= until => (
+            Effect::Open,
+            format!("{other} may object until {until} (VCLT article 20(5))"),
+        ),
+        Some(until) => (
+            Effect::Modifies,
+            format!(
+                "{other} raised no objection until {until}, which is acceptance (VCLT article 20(5))"
+            ),
+        ),
+    }
+}
+
+/// Whether the treaty authorizes it expressly.
+fn authorized(convention: &Convention, term: &Term) -> bool {
+    let listed: Vec<String> = clause(convention, "reservations.authorized").unwrap_or_default();
+    !term.articles.is_empty() && term.articles.iter().all(|article| listed.contains(article))
+}
