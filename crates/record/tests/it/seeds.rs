@@ -18,6 +18,7 @@ const LAWS: [fn(&[u8]); 12] = [
     laws::proof,
     laws::policy,
     laws::listing,
+    laws::package,
 ];
 
 fn hold(bytes: &[u8]) {
