@@ -1,6 +1,7 @@
 //! The outer ring: tools that nobody here wrote read what Servanda writes. Each script says what it checks.
 
 mod exports;
+mod packages;
 
 use crate::place;
 use crate::ring::{Checked, NotPassed, Ring};
@@ -11,14 +12,20 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const GO_PATH: &str = "/usr/share/gocode";
-const PYTHON_PACKAGES: [&str; 3] = ["aics-tlog==0.2.1", "aics-witness==0.1.0", "rfc8785==0.1.4"];
+const PYTHON_PACKAGES: [&str; 4] = [
+    "aics-tlog==0.2.1",
+    "aics-witness==0.1.0",
+    "rfc8785==0.1.4",
+    "bagit==1.9.0",
+];
 const KILLS: &str = "10";
 
 /// A Record, and what else a tool is told beside it.
 type Words = Vec<String>;
 
-/// Every tool reads the built-in convention's Record and one that has grown.
+/// Every tool reads the built-in convention's Record and one that has grown; others read evidence packages.
 pub(crate) fn run(ring: &mut Ring) {
+    packages::run(ring);
     let mut made = None;
     ring.check("Records exported for the tools", || {
         made = Some(Exports::made()?);

@@ -120,6 +120,27 @@ pub fn identity(file: &Path, passphrase: &Passphrase) -> Result<x25519::Identity
     }
 }
 
+/// What opens a file that was sealed with a passphrase and to no key.
+pub fn passphrase(sealed: &Path, passphrase: &Passphrase) -> Result<age::scrypt::Identity, Fault> {
+    let secret = passphrase.read(sealed)?;
+    let secret = secret.ok_or_else(|| {
+        let what = format!("`{}` is sealed with a passphrase", sealed.display());
+        Fault::not_in_order(
+            what,
+            "Type it when asked, or name a file with `--passphrase-file`",
+        )
+    })?;
+    Ok(by_passphrase(secret))
+}
+
+/// As much work as stock `age` does for a stranger's file, and not more.
+fn by_passphrase(secret: SecretString) -> age::scrypt::Identity {
+    const WORK_MAX: u8 = 22;
+    let mut identity = age::scrypt::Identity::new(secret);
+    identity.set_max_work_factor(WORK_MAX);
+    identity
+}
+
 /// Reads the key by which packages are made, from beside the identity file.
 pub fn signing(identity: &Path, passphrase: &Passphrase) -> Result<SigningKey, Fault> {
     let file = signing_path(identity);
@@ -192,7 +213,7 @@ fn read(path: &Path, passphrase: &Passphrase) -> Result<Zeroizing<String>, Fault
     };
     let opened =
         age::Decryptor::new(ArmoredReader::new(&bytes[..])).map_err(|error| wrong(&error))?;
-    let identity = age::scrypt::Identity::new(secret);
+    let identity = by_passphrase(secret);
     let identities: [&dyn age::Identity; 1] = [&identity];
     let mut opened = opened
         .decrypt(identities.into_iter())

@@ -67,11 +67,14 @@ pub fn each(
     let mut file = BufReader::new(File::open(sealed).map_err(failed)?);
     let length = fs::metadata(sealed).map_err(failed)?.len();
     watch.begins("Opening", length, 1);
-    let armored = file
-        .fill_buf()
-        .map_err(failed)?
-        .trim_ascii_start()
-        .starts_with(ARMOR);
+    let blank = leading_blank(&mut file).map_err(failed)?;
+    let armored = file.fill_buf().map_err(failed)?.starts_with(ARMOR);
+    if blank && !armored {
+        return Err(Fault::broken(format!(
+            "`{}` is not a sealed file",
+            sealed.display()
+        )));
+    }
     let opened = if armored {
         let mut reader = ArmoredReader::new(file);
         payload(sealed, &mut reader, length, identities, watch, take)
@@ -80,6 +83,20 @@ pub fn each(
     };
     watch.ends();
     opened
+}
+
+/// A file in its mail form may have white space before it; says whether there was any.
+fn leading_blank(file: &mut BufReader<File>) -> io::Result<bool> {
+    let mut blank = false;
+    loop {
+        let held = file.fill_buf()?;
+        let spaces = held.len() - held.trim_ascii_start().len();
+        if spaces == 0 {
+            return Ok(blank);
+        }
+        blank = true;
+        file.consume(spaces);
+    }
 }
 
 fn payload(

@@ -23,9 +23,9 @@ pub(super) struct OpenArgs {
     /// The sealed file; its envelope and proofs are checked too where they stand beside it
     #[arg(value_name = "PACKAGE.tar.age")]
     package: PathBuf,
-    /// The file of your keys
-    #[arg(long, value_name = "FILE")]
-    key: PathBuf,
+    /// The file of your keys; with --plain it may be left out for a file that was sealed with a passphrase
+    #[arg(long, value_name = "FILE", required_unless_present = "plain")]
+    key: Option<PathBuf>,
     /// The folder that will hold it; with --plain, the file
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
@@ -44,17 +44,13 @@ pub(super) struct OpenArgs {
 
 pub(super) fn run(args: OpenArgs) -> Result<(), Fault> {
     tidy(&[parent(&args.out)]);
-    let identity = key::identity(&args.key, &args.secret.passphrase())?;
+    let Some(key) = &args.key else {
+        let identity = key::passphrase(&args.package, &args.secret.passphrase())?;
+        return opened_plain(&args, &identity);
+    };
+    let identity = key::identity(key, &args.secret.passphrase())?;
     if args.plain {
-        let bytes = plain::open(
-            &args.package,
-            &[&identity],
-            &args.out,
-            !args.no_flush,
-            &Bar::new(),
-        )?;
-        say("Nothing says who sealed this file: it carries no signature.")?;
-        return say(&format!("{}: {} bytes", args.out.display(), grouped(bytes)));
+        return opened_plain(&args, &identity);
     }
     let from = args.from.as_deref().map(verify::vkey).transpose()?;
     let order = Order {
@@ -75,6 +71,13 @@ pub(super) fn run(args: OpenArgs) -> Result<(), Fault> {
         "{}: every file is as its sender sealed it",
         opened.out.display()
     ))
+}
+
+fn opened_plain(args: &OpenArgs, identity: &dyn age::Identity) -> Result<(), Fault> {
+    let (package, out, flush) = (&args.package, &args.out, !args.no_flush);
+    let bytes = plain::open(package, &[identity], out, flush, &Bar::new())?;
+    say("Nothing says who sealed this file: it carries no signature.")?;
+    say(&format!("{}: {} bytes", out.display(), grouped(bytes)))
 }
 
 fn sender(key: &Verifier, vouched: bool) -> String {
