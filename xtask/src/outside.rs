@@ -2,6 +2,7 @@
 
 mod api;
 mod exports;
+mod packages;
 
 use crate::place;
 use crate::ring::{Checked, NotPassed, Ring};
@@ -17,14 +18,16 @@ const PYTHON_PACKAGES: [&str; 4] = [
     "aics-witness==0.1.0",
     "rfc8785==0.1.4",
     "icalendar==7.3.0",
+    "bagit==1.9.0",
 ];
 const KILLS: &str = "10";
 
 /// A Record, and what else a tool is told beside it.
 type Words = Vec<String>;
 
-/// Every tool reads the built-in convention's Record and one that has grown.
+/// Every tool reads the built-in convention's Record and one that has grown; others read evidence packages.
 pub(crate) fn run(ring: &mut Ring) {
+    packages::run(ring);
     let mut made = None;
     ring.check("Records exported for the tools", || {
         made = Some(Exports::made()?);

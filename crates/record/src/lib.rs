@@ -43,6 +43,7 @@ pub mod instant;
 pub mod keys;
 pub mod malformed;
 pub mod note;
+pub mod package;
 pub mod policy;
 pub mod proof;
 pub mod tile;

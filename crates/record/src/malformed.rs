@@ -200,6 +200,20 @@ rules! {
     ClientData = "client_data",
     /// A scope names types of acts or matters, or both.
     Scope = "scope",
+    /// Package: a path is one that every system keeps as it is written.
+    PackagePath = "package_path",
+    /// Package: a line of files.tsv or names.tsv has its columns, and stands in its order.
+    PackageListing = "package_listing",
+    /// Package: the statement has every key it must have, each of its own type, and no other.
+    Statement = "statement",
+    /// Package: the envelope has every key it must have, each of its own type, and no other.
+    Envelope = "envelope",
+    /// Package: the text of a note names what it is signed for.
+    Bound = "bound",
+    /// Package: the header is of the age v1 form.
+    AgeHeader = "age_header",
+    /// Package: one BLAKE3 hash a line for each 16 MiB.
+    Ranges = "ranges",
     /// One of the acts that this crate reads lacks something or has it in another form.
     OwnAct = "own_act",
 }

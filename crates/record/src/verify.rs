@@ -1,7 +1,7 @@
 //! The checks that a stranger makes, offline, and the words in which they are told.
 //!
-//! Three questions: is this exported Record whole ([`record`])? Does this receipt hold ([`proof`])? Does this Record
-//! continue that earlier one ([`consistency`])? Each gives a [`Report`]; [`command::run`] is the program around them.
+//! Four questions: is this exported Record whole ([`record`])? Does this receipt hold ([`proof`])? Does this Record
+//! continue that earlier one ([`consistency`])? Is this evidence package as it was sealed ([`package`])? Each gives a [`Report`]; [`command::run`] is the program around them.
 
 mod bundle;
 pub mod command;
@@ -12,6 +12,7 @@ mod files;
 mod head;
 mod in_order;
 mod levels;
+mod package;
 mod print;
 mod proof;
 mod record;
@@ -20,6 +21,7 @@ mod sequence;
 mod words;
 
 pub use consistency::consistency;
+pub use package::package;
 pub use proof::proof;
 pub use record::{Depth, record};
 pub use report::{Check, Fault, Report};

@@ -1,5 +1,36 @@
 //! Seal and open evidence on the sender's or recipient's own machine.
 //!
-//! This crate is the place of a promise: the house does not depend on it, so the house cannot open
-//! what it carries. It holds nothing yet; sealing comes with evidence.
+//! This crate is the place of a promise: the house does not depend on it, so the house cannot open what it carries.
+//! `docs/evidence-format.md` gives every byte of a package; the forms that a stranger checks are in `record::package`.
+//!
+//! [`seal::seal`] makes packages, [`open::open`] opens one, [`inspect::inspect`] looks at one, [`key`] keeps the keys;
+//! [`cli::run`] is the program around them.
 #![forbid(unsafe_code)]
+
+pub mod cipher;
+pub mod cli;
+mod clock;
+pub mod fault;
+mod flush;
+mod gather;
+mod group;
+mod hardened;
+pub mod header;
+pub mod inspect;
+pub mod key;
+mod listed;
+pub mod open;
+mod outside;
+pub mod plain;
+mod private;
+mod produce;
+pub mod progress;
+pub mod seal;
+mod sort;
+mod stream;
+mod tar;
+mod untar;
+mod verify_text;
+mod walk;
+
+pub use fault::{Fault, Kind};

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::record::Depth;
 use super::report::{Fault, Report};
+use crate::note::Verifier;
 use crate::policy::Policy;
 
 /// Everything that was checked holds.
@@ -24,10 +25,13 @@ Usage:
   servanda-verify proof FILE           a receipt: that its entry stands in the Record it names
   servanda-verify consistency A B      that the exported Record B continues A,
                                        which is an earlier export or a checkpoint file
+  servanda-verify package FILE         an evidence package as it travels: its envelope, its sealed bytes, its proofs;
+                                       FILE is ….tar.age, ….envelope.json or the folder ….proofs
 
 Options:
   --trust POLICY   check against the keys in this file (C2SP tlog-policy), which you have from elsewhere;
                    without it, against the key that the Record names itself
+  --from VKEY      the sender's key (name+id+key), which you have from elsewhere; for a package
   --json           answer in JSON
   --help           show this
   --version        show the version
@@ -40,6 +44,7 @@ It says PASS (exit 0) or FAIL (exit 1) and names the entry, tile or file that fa
 read is a FAIL too. A command it does not understand exits 2.
 ";
 
+const NO_FROM: &str = "`--from` lacks its VKEY. Write the key (name+id+key) after it.";
 const NO_POLICY: &str = "`--trust` lacks its POLICY. Name the file after it.";
 
 /// What was asked.
@@ -47,6 +52,7 @@ enum Ask {
     Record(PathBuf),
     Proof(PathBuf),
     Consistency(PathBuf, PathBuf),
+    Package(PathBuf),
 }
 
 impl Ask {
@@ -55,6 +61,7 @@ impl Ask {
             Ask::Record(_) => "record",
             Ask::Proof(_) => "proof",
             Ask::Consistency(..) => "consistency",
+            Ask::Package(_) => "package",
         }
     }
 }
@@ -65,7 +72,7 @@ pub fn run(
     out: &mut impl Write,
     errors: &mut impl Write,
 ) -> io::Result<u8> {
-    let (mut words, mut trust, mut as_json) = (Vec::new(), None, false);
+    let (mut words, mut trust, mut from, mut as_json) = (Vec::new(), None, None, false);
     let mut arguments = arguments.into_iter();
     while let Some(argument) = arguments.next() {
         match argument.to_str() {
@@ -86,6 +93,13 @@ pub fn run(
             Some(option) if option.starts_with("--trust=") => {
                 trust = option.strip_prefix("--trust=").map(PathBuf::from);
             }
+            Some("--from") => match arguments.next().and_then(|key| key.into_string().ok()) {
+                Some(key) => from = Some(key),
+                None => return usage(errors, NO_FROM),
+            },
+            Some(option) if option.starts_with("--from=") => {
+                from = option.strip_prefix("--from=").map(str::to_owned);
+            }
             Some(option) if option.starts_with('-') && option != "-" => {
                 return usage(
                     errors,
@@ -99,8 +113,17 @@ pub fn run(
         Ok(ask) => ask,
         Err(what) => return usage(errors, what),
     };
+    let known = match from.as_deref().map(Verifier::parse).transpose() {
+        Ok(known) => known,
+        Err(fault) => {
+            return usage(
+                errors,
+                &format!("{fault}. Write the key (name+id+key) after `--from`."),
+            );
+        }
+    };
     let report = match trust.as_deref().map(policy).transpose() {
-        Ok(policy) => answer(&ask, policy.as_ref()),
+        Ok(policy) => answer(&ask, policy.as_ref(), known.as_ref()),
         Err(fault) => Report::of(ask.name()).nothing("policy", fault),
     };
     let text = if as_json {
@@ -129,9 +152,11 @@ fn ask(words: Vec<OsString>) -> Result<Ask, &'static str> {
         (Some("consistency"), _) => {
             Err("`consistency` takes two paths. Name the earlier one and then the newer.")
         }
-        _ => {
-            Err("This program checks a `record`, a `proof` or a `consistency`. `--help` shows how.")
-        }
+        (Some("package"), [file]) => Ok(Ask::Package(file.clone())),
+        (Some("package"), _) => Err("`package` takes one path. Name the sealed file."),
+        _ => Err(
+            "This program checks a `record`, a `proof`, a `consistency` or a `package`. `--help` shows how.",
+        ),
     }
 }
 
@@ -143,11 +168,12 @@ fn policy(path: &Path) -> Result<Policy, Fault> {
     Policy::parse(&bytes).map_err(|fault| wrong(fault.to_string()))
 }
 
-fn answer(ask: &Ask, policy: Option<&Policy>) -> Report {
+fn answer(ask: &Ask, policy: Option<&Policy>, from: Option<&Verifier>) -> Report {
     match ask {
         Ask::Record(folder) => super::record(folder, policy, Depth::Whole),
         Ask::Proof(file) => super::proof(file, policy),
         Ask::Consistency(older, newer) => super::consistency(older, newer, policy),
+        Ask::Package(file) => super::package(file, from),
     }
 }
 

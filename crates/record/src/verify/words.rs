@@ -4,6 +4,7 @@ use super::sequence::Counts;
 use crate::instant::Instant;
 use crate::keys::PRACTICE_ORIGIN;
 use crate::note::Verifier;
+use crate::package::Envelope;
 use crate::policy::Policy;
 
 /// The first line without a policy.
@@ -222,4 +223,37 @@ pub(super) fn consistency_does_not_show(with_policy: bool) -> String {
     format!(
         "{NEVER}{whose} The entries themselves were not read; check the exported Record for that."
     )
+}
+
+/// The first line for a package whose sender's key nobody gave.
+pub(super) const NOT_VOUCHED: &str = "Not vouched for: no key of the sender was given with --from, so nothing here says who sealed it";
+
+/// The first line where a key was given and the envelope names nobody.
+pub(super) const NOT_NAMED: &str = "Not vouched for: the envelope does not name its sender, so the key given could not be \
+    compared; a recipient compares it on opening";
+
+pub(super) fn package_shows(envelope: &Envelope, with_sealed_file: bool) -> String {
+    let mut text = "Whoever held the key that the envelope names signed it.".to_owned();
+    if with_sealed_file {
+        text.push_str(" The sealed file is, to the byte, the one that was signed for.");
+    }
+    text.push_str(&format!(
+        " Whoever sealed it is bound to one request, one sender, one statement and {}, and cannot later show others.",
+        count(envelope.commitments.recipients.len() as u64, "recipient", "recipients")
+    ));
+    text
+}
+
+pub(super) fn package_does_not_show(envelope: &Envelope) -> String {
+    let mut text = NEVER.replace(
+        "that what an entry says is true",
+        "that what the sender states is true",
+    );
+    if envelope.named.is_none() {
+        text.push_str(
+            " It does not show who the sender is: the key was made for this package alone.",
+        );
+    }
+    text.push_str(" It does not show what is inside, or to whom it is sealed; a recipient sees both on opening. It does not show when it was made: the time is the sender's clock's.");
+    text
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-const DEPENDENCIES: [&str; 8] = [
+const DEPENDENCIES: [&str; 9] = [
     "base64",
+    "blake3",
     "ed25519-dalek",
     "p256",
     "rsa",

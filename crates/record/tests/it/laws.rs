@@ -8,6 +8,10 @@ use record::entry::{ENTRY_BYTES_MAX, Entry, Instant, Signed};
 use record::export::Listing;
 use record::keys::{OwnAct, SessionKey, signed_so};
 use record::note::{Note, Verifier};
+use record::package::age::{self, Header};
+use record::package::listing::{FileLine, NameLine};
+use record::package::ranges::Ranges;
+use record::package::{Envelope, Statement, path};
 use record::policy::Policy;
 use record::proof::Receipt;
 use record::tile::{self, Bundle, BundlePath, Tile};
@@ -163,5 +167,36 @@ pub(crate) fn policy(bytes: &[u8]) {
 pub(crate) fn listing(bytes: &[u8]) {
     if let Ok(listing) = Listing::parse(bytes) {
         assert_eq!(listing.to_bytes(), bytes);
+    }
+}
+
+/// The forms of an evidence package, line by line where they have lines.
+pub(crate) fn package(bytes: &[u8]) {
+    if let Ok(statement) = Statement::parse(bytes) {
+        assert_eq!(statement.bytes().as_deref(), Ok(bytes));
+    }
+    if let Ok(envelope) = Envelope::parse(bytes) {
+        assert_eq!(envelope.bytes(), bytes);
+    }
+    if let Ok(header) = Header::parse(bytes) {
+        let text = age::covered_text(&header.stanzas) + &age::mac_text(&header.mac);
+        assert_eq!(text.as_bytes(), &bytes[..header.length]);
+        assert!(bytes[..header.covered].ends_with(b"---"));
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    if let Ok(ranges) = Ranges::parse(text) {
+        assert_eq!(ranges.text(), text);
+    }
+    for line in text.split('\n') {
+        if let Ok(read) = FileLine::parse(line) {
+            assert_eq!(read.text(), line);
+            assert!(!read.path.contains("..") || !read.path.contains("/../"));
+        }
+        if let Ok(read) = NameLine::parse(line) {
+            assert_eq!(read.text(), line);
+        }
+        assert_eq!(path::folded(line), path::folded(&path::folded(line)));
     }
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use crate::laws;
 use crate::vectors::payloads;
 
-const LAWS: [fn(&[u8]); 12] = [
+const LAWS: [fn(&[u8]); 13] = [
     laws::value,
     laws::entry,
     laws::assertion,
@@ -18,6 +18,7 @@ const LAWS: [fn(&[u8]); 12] = [
     laws::proof,
     laws::policy,
     laws::listing,
+    laws::package,
 ];
 
 fn hold(bytes: &[u8]) {

@@ -7,10 +7,12 @@ use std::path::Path;
 use record::assertion::{Assertion, ClientData, DeviceData, NotAsserted, Passkey};
 use record::checkpoint::{Checkpoint, NotACheckpoint};
 use record::entry::{Entry, Instant, Signed, submission_hash};
-use record::hash::{Hash, leaf_hash};
+use record::hash::{Hash, leaf_hash, sha256};
 use record::keys::{OwnAct, SessionKey, signature_holds, signed_so};
 use record::malformed::{Malformed, Rule};
 use record::note::{NotSigned, Note, Verifier};
+use record::package::ranges::Ranges;
+use record::package::{Commitments, Envelope, PackageId, Statement, age, bound, listing};
 use record::policy::Policy;
 use record::proof::{NotAReceipt, Receipt};
 use record::tile::{self, Bundle, BundlePath, Tile};
@@ -362,9 +364,72 @@ fn policy(vector: &Vector) -> Outcome {
     Ok(())
 }
 
-fn listing(vector: &Vector) -> Outcome {
+fn listed(vector: &Vector) -> Outcome {
     let listing = export::Listing::parse(&vector.bytes).map_err(broken)?;
     assert_eq!(listing.to_bytes(), vector.bytes, "{}", vector.name);
+    Ok(())
+}
+
+fn statement(vector: &Vector) -> Outcome {
+    let statement = Statement::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(statement.bytes().unwrap(), vector.bytes, "{}", vector.name);
+    vector.gives("sha256", Statement::hash(&vector.bytes));
+    vector.gives("bag-info", sha256(statement.bag_info().as_bytes()));
+    let commitments = Commitments::of(&statement, &vector.bytes);
+    vector.gives("commits-request", commitments.request);
+    vector.gives("commits-sender", commitments.sender);
+    vector.gives("commits-statement", commitments.statement);
+    vector.gives("commits-recipient", commitments.recipients.last().unwrap());
+    Ok(())
+}
+
+fn envelope(vector: &Vector) -> Outcome {
+    let envelope = Envelope::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(envelope.bytes(), vector.bytes, "{}", vector.name);
+    vector.gives("sha256", sha256(&vector.bytes));
+    Ok(())
+}
+
+fn bound(vector: &Vector) -> Outcome {
+    let kind = match vector.get("of") {
+        "statement" => bound::Kind::Statement,
+        _ => bound::Kind::Envelope,
+    };
+    let note = Note::parse(&vector.bytes).map_err(broken)?;
+    note.open(&vector.known()).map_err(unsigned)?;
+    let package = PackageId::parse(vector.get("package")).unwrap();
+    bound::check(&note, kind, &package, &vector.hash("sha256")).map_err(broken)
+}
+
+fn package_file(vector: &Vector) -> Outcome {
+    let line = listing::FileLine::parse(&vector.text()).map_err(broken)?;
+    assert_eq!(line.text(), vector.text());
+    vector.gives("leaf", line.leaf());
+    line.check_after(vector.find("after").unwrap_or_default())
+        .map_err(broken)
+}
+
+fn package_name(vector: &Vector) -> Outcome {
+    let line = listing::NameLine::parse(&vector.text()).map_err(broken)?;
+    assert_eq!(line.text(), vector.text());
+    assert_eq!(line.original, hexadecimal(vector.get("gives").as_bytes()));
+    Ok(())
+}
+
+fn age_header(vector: &Vector) -> Outcome {
+    let header = age::Header::parse(&vector.bytes).map_err(broken)?;
+    let text = age::covered_text(&header.stanzas) + &age::mac_text(&header.mac);
+    assert_eq!(text.as_bytes(), vector.bytes, "{}", vector.name);
+    vector.gives("recipients", header.stanzas.len());
+    vector.gives("covered", header.covered);
+    vector.gives("length", header.length);
+    Ok(())
+}
+
+fn ranges(vector: &Vector) -> Outcome {
+    let ranges = Ranges::parse(&vector.text()).map_err(broken)?;
+    assert_eq!(ranges.text(), vector.text());
+    vector.gives("whole", ranges.whole);
     Ok(())
 }
 
@@ -395,7 +460,14 @@ fn outcome(vector: &Vector) -> Outcome {
         "tile" => tile_bytes(vector),
         "bundle" => bundle(vector),
         "policy" => policy(vector),
-        "listing" => listing(vector),
+        "listing" => listed(vector),
+        "statement" => statement(vector),
+        "envelope" => envelope(vector),
+        "bound" => bound(vector),
+        "package_file" => package_file(vector),
+        "package_name" => package_name(vector),
+        "age_header" => age_header(vector),
+        "ranges" => ranges(vector),
         other => panic!("{}: kind {other}", vector.name),
     }
 }
@@ -461,15 +533,17 @@ fn every_rule_and_every_reason_has_a_vector() {
 
 #[test]
 fn every_rule_and_every_reason_stands_in_the_formats() {
-    let formats = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/formats.md");
-    let formats = fs::read_to_string(formats).unwrap();
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
+    let formats = ["formats.md", "evidence-format.md"];
+    let formats = formats.map(|name| fs::read_to_string(docs.join(name)).unwrap());
+    let formats = formats.concat();
     let rules = Rule::ALL.iter().map(|rule| rule.name());
     let reasons = NotProven::ALL.into_iter().map(NotProven::name);
     let reasons = reasons.chain(NotAsserted::ALL.into_iter().map(NotAsserted::name));
     for name in rules.chain(reasons) {
         assert!(
             formats.contains(&format!("*{name}*")),
-            "docs/formats.md does not name {name}"
+            "neither docs/formats.md nor docs/evidence-format.md names {name}"
         );
     }
 }

@@ -16,8 +16,8 @@ pub(super) struct VerifyArgs {
     pub(super) rest: Vec<OsString>,
 }
 
-/// Programs of later versions, which stand beside this one then.
-const LATER: [&str; 2] = ["evidence", "paper"];
+/// Programs that stand beside this one, and the crate that each is built from; `paper` comes with a later version.
+const BESIDE: [(&str, Option<&str>); 2] = [("evidence", Some("sealed")), ("paper", None)];
 
 /// Runs `verify` in this process and another program beside it; `None` when the command is this
 /// program's own.
@@ -36,9 +36,11 @@ pub(super) fn run(arguments: &[OsString], own: &[String]) -> Option<ExitCode> {
     let program = beside(name);
     match program {
         Some(program) => Some(start(program, rest)),
-        None if LATER.contains(&name) => Some(super::explain(&missing(name))),
-        // Not a program that anyone knows: the command line says what there is.
-        None => None,
+        None => {
+            // One that nobody knows is left to the command line, which says what there is.
+            let known = BESIDE.iter().find(|(program, _)| *program == name);
+            known.map(|(_, built_from)| super::explain(&missing(name, *built_from)))
+        }
     }
 }
 
@@ -65,7 +67,12 @@ fn start(program: PathBuf, rest: &[OsString]) -> ExitCode {
     }
 }
 
-fn missing(name: &str) -> Error {
+fn missing(name: &str, built_from: Option<&str>) -> Error {
+    if let Some(built_from) = built_from {
+        let what = format!("the program `servanda-{name}` is not beside this one");
+        let remedy = format!("Build it with `cargo build --release -p {built_from}`");
+        return Error::new(Kind::Usage, what, remedy);
+    }
     let what = format!("this version of Servanda has no program `servanda-{name}`");
     let remedy = "See what there is with `servanda --help`, or use a later version";
     Error::new(Kind::Usage, what, remedy)
@@ -94,11 +101,16 @@ mod tests {
     }
 
     #[test]
-    fn a_program_of_a_later_version_is_named() {
+    fn a_program_that_is_missing_is_named_with_what_to_do() {
         assert_eq!(
-            missing("evidence").to_string(),
-            "this version of Servanda has no program `servanda-evidence`. \
+            missing("paper", None).to_string(),
+            "this version of Servanda has no program `servanda-paper`. \
              See what there is with `servanda --help`, or use a later version."
+        );
+        assert_eq!(
+            missing("evidence", Some("sealed")).to_string(),
+            "the program `servanda-evidence` is not beside this one. \
+             Build it with `cargo build --release -p sealed`."
         );
         assert!(run(&words("servanda evidence seal"), &[]).is_some());
     }

@@ -8,12 +8,11 @@ use super::{
     amendment, correction, declaration, full_powers, objection, operation, provisional,
     registration, reservation, succession, territory,
 };
-use crate::act;
+use crate::act::{self, of_its_type};
 use crate::not_in_order::NotInOrder;
 use crate::participant::ParticipantId;
+use record::value::Object;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value as Json};
 
 macro_rules! nouns {
     ($($(#[$doc:meta])* $variant:ident($module:ident) = $noun:literal;)*) => {
@@ -30,9 +29,9 @@ macro_rules! nouns {
             ///
             /// # Errors
             /// In words, when a member is missing, unknown or of the wrong form.
-            pub fn read(noun: &str, members: Map<String, Json>) -> Result<Option<Self>, String> {
+            pub fn read(noun: &str, members: &Object) -> Result<Option<Self>, String> {
                 Ok(Some(match noun {
-                    $($noun => Self::$variant(one(members)?),)*
+                    $($noun => Self::$variant(of_its_type(members)?),)*
                     _ => return Ok(None),
                 }))
             }
@@ -71,10 +70,6 @@ nouns! {
     Amendment(amendment) = "depositary.amendment";
     /// Registration.
     Registration(registration) = "depositary.registration";
-}
-
-fn one<T: DeserializeOwned>(members: Map<String, Json>) -> Result<T, String> {
-    serde_json::from_value(Json::Object(members)).map_err(|error| error.to_string())
 }
 
 impl Deed {

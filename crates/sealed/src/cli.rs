@@ -1,0 +1,140 @@
+//! The command line of `servanda-evidence`, which a person reaches as `servanda evidence`.
+
+mod bar;
+mod keys;
+mod open;
+mod seal;
+mod size;
+mod verify;
+
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::fault::{Fault, Kind};
+use crate::hardened::harden;
+use crate::key::Passphrase;
+use crate::private::sweep;
+
+/// Seal evidence for an authority, open what was sealed for you, check either
+#[derive(Debug, Parser)]
+#[command(
+    name = "servanda evidence",
+    bin_name = "servanda evidence",
+    version,
+    max_term_width = 100
+)]
+struct Line {
+    #[command(subcommand)]
+    word: Word,
+}
+
+#[derive(Debug, Subcommand)]
+enum Word {
+    /// Make an officer's keys
+    #[command(subcommand)]
+    Keys(keys::Keys),
+    Seal(seal::SealArgs),
+    Open(open::OpenArgs),
+    Verify(verify::VerifyArgs),
+    Inspect(open::InspectArgs),
+}
+
+/// How a passphrase is come by.
+#[derive(Debug, Args)]
+struct Secret {
+    /// Read the passphrase from the first line of this file instead of asking for it
+    #[arg(long, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
+}
+
+impl Secret {
+    fn passphrase(&self) -> Passphrase {
+        match &self.passphrase_file {
+            Some(path) => Passphrase::File(path.clone()),
+            None => Passphrase::Ask,
+        }
+    }
+}
+
+/// Runs the program on its arguments, its own name first; gives the exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    harden();
+    let line = match Line::try_parse_from(arguments) {
+        Ok(line) => line,
+        Err(error) => {
+            let _closed = error.print();
+            return u8::try_from(error.exit_code()).unwrap_or(2);
+        }
+    };
+    let done = match line.word {
+        Word::Keys(word) => keys::run(word).map(|()| 0),
+        Word::Seal(args) => seal::run(args).map(|()| 0),
+        Word::Open(args) => open::run(args).map(|()| 0),
+        Word::Inspect(args) => open::inspect(args),
+        Word::Verify(args) => verify::run(&args),
+    };
+    match done {
+        Ok(code) => code,
+        Err(fault) => {
+            explain(&fault);
+            fault.exit()
+        }
+    }
+}
+
+fn explain(fault: &Fault) {
+    let first = if fault.kind == Kind::Broken {
+        "FAIL: "
+    } else {
+        ""
+    };
+    let mut errors = std::io::stderr().lock();
+    let _closed = writeln!(errors, "{first}{}", harmless(&fault.to_string()));
+    if let Some(detail) = &fault.detail {
+        let _closed = writeln!(errors, "({})", harmless(detail));
+    }
+}
+
+/// Says a line to the person.
+fn say(words: &str) -> Result<(), Fault> {
+    let mut out = std::io::stdout().lock();
+    let said = writeln!(out, "{}", harmless(words));
+    said.map_err(|error| Fault::file("written", Path::new("standard output"), &error))
+}
+
+/// Whatever a stranger wrote cannot move the cursor or turn the text around.
+fn harmless(words: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    words.chars().fold(String::new(), |mut text, character| {
+        if (character.is_control() && character != '\n') || turns(character) {
+            text.extend(character.escape_unicode());
+        } else {
+            text.push(character);
+        }
+        text
+    })
+}
+
+/// Removes what commands that were killed left in these folders, and says so.
+fn tidy(folders: &[&Path]) {
+    for folder in folders {
+        for left in sweep(folder) {
+            let words = format!(
+                "Removed {}, which a command that was stopped had left.",
+                left.display()
+            );
+            let _closed = writeln!(std::io::stderr().lock(), "{}", harmless(&words));
+        }
+    }
+}
+
+/// The folder that a path is in.
+fn parent(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}

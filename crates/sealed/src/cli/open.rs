@@ -1,0 +1,163 @@
+//! `servanda evidence open` and `inspect`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use record::note::Verifier;
+use record::package::Statement;
+
+use super::bar::Bar;
+use super::size::grouped;
+use super::{Secret, parent, say, tidy, verify};
+use crate::fault::Fault;
+use crate::inspect;
+use crate::key;
+use crate::open::{Order, open};
+use crate::plain;
+
+/// Open a package that was sealed to you
+///
+/// It is opened beside DIR, verified whole, and moved into place in one step: nothing appears if anything fails.
+#[derive(Debug, Args)]
+pub(super) struct OpenArgs {
+    /// The sealed file; its envelope and proofs are checked too where they stand beside it
+    #[arg(value_name = "PACKAGE.tar.age")]
+    package: PathBuf,
+    /// The file of your keys; with --plain it may be left out for a file that was sealed with a passphrase
+    #[arg(long, value_name = "FILE", required_unless_present = "plain")]
+    key: Option<PathBuf>,
+    /// The folder that will hold it; with --plain, the file
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// The sender's key, name+id+key, as you have it from elsewhere
+    #[arg(long, value_name = "VKEY")]
+    from: Option<String>,
+    /// Open a file that stock `age` sealed to your key; it carries no signature
+    #[arg(long, conflicts_with = "from")]
+    plain: bool,
+    /// Do not wait until everything is on the disk
+    #[arg(long)]
+    no_flush: bool,
+    #[command(flatten)]
+    secret: Secret,
+}
+
+pub(super) fn run(args: OpenArgs) -> Result<(), Fault> {
+    tidy(&[parent(&args.out)]);
+    let Some(key) = &args.key else {
+        let identity = key::passphrase(&args.package, &args.secret.passphrase())?;
+        return opened_plain(&args, &identity);
+    };
+    let identity = key::identity(key, &args.secret.passphrase())?;
+    if args.plain {
+        return opened_plain(&args, &identity);
+    }
+    let from = args.from.as_deref().map(verify::vkey).transpose()?;
+    let order = Order {
+        package: args.package,
+        identity,
+        out: args.out,
+        from,
+        flush: !args.no_flush,
+    };
+    let opened = open(&order, &Bar::new())?;
+    let key = &opened.statement.sender.key;
+    say(&sender(key, opened.vouched))?;
+    if !opened.envelope {
+        say("No envelope stands beside it, so none was checked.")?;
+    }
+    stated(&opened.statement)?;
+    say(&format!(
+        "{}: every file is as its sender sealed it",
+        opened.out.display()
+    ))
+}
+
+fn opened_plain(args: &OpenArgs, identity: &dyn age::Identity) -> Result<(), Fault> {
+    let (package, out, flush) = (&args.package, &args.out, !args.no_flush);
+    let bytes = plain::open(package, &[identity], out, flush, &Bar::new())?;
+    say("Nothing says who sealed this file: it carries no signature.")?;
+    say(&format!("{}: {} bytes", out.display(), grouped(bytes)))
+}
+
+fn sender(key: &Verifier, vouched: bool) -> String {
+    match vouched {
+        true => format!("Sealed with the key you gave: {}", key.vkey()),
+        false => format!(
+            "Not vouched for: sealed with the key {}, fingerprint {}; compare it with one obtained elsewhere",
+            key.vkey(),
+            key.fingerprint()
+        ),
+    }
+}
+
+/// What the sender states, a line each.
+fn stated(statement: &Statement) -> Result<(), Fault> {
+    // A second line of a sender's words stands below the first, so that it cannot pass for one of ours.
+    let line = |name: &str, value: &str| {
+        let value = value.replace('\n', &format!("\n{:14}", ""));
+        say(&format!("{:<14}{value}", format!("{name}:")))
+    };
+    line("package", statement.package.as_str())?;
+    if let Some(part) = &statement.part {
+        line(
+            "part",
+            &format!(
+                "{} of {}, the first is {}",
+                part.number, part.of, part.first
+            ),
+        )?;
+    }
+    line("made", statement.made.as_str())?;
+    let authority = statement.sender.authority.as_deref();
+    line("sender", authority.unwrap_or("not recorded"))?;
+    for to in &statement.recipients {
+        line("sealed to", &to.key)?;
+    }
+    line("request", &statement.purpose.request)?;
+    line("purpose", &statement.purpose.purpose)?;
+    for limit in &statement.purpose.limits {
+        line("limit", limit)?;
+    }
+    for condition in &statement.purpose.personal_data {
+        line("personal data", condition)?;
+    }
+    let until = statement.purpose.retain_until.as_deref();
+    line("retain until", until.unwrap_or("not recorded"))?;
+    let contents = &statement.contents;
+    line(
+        "files",
+        &format!(
+            "{}, {} bytes",
+            grouped(contents.count),
+            grouped(contents.bytes)
+        ),
+    )
+}
+
+/// Look at a package on one screen
+#[derive(Debug, Args)]
+pub(super) struct InspectArgs {
+    /// The sealed file
+    #[arg(value_name = "PACKAGE.tar.age")]
+    package: PathBuf,
+    /// The file of your keys: then what the sender states is shown, without opening the evidence
+    #[arg(long, value_name = "FILE")]
+    key: Option<PathBuf>,
+    #[command(flatten)]
+    secret: Secret,
+}
+
+pub(super) fn inspect(args: InspectArgs) -> Result<u8, Fault> {
+    let code = verify::package(&args.package, None)?;
+    let Some(file) = args.key else {
+        return Ok(code);
+    };
+    let identity = key::identity(&file, &args.secret.passphrase())?;
+    let statement = inspect::inspect(&args.package, &identity)?;
+    say("")?;
+    say(&sender(&statement.sender.key, false))?;
+    stated(&statement)?;
+    say("The evidence was not opened; `servanda evidence open` checks every file.")?;
+    Ok(code)
+}

@@ -1,0 +1,162 @@
+//! `servanda evidence seal`.
+
+use std::path::PathBuf;
+use std::str::FromStr as _;
+
+use clap::Args;
+use record::package::{Addressed, Purpose};
+
+use super::bar::Bar;
+use super::size::{bytes, grouped};
+use super::{Secret, parent, say, tidy};
+use crate::fault::Fault;
+use crate::key;
+use crate::seal::{Order, Sealed, seal};
+
+/// Seal files and folders for named recipients
+///
+/// Makes DIR/<package>.tar.age, <package>.envelope.json and <package>.proofs/. Nobody but the recipients can open it,
+/// and the envelope names no one.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  servanda evidence seal case-17 --key officer.key --to age1… --request A-2026-17 \\
+      --purpose \"Proceedings 3 KLs 17/26\" --limit \"Not for use in fiscal proceedings\" --out outgoing
+  servanda evidence seal disk.e01 … --split 25GB    packages n of m, each complete in itself")]
+pub(super) struct SealArgs {
+    /// Files and folders to seal
+    #[arg(required = true, value_name = "SOURCE")]
+    sources: Vec<PathBuf>,
+    /// The file of your keys; the signing key lies beside it
+    #[arg(long, value_name = "FILE")]
+    key: PathBuf,
+    /// To whom: a public key, age1…
+    #[arg(long, required = true, value_name = "RECIPIENT")]
+    to: Vec<String>,
+    /// The reference of the request that this answers
+    #[arg(long, value_name = "REF")]
+    request: String,
+    /// What the evidence may be used for
+    #[arg(long, value_name = "TEXT")]
+    purpose: String,
+    /// A limit of use
+    #[arg(long, value_name = "TEXT")]
+    limit: Vec<String>,
+    /// A condition on personal data
+    #[arg(long, value_name = "TEXT")]
+    personal_data: Vec<String>,
+    /// The day after which it is destroyed or returned, for instance 2031-12-31
+    #[arg(long, value_name = "DATE")]
+    retain_until: Option<String>,
+    /// Your authority, in its own words
+    #[arg(long, value_name = "NAME")]
+    authority: Option<String>,
+    /// The folder in which the package will stand
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Make several packages of at most this size, for instance 25GB; a file is not cut
+    #[arg(long, value_name = "SIZE", value_parser = bytes)]
+    split: Option<u64>,
+    /// Name yourself and the recipients in the envelope, which everyone can read
+    #[arg(long)]
+    named: bool,
+    /// Stop where a name would be kept differently by another system, instead of carrying it under a neutral one
+    #[arg(long)]
+    strict_names: bool,
+    /// Do not wait until everything is on the disk
+    #[arg(long)]
+    no_flush: bool,
+    #[command(flatten)]
+    secret: Secret,
+}
+
+pub(super) fn run(args: SealArgs) -> Result<(), Fault> {
+    tidy(&[&args.out, parent(&args.out)]);
+    let recipients = args.to.iter().map(|text| recipient(text));
+    let recipients: Vec<_> = recipients.collect::<Result<_, _>>()?;
+    twice(&args.to)?;
+    let order = Order {
+        recipients,
+        key: key::signing(&args.key, &args.secret.passphrase())?,
+        sources: args.sources,
+        authority: args.authority,
+        terms: Purpose {
+            request: args.request,
+            purpose: args.purpose,
+            limits: args.limit,
+            personal_data: args.personal_data,
+            retain_until: args.retain_until,
+        },
+        custody: Vec::new(),
+        out: args.out,
+        split: args.split,
+        named: args.named,
+        strict_names: args.strict_names,
+        flush: !args.no_flush,
+    };
+    let sealed = seal(&order, &Bar::new())?;
+    sealed.iter().try_for_each(told)
+}
+
+fn recipient(text: &str) -> Result<(age::x25519::Recipient, Addressed), Fault> {
+    let key = age::x25519::Recipient::from_str(text).map_err(|error| {
+        let remedy =
+            "Give the line age1… that `servanda evidence keys new` printed for the recipient";
+        Fault::not_in_order(
+            format!("`{text}` is not the public key of a recipient"),
+            remedy,
+        )
+        .because(error)
+    })?;
+    let addressed = Addressed {
+        key: key.to_string(),
+        authority: None,
+        role: None,
+    };
+    Ok((key, addressed))
+}
+
+fn twice(to: &[String]) -> Result<(), Fault> {
+    let again = to
+        .iter()
+        .enumerate()
+        .find(|(place, text)| to.iter().take(*place).any(|before| before == *text));
+    match again {
+        None => Ok(()),
+        Some((_, text)) => {
+            let what = format!("`{text}` is named twice");
+            Err(Fault::not_in_order(what, "Name each recipient once"))
+        }
+    }
+}
+
+fn told(sealed: &Sealed) -> Result<(), Fault> {
+    let contents = &sealed.statement.contents;
+    say(&sealed.file.display().to_string())?;
+    if let Some(part) = &sealed.statement.part {
+        say(&format!("  package {} of {}", part.number, part.of))?;
+    }
+    say(&format!(
+        "  {} files, {} bytes; sealed {} bytes; BLAKE3 {}",
+        grouped(contents.count),
+        grouped(contents.bytes),
+        grouped(sealed.bytes),
+        sealed.blake3
+    ))?;
+    for to in &sealed.statement.recipients {
+        say(&format!("  to {}", to.key))?;
+    }
+    if sealed.renamed > 0 {
+        say(&format!(
+            "  {} files are carried under neutral names; their own stand in servanda/names.tsv",
+            grouped(sealed.renamed)
+        ))?;
+    }
+    if contents.empty_folders > 0 {
+        say(&format!(
+            "  {} empty folders are not carried",
+            grouped(contents.empty_folders)
+        ))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,387 @@
+//! What will be sealed: every file with the path it is carried under, in the order of the package, and cut into parts.
+//!
+//! Nothing here is held in memory for each file: names are sorted through spool files.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Seek as _, SeekFrom, Write as _};
+use std::path::PathBuf;
+
+use record::package::listing::{NameLine, escape};
+use record::package::path::{DATA, check_name, folded, is_neutral, neutral};
+
+use crate::cipher::Sha256;
+use crate::fault::Fault;
+use crate::private::Private;
+use crate::sort::{Row, Rows, Sorter, begin, write_run};
+use crate::tar::space;
+use crate::walk::walk;
+
+/// The names of carried-under-neutral-names files that an error shows.
+const SHOWN: usize = 5;
+
+/// A file to be sealed.
+pub(crate) struct Item {
+    /// The path in the package.
+    pub(crate) path: String,
+    /// Its own name under `data/`, as the system's bytes.
+    pub(crate) name: Vec<u8>,
+    /// Which source it is under.
+    pub(crate) source: usize,
+    /// Its size when it was found.
+    pub(crate) bytes: u64,
+    /// Whether the path is neutral.
+    pub(crate) renamed: bool,
+}
+
+/// All of them.
+pub(crate) struct Gathered {
+    rows: File,
+    /// How many.
+    pub(crate) count: u64,
+    /// Their bytes.
+    pub(crate) bytes: u64,
+    /// Folders that hold nothing.
+    pub(crate) empty_folders: u64,
+}
+
+/// What goes into one package.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Share {
+    pub(crate) count: u64,
+    pub(crate) bytes: u64,
+    pub(crate) renamed: u64,
+    /// The most that its tar takes.
+    pub(crate) space: u64,
+}
+
+/// `names.tsv` of one package, in a spool file.
+pub(crate) struct Names {
+    pub(crate) file: File,
+    pub(crate) bytes: u64,
+    pub(crate) hash: record::Hash,
+}
+
+/// Finds every file under the sources and settles its path.
+pub(crate) fn gather(
+    sources: &[PathBuf],
+    folder: &Private,
+    strict: bool,
+) -> Result<Gathered, Fault> {
+    let spool = |error: io::Error| Fault::file("written", folder.path(), &error);
+    let mut by_fold = Sorter::new(folder);
+    let mut odd = Sorter::new(folder);
+    let (mut count, mut bytes) = (0u64, 0u64);
+    let empty_folders = walk(sources, &mut |found| {
+        count += 1;
+        bytes += found.bytes;
+        let rest = rest(found.source, found.bytes, false, found.name);
+        match std::str::from_utf8(found.name) {
+            Ok(name) if check_name(name).is_ok() && !is_neutral(name) => {
+                by_fold.push(&fold_key(name), &rest).map_err(spool)
+            }
+            _ => odd.push(found.name, &rest).map_err(spool),
+        }
+    })?;
+    let mut by_path = Sorter::new(folder);
+    let sorted = by_fold.finish().map_err(spool)?;
+    apart(sorted, &mut |row, clash| match item(row.1, String::new()) {
+        Some(item) if clash => {
+            let rest = rest(item.source, item.bytes, false, &item.name);
+            odd.push(&item.name, &rest)
+        }
+        Some(item) => {
+            let key = [DATA.as_bytes(), &item.name].concat();
+            by_path.push(&key, &rest(item.source, item.bytes, false, &item.name))
+        }
+        None => Err(io::ErrorKind::InvalidData.into()),
+    })
+    .map_err(spool)?;
+    let mut renamed = 0;
+    let mut shown = Vec::new();
+    for row in odd.finish().map_err(spool)? {
+        let (name, held) = row.map_err(spool)?;
+        renamed += 1;
+        if shown.len() < SHOWN {
+            shown.push(format!("`{}`", escape(&name)));
+        }
+        let item =
+            item(held, String::new()).ok_or_else(|| spool(io::ErrorKind::InvalidData.into()))?;
+        let key = neutral(renamed);
+        let rest = rest(item.source, item.bytes, true, &name);
+        by_path.push(key.as_bytes(), &rest).map_err(spool)?;
+    }
+    if strict && renamed > 0 {
+        return Err(unsafe_names(renamed, &shown));
+    }
+    let rows = by_path
+        .finish()
+        .and_then(|mut rows| write_run(folder, &mut rows));
+    Ok(Gathered {
+        rows: rows.map_err(spool)?,
+        count,
+        bytes,
+        empty_folders,
+    })
+}
+
+fn unsafe_names(renamed: u64, shown: &[String]) -> Fault {
+    let more = renamed.saturating_sub(shown.len() as u64);
+    let more = if more > 0 {
+        format!(" and {more} more")
+    } else {
+        String::new()
+    };
+    Fault::not_in_order(
+        format!(
+            "{renamed} names are kept differently by different systems, or differ in case alone: {}{more} \
+             (Servanda: safe names, asked by `--strict-names`)",
+            shown.join(", ")
+        ),
+        "Rename them, or leave out `--strict-names`: they are then carried under neutral names with their own beside",
+    )
+}
+
+/// The key by which names that some system takes for one stand together, and a file before what is below its name.
+pub(crate) fn fold_key(name: &str) -> Vec<u8> {
+    folded(name).replace('/', "\0").into_bytes()
+}
+
+/// Tells of each file whether its name, in one case, is another's or the beginning of another's path.
+pub(crate) fn apart(
+    sorted: impl Iterator<Item = io::Result<Row>>,
+    each: &mut dyn FnMut(Row, bool) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut held: Option<(Row, bool)> = None;
+    let mut above: Vec<u8> = Vec::new();
+    for row in sorted {
+        let row = row?;
+        let is_below = |key: &[u8]| {
+            let rest = row.0.strip_prefix(key);
+            !key.is_empty() && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(b"\0"))
+        };
+        let mut clash = is_below(&above);
+        if let Some((before, clashed)) = held.take() {
+            let meets = is_below(&before.0);
+            if meets && !clash {
+                above.clone_from(&before.0);
+            }
+            clash |= meets;
+            each(before, clashed || meets)?;
+        }
+        held = Some((row, clash));
+    }
+    match held {
+        Some((row, clash)) => each(row, clash),
+        None => Ok(()),
+    }
+}
+
+/// What a spool file keeps of a file besides its key.
+fn rest(source: usize, bytes: u64, renamed: bool, name: &[u8]) -> Vec<u8> {
+    let mut rest = Vec::with_capacity(17 + name.len());
+    rest.push(u8::from(renamed));
+    rest.extend((source as u64).to_le_bytes());
+    rest.extend(bytes.to_le_bytes());
+    rest.extend(name);
+    rest
+}
+
+fn item(rest: Vec<u8>, path: String) -> Option<Item> {
+    let (flags, rest) = rest.split_at_checked(1)?;
+    let (source, rest) = rest.split_first_chunk::<8>()?;
+    let (bytes, name) = rest.split_first_chunk::<8>()?;
+    Some(Item {
+        path,
+        name: name.to_vec(),
+        source: usize::try_from(u64::from_le_bytes(*source)).ok()?,
+        bytes: u64::from_le_bytes(*bytes),
+        renamed: flags == [1],
+    })
+}
+
+impl Gathered {
+    /// Every file in the order of the package.
+    pub(crate) fn items(&self) -> io::Result<impl Iterator<Item = io::Result<Item>> + use<>> {
+        let mut file = self.rows.try_clone()?;
+        file.seek(SeekFrom::Start(0))?;
+        let bad = || io::Error::from(io::ErrorKind::InvalidData);
+        Ok(Rows::of(file).map(move |row| {
+            let (path, held) = row?;
+            let path = String::from_utf8(path).map_err(|_| bad())?;
+            item(held, path).ok_or_else(bad)
+        }))
+    }
+
+    /// Cuts the files into packages that take at most so many bytes; without a limit there is one.
+    pub(crate) fn shares(&self, limit: Option<u64>, base: &str) -> Result<Vec<Share>, Fault> {
+        let read = |error: io::Error| {
+            Fault::new(
+                crate::Kind::Machine,
+                "a spool file cannot be read",
+                "Look at the disk",
+            )
+            .because(error)
+        };
+        let mut shares = vec![Share::default()];
+        for item in self.items().map_err(read)? {
+            let item = item.map_err(read)?;
+            // Its place in the tar, and its lines in the two lists and perhaps in the third.
+            let lines = 2 * (item.path.len() as u64 + 90)
+                + 3 * item.name.len() as u64 * u64::from(item.renamed);
+            let takes = space(&format!("{base}/{}", item.path), item.bytes) + lines;
+            if limit.is_some_and(|limit| takes > limit) {
+                let what = format!(
+                    "`{}` alone is larger than `--split` allows (Servanda: a file is not cut)",
+                    item.path
+                );
+                return Err(Fault::not_in_order(what, "Give a larger size"));
+            }
+            let full = |share: &Share| {
+                share.count > 0 && limit.is_some_and(|limit| share.space + takes > limit)
+            };
+            if shares.last().is_some_and(full) {
+                shares.push(Share::default());
+            }
+            if let Some(share) = shares.last_mut() {
+                share.count += 1;
+                share.bytes += item.bytes;
+                share.renamed += u64::from(item.renamed);
+                share.space += takes;
+            }
+        }
+        Ok(shares)
+    }
+}
+
+/// `names.tsv` of one package's files.
+pub(crate) fn names(
+    items: impl Iterator<Item = io::Result<Item>>,
+    folder: &Private,
+) -> io::Result<Names> {
+    let mut out = BufWriter::new(folder.spool()?);
+    let mut hash = Sha256::new();
+    let mut bytes = 0;
+    for item in items {
+        let item = item?;
+        if item.renamed {
+            let line = NameLine {
+                carried: item.path,
+                original: item.name,
+            };
+            let line = line.text() + "\n";
+            hash.update(line.as_bytes());
+            out.write_all(line.as_bytes())?;
+            bytes += line.len() as u64;
+        }
+    }
+    Ok(Names {
+        file: begin(out)?,
+        bytes,
+        hash: hash.finish(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::private::Purpose;
+
+    fn clashes(names: &[&str]) -> Vec<String> {
+        let mut keys: Vec<String> = names
+            .iter()
+            .map(|name| folded(name).replace('/', "\0"))
+            .collect();
+        keys.sort();
+        let mut found = Vec::new();
+        let rows = keys
+            .into_iter()
+            .map(|key| Ok((key.into_bytes(), Vec::new())));
+        apart(rows, &mut |row, clash| {
+            if clash {
+                found.push(String::from_utf8(row.0).unwrap().replace('\0', "/"));
+            }
+            Ok(())
+        })
+        .unwrap();
+        found
+    }
+
+    #[test]
+    fn names_that_some_system_takes_for_one_are_found() {
+        assert!(clashes(&["a", "b", "a.txt", "ab/c", "b-d/e"]).is_empty());
+        assert_eq!(clashes(&["A.TXT", "a.txt", "c"]), ["a.txt", "a.txt"]);
+        assert_eq!(clashes(&["a", "A", "á", "a"]), ["a", "a", "a"]);
+        let both = ["x/A", "X/a/b", "x/a/c/d", "x/a.d", "x/b"];
+        assert_eq!(clashes(&both), ["x/a", "x/a/b", "x/a/c/d"]);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn odd_names_are_carried_under_neutral_ones() {
+        use std::os::unix::ffi::OsStrExt as _;
+        let place = tempfile::tempdir().unwrap();
+        let case = place.path().join("case");
+        std::fs::create_dir(&case).unwrap();
+        let names: [&[u8]; 9] = [
+            b"ok.txt",
+            b"A.TXT",
+            b"a.txt",
+            b"CON",
+            b"x\xff",
+            b"tail.",
+            b"a\nb",
+            "e\u{301}".as_bytes(),
+            "é".as_bytes(),
+        ];
+        for name in names {
+            std::fs::write(case.join(std::ffi::OsStr::from_bytes(name)), name).unwrap();
+        }
+        let folder = Private::new(place.path(), Purpose::Sealing).unwrap();
+        let sources = [case];
+        let gathered = gather(&sources, &folder, false).unwrap();
+        let items: Vec<Item> = gathered.items().unwrap().map(Result::unwrap).collect();
+        let carried: Vec<&str> = items.iter().map(|item| item.path.as_str()).collect();
+        let mut expected: Vec<String> = (1..=7).map(neutral).collect();
+        expected.splice(
+            0..0,
+            ["data/case/ok.txt".to_owned(), "data/case/é".to_owned()],
+        );
+        assert_eq!(carried, expected);
+        assert_eq!(gathered.count, 9);
+        assert_eq!(gathered.shares(None, "x").unwrap()[0].renamed, 7);
+        let listed = super::names(items.into_iter().map(Ok), &folder).unwrap();
+        let text = io::read_to_string(listed.file).unwrap();
+        assert!(text.contains("data/n0000001.bin\tcase/A.TXT\n"), "{text}");
+        assert!(
+            text.contains("\tcase/a%0Ab\n") && text.contains("\tcase/x%FF\n"),
+            "{text}"
+        );
+        let fault = gather(&sources, &folder, true).err().unwrap();
+        assert!(
+            fault.what.contains("7 names") && fault.what.contains("and 2 more"),
+            "{fault}"
+        );
+    }
+
+    #[test]
+    fn files_are_cut_into_packages_by_size_and_never_cut_themselves() {
+        let place = tempfile::tempdir().unwrap();
+        let case = place.path().join("case");
+        std::fs::create_dir(&case).unwrap();
+        for number in 0..10 {
+            std::fs::write(case.join(number.to_string()), vec![0; 10_000]).unwrap();
+        }
+        let folder = Private::new(place.path(), Purpose::Sealing).unwrap();
+        let gathered = gather(&[case], &folder, false).unwrap();
+        let shares = gathered.shares(Some(35_000), "x").unwrap();
+        assert_eq!(
+            shares.iter().map(|share| share.count).collect::<Vec<_>>(),
+            [3, 3, 3, 1]
+        );
+        assert_eq!(shares.iter().map(|share| share.bytes).sum::<u64>(), 100_000);
+        assert!(shares.iter().all(|share| share.space <= 35_000));
+        assert_eq!(gathered.shares(None, "x").unwrap().len(), 1);
+        let fault = gathered.shares(Some(9_000), "x").unwrap_err();
+        assert!(fault.what.contains("a file is not cut"), "{fault}");
+    }
+}

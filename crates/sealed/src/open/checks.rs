@@ -1,0 +1,167 @@
+//! What is checked of a package that came apart whole, in this order: the lists against the statement, the statement's
+//! signature, the sender, the recipients, the envelope.
+
+use age::x25519;
+use record::note::{Note, Verifier};
+use record::package::age::Header;
+use record::package::ranges::Ranges;
+use record::package::{Commitments, Statement, bound};
+
+use super::bag::Taken;
+use crate::fault::Fault;
+use crate::outside::Beside;
+use crate::seal::tag_manifest;
+
+/// What is known of a sender's key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sender {
+    /// It is the one that is known from elsewhere.
+    Vouched,
+    /// None is known from elsewhere.
+    NotVouched,
+    /// Another is known from elsewhere.
+    Wrong,
+}
+
+/// Holds the bag against its statement, and the statement against its signature.
+pub(super) fn whole(taken: &Taken) -> Result<Statement, Fault> {
+    let statement = signed_statement(&taken.statement, &taken.note)?;
+    let contents = &statement.contents;
+    let sums = taken.listed.sums;
+    let rows = [
+        (statement.package == taken.base, "the package's name"),
+        (contents.files == taken.listed.files, "`servanda/files.tsv`"),
+        (
+            contents.manifest == taken.listed.manifest,
+            "`manifest-sha256.txt`",
+        ),
+        (
+            contents.root == taken.listed.root,
+            "the root over the files",
+        ),
+        (contents.names == taken.names, "`servanda/names.tsv`"),
+        (
+            (contents.count, contents.bytes) == (sums.count, sums.bytes),
+            "the count of files and bytes",
+        ),
+        (
+            statement.bag_info().as_bytes() == taken.bag_info,
+            "`bag-info.txt`",
+        ),
+    ];
+    if let Some((_, what)) = rows.iter().find(|(holds, _)| !holds) {
+        return Err(Fault::broken(format!(
+            "{what} is not what the signed statement says"
+        )));
+    }
+    let tags = tag_manifest(&statement, &taken.statement, &taken.note);
+    if tags.as_bytes() != taken.tag_manifest {
+        return Err(Fault::broken(
+            "`tagmanifest-sha256.txt` does not list the files of the bag",
+        ));
+    }
+    Ok(statement)
+}
+
+/// The statement, when its signature by the key it names holds.
+pub(crate) fn signed_statement(bytes: &[u8], note: &[u8]) -> Result<Statement, Fault> {
+    let statement = Statement::parse(bytes);
+    let statement = statement.map_err(|fault| Fault::broken(format!("the statement: {fault}")))?;
+    let wrong = |what: &dyn std::fmt::Display| {
+        Fault::broken(format!("the statement's signature does not hold: {what}"))
+    };
+    let note = Note::parse(note).map_err(|fault| wrong(&fault))?;
+    let hash = Statement::hash(bytes);
+    let bound = bound::check(&note, bound::Kind::Statement, &statement.package, &hash);
+    bound.map_err(|fault| wrong(&fault))?;
+    let known = [statement.sender.key.clone()];
+    note.open(&known).map_err(|fault| wrong(&fault))?;
+    Ok(statement)
+}
+
+/// What is known of the sender.
+pub(super) fn sender(statement: &Statement, from: Option<&Verifier>) -> Sender {
+    match from {
+        None => Sender::NotVouched,
+        Some(known) if *known == statement.sender.key => Sender::Vouched,
+        Some(_) => Sender::Wrong,
+    }
+}
+
+pub(super) fn wrong_sender() -> Fault {
+    let mut fault =
+        Fault::broken("the package was sealed by another key than the one given with `--from`");
+    fault.remedy = "Nothing was written; call back whoever it should have come from".into();
+    fault
+}
+
+/// The sender named this recipient, and nobody else can open it: what was sealed to one and passed on sealed again is
+/// found here.
+pub(super) fn recipients(
+    statement: &Statement,
+    header: &Header,
+    identity: &x25519::Identity,
+) -> Result<(), Fault> {
+    let own = identity.to_public().to_string();
+    if !statement.recipients.iter().any(|to| to.key == own) {
+        let mut fault = Fault::broken(
+            "the package is not addressed to this key: its sender named others, and somebody sealed it again",
+        );
+        fault.remedy = "Nothing was written; ask the sender named in it".into();
+        return Err(fault);
+    }
+    let form = header
+        .stanzas
+        .iter()
+        .all(record::package::age::Stanza::is_x25519);
+    if !form || header.stanzas.len() != statement.recipients.len() {
+        return Err(Fault::broken(
+            "the sealed file has other recipients than its sender's signed statement names",
+        ));
+    }
+    Ok(())
+}
+
+/// The envelope belongs to this statement and to these sealed bytes.
+pub(super) fn envelope(
+    beside: &Beside,
+    statement: &Statement,
+    bytes: &[u8],
+    hashed: &Ranges,
+) -> Result<(), Fault> {
+    let envelope = &beside.envelope;
+    let named = envelope.named.as_ref().is_none_or(|named| {
+        let keys = statement.recipients.iter().map(|to| &to.key);
+        named.sender == statement.sender.key && keys.eq(&named.recipients)
+    });
+    let rows = [
+        (
+            envelope.package == statement.package,
+            "is of another package",
+        ),
+        (
+            envelope.key == statement.envelope_key,
+            "is signed with another key than the statement names",
+        ),
+        (
+            envelope.commitments == Commitments::of(statement, bytes),
+            "commits to another statement",
+        ),
+        (envelope.blake3 == hashed.whole, "is of other sealed bytes"),
+        (
+            envelope.made == statement.made,
+            "gives another time than the statement",
+        ),
+        (named, "names others than the statement"),
+        (
+            beside.ranges.ranges == hashed.ranges,
+            "has proofs of other ranges",
+        ),
+    ];
+    match rows.iter().find(|(holds, _)| !holds) {
+        None => Ok(()),
+        Some((_, what)) => Err(Fault::broken(format!(
+            "the envelope beside the package {what}"
+        ))),
+    }
+}

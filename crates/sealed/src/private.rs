@@ -1,0 +1,220 @@
+//! Folders that nobody else can read, in which a package is made or opened before it stands where it belongs.
+//!
+//! A folder lies beside the target, on the same file system, and holds a locked file. After `kill -9` the lock is gone
+//! and the folder is not: the next command finds it by its name and by its lock, removes it, and says so.
+
+use std::ffi::OsStr;
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use record::package::{ENVELOPE, PROOFS, PackageId, TAR_AGE};
+
+use crate::fault::Fault;
+use crate::header::random;
+
+const LOCK: &str = "lock";
+/// Names the packages that were being moved into place.
+const MOVING: &str = "moving";
+
+/// What a folder is for; its name begins accordingly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    Sealing,
+    Opening,
+}
+
+impl Purpose {
+    fn prefix(self) -> &'static str {
+        match self {
+            Purpose::Sealing => ".servanda-sealing-",
+            Purpose::Opening => ".servanda-opening-",
+        }
+    }
+}
+
+/// A folder of this process; removed when it is done with.
+#[derive(Debug)]
+pub(crate) struct Private {
+    path: PathBuf,
+    spools: AtomicU64,
+    lock: Option<File>,
+}
+
+impl Private {
+    /// Makes a folder inside another, which only this user can read.
+    pub(crate) fn new(inside: &Path, purpose: Purpose) -> Result<Private, Fault> {
+        let mut bytes = [0; 16];
+        random(&mut bytes)?;
+        let name = format!("{}{}", purpose.prefix(), PackageId::from_random(&bytes));
+        let path = inside.join(name);
+        let failed = |error: io::Error| Fault::file("made", &path, &error);
+        folder(&path).map_err(failed)?;
+        let lock = new_file(&path.join(LOCK)).and_then(|file| {
+            file.lock()?;
+            Ok(file)
+        });
+        let lock = lock.map_err(failed)?;
+        Ok(Private {
+            path,
+            spools: AtomicU64::new(0),
+            lock: Some(lock),
+        })
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// A new file for what does not fit into memory.
+    pub(crate) fn spool(&self) -> io::Result<File> {
+        let number = self.spools.fetch_add(1, Ordering::Relaxed);
+        new_file(&self.path.join(format!("spool-{number}")))
+    }
+
+    /// Says which packages are about to be moved out of the folder, so that half of one is never left.
+    pub(crate) fn is_moving(&self, packages: &[PackageId]) -> io::Result<()> {
+        let lines: String = packages
+            .iter()
+            .map(|package| format!("{package}\n"))
+            .collect();
+        let path = self.path.join(MOVING);
+        fs::write(&path, lines)?;
+        File::open(path)?.sync_all()
+    }
+}
+
+impl Drop for Private {
+    fn drop(&mut self) {
+        self.lock = None;
+        // What cannot be removed now is found by the next command.
+        let _left = fs::remove_dir_all(&self.path);
+    }
+}
+
+/// A new folder that only this user can read.
+pub(crate) fn folder(path: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt as _;
+        builder.mode(0o700);
+    }
+    builder.create(path)
+}
+
+/// A new file that only this user can read.
+pub(crate) fn new_file(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    options.open(path)
+}
+
+/// Removes what commands that were killed left in a folder; gives the names of what was removed.
+pub(crate) fn sweep(inside: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(inside) else {
+        return Vec::new();
+    };
+    let left = entries.filter_map(Result::ok).map(|entry| entry.path());
+    let left = left.filter(|path| is_private(path) && is_dead(path));
+    left.filter(|path| {
+        undo_moving(inside, path);
+        fs::remove_dir_all(path).is_ok()
+    })
+    .collect()
+}
+
+fn is_private(path: &Path) -> bool {
+    let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+    let ours = [Purpose::Sealing, Purpose::Opening]
+        .iter()
+        .filter_map(|purpose| name.strip_prefix(purpose.prefix()))
+        .any(|rest| PackageId::parse(rest).is_ok());
+    ours && path.symlink_metadata().is_ok_and(|found| found.is_dir())
+}
+
+fn is_dead(path: &Path) -> bool {
+    match File::open(path.join(LOCK)) {
+        Ok(lock) => lock.try_lock().is_ok(),
+        // Killed before it could lock, or while it was being removed.
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
+}
+
+/// The sealed file is moved last: where it is missing, its envelope and proofs stand for nothing.
+fn undo_moving(inside: &Path, left: &Path) {
+    let moving = fs::read_to_string(left.join(MOVING)).unwrap_or_default();
+    for package in moving
+        .lines()
+        .filter_map(|line| PackageId::parse(line).ok())
+    {
+        if !inside.join(format!("{package}{TAR_AGE}")).exists() {
+            let _absent = fs::remove_file(inside.join(format!("{package}{ENVELOPE}")));
+            let _absent = fs::remove_dir_all(inside.join(format!("{package}{PROOFS}")));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_living_folder_stays_and_a_dead_one_goes() {
+        let place = tempfile::tempdir().unwrap();
+        let living = Private::new(place.path(), Purpose::Opening).unwrap();
+        assert!(sweep(place.path()).is_empty());
+        assert!(living.path().is_dir());
+        let dead = place
+            .path()
+            .join(format!(".servanda-sealing-{}", "a".repeat(26)));
+        let others = [".servanda-sealing-x", ".servanda-other-aaaa", "kept"];
+        fs::create_dir(&dead).unwrap();
+        fs::write(dead.join(LOCK), "").unwrap();
+        others
+            .iter()
+            .for_each(|name| fs::create_dir(place.path().join(name)).unwrap());
+        assert_eq!(sweep(place.path()), vec![dead]);
+        assert!(others.iter().all(|name| place.path().join(name).is_dir()));
+        let path = living.path().to_owned();
+        drop(living);
+        assert!(!path.exists());
+    }
+
+    #[test]
+    fn half_of_a_package_is_never_left() {
+        let place = tempfile::tempdir().unwrap();
+        let at = |name: &str| place.path().join(name);
+        let (half, whole) = ("a".repeat(26), "b".repeat(26));
+        for id in [&half, &whole] {
+            fs::write(at(&format!("{id}{ENVELOPE}")), "{}").unwrap();
+            fs::create_dir(at(&format!("{id}{PROOFS}"))).unwrap();
+        }
+        fs::write(at(&format!("{whole}{TAR_AGE}")), "").unwrap();
+        let dead = at(&format!(".servanda-sealing-{}", "c".repeat(26)));
+        fs::create_dir(&dead).unwrap();
+        fs::write(dead.join(MOVING), format!("{half}\n{whole}\n")).unwrap();
+        assert_eq!(sweep(place.path()).len(), 1);
+        assert!(!at(&format!("{half}{ENVELOPE}")).exists());
+        assert!(!at(&format!("{half}{PROOFS}")).exists());
+        assert!(at(&format!("{whole}{ENVELOPE}")).exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_can_read_it() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let place = tempfile::tempdir().unwrap();
+        let folder = Private::new(place.path(), Purpose::Sealing).unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(folder.path()), 0o700);
+        folder.spool().unwrap();
+        assert_eq!(mode(&folder.path().join("spool-0")), 0o600);
+    }
+}

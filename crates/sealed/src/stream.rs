@@ -1,0 +1,415 @@
+//! The roles that a package's bytes pass through, each a thread, so that both cores are busy and no byte is copied.
+//!
+//! Sealing: read and lay down → hash → seal (several at once) → write. Opening: read → open (several at once) → take
+//! apart. A group of a megabyte goes from role to role; a fixed number of groups bounds memory, and the slowest role
+//! the speed.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, Read, Write as _};
+use std::num::NonZeroUsize;
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use record::package::ranges::{RangeHasher, Ranges};
+
+use crate::cipher::{PayloadKey, SEALED_CHUNK};
+use crate::fault::{Fault, Kind};
+use crate::flush::Flusher;
+use crate::group::{GROUP, Group, SEALED_GROUP};
+use crate::header::Begun;
+use crate::listed::{Listed, Listing};
+use crate::produce::Producer;
+use crate::progress::Watch;
+
+/// The groups that are on their way at a time, of a megabyte each.
+const GROUPS: usize = 16;
+
+/// As many as a payload of so many bytes can use, and the two that are held while one is read ahead.
+fn groups_for(bytes: u64) -> usize {
+    let groups = usize::try_from(bytes / GROUP as u64).unwrap_or(GROUPS);
+    groups.saturating_add(3).min(GROUPS)
+}
+
+/// What the producing role gives the hash role.
+pub(crate) enum ToHash {
+    /// Hash it and pass it on.
+    Group(Group),
+    /// Hash it and give it back with the lists: no evidence follows.
+    Finish(Group),
+}
+
+/// What was written.
+pub(crate) struct Written {
+    pub(crate) bytes: u64,
+    pub(crate) ranges: Ranges,
+}
+
+/// Another role stopped; its own fault says why.
+pub(crate) fn stopped() -> Fault {
+    Fault::new(Kind::Machine, STOPPED, "Try again")
+}
+
+const STOPPED: &str = "the work was stopped";
+
+/// The first fault that says why.
+fn why(faults: impl IntoIterator<Item = Fault>) -> Option<Fault> {
+    let mut faults: Vec<Fault> = faults.into_iter().collect();
+    let telling = faults.iter().position(|fault| fault.what != STOPPED);
+    (!faults.is_empty()).then(|| faults.swap_remove(telling.unwrap_or(0)))
+}
+
+fn workers() -> usize {
+    thread::available_parallelism()
+        .map_or(2, NonZeroUsize::get)
+        .clamp(2, 8)
+}
+
+fn take<T>(shared: &Arc<Mutex<Receiver<T>>>) -> Option<T> {
+    shared
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .recv()
+        .ok()
+}
+
+/// Seals what `produce` lays down into a file: about so many `bytes`.
+pub(crate) fn seal<T>(
+    begun: Begun,
+    bytes: u64,
+    out: &File,
+    flush: bool,
+    listing: Listing,
+    watch: &dyn Watch,
+    produce: impl FnOnce(Producer<'_>) -> Result<T, Fault>,
+) -> Result<(T, Written), Fault> {
+    let (to_hash, hashing) = sync_channel(GROUPS);
+    let (to_seal, sealing) = sync_channel(GROUPS);
+    let (to_write, writing) = sync_channel(GROUPS);
+    let (give_back, empty) = channel();
+    let (back_with_lists, back) = sync_channel(1);
+    let sealing = Arc::new(Mutex::new(sealing));
+    for _ in 0..groups_for(bytes) {
+        let _held_below = give_back.send(Group::new());
+    }
+    let producer = Producer {
+        group: Group::new(),
+        next: 0,
+        empty,
+        to_hash: Some(to_hash),
+        to_seal: to_seal.clone(),
+        back,
+        watch,
+    };
+    let Begun { bytes: begin, key } = begun;
+    thread::scope(|scope| {
+        let hash = scope.spawn(move || hash(listing, &hashing, &to_seal, &back_with_lists));
+        let sealers: Vec<_> = (0..workers())
+            .map(|_| {
+                let (sealing, to_write, key) = (Arc::clone(&sealing), to_write.clone(), &key);
+                scope.spawn(move || seal_groups(key, &sealing, &to_write))
+            })
+            .collect();
+        drop((sealing, to_write));
+        let write = scope.spawn(move || write(&begin, out, flush, &writing, &give_back));
+        let produced = produce(producer);
+        let crashed = || stopped().because("a thread ended");
+        let hashed = hash.join().unwrap_or_else(|_| Err(crashed()));
+        let sealed = sealers
+            .into_iter()
+            .map(|sealer| sealer.join().unwrap_or_else(|_| Err(crashed())));
+        let sealed: Vec<Result<(), Fault>> = sealed.collect();
+        let written = write.join().unwrap_or_else(|_| Err(crashed()));
+        match (produced, written) {
+            (Ok(produced), Ok(written)) if hashed.is_ok() && sealed.iter().all(Result::is_ok) => {
+                Ok((produced, written))
+            }
+            (produced, written) => {
+                let faults = [written.err(), hashed.err(), produced.err()];
+                let sealed = sealed.into_iter().filter_map(Result::err);
+                Err(why(faults.into_iter().flatten().chain(sealed)).unwrap_or_else(stopped))
+            }
+        }
+    })
+}
+
+fn hash(
+    mut listing: Listing,
+    groups: &Receiver<ToHash>,
+    to_seal: &SyncSender<Group>,
+    back: &SyncSender<(Group, Listed)>,
+) -> Result<(), Fault> {
+    let spool = |error: io::Error| {
+        let what = "the list of files cannot be written";
+        Fault::new(Kind::Machine, what, "Free space on the disk and try again").because(error)
+    };
+    for message in groups {
+        match message {
+            ToHash::Group(mut group) => {
+                listing.take(&mut group).map_err(spool)?;
+                to_seal.send(group).map_err(|_| stopped())?;
+            }
+            ToHash::Finish(mut group) => {
+                listing.take(&mut group).map_err(spool)?;
+                let listed = listing.finish().map_err(spool)?;
+                return back.send((group, listed)).map_err(|_| stopped());
+            }
+        }
+    }
+    Err(stopped())
+}
+
+fn seal_groups(
+    key: &PayloadKey,
+    groups: &Arc<Mutex<Receiver<Group>>>,
+    to_write: &SyncSender<Group>,
+) -> Result<(), Fault> {
+    while let Some(mut group) = take(groups) {
+        group.seal(key).map_err(|_| {
+            let what = format!("{} could not seal a chunk", crate::cipher::LIBRARY);
+            Fault::new(Kind::Machine, what, "Look at the machine's memory")
+        })?;
+        to_write.send(group).map_err(|_| stopped())?;
+    }
+    Ok(())
+}
+
+fn write(
+    begin: &[u8],
+    out: &File,
+    flush: bool,
+    groups: &Receiver<Group>,
+    give_back: &Sender<Group>,
+) -> Result<Written, Fault> {
+    let failed =
+        |error: io::Error| Fault::file("written", std::path::Path::new("the package"), &error);
+    thread::scope(|scope| {
+        let flusher = flush.then(|| out.try_clone().map(|file| Flusher::begin(scope, file)));
+        let mut flusher = flusher.transpose().map_err(failed)?;
+        let mut hasher = RangeHasher::new();
+        let mut written = 0;
+        let mut file = out;
+        let mut put = |bytes: &[u8]| {
+            hasher.update(bytes);
+            file.write_all(bytes)?;
+            written += bytes.len() as u64;
+            if let Some(flusher) = &mut flusher {
+                flusher.wrote(bytes.len() as u64);
+            }
+            Ok(())
+        };
+        put(begin).map_err(failed)?;
+        let mut ended = false;
+        in_order(groups, |group| {
+            put(group.sealed()).map_err(failed)?;
+            ended = group.last;
+            // Nobody waits for it once everything is laid down.
+            let _unneeded = give_back.send(group);
+            Ok(())
+        })?;
+        if !ended {
+            return Err(stopped());
+        }
+        if let Some(flusher) = flusher {
+            flusher.end().map_err(failed)?;
+        }
+        Ok(Written {
+            bytes: written,
+            ranges: hasher.finish(),
+        })
+    })
+}
+
+/// Takes groups in the order of their numbers.
+fn in_order(
+    groups: &Receiver<Group>,
+    mut each: impl FnMut(Group) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    let mut waiting = BTreeMap::new();
+    let mut next = 0;
+    for group in groups {
+        waiting.insert(group.number, group);
+        while let Some(group) = waiting.remove(&next) {
+            next += 1;
+            each(group)?;
+        }
+    }
+    Ok(())
+}
+
+/// The plaintext of a payload, in order.
+pub(crate) struct Plaintext {
+    groups: Receiver<Result<Group, Fault>>,
+    give_back: Sender<Group>,
+    waiting: BTreeMap<u64, Group>,
+    group: Option<Group>,
+    at: usize,
+    next: u64,
+    ended: bool,
+}
+
+impl Plaintext {
+    /// The next piece, at least a byte of it; empty at the end of the payload.
+    pub(crate) fn piece(&mut self) -> Result<&[u8], Fault> {
+        while self
+            .group
+            .as_ref()
+            .is_none_or(|group| self.at == group.filled())
+        {
+            if !self.next_group()? {
+                return Ok(&[]);
+            }
+        }
+        let at = self.at;
+        let group = self.group.as_ref();
+        let piece = group.and_then(|group| group.plain(at, group.filled()).next());
+        Ok(piece.unwrap_or_default())
+    }
+
+    /// So many bytes of the piece are done with.
+    pub(crate) fn advance(&mut self, bytes: usize) {
+        self.at += bytes;
+    }
+
+    /// The bytes that were just done with; they lie in one piece.
+    pub(crate) fn behind(&self, bytes: usize) -> &[u8] {
+        let group = self.group.as_ref();
+        let piece =
+            group.and_then(|group| group.plain(self.at.saturating_sub(bytes), self.at).next());
+        piece.unwrap_or_default()
+    }
+
+    fn next_group(&mut self) -> Result<bool, Fault> {
+        if let Some(done) = self.group.take() {
+            self.ended |= done.last;
+            let _unneeded = self.give_back.send(done);
+        }
+        self.at = 0;
+        if self.ended {
+            return Ok(false);
+        }
+        loop {
+            if let Some(group) = self.waiting.remove(&self.next) {
+                self.next += 1;
+                self.group = Some(group);
+                return Ok(true);
+            }
+            let group = self.groups.recv().map_err(|_| stopped())??;
+            self.waiting.insert(group.number, group);
+        }
+    }
+}
+
+/// A group that was read: how many sealed bytes it holds.
+type Read1 = (Group, usize);
+
+/// Opens the payload that a file holds from here on, and gives its plaintext to `consume`.
+///
+/// It holds about so many `bytes`. `seen` takes every sealed byte in order. When `consume` is done before the payload's end, the rest is not read.
+pub(crate) fn open<T>(
+    key: &PayloadKey,
+    file: &mut (impl Read + Send),
+    bytes: u64,
+    seen: &mut (dyn FnMut(&[u8]) + Send),
+    watch: &dyn Watch,
+    consume: impl FnOnce(&mut Plaintext) -> Result<T, Fault>,
+) -> Result<T, Fault> {
+    let (to_open, opening) = sync_channel::<Read1>(GROUPS);
+    let (to_consume, consuming) = sync_channel(GROUPS);
+    let (give_back, empty) = channel();
+    let opening = Arc::new(Mutex::new(opening));
+    for _ in 0..groups_for(bytes) {
+        let _held_below = give_back.send(Group::new());
+    }
+    let mut plaintext = Plaintext {
+        groups: consuming,
+        give_back,
+        waiting: BTreeMap::new(),
+        group: None,
+        at: 0,
+        next: 0,
+        ended: false,
+    };
+    thread::scope(|scope| {
+        let for_faults = to_consume.clone();
+        let reader = scope.spawn(move || {
+            let read = read(file, seen, watch, &empty, &to_open);
+            if let Err(fault) = read {
+                let _unheard = for_faults.send(Err(fault));
+            }
+        });
+        for _ in 0..workers() {
+            let (opening, to_consume) = (Arc::clone(&opening), to_consume.clone());
+            scope.spawn(move || open_groups(key, &opening, &to_consume));
+        }
+        drop((opening, to_consume));
+        let consumed = consume(&mut plaintext);
+        // The roles before this one end when nobody takes what they give.
+        drop(plaintext);
+        let _ended = reader.join();
+        consumed
+    })
+}
+
+fn read(
+    file: &mut impl Read,
+    seen: &mut (dyn FnMut(&[u8]) + Send),
+    watch: &dyn Watch,
+    empty: &Receiver<Group>,
+    to_open: &SyncSender<Read1>,
+) -> Result<(), Fault> {
+    let failed =
+        |error: io::Error| Fault::file("read", std::path::Path::new("the package"), &error);
+    let fresh = |number: u64| {
+        let mut group = empty.recv().map_err(|_| stopped())?;
+        group.begin(number);
+        Ok(group)
+    };
+    let mut group = fresh(0)?;
+    let mut held = group.read_sealed(file).map_err(failed)?;
+    loop {
+        seen(group.raw(held));
+        watch.advances(held as u64);
+        // A full group may be the last: the next one tells.
+        let mut next = fresh(group.number + 1)?;
+        let more = match held == SEALED_GROUP {
+            true => next.read_sealed(file).map_err(failed)?,
+            false => 0,
+        };
+        group.last = more == 0;
+        group.holds_sealed(held);
+        let last = group.last;
+        to_open.send((group, held)).map_err(|_| stopped())?;
+        if last {
+            return Ok(());
+        }
+        (group, held) = (next, more);
+    }
+}
+
+fn open_groups(
+    key: &PayloadKey,
+    groups: &Arc<Mutex<Receiver<Read1>>>,
+    to_consume: &SyncSender<Result<Group, Fault>>,
+) {
+    while let Some((mut group, held)) = take(groups) {
+        let opened = group.open(key, held);
+        let number = group.number;
+        let opened = match opened {
+            Ok(()) if held > 0 => Ok(group),
+            Ok(()) | Err(_) => Err(altered(number, held)),
+        };
+        if to_consume.send(opened).is_err() {
+            return;
+        }
+    }
+}
+
+fn altered(number: u64, held: usize) -> Fault {
+    let from = number * SEALED_GROUP as u64;
+    Fault::broken(format!(
+        "the sealed bytes are not as they were sealed, or were cut off, between byte {from} and {} of the payload",
+        from + held.max(SEALED_CHUNK) as u64
+    ))
+}

@@ -1,0 +1,197 @@
+//! The program as a person calls it.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::scene::Scene;
+
+pub(crate) fn program() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_servanda-evidence"))
+}
+
+fn run(scene: &Scene, line: &str) -> Output {
+    let words = line.split(' ').map(|word| word.replace('_', " "));
+    let folder = scene.at("report").parent().unwrap().to_owned();
+    program().args(words).current_dir(folder).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
+}
+
+fn line(scene: &Scene, name: &str) -> String {
+    let text = std::fs::read_to_string(scene.at(name)).unwrap();
+    text.lines()
+        .find_map(|line| line.strip_prefix("# public key: "))
+        .unwrap()
+        .to_owned()
+}
+
+#[test]
+fn from_new_keys_to_an_opened_package() {
+    let scene = Scene::new();
+    scene.case();
+    scene.write("secret", b"correct horse battery\n");
+    let made = run(
+        &scene,
+        "keys new officer --passphrase-file secret --name authority.example/duty",
+    );
+    assert!(made.status.success(), "{}", said(&made));
+    let keys = String::from_utf8(made.stdout).unwrap();
+    let (recipient, vkey) = keys.trim().split_once('\n').unwrap();
+    assert!(recipient.starts_with("age1") && vkey.starts_with("authority.example/duty+"));
+    let sealed = run(
+        &scene,
+        &format!(
+            "seal case --key officer --passphrase-file secret --to {recipient} --request A-17 --purpose Trial_of_May --out out"
+        ),
+    );
+    assert!(sealed.status.success(), "{}", said(&sealed));
+    let text = said(&sealed);
+    let package = text.lines().next().unwrap();
+    assert!(
+        Path::new(package).file_name().is_some() && text.contains("3 files, 1,700,014 bytes"),
+        "{text}"
+    );
+    let verified = run(&scene, &format!("verify {package}"));
+    assert!(said(&verified).contains("\nPASS\n"), "{}", said(&verified));
+    let inspected = run(
+        &scene,
+        &format!("inspect {package} --key officer --passphrase-file secret"),
+    );
+    assert!(
+        said(&inspected).contains("request:      A-17"),
+        "{}",
+        said(&inspected)
+    );
+    let opened = run(
+        &scene,
+        &format!(
+            "open {package} --key officer --passphrase-file secret --from {vkey} --out opened"
+        ),
+    );
+    let text = said(&opened);
+    assert!(
+        opened.status.success() && text.starts_with("Sealed with the key you gave"),
+        "{text}"
+    );
+    assert!(text.contains("purpose:      Trial of May"), "{text}");
+    assert!(scene.at("opened/data/case/report.txt").is_file());
+}
+
+#[test]
+fn what_is_not_in_order_is_said_in_two_sentences() {
+    let scene = Scene::new();
+    scene.case();
+    let to = line(&scene, "recipient.key");
+    let rows = [
+        (
+            "seal case --key sender.key --to age1x --request R --purpose P --out out".to_owned(),
+            1,
+            "is not the public key of a recipient. Give",
+        ),
+        (
+            format!(
+                "seal case --key sender.key --to {to} --to {to} --request R --purpose P --out out"
+            ),
+            1,
+            "is named twice. Name",
+        ),
+        (
+            format!("seal absent --key sender.key --to {to} --request R --purpose P --out out"),
+            1,
+            "`absent` cannot be read. Look",
+        ),
+        (
+            format!("seal case --key absent --to {to} --request R --purpose P --out out"),
+            1,
+            "cannot be read",
+        ),
+        (
+            format!(
+                "seal case --key sender.key --to {to} --request R --purpose P --out out --split 10kB"
+            ),
+            1,
+            "a file is not cut",
+        ),
+        (
+            format!(
+                "seal case --key sender.key --to {to} --request R --purpose P --retain-until tomorrow --out out"
+            ),
+            1,
+            "it is not a day",
+        ),
+        (
+            "open absent.tar.age --key recipient.key --out x".into(),
+            1,
+            "cannot be read",
+        ),
+        (
+            "open case/report.txt --key recipient.key --out x".into(),
+            1,
+            "FAIL: `case/report.txt` is not a sealed file",
+        ),
+        ("verify case/report.txt".into(), 1, "FAIL"),
+        (
+            "inspect case/report.txt --key recipient.key".into(),
+            1,
+            "FAIL",
+        ),
+        (
+            "verify x.tar.age --from nonsense".into(),
+            1,
+            "is not a verifier key",
+        ),
+        (
+            "keys new sender.key --no-passphrase".into(),
+            1,
+            "is there already. Name another",
+        ),
+        ("seal case".into(), 2, "required"),
+        ("unseal".into(), 2, "unrecognized"),
+    ];
+    for (words, code, expected) in rows {
+        let output = run(&scene, &words);
+        let text = said(&output);
+        assert_eq!(output.status.code(), Some(code), "{words}: {text}");
+        assert!(text.contains(expected), "{words}: {text}");
+    }
+    assert!(!scene.at("x").exists());
+}
+
+#[test]
+fn a_strangers_words_do_not_move_the_cursor() {
+    let scene = Scene::new();
+    scene.case();
+    let mut order = scene.order();
+    order.terms.purpose = "line\nForged: true".into();
+    let sealed = sealed::seal::seal(&order, &sealed::progress::Silent).unwrap();
+    let package = sealed[0].file.display().to_string();
+    let opened = run(
+        &scene,
+        &format!("open {package} --key recipient.key --out opened"),
+    );
+    let text = said(&opened);
+    assert!(opened.status.success(), "{text}");
+    assert!(!text.contains("\nForged"), "{text}");
+}
+
+#[test]
+fn it_is_reached_by_the_house_under_one_word() {
+    let help = program().arg("--help").output().unwrap();
+    let text = String::from_utf8(help.stdout).unwrap();
+    for word in [
+        "servanda evidence",
+        "keys",
+        "seal",
+        "open",
+        "verify",
+        "inspect",
+    ] {
+        assert!(text.contains(word), "{word}: {text}");
+    }
+}

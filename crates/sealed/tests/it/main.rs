@@ -1,0 +1,20 @@
+//! What an officer, a stranger and an attacker do with packages, tried from outside the crate.
+
+#[cfg(test)]
+mod altered;
+#[cfg(test)]
+mod command;
+#[cfg(test)]
+mod hand_made;
+#[cfg(test)]
+mod kept;
+#[cfg(test)]
+mod killed;
+#[cfg(test)]
+mod plain;
+#[cfg(test)]
+mod resealed;
+#[cfg(test)]
+mod scene;
+#[cfg(test)]
+mod whole;
