@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const GO_PATH: &str = "/usr/share/gocode";
-const PYTHON_PACKAGES: [&str; 4] = [
+const PYTHON_PACKAGES: [&str; 5] = [
     "aics-tlog==0.2.1",
     "aics-witness==0.1.0",
     "rfc8785==0.1.4",
