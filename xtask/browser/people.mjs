@@ -108,6 +108,14 @@ await check("signing in with the passkey makes a new key", async () => {
   const read = await words(page);
   must(read.includes("revoked") && (read.match(/a sign-in/g) ?? []).length >= 2, read);
 });
+await check("one more passkey, on another device", async () => {
+  const other = await devtools.send("WebAuthn.addVirtualAuthenticator", { options: { protocol: "ctap2", ctap2Version: "ctap2_1",
+    transport: "usb", hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } });
+  await page.getByRole("button", { name: "Make one more passkey" }).click();
+  await page.waitForFunction(() => (document.body.innerText.match(/a passkey/g) ?? []).length >= 2, { timeout: 20000 });
+  await page.waitForLoadState();
+  await devtools.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId: other.authenticatorId });
+});
 await check("a device that does not know its person signs nobody in", async () => {
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL(/\/sign-in$/);

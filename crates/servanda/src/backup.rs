@@ -46,6 +46,9 @@ pub async fn keep(home: &Home, folder: &Path, with_keys: bool) -> Result<Kept, E
     copy_file(&home.config(), &copy.config())?;
     if with_keys {
         Seed::read(&home.house_key())?.write(&copy.house_key())?;
+        if let Ok(before) = Seed::read(&home.key_before()) {
+            before.write(&copy.key_before())?;
+        }
     }
     copy.write_format(FORMAT)?;
     let mark = check(&copy, &copy.file("check")).await?;
@@ -91,6 +94,9 @@ pub async fn bring_back(folder: &Path, home: &Home, key: Option<&Path>) -> Resul
     copy_file(&backup.config(), &home.config())?;
     if let Some(key) = key {
         key.write(&home.house_key())?;
+    }
+    if let Ok(before) = Seed::read(&backup.key_before()) {
+        before.write(&home.key_before())?;
     }
     // The format last: a crash before it leaves a folder that is no home yet.
     home.write_format(FORMAT)?;

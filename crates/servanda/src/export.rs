@@ -83,7 +83,9 @@ async fn write(
             .map_err(wrong)?;
         kept += 1;
     }
-    writer.finish(note, house.keys().all()).map_err(wrong)?;
+    // The key that signs now comes first.
+    let keys: Vec<_> = house.keys().all().iter().rev().cloned().collect();
+    writer.finish(note, &keys).map_err(wrong)?;
     Ok(Exported {
         size,
         contents: kept,

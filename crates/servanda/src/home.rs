@@ -20,11 +20,13 @@ pub mod config;
 pub mod durable;
 mod format;
 mod high_water;
+mod keys;
 mod pen;
 
 pub use config::Config;
 pub use format::FORMAT;
 pub use high_water::{HighWater, Mark};
+pub use keys::settle;
 pub use pen::Pen;
 
 use crate::error::{Error, Kind};

@@ -13,7 +13,7 @@ mod start;
 mod timeline;
 
 pub use closed::ClosedEntry;
-pub use start::{Started, start, start_with};
+pub use start::{Started, rotate, start, start_with};
 pub use timeline::{Line, Lines};
 
 use crate::archive::Archive;

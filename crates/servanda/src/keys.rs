@@ -17,7 +17,11 @@ use std::path::Path;
 const PERSON: &str = "person";
 
 /// The 32 secret bytes of an Ed25519 key (RFC 8032).
-pub struct Seed([u8; 32]);
+pub struct Seed {
+    bytes: [u8; 32],
+    /// Of a house whose key was changed lately, the key before.
+    before: Option<[u8; 32]>,
+}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,13 +35,29 @@ impl Seed {
     /// # Errors
     /// [`Kind::Machine`] when there is none.
     pub fn draw() -> Result<Self, Error> {
-        Ok(Self(random()?))
+        random().map(Self::from_bytes)
     }
 
     /// The key of these bytes.
     #[must_use]
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(bytes)
+        Self {
+            bytes,
+            before: None,
+        }
+    }
+
+    /// The same, with the house's key before it, whose line checkpoints still carry.
+    #[must_use]
+    pub fn after(mut self, before: &Self) -> Self {
+        self.before = Some(before.bytes);
+        self
+    }
+
+    /// The key before, where there is one at hand.
+    #[must_use]
+    pub fn before(&self) -> Option<Self> {
+        self.before.map(Self::from_bytes)
     }
 
     /// Reads a key file, and refuses one that others can read.
@@ -69,7 +89,7 @@ impl Seed {
     fn parse(text: &str) -> Option<Self> {
         let file: KeyFile = toml::from_str(text).ok()?;
         let bytes = URL_SAFE_NO_PAD.decode(file.ed25519).ok()?;
-        Some(Self(bytes.try_into().ok()?))
+        Some(Self::from_bytes(bytes.try_into().ok()?))
     }
 
     /// Writes a key file that did not exist, with mode 0600.
@@ -84,7 +104,7 @@ impl Seed {
         }
         let text = format!(
             "# A key of Servanda. Whoever can read this file can sign with it.\ned25519 = \"{}\"\n",
-            URL_SAFE_NO_PAD.encode(self.0)
+            URL_SAFE_NO_PAD.encode(self.bytes)
         );
         durable::write(file, text.as_bytes(), durable::Mode::Secret)
             .map_err(|error| Error::file("written", file, error))
@@ -95,7 +115,7 @@ impl Seed {
     /// # Errors
     /// When the origin has a space or a plus.
     pub fn signing_as(&self, origin: &str) -> Result<SigningKey, Error> {
-        SigningKey::from_seed(origin, &self.0).map_err(|error| {
+        SigningKey::from_seed(origin, &self.bytes).map_err(|error| {
             let what = format!("`{}` cannot be the name of a Record", origin.escape_debug());
             let remedy = "Name it like an address without `https://`, without spaces and `+`";
             Error::new(Kind::Usage, what, remedy).detail(error)

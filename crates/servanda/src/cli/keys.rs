@@ -4,7 +4,7 @@ use super::submit::hand_in;
 use crate::desk::{key_entered, key_revoked};
 use crate::error::{Error, Kind};
 use crate::home::Home;
-use crate::house::House;
+use crate::house::{House, rotate};
 use crate::instants;
 use crate::keys::{Seed, random};
 use clap::Subcommand;
@@ -18,6 +18,7 @@ use std::path::PathBuf;
 #[command(after_help = "\
   servanda keys new my.key                   draw a key; keep the file to yourself
   servanda keys show my.key                  its public half, for the operator
+  servanda keys rotate                       the house goes on under a new key
   servanda keys list                         every person's keys, and what became of each
   servanda keys enter PUBLIC                 the operator enters it for a new person
   servanda submit ballot.jsonl --key my.key  sign with it")]
@@ -52,6 +53,8 @@ enum Verb {
         #[arg(long, value_name = "INSTANT")]
         until: Option<String>,
     },
+    /// Let the house go on under a new key; the house must not be running
+    Rotate,
     /// List the keys that the Record introduced, with what became of each
     List {
         /// Those of one person alone
@@ -96,6 +99,7 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
                 "Entry {entry}: the key signs for the person {person}."
             ))
         }
+        Verb::Rotate => rotated(home).await,
         Verb::List { person, json } => list(home, person.as_deref(), *json).await,
         Verb::Revoke { key, person } => {
             let line = key_revoked(person, &any_public(key)?)?;
@@ -103,6 +107,26 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
             Ok(format!("Entry {entry}: the key signs for nobody any more."))
         }
     }
+}
+
+async fn rotated(home: &Home) -> Result<String, Error> {
+    let (answer, until) = rotate(home).await.map_err(|error| match error.kind {
+        Kind::Taken => Error {
+            remedy: "End the house with Ctrl-C, change its key, and start it again".to_owned(),
+            ..error
+        },
+        _ => error,
+    })?;
+    let house = House::open_reading(home).await?;
+    let vkey = house.keys().current().map(record::note::Verifier::vkey);
+    Ok(format!(
+        "Entry {}: the house signs with a new key from here on.\n{}\n\
+         Until {until} checkpoints carry a line of the key before as well.\n\
+         Tell the new key to whoever checks this Record, and make a backup with keys. After that day destroy\n{}\n",
+        answer.first,
+        vkey.unwrap_or_default(),
+        home.key_before().display()
+    ))
 }
 
 async fn one_entry(home: &Home, line: &[u8]) -> Result<u64, Error> {

@@ -91,6 +91,15 @@ impl Asked {
         }
     }
 
+    /// What the house itself asks with its key in hand.
+    pub(super) fn of_the_house(body: Value) -> Result<Self, NotInOrder> {
+        let mut asked = Self::attested(body)?;
+        if let Reading::Own(own) = asked.reading {
+            asked.reading = Reading::Own(Box::new(own.by_the_house()));
+        }
+        Ok(asked)
+    }
+
     /// What the house itself asks, attested.
     pub(super) fn attested(body: Value) -> Result<Self, NotInOrder> {
         Self::of(body, Signed::attested(), 1)

@@ -55,6 +55,8 @@ pub(super) struct OwnAsk {
     pub(super) matter: String,
     pub(super) ask: Value,
     pub(super) act: OwnAct,
+    /// The house asks it itself, with its key in hand.
+    pub(super) by_house: bool,
 }
 
 impl OwnAsk {
@@ -89,6 +91,7 @@ impl OwnAsk {
             matter: text("matter").to_owned(),
             ask: ask.clone(),
             act,
+            by_house: false,
         }))
     }
 
@@ -115,7 +118,10 @@ impl OwnAsk {
         let person = match &self.act {
             OwnAct::HouseOpened(_) if size > 0 => return Err(Unfit::HouseOpenedOnce.into()),
             OwnAct::HouseOpened(_) => None,
-            OwnAct::HouseKey(_) => return Err(Unfit::HouseKeyNotSubmitted.into()),
+            OwnAct::HouseKey(_) if !self.by_house => {
+                return Err(Unfit::HouseKeyNotSubmitted.into());
+            }
+            OwnAct::HouseKey(_) => None,
             OwnAct::PersonKey(introduced) => Some(&introduced.person),
             OwnAct::PersonKeyRevoked(revoked) => Some(&revoked.person),
         };

@@ -2,6 +2,7 @@
 
 mod append;
 mod decide;
+mod rotate;
 mod take_up;
 
 pub(crate) use decide::day_in;
@@ -29,6 +30,8 @@ const FLUSH_EVERY: Duration = Duration::from_secs(1);
 pub(super) struct Pen {
     tools: Tools,
     key: SigningKey,
+    /// The key before, while checkpoints carry its line too.
+    before: Option<rotate::Before>,
     /// The tree over everything appended.
     tree: Tree,
     /// When the newest entry was entered.

@@ -78,7 +78,7 @@ treaty::not_in_order! {
         /// The house's key is not changed by a file.
         HouseKeyNotSubmitted = "house_key_not_submitted", "formats: the house's key is changed by the house",
             "the house's key is not changed by a submission",
-            "Leave the act out; the key the house was opened with goes on";
+            "Leave the act out, and let the operator run `servanda keys rotate`";
         /// A matter of the house with another act.
         NotOfTheHouse { matter: String, act_type: String } = "not_of_the_house", "formats: the house's own acts",
             "the act `{act_type}` does not belong to the matter `{matter}`",

@@ -4,11 +4,11 @@
 use super::House;
 use crate::archive::FilesArchive;
 use crate::clock::Clock;
-use crate::desk::{Desk, Opening, Tools};
+use crate::desk::{Answer, Desk, Opening, Tools, house_keys};
 use crate::error::{Error, Kind};
-use crate::home::{HighWater, Home, Pen};
+use crate::home::{HighWater, Home, Pen, settle};
 use crate::keys::Seed;
-use crate::ledger::SqliteLedger;
+use crate::ledger::{Ledger as _, SqliteLedger};
 use crate::people::Roster;
 use std::sync::Arc;
 
@@ -40,8 +40,11 @@ pub async fn start_with(pen: Pen, home: &Home, opening: Option<Opening>) -> Resu
     home.open(&pen)?;
     // The mark is there before the Record is: without one nothing is ever appended.
     let high_water = HighWater::open(&home.high_water())?;
-    let key = house_key(home)?;
     let ledger = Arc::new(SqliteLedger::open(&home.record()).await?);
+    if ledger.size().await? > 0 {
+        settle(home, &house_keys(&*ledger).await?)?;
+    }
+    let key = house_key(home)?;
     let archive = Arc::new(FilesArchive::open(&home.archive())?);
     let tools = Tools {
         ledger: ledger.clone(),
@@ -61,9 +64,46 @@ pub async fn start_with(pen: Pen, home: &Home, opening: Option<Opening>) -> Resu
     })
 }
 
+/// Changes the key of a house that is not running. What a crash interrupts is ended by doing it again, or by
+/// the next start.
+///
+/// # Errors
+/// As [`start`]; the house then goes on under the key that its Record names.
+pub async fn rotate(home: &Home) -> Result<(Answer, record::Instant), Error> {
+    home.exists()?;
+    let pen = Pen::take(home)?;
+    home.open(&pen)?;
+    let high_water = HighWater::open(&home.high_water())?;
+    let ledger = Arc::new(SqliteLedger::open(&home.record()).await?);
+    settle(home, &house_keys(&*ledger).await?)?;
+    let next = home.next_key();
+    if !next.exists() {
+        Seed::draw()?.write(&next)?;
+    }
+    let next = Seed::read(&next)?;
+    let tools = Tools {
+        ledger: ledger.clone(),
+        archive: Arc::new(FilesArchive::open(&home.archive())?),
+        key: house_key(home)?,
+        high_water,
+        clock: Clock::of_the_machine(),
+    };
+    let rotated = tools.rotate(&next).await;
+    // Also where it is not known whether it was entered: the Record says.
+    settle(home, &house_keys(&*ledger).await?)?;
+    drop(pen);
+    rotated
+}
+
 /// The house's key. A person draws another; a Record knows only this one.
-fn house_key(home: &Home) -> Result<Seed, Error> {
-    Seed::read(&home.house_key()).map_err(|error| match error.kind {
+pub(crate) fn house_key(home: &Home) -> Result<Seed, Error> {
+    let before = Seed::read(&home.key_before()).ok();
+    let key = Seed::read(&home.house_key());
+    let key = key.map(|key| match &before {
+        Some(before) => key.after(before),
+        None => key,
+    });
+    key.map_err(|error| match error.kind {
         // One that others can read is mended on the spot.
         Kind::Home => error,
         _ => Error::new(

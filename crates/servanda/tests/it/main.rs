@@ -24,6 +24,7 @@ mod import;
 mod laws;
 mod people;
 mod registrations;
+mod rotation;
 mod scenarios;
 mod submit;
 mod tidy;

@@ -20,7 +20,7 @@ impl Pen {
             size: tree.size(),
             root: tree.root(),
         };
-        let signed = checkpoint.sign(&self.key).map_err(|error| {
+        let mut signed = checkpoint.sign(&self.key).map_err(|error| {
             Error::new(
                 Kind::Home,
                 "this Record's name cannot stand in a checkpoint",
@@ -28,6 +28,9 @@ impl Pen {
             )
             .detail(error)
         })?;
+        if let Some(before) = self.before.as_ref().and_then(|before| before.at(draft.at)) {
+            signed = signed.signed(before);
+        }
         let expected = self.size();
         let erases = !draft.erased.is_empty();
         let batch = Batch {

@@ -1,6 +1,7 @@
 //! Taking up the pen: what the Record, the key and the mark must say of one another.
 
 use super::Pen;
+use super::rotate::Before;
 use crate::desk::Tools;
 use crate::desk::asked::Asked;
 use crate::desk::in_hand::{InHand, read_entry};
@@ -26,6 +27,7 @@ impl Pen {
         opening: Option<Opening>,
     ) -> Result<Self, Error> {
         let size = tools.ledger.size().await?;
+        let mut before = None;
         let key = if size == 0 {
             let opening = opening.as_ref().ok_or_else(not_opened)?;
             let unnamed = tools.key.signing_as("unnamed")?;
@@ -33,11 +35,14 @@ impl Pen {
             tools.key.signing_as(&origin)?
         } else {
             let keys = house_keys(&*tools.ledger).await?;
+            let seed = tools.key.before();
+            before = Before::of(&*tools.ledger, &keys, seed.as_ref()).await?;
             own_key(&tools, &keys)?
         };
         let mut pen = Self {
             tools,
             key,
+            before,
             tree: Tree::empty(),
             at: Instant::from_unix_millis(0).map_err(|error| not_opened().detail(error))?,
             in_hand: InHand::default(),
@@ -143,8 +148,11 @@ pub(crate) async fn persons(ledger: &dyn Ledger) -> Result<People, Error> {
     Ok(people)
 }
 
+/// Entries with their places.
+pub(super) type Entries = Vec<(u64, Entry)>;
+
 /// The entries of one of the house's own matters.
-async fn entries_of(ledger: &dyn Ledger, matter: &str) -> Result<Vec<(u64, Entry)>, Error> {
+pub(super) async fn entries_of(ledger: &dyn Ledger, matter: &str) -> Result<Entries, Error> {
     let mut entries = Vec::new();
     let mut from = 0;
     loop {

@@ -38,7 +38,7 @@ async fn page(
         }
         p { "The passkey's public half is entered in the Record under your random id, " code { (person.id) } ". Your name is not; the house alone knows it." }
         p { "Without script no passkey can be made. The same button then signs you in once, for twelve hours, and what you hand in is attested by the house, not signed by you." }
-        p { "The link works once, until " (day::instant(&invited.ends)) " UTC." }
+        p { "The link works once, until " (day::instant(&invited.ends)) "." }
         (script())
     };
     lobby.page("Invitation", &address, &main).await

@@ -2,6 +2,7 @@
 
 use super::Lobby;
 use super::script::script;
+use super::sign_in::without_script;
 use super::visitor::Visitor;
 use crate::desk::{key_revoked, read_lines};
 use crate::error::{Error, Kind};
@@ -25,7 +26,7 @@ struct Revoking {
 
 pub(super) fn routes() -> Router<Arc<Lobby>> {
     Router::new()
-        .route("/people/keys", get(page))
+        .route("/people/keys", get(page).post(without_script))
         .route("/people/keys/revoke", post(revoke))
 }
 
@@ -47,7 +48,7 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
     let word = token.form_word();
     let main = html! {
         h1 { "Your keys" }
-        p.lead { "Signed in as " bdi { (person.shown()) } ", until " (day::instant(&held.ends)) " UTC." }
+        p.lead { "Signed in as " bdi { (person.shown()) } ", until " (day::instant(&held.ends)) "." }
         p { "In the Record you are " code { (person.id) } "." }
         @if held.passkey.is_some() {
             form method="post" action="/people/keys" data-people="begin" {
@@ -61,6 +62,11 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
         h2 { "What signs for you" }
         @if keys.is_empty() { p { "No key signs for you yet." } }
         @else { (table(&keys, &word)) }
+        @if held.passkey.is_some() {
+            form method="post" action="/people/keys" data-people="register" data-form=(word) {
+                p { button { "Make one more passkey" } }
+            }
+        }
         form method="post" action="/sign-out" data-people="sign-out" {
             input type="hidden" name="form" value=(word);
             p { button { "Sign out" } }
@@ -74,12 +80,10 @@ fn table(keys: &[(&[u8], &Introduced)], word: &str) -> Markup {
     html! {
         div.wide { table {
             caption { "Keys that the Record introduced for you" }
-            thead { tr { th scope="col" { "Key" } th scope="col" { "Use" } th scope="col" { "Until" } th scope="col" { "Stands" } } }
+            thead { tr { th scope="col" { "Key" } th scope="col" { "Stands" } th scope="col" { "Until" } } }
             tbody { @for (public, key) in keys {
                 tr {
-                    th scope="row" { code { (short(public)) } " " (key.algorithm) }
-                    td { (used_as(key.used_as)) }
-                    td { @match &key.until { Some(until) => (day::instant(until)), None => "no end" } }
+                    th scope="row" { (used_as(key.used_as)) " " code { (short(public)) } " " (key.algorithm) }
                     td {
                         @if key.revoked { "revoked" }
                         @else {
@@ -90,6 +94,7 @@ fn table(keys: &[(&[u8], &Introduced)], word: &str) -> Markup {
                             }
                         }
                     }
+                    td { @match &key.until { Some(until) => (day::instant(until)), None => "no end" } }
                 }
             } }
         } }

@@ -106,14 +106,15 @@
           userHandle: got.response.userHandle && b64(got.response.userHandle) } } }));
     },
     register: async (form) => {
-      const { ceremony, asked } = await ask("/api/v1/people/registration", { invitation: form.dataset.invitation });
+      const word = form.dataset.form ? { "x-servanda-form": form.dataset.form } : {};
+      const { ceremony, asked } = await ask("/api/v1/people/registration", { invitation: form.dataset.invitation }, word);
       const options = asked.publicKey;
       const made = await navigator.credentials.create({ publicKey: { ...options, challenge: raw(options.challenge),
         user: { ...options.user, id: raw(options.user.id) },
         excludeCredentials: (options.excludeCredentials ?? []).map((one) => ({ ...one, id: raw(one.id) })) } });
       await beginAndShow(await ask("/api/v1/people/registration/answer", { ceremony, credential: { id: made.id,
         rawId: b64(made.rawId), type: made.type, extensions: {}, response: { clientDataJSON: b64(made.response.clientDataJSON),
-          attestationObject: b64(made.response.attestationObject), transports: made.response.getTransports?.() ?? [] } } }));
+          attestationObject: b64(made.response.attestationObject), transports: made.response.getTransports?.() ?? [] } } }, word));
     },
     begin: async () => {
       await begin(await ask("/api/v1/people/me"));

@@ -52,7 +52,7 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
     lobby.page("Sign in", "/sign-in", &main).await
 }
 
-async fn without_script() -> Problem {
+pub(super) async fn without_script() -> Problem {
     Problem::of(
         StatusCode::BAD_REQUEST,
         "needs_script",
