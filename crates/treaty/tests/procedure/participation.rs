@@ -3,6 +3,8 @@
 use crate::stage::Stage;
 use record::entry::SignedKind;
 use serde_json::{Value as Json, json};
+use std::fmt::Write as _;
+use treaty::Deed;
 
 const FLOOR: &str = "c/committee/floor/one";
 const ELECTION: &str = "c/committee/election/one";
@@ -86,11 +88,24 @@ fn does(stage: &mut Stage, who: (char, &str, &str), verb: &str, members: Json) {
         &format!("committee.floor.{verb}/1"),
         members,
     );
-    let done = stage.enter(FLOOR, ask);
-    done.unwrap_or_else(|unfit| panic!("{who:?} {verb}: {unfit} [{}]", unfit.code));
+    let acts = stage.enter(FLOOR, ask);
+    let acts = acts.unwrap_or_else(|unfit| panic!("{who:?} {verb}: {unfit} [{}]", unfit.code));
+    for act in acts {
+        if let Deed::Floor(act) = act.deed {
+            let _ = writeln!(stage.transcript, "  {}: {}.", signer(who), act.in_words());
+        }
+    }
 }
 
-fn code(stage: &Stage, who: (char, &str, &str), verb: &str, members: Json) -> &'static str {
+/// Who signs, as a transcript says it.
+fn signer((letter, capacity, of): (char, &str, &str)) -> String {
+    match of {
+        "" => format!("Person {letter}, {capacity}"),
+        of => format!("Person {letter}, {capacity} of {of}"),
+    }
+}
+
+fn code(stage: &mut Stage, who: (char, &str, &str), verb: &str, members: Json) -> &'static str {
     let ask = ask(
         who.0,
         who.1,
@@ -98,7 +113,13 @@ fn code(stage: &Stage, who: (char, &str, &str), verb: &str, members: Json) -> &'
         &format!("committee.floor.{verb}/1"),
         members,
     );
-    stage.asked(FLOOR, ask).expect_err("not in order").code
+    let unfit = stage.asked(FLOOR, ask).expect_err("not in order");
+    let _ = writeln!(
+        stage.transcript,
+        "  {}, asking `{verb}`. {unfit}",
+        signer(who)
+    );
+    unfit.code
 }
 
 const CHAIR: (char, &str, &str) = ('a', "Chair", "");
@@ -139,7 +160,7 @@ fn one_vote_for_each_state_and_the_last_valid_ballot_counts() {
     let mut changed = ballot("yes");
     changed["replaces"] = json!(first);
     does(&mut stage, other, "ballot", changed);
-    let unaware = code(&stage, FRANCE, "ballot", ballot("no"));
+    let unaware = code(&mut stage, FRANCE, "ballot", ballot("no"));
     assert_eq!(unaware, "committee.floor.not_the_last_ballot");
     does(
         &mut stage,
@@ -149,11 +170,12 @@ fn one_vote_for_each_state_and_the_last_valid_ballot_counts() {
     );
     let tally = stage.floor().voting().unwrap().tally();
     assert_eq!((tally.yes, tally.no, tally.abstain), (1, 0, 1));
+    stage.tells("two_of_one_delegation_vote_and_the_last_ballot_counts");
 }
 
 #[test]
 fn who_may_not_vote_and_why() {
-    let stage = voting();
+    let mut stage = voting();
     let rows = [
         (('h', "Head of delegation", "VAT"), "capacity_may_not"),
         (('n', "Representative", ""), "capacity_may_not"),
@@ -166,13 +188,14 @@ fn who_may_not_vote_and_why() {
         (('b', "Secretariat", "DZA"), "other_capacity"),
     ];
     for (who, expected) in rows {
-        let code = code(&stage, who, "ballot", ballot("yes"));
+        let code = code(&mut stage, who, "ballot", ballot("yes"));
         assert_eq!(
             code,
             format!("committee.participation.{expected}"),
             "{who:?}"
         );
     }
+    stage.tells("who_may_not_vote_when_ballots_are_signed");
     let mut unsaid = ask(
         'f',
         "Head of delegation",
@@ -191,7 +214,7 @@ fn who_takes_the_chair_casts_no_ballot_and_who_left_it_does() {
     let handed = json!({"presiding": "FRA", "capacity": "Vice-Chair"});
     does(&mut stage, CHAIR, "handed", handed);
     assert_eq!(
-        code(&stage, FRANCE, "ballot", ballot("yes")),
+        code(&mut stage, FRANCE, "ballot", ballot("yes")),
         "committee.participation.presides_no_ballot"
     );
     does(
@@ -208,7 +231,7 @@ fn who_takes_the_chair_casts_no_ballot_and_who_left_it_does() {
     );
     let locked = json!({"question": "L.1"});
     assert_eq!(
-        code(&stage, CHAIR, "locked", locked.clone()),
+        code(&mut stage, CHAIR, "locked", locked.clone()),
         "committee.participation.other_capacity"
     );
     does(&mut stage, ('f', "Vice-Chair", ""), "locked", locked);
@@ -260,7 +283,7 @@ fn a_right_to_vote_is_suspended_and_restored_by_days() {
     stage.enter(BODY, right("suspended")).unwrap();
     stage.signed = SignedKind::Session;
     assert_eq!(
-        code(&stage, FRANCE, "ballot", ballot("yes")),
+        code(&mut stage, FRANCE, "ballot", ballot("yes")),
         "committee.participation.no_right_to_vote"
     );
     stage.signed = SignedKind::Attested;
@@ -288,11 +311,11 @@ fn registered_organizations_speak_last_and_propose_nothing() {
     let academy = ('n', "Representative", "");
     let proposal = json!({"question": "L.1", "title": "A draft", "sponsors": []});
     assert_eq!(
-        code(&stage, academy, "proposed", proposal),
+        code(&mut stage, academy, "proposed", proposal),
         "committee.participation.capacity_may_not"
     );
     assert_eq!(
-        code(&stage, academy, "spoke", json!({"kind": "general"})),
+        code(&mut stage, academy, "spoke", json!({"kind": "general"})),
         "committee.participation.speaks_last"
     );
     does(&mut stage, FRANCE, "spoke", json!({"kind": "general"}));
@@ -380,7 +403,7 @@ fn an_informal_meeting_hears_statements_and_decides_nothing() {
     let decided = json!({"question": "L.1", "how": "without_a_vote"});
     for (verb, members) in [("voting_announced", voting), ("decided", decided)] {
         assert_eq!(
-            code(&stage, CHAIR, verb, members).strip_prefix("committee.floor."),
+            code(&mut stage, CHAIR, verb, members).strip_prefix("committee.floor."),
             Some("meeting_decides_nothing")
         );
     }
@@ -396,7 +419,7 @@ fn an_observer_state_rises_to_a_point_of_order_and_moves_nothing() {
     let holy_see = ('h', "Head of delegation", "VAT");
     let motion = json!({"question": "m", "motion": "close-debate"});
     assert_eq!(
-        code(&stage, holy_see, "moved", motion),
+        code(&mut stage, holy_see, "moved", motion),
         "committee.participation.capacity_may_not"
     );
     let order = json!({"summary": "On what was said of it", "on_voting": false});

@@ -107,7 +107,7 @@ not_in_order! {
             "New credentials are reported and decided on first";
         /// The capacity does not reach.
         CapacityMayNot { capacity: String, right: String, source: String } = "capacity_may_not", "{source}; the table of capacities",
-            "{capacity} is a capacity that does not include to {right}",
+            "who acts as {capacity} may not {right}",
             "See the table of capacities for what it includes; a member may act in its own name";
         /// Who presides votes.
         PresidesNoBallot { participant: String } = "presides_no_ballot", "GA rules 104 and 105: who presides casts no ballot, and another member of the delegation may",
