@@ -20,8 +20,10 @@ use sqlx::{AssertSqlSafe, Connection as _, Row as _, SqliteConnection};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 use treaty::act::Header;
 use treaty::committee::majority::{Ballot, Basis, Majority, Outcome, Tally};
+use treaty::committee::procedure::{self as floor, Floor};
 use treaty::committee::vote::{Act, Vote};
 use treaty::participant::ParticipantId;
 use treaty::{Deed, Done, MatterId};
@@ -110,6 +112,95 @@ fn folded(rows: &[Row], ids: &[ParticipantId]) -> BTreeMap<u32, Outcome> {
     nouns.into_iter().map(judge).collect()
 }
 
+/// Votes that a floor holds in the replay: about what a session of the Assembly decides.
+const A_SESSION: usize = 84;
+
+/// Each roll call as the acts of a floor: put, announced, opened, cast, locked, its result told.
+fn acts(rows: &[Row], ids: &[ParticipantId]) -> Vec<Done> {
+    let mut votes: BTreeMap<u32, Vec<&Row>> = BTreeMap::new();
+    for row in rows {
+        votes.entry(row.vote).or_default().push(row);
+    }
+    let mut acts = Vec::with_capacity(rows.len() + votes.len() * 6);
+    for (place, (vote, ballots)) in votes.into_iter().enumerate() {
+        let name = format!("example/committee/floor/session-{}", place / A_SESSION);
+        let floor = MatterId::parse(&name).unwrap();
+        let question = format!("vote-{vote}");
+        let tally = Tally::of(ballots.iter().map(|row| row.ballot));
+        let result =
+            serde_json::json!({"yes": tally.yes, "no": tally.no, "abstain": tally.abstain});
+        let mut step = |of: Option<&ParticipantId>, verb: &str, members: serde_json::Value| {
+            let mut members = members;
+            members["type"] = format!("committee.floor.{verb}/1").into();
+            let act: floor::Act = serde_json::from_value(members).unwrap();
+            let header = Header {
+                participant: of.cloned(),
+                ..Header::default()
+            };
+            acts.push(Done {
+                entry: acts.len() as u64,
+                at: record::Instant::parse("2026-11-20T16:00:00.000Z").unwrap(),
+                matter: floor.clone(),
+                submission: record::SubmissionId([0; 16]),
+                header,
+                deed: Deed::Floor(act),
+            });
+        };
+        if place % A_SESSION == 0 {
+            step(
+                None,
+                "opened",
+                serde_json::json!({"body": "example/committee/body/plenary", "rules": "plenary", "members": 200, "presiding": ids[0]}),
+            );
+        }
+        step(
+            None,
+            "proposed",
+            serde_json::json!({"question": question, "title": question, "sponsors": [ids[0]]}),
+        );
+        step(
+            None,
+            "voting_announced",
+            serde_json::json!({"question": question, "method": "recorded", "majority": "simple"}),
+        );
+        step(
+            None,
+            "voting_opened",
+            serde_json::json!({"question": question}),
+        );
+        for row in ballots {
+            step(
+                Some(&ids[row.participant]),
+                "ballot",
+                serde_json::json!({"question": question, "ballot": row.ballot}),
+            );
+        }
+        step(None, "locked", serde_json::json!({"question": question}));
+        step(
+            None,
+            "result",
+            serde_json::json!({"question": question, "result": result}),
+        );
+    }
+    acts
+}
+
+/// The acts folded into their floors, and then every voting counted and judged as its page shows it.
+fn replayed(acts: &[Done]) -> Vec<Outcome> {
+    let convention = treaty::convention::Convention::default();
+    let mut floors: BTreeMap<&MatterId, Floor> = BTreeMap::new();
+    for done in acts {
+        if let Deed::Floor(act) = &done.deed {
+            floors.entry(&done.matter).or_default().fold(done, act);
+        }
+    }
+    let shown = floors.values().flat_map(|floor| {
+        (0..floor.votings.len())
+            .map(|place| floor.vote(place, &convention).unwrap().outcome().unwrap())
+    });
+    shown.collect()
+}
+
 async fn load(connection: &mut SqliteConnection, rows: &[Row]) {
     sqlx::query(TABLE).execute(&mut *connection).await.unwrap();
     let mut transaction = connection.begin().await.unwrap();
@@ -152,6 +243,12 @@ fn main() {
 
     let (tallying, outcomes) = timed(|| tallied(&rows));
     let (folding, again) = timed(|| folded(&rows, &ids));
+    let acts = acts(&rows, &ids);
+    let (replaying, shown) = timed(|| replayed(&acts));
+    for (judged, shown) in outcomes.values().zip(&shown) {
+        let same = (judged.tally.yes, judged.tally.no, judged.carried);
+        assert_eq!(same, (shown.tally.yes, shown.tally.no, shown.carried));
+    }
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
@@ -192,6 +289,17 @@ fn main() {
         folding,
         "SQLite, loaded through its interface and asked",
         loading + asking,
+        1.0,
+    );
+    time(
+        &format!(
+            "{} votings replayed as {} acts of floors, each counted and judged as its page shows it",
+            shown.len(),
+            acts.len()
+        ),
+        replaying,
+        "what a person waits for without wondering",
+        Duration::from_secs(2),
         1.0,
     );
 }

@@ -12,7 +12,7 @@ pub use decide::decide;
 
 use crate::act::{Deed, Header, of_its_type};
 use crate::calendar::Day;
-use crate::committee::{participation, procedure, vote};
+use crate::committee::{election, participation, procedure, vote};
 use crate::matter::{Matter, MatterId};
 use crate::not_in_order;
 use crate::not_in_order::NotInOrder;
@@ -197,7 +197,8 @@ impl Submission {
     }
 
     /// What it rests on beside [`needs`](Self::needs), once its own matter is in hand: the
-    /// participation in the body in whose matter it is done, and the meeting open on its floor.
+    /// participation in the body in whose matter it is done, the meeting open on its floor, and the
+    /// Bureau that an election fills.
     #[must_use]
     pub fn needs_then(&self, matters: &Matters) -> Vec<MatterId> {
         let Some(matter) = matters.get(&self.matter) else {
@@ -209,7 +210,17 @@ impl Submission {
             Matter::Floor(floor) => floor.meeting().cloned(),
             _ => None,
         };
-        participation.into_iter().chain(meeting).collect()
+        let bureau = match (matter, &self.ask) {
+            (Matter::Election(held), _) if held.fills.is_some() => held.fills.as_ref(),
+            (_, Ask::Deed(Deed::Election(election::Act::Opened { fills, .. }))) => fills.as_ref(),
+            _ => None,
+        };
+        let bureau = bureau.map(|fills| fills.bureau.clone());
+        participation
+            .into_iter()
+            .chain(meeting)
+            .chain(bureau)
+            .collect()
     }
 
     /// The time zone it names, for the desk to look up.

@@ -101,21 +101,20 @@ impl Draft {
         entered.first < self.first
     }
 
-    /// Adds what a submission became: each act with the word for whose eyes it is.
+    /// Adds what a submission became: each act with its matter and the word for whose eyes it is.
     pub(super) fn add(
         &mut self,
         asked: Origin,
-        matter: &str,
-        acts: Vec<(Value, &'static str)>,
+        acts: Vec<(String, Value, &'static str)>,
     ) -> Result<Entered, NotInOrder> {
         let of = u32::try_from(acts.len()).unwrap_or(u32::MAX);
         let mut entries = Vec::with_capacity(acts.len());
         let mut body = Some(asked.body);
         let mut closed = Vec::new();
         one_publicity(&acts)?;
-        for (part, (act, publicity)) in (1..).zip(acts) {
+        for (part, (matter, act, publicity)) in (1..).zip(acts) {
             let open = Open {
-                matter: matter.to_owned(),
+                matter: matter.clone(),
                 submission: SubmissionRef {
                     id: asked.id,
                     hash: asked.hash,
@@ -141,7 +140,7 @@ impl Draft {
             };
             let bytes = entry.bytes().map_err(no_entry)?;
             entries.push(NewEntry {
-                matter: matter.to_owned(),
+                matter,
                 leaf: leaf_hash(&bytes),
                 bytes,
             });
@@ -174,8 +173,8 @@ const OPEN: &str = "open";
 
 /// The body of a submission and its signature stand in its entries, so what is open and what is not
 /// cannot be of one.
-fn one_publicity(acts: &[(Value, &'static str)]) -> Result<(), NotInOrder> {
-    let mut words = acts.iter().map(|(_, publicity)| *publicity);
+fn one_publicity(acts: &[(String, Value, &'static str)]) -> Result<(), NotInOrder> {
+    let mut words = acts.iter().map(|(_, _, publicity)| *publicity);
     let first = words.next().unwrap_or(OPEN);
     if words.all(|word| (word == OPEN) == (first == OPEN)) {
         return Ok(());

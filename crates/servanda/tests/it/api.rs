@@ -1,7 +1,7 @@
 //! The API for programs: handing in, reading, what is not in order, and its description.
 
 mod abuse;
-mod floor;
+pub(crate) mod floor;
 
 use crate::web::visitor::{Answer, Visitor};
 use axum::http::StatusCode;

@@ -17,6 +17,7 @@ mod depositary;
 mod desk;
 mod elsewhere;
 mod faults;
+mod floor_pages;
 mod given;
 mod handed_in;
 mod home;

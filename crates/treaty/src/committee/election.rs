@@ -15,9 +15,9 @@ mod decide;
 mod unfit;
 mod words;
 
-use super::bureau::Office;
+use super::bureau::{self, Office};
 use super::lot::Draw;
-use crate::act::Done;
+use crate::act::{Done, Header};
 use crate::matter::MatterId;
 use crate::participant::ParticipantId;
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use count::{Count, Required, Round, Votes};
 pub use unfit::Unfit;
+
+/// The word for places that belong to no group.
+const ALL: &str = "all";
 
 /// Places that belong to a regional group; `all` where they belong to none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -248,6 +251,10 @@ impl Election {
 
     /// Takes an act into the election.
     pub fn fold(&mut self, done: &Done, act: &Act) {
+        self.take(&done.header, act);
+    }
+
+    fn take(&mut self, header: &Header, act: &Act) {
         match act {
             Act::Opened {
                 body,
@@ -258,7 +265,7 @@ impl Election {
                 members,
                 fills,
             } => {
-                let by = done.header.by.as_ref();
+                let by = header.by.as_ref();
                 self.conducted_by = by.map(|by| by.capacity.clone()).unwrap_or_default();
                 (self.body, self.fills) = (Some(body.clone()), fills.clone());
                 (self.office, self.rules) = (office.clone(), rules.clone());
@@ -269,7 +276,7 @@ impl Election {
             Act::TellersNamed { tellers } => self.tellers = tellers.iter().cloned().collect(),
             Act::Nominated { candidate, group } => self.candidates.push(Candidate {
                 name: candidate.clone(),
-                of: done.header.participant.clone(),
+                of: header.participant.clone(),
                 group: group.clone(),
             }),
             Act::Withdrawn { candidate } => self.candidates.retain(|who| who.name != *candidate),
@@ -301,6 +308,41 @@ impl Election {
             Act::LotDrawn { draw, .. } => self.elect(&draw.drawn, By::Lot),
             Act::Vacated { candidate } => self.vacate(candidate),
         }
+    }
+
+    /// What an act brings about in the Bureau whose office is filled here: who is elected and who
+    /// leaves, each with the header of its own act.
+    #[must_use]
+    pub fn in_the_bureau(&self, act: &Act, header: &Header) -> Vec<(Header, bureau::Act)> {
+        let (Some(fills), Some(body)) = (&self.fills, &self.body) else {
+            return Vec::new();
+        };
+        let mut after = self.clone();
+        after.take(header, act);
+        let held = |who: &Candidate| self.elected.iter().any(|(before, _)| before == who);
+        let elected = after.elected.iter().map(|(who, _)| who);
+        let elected = elected.filter(|who| !held(who)).map(|who| {
+            let header = Header {
+                participant: who.of.clone(),
+                ..header.clone()
+            };
+            let group = Some(who.group.clone()).filter(|group| group != ALL);
+            let act = bureau::Act::Elected {
+                body: body.clone(),
+                office: fills.office,
+                name: who.name.clone(),
+                group,
+            };
+            (header, act)
+        });
+        let left = after.vacated.iter().skip(self.vacated.len()).map(|who| {
+            let act = bureau::Act::Vacated {
+                office: fills.office,
+                name: who.name.clone(),
+            };
+            (header.clone(), act)
+        });
+        left.chain(elected).collect()
     }
 
     fn elect(&mut self, name: &str, by: By) {

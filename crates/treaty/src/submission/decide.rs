@@ -4,6 +4,8 @@ use super::{Ask, Facts, Matters, Submission, Unfit};
 use crate::act::{Act, Deed, Header, end_of};
 use crate::calendar::Day;
 use crate::capacity::Right;
+use crate::committee::bureau::Bureau;
+use crate::committee::election::{self, Election};
 use crate::committee::participation;
 use crate::committee::procedure::Site;
 use crate::convention::{Capacity, Convention};
@@ -57,7 +59,41 @@ pub fn decide(
         }
         _ => {}
     }
-    decide_noun(submission, matter, convention, header, facts)
+    let mut acts = decide_noun(submission, matter, convention, header.clone(), facts)?;
+    if let (Ask::Deed(Deed::Election(act)), Matter::Election(election)) = (&submission.ask, matter)
+    {
+        acts.extend(in_the_bureau(election, act, &header, matters)?);
+    }
+    Ok(acts)
+}
+
+/// What an election brings about in the Bureau whose office it fills.
+fn in_the_bureau(
+    election: &Election,
+    act: &election::Act,
+    header: &Header,
+    matters: &Matters,
+) -> Result<Vec<Act>, NotInOrder> {
+    let Some(fills) = &election.fills else {
+        return Ok(Vec::new());
+    };
+    let none_yet = Bureau::default();
+    let bureau = match matters.get(&fills.bureau) {
+        Some(Matter::Bureau(bureau)) => bureau,
+        _ => &none_yet,
+    };
+    let mut acts = Vec::new();
+    for (header, act) in election.in_the_bureau(act, header) {
+        bureau.decide(&act, &header)?;
+        let deed = Deed::Bureau(act);
+        acts.push(Act {
+            matter: fills.bureau.clone(),
+            publicity: deed.publicity(),
+            header,
+            deed,
+        });
+    }
+    Ok(acts)
 }
 
 fn fits_matter(submission: &Submission, matter: &Matter) -> Result<(), NotInOrder> {

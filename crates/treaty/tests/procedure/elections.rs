@@ -497,3 +497,38 @@ fn after_three_restricted_ballots_three_are_open_to_all_again() {
     assert_eq!(names(&stage), [("B".to_owned(), By::Ballot)]);
     stage.tells("after_three_restricted_ballots_three_are_open_to_all_again");
 }
+
+#[test]
+fn who_is_elected_and_who_leaves_reaches_the_bureau() {
+    let bureau = "c/committee/bureau/one";
+    let opening = |bureau: &str, places: u32| {
+        let fills = json!({"bureau": bureau, "office": "rapporteur"});
+        let seats = json!([{"group": "african", "places": places}]);
+        json!({"body": "c/committee/body/one", "rules": "assembly-committees", "office": "Rapporteur", "seats": seats, "required": "of-valid", "members": 193, "fills": fills})
+    };
+    let mut stage = Stage::new("2026-11-16");
+    stage.elects_not(
+        "Chair",
+        "opened",
+        opening("c/committee/body/one", 1),
+        "not_a_bureau",
+    );
+    stage.elects_not("Chair", "opened", opening(bureau, 2), "one_place");
+    stage.elects("Chair", "opened", opening(bureau, 1));
+    let fill = |stage: &mut Stage, of: &str, name: &str| {
+        nominate(stage, "african", &[(of, name)]);
+        stage.elects(
+            "Chair",
+            "endorsed",
+            json!({"group": "african", "candidates": [name]}),
+        );
+        stage.elects("Chair", "acclaimed", json!({"group": "african"}));
+    };
+    fill(&mut stage, "KEN", "Ms. A");
+    assert_eq!(stage.officers(bureau), ["Ms. A"]);
+    stage.elects("Chair", "vacated", json!({"candidate": "Ms. A"}));
+    assert!(stage.officers(bureau).is_empty());
+    // Her replacement serves for the rest of the term.
+    fill(&mut stage, "DZA", "Mr. B");
+    assert_eq!(stage.officers(bureau), ["Mr. B"]);
+}

@@ -289,6 +289,21 @@ impl Stage {
         }
     }
 
+    /// Names of the officers in office in a Bureau.
+    pub(crate) fn officers(&self, bureau: &str) -> Vec<String> {
+        use treaty::committee::bureau::Act;
+        let Some(Matter::Bureau(bureau)) = self.matters.get(&MatterId::parse(bureau).unwrap())
+        else {
+            panic!("a Bureau");
+        };
+        let officers = bureau.officers().into_iter();
+        let name = |act: &Act| match act {
+            Act::Elected { name, .. } => name.clone(),
+            other => panic!("{other:?}"),
+        };
+        officers.map(|held| name(&held.act)).collect()
+    }
+
     /// The election as it stands.
     pub(crate) fn election(&self) -> &Election {
         match self.matters.get(&MatterId::parse(ELECTION).unwrap()) {

@@ -208,8 +208,8 @@ impl Pen {
         let nobody = People::default();
         let people = self.people.as_ref().unwrap_or(&nobody);
         let mut after = own.decide(&origin, signed.signer, draft.size(), people)?;
-        let acts = vec![(own.ask.clone(), "open")];
-        let entered = draft.add(asked, &own.matter, acts)?;
+        let acts = vec![(own.matter.clone(), own.ask.clone(), "open")];
+        let entered = draft.add(asked, acts)?;
         if let Some(shown) = signed.shown {
             after.counted(shown);
         }
@@ -244,9 +244,10 @@ impl Pen {
         let facts = self.facts(submission, draft.at, kind)?;
         let acts = decide(submission, self.in_hand.matters(), &facts)?;
         self.within_scope(&acts, signed, draft.at)?;
-        let values = acts
-            .iter()
-            .map(|act| Ok((act.to_value()?, act.publicity.as_str())));
+        let values = acts.iter().map(|act| {
+            let matter = act.matter.to_string();
+            Ok((matter, act.to_value()?, act.publicity.as_str()))
+        });
         let values = values
             .collect::<Result<Vec<_>, record::Malformed>>()
             .map_err(|error| {
@@ -257,14 +258,16 @@ impl Pen {
         if let Some(entry) = erased {
             can_be_erased(entry, submission, gathered, draft)?;
         }
-        let entered = draft.add(asked, submission.matter.as_str(), values)?;
+        let entered = draft.add(asked, values)?;
         draft.erased.extend(erased);
         if let Some(before) = before {
-            let as_it_was = || self.in_hand.copy(&submission.matter);
-            before
-                .matters
-                .entry(submission.matter.clone())
-                .or_insert_with(as_it_was);
+            for act in &acts {
+                let as_it_was = || self.in_hand.copy(&act.matter);
+                before
+                    .matters
+                    .entry(act.matter.clone())
+                    .or_insert_with(as_it_was);
+            }
         }
         for (entry, act) in (entered.first..).zip(acts) {
             self.in_hand.fold(&done(entry, draft.at, entered.id, act));

@@ -1,7 +1,8 @@
 //! Whether an act about an election is in order.
 
-use super::{Act, Count, Election, Required, Round, Unfit};
+use super::{Act, Count, Election, Fills, Required, Round, Seats, Unfit};
 use crate::act::Header;
+use crate::committee::bureau::Office;
 use crate::committee::lot::{Draw, drawn};
 use crate::committee::procedure::rules::{Procedure, Ruled};
 use crate::committee::procedure::{self, Site, is_member};
@@ -148,6 +149,7 @@ impl Election {
             rules,
             seats,
             members,
+            fills,
             ..
         } = act
         else {
@@ -166,6 +168,9 @@ impl Election {
         {
             let group = wrong.group.clone();
             return Err(Unfit::NoSuchSeat { group });
+        }
+        if let Some(fills) = fills {
+            may_fill(fills, seats)?;
         }
         let known = u32::try_from(site.participants.members(site.day).len()).unwrap_or(u32::MAX);
         if *members == 0 || *members > known {
@@ -354,6 +359,19 @@ impl Election {
             }),
         }
     }
+}
+
+/// An office of a Bureau: one Chair, one Rapporteur.
+fn may_fill(fills: &Fills, seats: &[Seats]) -> Result<(), Unfit> {
+    if fills.bureau.kind() != "committee/bureau" {
+        let matter = fills.bureau.to_string();
+        return Err(Unfit::NotABureau { matter });
+    }
+    let places: u64 = seats.iter().map(|held| u64::from(held.places)).sum();
+    if places > 1 && fills.office != Office::ViceChair {
+        return Err(Unfit::OnePlace);
+    }
+    Ok(())
 }
 
 /// How many candidates for each place go to the next ballot.

@@ -53,6 +53,14 @@ not_in_order! {
         NoSuchSeat { group: String } = "no_such_seat", "GA rule 103: equitable geographical distribution",
             "no place belongs to the group `{group}`, or a group is named twice",
             "Name each group once, with its places";
+        /// Not a Bureau.
+        NotABureau { matter: String } = "not_a_bureau", "GA rule 103: each committee elects its officers",
+            "`{matter}` is not a Bureau",
+            "Name a matter such as `un-cybercrime/committee/bureau/ahc`";
+        /// One office, one place.
+        OnePlace = "one_place", "GA rule 103: one Chair and one Rapporteur",
+            "the office to be filled has one place",
+            "Open one election for each such office";
         /// No State.
         NoState { candidate: String } = "no_state", "GA rule 103: officers are elected on the basis of equitable geographical distribution",
             "the nomination of {candidate} names no State",
