@@ -158,19 +158,32 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
 
 /// Runs a command on a house elsewhere.
 async fn run_elsewhere(verb: &Verb, url: &str, vkey: Option<&str>) -> Result<String, Error> {
-    let known = || Known::reach(url, vkey);
-    let house = async || known().await?.house().await;
+    if !matches!(
+        verb,
+        Verb::Submit(_) | Verb::Status(_) | Verb::Vote(_) | Verb::Timeline(_) | Verb::Record(_)
+    ) {
+        let what = "this command works on a home, not on a house elsewhere";
+        let remedy = "Leave `--node` out, or use submit, status, vote, timeline or record";
+        return Err(Error::new(Kind::Usage, what, remedy));
+    }
+    let known = Known::reach(url, vkey).await?;
+    let done = match verb {
+        Verb::Submit(args) => submit::run_elsewhere(args, &known).await,
+        reading => match known.house().await {
+            Ok(house) => read_elsewhere(reading, &house).await,
+            Err(error) => Err(error),
+        },
+    };
+    done.map_err(|error| known.explained(error))
+}
+
+async fn read_elsewhere(verb: &Verb, house: &House) -> Result<String, Error> {
     match verb {
-        Verb::Submit(args) => submit::run_elsewhere(args, &known().await?).await,
-        Verb::Status(args) => status::run(args, &house().await?).await,
-        Verb::Vote(args) => vote::run(args, &house().await?).await,
-        Verb::Timeline(args) => timeline::run(args, &house().await?).await,
-        Verb::Record(args) => record::run(args, &house().await?).await,
-        _ => {
-            let what = "this command works on a home, not on a house elsewhere";
-            let remedy = "Leave `--node` out, or use submit, status, vote, timeline or record";
-            Err(Error::new(Kind::Usage, what, remedy))
-        }
+        Verb::Status(args) => status::run(args, house).await,
+        Verb::Vote(args) => vote::run(args, house).await,
+        Verb::Timeline(args) => timeline::run(args, house).await,
+        Verb::Record(args) => record::run(args, house).await,
+        _ => Ok(String::new()),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::clock::Clock;
 use crate::desk::Answer;
 use crate::error::{Error, Kind};
 use crate::house::House;
+use crate::ledger::LedgerError;
 use archive::NodeArchive;
 use ledger::NodeLedger;
 use record::entry::Entry;
@@ -77,6 +78,29 @@ impl Known {
     /// What the house answers.
     pub async fn keep(&self, content: Vec<u8>, key: &crate::keys::Seed) -> Result<(), Error> {
         self.node.keep(content, key).await
+    }
+
+    /// What went wrong while it was read, of a house elsewhere and not of a home.
+    #[must_use]
+    pub fn explained(&self, error: Error) -> Error {
+        let is = |kind: LedgerError| Error::from(kind).what == error.what;
+        let url = self.node.url();
+        let (what, remedy) = if is(LedgerError::Damaged(String::new())) {
+            (
+                format!(
+                    "the house at {url} answers with what does not stand under its own checkpoint"
+                ),
+                "Do not count on what it shows, and ask whoever runs it",
+            )
+        } else if is(LedgerError::Storage(String::new())) {
+            (
+                format!("the house at {url} could not be read to the end"),
+                "Check the network, and try again",
+            )
+        } else {
+            return error;
+        };
+        Error::new(error.kind, what, remedy).detail(error.detail)
     }
 
     async fn check(&self, answer: &Answer) -> Result<(), Error> {

@@ -23,7 +23,7 @@ pub use description::description;
 pub(crate) use description::text;
 pub(crate) use limits::Peer;
 pub(crate) use origin::own_only;
-pub(crate) use problem::{Answered, Problem};
+pub(crate) use problem::{Answered, OfScript, Problem, explain};
 pub use unfit::Unfit;
 
 use super::fresh;

@@ -7,8 +7,10 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
+use std::collections::HashMap;
 use std::future::Future;
-use std::sync::Arc;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
@@ -17,6 +19,8 @@ use tower::ServiceExt as _;
 
 /// Connections held at once; whoever comes then waits until one is free.
 const AT_ONCE: usize = 4096;
+/// Of these, held by one address: a building full of delegations has room, and leaves it to others.
+const OF_AN_ADDRESS: usize = 1024;
 /// How long the head of a request may take, and how long a connection may say nothing.
 const HEAD_WITHIN: Duration = Duration::from_secs(30);
 /// How long those who are being answered have when the house ends.
@@ -28,6 +32,7 @@ const REST: Duration = Duration::from_millis(100);
 pub(super) async fn serve(listener: TcpListener, app: Router, end: impl Future<Output = ()>) {
     let places = Arc::new(Semaphore::new(AT_ONCE));
     let (ended, ending) = watch::channel(false);
+    let callers = Arc::new(Callers::default());
     let mut open = JoinSet::new();
     let mut end = std::pin::pin!(end);
     loop {
@@ -35,8 +40,11 @@ pub(super) async fn serve(listener: TcpListener, app: Router, end: impl Future<O
             () = &mut end => break,
             accepted = accept(&listener, &places) => accepted,
         };
-        if let Some((stream, place)) = accepted {
-            open.spawn(converse(stream, place, app.clone(), ending.clone()));
+        if let Some((stream, peer, place)) = accepted
+            && let Some(line) = callers.one_more(peer.0)
+        {
+            let held = (place, line);
+            open.spawn(converse(stream, peer, held, app.clone(), ending.clone()));
         }
         while open.try_join_next().is_some() {}
     }
@@ -50,10 +58,10 @@ pub(super) async fn serve(listener: TcpListener, app: Router, end: impl Future<O
 async fn accept(
     listener: &TcpListener,
     places: &Arc<Semaphore>,
-) -> Option<(TcpStream, OwnedSemaphorePermit)> {
+) -> Option<(TcpStream, Peer, OwnedSemaphorePermit)> {
     let place = Arc::clone(places).acquire_owned().await.ok()?;
     match listener.accept().await {
-        Ok((stream, _)) => Some((stream, place)),
+        Ok((stream, address)) => Some((stream, Peer(address.ip()), place)),
         Err(error) => {
             tracing::warn!(%error, "a connection could not be taken");
             tokio::time::sleep(REST).await;
@@ -64,16 +72,13 @@ async fn accept(
 
 async fn converse(
     stream: TcpStream,
-    _place: OwnedSemaphorePermit,
+    peer: Peer,
+    _held: (OwnedSemaphorePermit, Line),
     app: Router,
     mut ending: watch::Receiver<bool>,
 ) {
     // An answer is small and awaited: it does not wait for more to travel with it.
     let _ = stream.set_nodelay(true);
-    let peer = stream
-        .peer_addr()
-        .map(|address| Peer(address.ip()))
-        .unwrap_or_default();
     let service = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(peer);
         app.clone().oneshot(request)
@@ -97,4 +102,69 @@ async fn converse(
 
 async fn over(ending: &mut watch::Receiver<bool>) {
     let _ = ending.wait_for(|ending| *ending).await;
+}
+
+/// How many connections each address holds.
+#[derive(Default)]
+struct Callers(Mutex<HashMap<IpAddr, usize>>);
+
+/// One connection of an address, until it is dropped.
+struct Line {
+    callers: Arc<Callers>,
+    address: IpAddr,
+}
+
+impl Callers {
+    /// One more connection of an address, if it may have one.
+    fn one_more(self: &Arc<Self>, address: IpAddr) -> Option<Line> {
+        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = held.entry(address).or_default();
+        if *count >= OF_AN_ADDRESS {
+            return None;
+        }
+        *count += 1;
+        Some(Line {
+            callers: Arc::clone(self),
+            address,
+        })
+    }
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        let mut held = self
+            .callers
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = held.get_mut(&self.address) {
+            *count -= 1;
+            if *count == 0 {
+                held.remove(&self.address);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::Ipv4Addr;
+
+    #[test]
+    fn one_address_leaves_room_for_others() {
+        let callers = Arc::new(Callers::default());
+        let one = IpAddr::from(Ipv4Addr::LOCALHOST);
+        let other = IpAddr::from(Ipv4Addr::BROADCAST);
+        let mut lines: Vec<Line> = (0..OF_AN_ADDRESS)
+            .filter_map(|_| callers.one_more(one))
+            .collect();
+        assert_eq!(lines.len(), OF_AN_ADDRESS);
+        assert!(callers.one_more(one).is_none());
+        assert!(callers.one_more(other).is_some());
+        lines.pop();
+        assert!(callers.one_more(one).is_some());
+        drop(lines);
+        assert!(callers.0.lock().unwrap().is_empty());
+    }
 }

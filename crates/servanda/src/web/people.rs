@@ -17,7 +17,7 @@ mod visitor;
 
 pub(crate) use script::NeedsScript;
 
-use super::api::own_only;
+use super::api::{explain, own_only};
 use super::asked::Asked;
 use super::layout::{self, Head, Here};
 use super::problem::Problem;
@@ -28,11 +28,12 @@ use crate::people::{Ceremonies, Limits, Roster};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::header::{CACHE_CONTROL, HeaderValue};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use maud::Markup;
 use std::sync::Arc;
 use std::time::Duration;
+use utoipa_axum::router::OpenApiRouter;
 
 /// The most bytes that a form or the script sends.
 const BYTES_MAX: usize = 64 * 1024;
@@ -134,7 +135,13 @@ pub(crate) fn routes<S: Clone + Send + Sync + 'static>(lobby: &Arc<Lobby>) -> Ro
 
 /// What the script of the pages asks.
 pub(crate) fn asked_by_script<S: Clone + Send + Sync + 'static>(lobby: &Arc<Lobby>) -> Router<S> {
-    from_here(ceremony::routes(), lobby)
+    let (routes, _) = described().split_for_parts();
+    from_here(routes.layer(from_fn(explain)), lobby)
+}
+
+/// What the script asks, with its description.
+pub(crate) fn described() -> OpenApiRouter<Arc<Lobby>> {
+    ceremony::described()
 }
 
 /// What is sent is small and comes from this house's own pages.

@@ -341,7 +341,8 @@ async fn the_description_names_every_route_and_no_other() {
     assert_eq!(served, described);
     let paths = described["paths"].as_object().unwrap();
     // The sources name their routes a second time, in the attributes: each is described, once.
-    let sources = crate::tidy::files("crates/servanda/src/web/api", "rs");
+    let mut sources = crate::tidy::files("crates/servanda/src/web/api", "rs");
+    sources.extend(crate::tidy::files("crates/servanda/src/web/people", "rs"));
     let mut written = BTreeSet::new();
     for file in sources {
         let text = std::fs::read_to_string(&file).unwrap();
@@ -356,8 +357,17 @@ async fn the_description_names_every_route_and_no_other() {
             } else {
                 format!("/conventions/{route}")
             };
-            written.insert(format!("/api/v1{}", route.trim_end_matches('/')));
+            let route = route.trim_start_matches("/api/v1").trim_end_matches('/');
+            written.insert(format!("/api/v1{route}"));
         }
+    }
+    for file in crate::tidy::files("crates/servanda/src/web", "rs") {
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!(
+            !text.contains(".route(\"/api/"),
+            "{}: not described",
+            file.display()
+        );
     }
     let described: BTreeSet<String> = paths.keys().cloned().collect();
     assert_eq!(described, written);

@@ -4,7 +4,8 @@ use crate::given::{CONVENTION, command, home_with_convention_a, signed, source, 
 use record::note::SigningKey;
 use servanda::home::Home;
 use servanda::keys::Seed;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Output, Stdio};
 
@@ -232,6 +233,70 @@ fn what_is_no_house_is_said_in_two_sentences() {
     let (code, said) = served.fails(&["status"]);
     assert_eq!(code, 2);
     assert!(said.contains("is not the address of a house"), "{said}");
+}
+
+/// Answers each call in its own way.
+fn answering(answer: impl Fn(&[u8]) -> Vec<u8> + Send + Sync + 'static) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://localhost:{}", listener.local_addr().unwrap().port());
+    std::thread::spawn(move || {
+        for stream in listener.incoming().map_while(Result::ok) {
+            let mut stream = stream;
+            let mut asked = Vec::new();
+            let mut piece = [0; 4096];
+            while !asked.windows(4).any(|four| four == b"\r\n\r\n") {
+                match stream.read(&mut piece) {
+                    Ok(count) if count > 0 => asked.extend(&piece[..count]),
+                    _ => break,
+                }
+            }
+            let _ = stream.write_all(&answer(&asked));
+        }
+    });
+    url
+}
+
+#[test]
+fn a_house_that_alters_an_entry_on_the_way_is_found_out() {
+    let (_folder, home) = home_with_convention_a();
+    let mut served = Served::of(&home);
+    let place = served
+        .url
+        .trim_start_matches("http://localhost:")
+        .to_owned();
+    let own = succeeds(home.folder(), &["status", "a"]);
+    assert_eq!(served.succeeds(&["status", "a"]), own);
+    served.url = answering(move |asked| {
+        let mut house = TcpStream::connect(format!("127.0.0.1:{place}")).unwrap();
+        let text = String::from_utf8_lossy(asked).replacen("\r\n", "\r\nConnection: close\r\n", 1);
+        house.write_all(text.as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        house.read_to_end(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer)
+            .replace("A Convention", "B Convention")
+            .into_bytes()
+    });
+    let (code, said) = served.fails(&["status", "a"]);
+    assert_eq!(code, 1);
+    assert!(
+        said.contains("does not stand under its own checkpoint. Do not count on"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_is_older_than_the_api_is_said_in_two_sentences() {
+    let (_folder, home) = home_with_convention_a();
+    let mut served = Served::of(&home);
+    served.url = answering(|_| {
+        b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_vec()
+    });
+    let (code, said) = served.fails(&["status"]);
+    assert_eq!(code, 1);
+    assert!(
+        said.contains("is no house of this version. Check the address"),
+        "{said}"
+    );
 }
 
 #[test]

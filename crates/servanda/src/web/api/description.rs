@@ -2,6 +2,7 @@
 
 use super::problem::{Reading, Said};
 use super::{Answered, PREFIX, described};
+use crate::web::people;
 use axum::response::IntoResponse;
 use std::sync::LazyLock;
 use utoipa::OpenApi as _;
@@ -17,6 +18,7 @@ struct Shared;
 pub fn description() -> OpenApi {
     let shared = OpenApiRouter::with_openapi(Shared::openapi());
     let mut whole = shared.nest(PREFIX, described()).into_openapi();
+    whole.merge(people::described().into_openapi());
     whole.info = InfoBuilder::new()
         .title("Servanda")
         .description(Some(

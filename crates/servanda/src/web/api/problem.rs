@@ -128,6 +128,7 @@ fn status_of(kind: Kind, code: &str) -> StatusCode {
             StatusCode::FORBIDDEN
         }
         (_, "not_signed_in") => StatusCode::UNAUTHORIZED,
+        (_, "no_rp_id") => StatusCode::NOT_FOUND,
         (_, "api.reading_only") => StatusCode::SERVICE_UNAVAILABLE,
         (_, "api.too_many" | "api.all_busy" | "too_many") => StatusCode::TOO_MANY_REQUESTS,
         (_, "api.too_slow") => StatusCode::REQUEST_TIMEOUT,
@@ -232,7 +233,7 @@ pub(super) async fn other_method(method: Method) -> Problem {
 }
 
 /// Explains what nothing of ours has explained: an address that cannot be read, a fault.
-pub(super) async fn explain(request: Request, next: Next) -> Response {
+pub(crate) async fn explain(request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let status = response.status();
     let explained = status.is_success()
@@ -266,6 +267,9 @@ pub(super) struct Reading;
 /// What a request that hands something in can be answered with; for the description.
 pub(super) struct Writing;
 
+/// What a call of the pages' own script can be answered with; for the description.
+pub(crate) struct OfScript;
+
 fn described(statuses: &[(&str, &str)]) -> BTreeMap<String, RefOr<Described>> {
     let one = |(status, words): &(&str, &str)| {
         let schema = Ref::from_schema_name("Problem");
@@ -290,6 +294,20 @@ impl IntoResponses for Reading {
             ("405", "The address takes other methods; `Allow` names them"),
             ("503", "The Record's storage failed"),
         ])
+    }
+}
+
+impl IntoResponses for OfScript {
+    fn responses() -> BTreeMap<String, RefOr<Described>> {
+        let mut all = Writing::responses();
+        all.extend(described(&[
+            ("401", "Nobody is signed in, or the sign-in has ended"),
+            (
+                "404",
+                "Nothing of that name is here, or passkeys are bound to no address of this house",
+            ),
+        ]));
+        all
     }
 }
 

@@ -5,45 +5,66 @@ use super::{Lobby, cookie};
 use crate::desk::{Asked as Submitted, key_introduced, read_lines};
 use crate::error::{Error, Kind};
 use crate::people::{Ceremony, Kept, Person, Token};
-use crate::web::api::Problem;
+use crate::web::api::{OfScript, Problem};
+use axum::Json;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
-use axum::{Json, Router};
 use record::assertion::Passkey;
 use record::keys::{PersonKey, PublicKey, SIGN_IN_MILLIS_MAX, Scope};
 use record::{Instant, bytes};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::sync::Arc;
+use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
 
 /// The header in which the script sends the word of its sign-in.
 const WORD: &str = "x-servanda-form";
 
-#[derive(Deserialize)]
+/// For whom a passkey is registered.
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Registration {
+    /// The word of an invitation; absent: whoever is signed in.
     invitation: Option<String>,
 }
 
-#[derive(Deserialize)]
+/// What the browser made.
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Answer {
+    /// The name of the ceremony.
     ceremony: String,
+    /// What the browser made in it (WebAuthn).
+    #[schema(value_type = Object)]
     credential: Value,
 }
 
-pub(super) fn routes() -> Router<Arc<Lobby>> {
-    Router::new()
-        .route("/api/v1/people/registration", post(begin_registration))
-        .route("/api/v1/people/registration/answer", post(end_registration))
-        .route("/api/v1/people/sign-in", post(begin_sign_in))
-        .route("/api/v1/people/sign-in/answer", post(end_sign_in))
-        .route("/api/v1/people/me", get(me))
+/// What the script asks, each with its description.
+pub(super) fn described() -> OpenApiRouter<Arc<Lobby>> {
+    OpenApiRouter::new()
+        .routes(routes!(begin_registration))
+        .routes(routes!(end_registration))
+        .routes(routes!(begin_sign_in))
+        .routes(routes!(end_sign_in))
+        .routes(routes!(me))
 }
 
+/// Begin to register a passkey
+///
+/// With the word of an invitation, or signed in with the word of the sign-in in `x-servanda-form`. The
+/// answer is what the browser is to be asked (WebAuthn), and the name of the ceremony.
+#[utoipa::path(
+    post,
+    path = "/api/v1/people/registration",
+    tag = "people",
+    operation_id = "begin_registration",
+    request_body(content = Registration, content_type = "application/json"),
+    responses((status = 200, description = "What to ask the browser", body = Object), OfScript)
+)]
 async fn begin_registration(
     State(lobby): State<Arc<Lobby>>,
     visitor: Visitor,
@@ -70,6 +91,18 @@ async fn begin_registration(
     Ok(begins(begun))
 }
 
+/// Answer for a passkey that was registered
+///
+/// What the browser made, in the ceremony it was made for. The passkey is entered in the Record, and its
+/// person is signed in.
+#[utoipa::path(
+    post,
+    path = "/api/v1/people/registration/answer",
+    tag = "people",
+    operation_id = "end_registration",
+    request_body(content = Answer, content_type = "application/json"),
+    responses((status = 200, description = "Who is signed in", body = Object), OfScript)
+)]
 async fn end_registration(
     State(lobby): State<Arc<Lobby>>,
     visitor: Visitor,
@@ -123,6 +156,16 @@ async fn introduce(lobby: &Lobby, person: &str, public: &Passkey) -> Result<(), 
     lobby.desk()?.enter(group).await.map(|_| ())
 }
 
+/// Begin to sign in
+///
+/// The answer is what the browser is to be asked (WebAuthn), and the name of the ceremony.
+#[utoipa::path(
+    post,
+    path = "/api/v1/people/sign-in",
+    tag = "people",
+    operation_id = "begin_sign_in",
+    responses((status = 200, description = "What to ask the browser", body = Object), OfScript)
+)]
 async fn begin_sign_in(
     State(lobby): State<Arc<Lobby>>,
     visitor: Visitor,
@@ -132,6 +175,17 @@ async fn begin_sign_in(
     Ok(begins(lobby.ceremonies()?.begin_sign_in()?))
 }
 
+/// Answer with a passkey
+///
+/// What the browser made, in the ceremony it was made for. Its person is signed in.
+#[utoipa::path(
+    post,
+    path = "/api/v1/people/sign-in/answer",
+    tag = "people",
+    operation_id = "end_sign_in",
+    request_body(content = Answer, content_type = "application/json"),
+    responses((status = 200, description = "Who is signed in", body = Object), OfScript)
+)]
 async fn end_sign_in(
     State(lobby): State<Arc<Lobby>>,
     visitor: Visitor,
@@ -177,6 +231,16 @@ async fn begin(
     Ok(response)
 }
 
+/// Who is signed in
+///
+/// The person of this sign-in, its passkeys, and until when a key that it introduces may sign.
+#[utoipa::path(
+    get,
+    path = "/api/v1/people/me",
+    tag = "people",
+    operation_id = "me",
+    responses((status = 200, description = "The person", body = Object), OfScript)
+)]
 async fn me(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Response, Problem> {
     let (token, held) = visitor.signed_in().map_err(|_| not_signed_in())?;
     let shown = lobby
