@@ -36,6 +36,7 @@ pub mod bytes;
 pub mod checkpoint;
 pub mod commitment;
 mod decimal;
+pub mod directory;
 pub mod entry;
 pub mod export;
 pub mod hash;

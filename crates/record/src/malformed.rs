@@ -214,6 +214,10 @@ rules! {
     AgeHeader = "age_header",
     /// Package: one BLAKE3 hash a line for each 16 MiB.
     Ranges = "ranges",
+    /// Package: a consent has every key it must have, each of its own type, and no other.
+    Consent = "consent",
+    /// Directory: the file and each entry have every key they must have, in order, each authority once.
+    Directory = "directory",
     /// One of the acts that this crate reads lacks something or has it in another form.
     OwnAct = "own_act",
 }

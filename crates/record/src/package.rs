@@ -6,15 +6,19 @@
 pub mod age;
 pub mod bound;
 pub mod commitment;
+mod consent;
 mod envelope;
-mod fields;
+pub(crate) mod fields;
 pub mod listing;
 pub mod path;
 pub mod ranges;
 mod statement;
 
+pub use consent::Consent;
 pub use envelope::{Commitments, Envelope, Named};
-pub use statement::{Addressed, Contents, Part, Purpose, Salts, Sender, Statement};
+pub use statement::{
+    Addressed, Contents, Notice, Part, PassedOn, Passing, Purpose, Salts, Sender, Statement,
+};
 
 use crate::keys::person_id;
 use crate::malformed::{Malformed, Rule};

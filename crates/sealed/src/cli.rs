@@ -1,8 +1,10 @@
 //! The command line of `servanda-evidence`, which a person reaches as `servanda evidence`.
 
 mod bar;
+mod book;
 mod keys;
 mod open;
+mod pass;
 mod seal;
 mod size;
 mod verify;
@@ -37,6 +39,8 @@ enum Word {
     #[command(subcommand)]
     Keys(keys::Keys),
     Seal(seal::SealArgs),
+    Pass(pass::PassArgs),
+    Consent(pass::ConsentArgs),
     Open(open::OpenArgs),
     Verify(verify::VerifyArgs),
     Inspect(open::InspectArgs),
@@ -72,6 +76,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let done = match line.word {
         Word::Keys(word) => keys::run(word).map(|()| 0),
         Word::Seal(args) => seal::run(args).map(|()| 0),
+        Word::Pass(args) => pass::run(args).map(|()| 0),
+        Word::Consent(args) => pass::consent(args).map(|()| 0),
         Word::Open(args) => open::run(args).map(|()| 0),
         Word::Inspect(args) => open::inspect(args),
         Word::Verify(args) => verify::run(&args),

@@ -11,6 +11,10 @@ mod kept;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
+mod listed;
+#[cfg(test)]
+mod passed;
+#[cfg(test)]
 mod plain;
 #[cfg(test)]
 mod resealed;
