@@ -35,6 +35,7 @@ pub mod assertion;
 pub mod bytes;
 pub mod checkpoint;
 pub mod commitment;
+pub mod custody;
 mod decimal;
 pub mod directory;
 pub mod entry;

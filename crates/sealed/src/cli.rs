@@ -2,6 +2,7 @@
 
 mod bar;
 mod book;
+mod custody;
 mod keys;
 mod open;
 mod pass;
@@ -42,6 +43,7 @@ enum Word {
     Pass(pass::PassArgs),
     Consent(pass::ConsentArgs),
     Open(open::OpenArgs),
+    Custody(custody::CustodyArgs),
     Verify(verify::VerifyArgs),
     Inspect(open::InspectArgs),
 }
@@ -79,6 +81,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Word::Pass(args) => pass::run(args).map(|()| 0),
         Word::Consent(args) => pass::consent(args).map(|()| 0),
         Word::Open(args) => open::run(args).map(|()| 0),
+        Word::Custody(args) => custody::run(args).map(|()| 0),
         Word::Inspect(args) => open::inspect(args),
         Word::Verify(args) => verify::run(&args),
     };

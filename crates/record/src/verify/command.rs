@@ -27,6 +27,7 @@ Usage:
                                        which is an earlier export or a checkpoint file
   servanda-verify package FILE         an evidence package as it travels: its envelope, its sealed bytes, its proofs;
                                        FILE is ….tar.age, ….envelope.json or the folder ….proofs
+  servanda-verify custody FILE         a chain of custody, link by link
 
 Options:
   --trust POLICY   check against the keys in this file (C2SP tlog-policy), which you have from elsewhere;
@@ -53,6 +54,7 @@ enum Ask {
     Proof(PathBuf),
     Consistency(PathBuf, PathBuf),
     Package(PathBuf),
+    Custody(PathBuf),
 }
 
 impl Ask {
@@ -62,6 +64,7 @@ impl Ask {
             Ask::Proof(_) => "proof",
             Ask::Consistency(..) => "consistency",
             Ask::Package(_) => "package",
+            Ask::Custody(_) => "custody",
         }
     }
 }
@@ -154,8 +157,10 @@ fn ask(words: Vec<OsString>) -> Result<Ask, &'static str> {
         }
         (Some("package"), [file]) => Ok(Ask::Package(file.clone())),
         (Some("package"), _) => Err("`package` takes one path. Name the sealed file."),
+        (Some("custody"), [file]) => Ok(Ask::Custody(file.clone())),
+        (Some("custody"), _) => Err("`custody` takes one file. Name the chain."),
         _ => Err(
-            "This program checks a `record`, a `proof`, a `consistency` or a `package`. `--help` shows how.",
+            "This program checks a `record`, a `proof`, a `consistency`, a `package` or a `custody`. `--help` shows how.",
         ),
     }
 }
@@ -174,6 +179,7 @@ fn answer(ask: &Ask, policy: Option<&Policy>, from: Option<&Verifier>) -> Report
         Ask::Proof(file) => super::proof(file, policy),
         Ask::Consistency(older, newer) => super::consistency(older, newer, policy),
         Ask::Package(file) => super::package(file, from),
+        Ask::Custody(file) => super::custody(file),
     }
 }
 

@@ -257,3 +257,13 @@ pub(super) fn package_does_not_show(envelope: &Envelope) -> String {
     text.push_str(" It does not show what is inside, or to whom it is sealed; a recipient sees both on opening. It does not show when it was made: the time is the sender's clock's.");
     text
 }
+
+pub(super) fn custody_does_not_show() -> String {
+    let never = NEVER.replace(
+        "that what an entry says is true",
+        "that what a link says is true",
+    );
+    format!(
+        "{never} It does not show whose keys they are, that no link follows the last, or when they were made: the times are those of the signers' clocks."
+    )
+}

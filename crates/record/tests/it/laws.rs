@@ -4,6 +4,7 @@
 
 use record::assertion::{Assertion, ClientData, DeviceData, Passkey};
 use record::checkpoint::Checkpoint;
+use record::custody::Chain;
 use record::directory::Directory;
 use record::entry::{ENTRY_BYTES_MAX, Entry, Instant, Signed};
 use record::export::Listing;
@@ -178,6 +179,10 @@ pub(crate) fn package(bytes: &[u8]) {
     }
     if let Ok(envelope) = Envelope::parse(bytes) {
         assert_eq!(envelope.bytes(), bytes);
+    }
+    if let Ok(chain) = Chain::parse(bytes) {
+        assert_eq!(chain.bytes(), bytes);
+        let _ = chain.check();
     }
     if let Ok(directory) = Directory::parse(bytes) {
         assert_eq!(directory.bytes(), bytes);

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use record::assertion::{Assertion, ClientData, DeviceData, NotAsserted, Passkey};
 use record::checkpoint::{Checkpoint, NotACheckpoint};
+use record::custody::{Broken, Chain};
 use record::directory::{Directory, NotRelied};
 use record::entry::{Entry, Instant, Signed, submission_hash};
 use record::hash::{Hash, leaf_hash, sha256};
@@ -457,6 +458,18 @@ fn a_directory(vector: &Vector) -> Outcome {
     Ok(())
 }
 
+fn custody(vector: &Vector) -> Outcome {
+    let chain = Chain::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(chain.bytes(), vector.bytes, "{}", vector.name);
+    let links = chain.check().map_err(|wrong| match wrong {
+        Broken::Form(_, malformed) => broken(malformed),
+        Broken::NotSigned(_, wrong) => unsigned(wrong),
+        Broken::Before(_) => Rule::CustodyBefore.name().to_owned(),
+    })?;
+    vector.gives("links", links.len());
+    Ok(())
+}
+
 fn outcome(vector: &Vector) -> Outcome {
     match vector.get("kind") {
         "value" => value(vector),
@@ -494,6 +507,7 @@ fn outcome(vector: &Vector) -> Outcome {
         "ranges" => ranges(vector),
         "package_consent" => consent(vector),
         "directory" => a_directory(vector),
+        "custody" => custody(vector),
         other => panic!("{}: kind {other}", vector.name),
     }
 }

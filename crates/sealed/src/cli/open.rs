@@ -130,6 +130,13 @@ fn stated(statement: &Statement) -> Result<(), Fault> {
     }
     let until = statement.purpose.retain_until.as_deref();
     line("retain until", until.unwrap_or("not recorded"))?;
+    let custody = match statement.custody.len() {
+        0 => "not recorded".to_owned(),
+        links => format!(
+            "{links} links; `servanda-verify custody` reads them in servanda/statement.json"
+        ),
+    };
+    line("custody", &custody)?;
     let contents = &statement.contents;
     line(
         "files",

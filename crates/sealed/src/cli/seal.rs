@@ -8,7 +8,7 @@ use record::package::Purpose;
 use super::bar::Bar;
 use super::book::{BookArgs, recipients};
 use super::size::{bytes, grouped};
-use super::{Secret, parent, say, tidy};
+use super::{Secret, custody, parent, say, tidy};
 use crate::fault::Fault;
 use crate::key;
 use crate::seal::{Order, Sealed, seal};
@@ -48,6 +48,9 @@ pub(super) struct SealArgs {
     /// The day after which it is destroyed or returned, for instance 2031-12-31
     #[arg(long, value_name = "DATE")]
     retain_until: Option<String>,
+    /// The chain of custody so far, which travels in the statement
+    #[arg(long, value_name = "FILE")]
+    custody: Option<PathBuf>,
     /// Your authority, in its own words
     #[arg(long, value_name = "NAME")]
     authority: Option<String>,
@@ -89,7 +92,12 @@ pub(super) fn run(args: SealArgs) -> Result<(), Fault> {
             retain_until: args.retain_until,
         },
         passed_on: None,
-        custody: Vec::new(),
+        custody: args
+            .custody
+            .as_deref()
+            .map(custody::checked)
+            .transpose()?
+            .map_or(Vec::new(), |chain| chain.texts()),
         out: args.out,
         split: args.split,
         named: args.named,

@@ -5,6 +5,8 @@ mod altered;
 #[cfg(test)]
 mod command;
 #[cfg(test)]
+mod custody;
+#[cfg(test)]
 mod hand_made;
 #[cfg(test)]
 mod kept;
