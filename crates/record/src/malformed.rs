@@ -216,6 +216,8 @@ rules! {
     Ranges = "ranges",
     /// Package: a consent has every key it must have, each of its own type, and no other.
     Consent = "consent",
+    /// Package: an exhibit has every key it must have, its statement is signed, and its line leads to the root.
+    Exhibit = "exhibit",
     /// Custody: a chain and each link have every key they must have, each of its own type, and no other.
     Custody = "custody",
     /// Custody: a link names the hash of the one before it.

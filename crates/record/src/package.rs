@@ -8,6 +8,7 @@ pub mod bound;
 pub mod commitment;
 mod consent;
 mod envelope;
+mod exhibit;
 pub(crate) mod fields;
 pub mod listing;
 pub mod path;
@@ -16,6 +17,7 @@ mod statement;
 
 pub use consent::Consent;
 pub use envelope::{Commitments, Envelope, Named};
+pub use exhibit::Exhibit;
 pub use statement::{
     Addressed, Contents, Notice, Part, PassedOn, Passing, Purpose, Salts, Sender, Statement,
 };

@@ -45,6 +45,7 @@ enum Word {
     Open(open::OpenArgs),
     Custody(custody::CustodyArgs),
     Verify(verify::VerifyArgs),
+    Exhibit(verify::ExhibitArgs),
     Inspect(open::InspectArgs),
 }
 
@@ -84,6 +85,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Word::Custody(args) => custody::run(args).map(|()| 0),
         Word::Inspect(args) => open::inspect(args),
         Word::Verify(args) => verify::run(&args),
+        Word::Exhibit(args) => verify::exhibit(&args).map(|()| 0),
     };
     match done {
         Ok(code) => code,

@@ -6,8 +6,10 @@ use std::io::{self, BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use record::Hash;
-use record::package::Statement;
+use record::note::Note;
 use record::package::listing::FileLine;
+use record::package::{Exhibit, Statement};
+use record::tree::{Hashes, Missing, Tree, inclusion};
 
 use crate::cipher::Sha256;
 use crate::fault::Fault;
@@ -77,6 +79,66 @@ pub fn check(bag: &Path, watch: &dyn Watch) -> Result<(Statement, Vec<u8>), Faul
     watch.ends();
     nothing_more(bag, count, contents.names.is_some())?;
     Ok((statement, bytes))
+}
+
+/// Shows one file of a bag, by its path, without the names of the others.
+pub fn exhibit(bag: &Path, path: &str) -> Result<Exhibit, Fault> {
+    let small = |name: &str| {
+        let path = bag.join(name);
+        fs::read(&path).map_err(|error| Fault::file("read", &path, &error))
+    };
+    let bytes = small("servanda/statement.json")?;
+    let note = small("servanda/statement.note")?;
+    let list = bag.join("servanda/files.tsv");
+    let failed = |error: io::Error| Fault::file("read", &list, &error);
+    let mut tree = Tree::empty();
+    let mut hashes = Completed::default();
+    let mut found = None;
+    for (index, line) in (0..).zip(BufReader::new(File::open(&list).map_err(failed)?).lines()) {
+        let line =
+            FileLine::parse(&line.map_err(failed)?).map_err(|fault| Fault::broken(fault.what))?;
+        hashes.keep(tree.append(line.leaf()));
+        if line.path == path {
+            found = Some((index, line));
+        }
+    }
+    let (index, line) = found.ok_or_else(|| {
+        let what = format!("`{path}` is not in the package");
+        Fault::not_in_order(what, "Name it as `servanda/files.tsv` does, from `data/`")
+    })?;
+    let proof = inclusion(index, tree.size(), &hashes);
+    let exhibit = Exhibit {
+        line,
+        index,
+        proof: proof.map_err(|error| Fault::broken(error.to_string()))?,
+        statement: String::from_utf8_lossy(&bytes).into_owned(),
+        note: Note::parse(&note).map_err(|fault| Fault::broken(fault.what))?,
+    };
+    let checked = exhibit.check().map_err(|fault| Fault::broken(fault.what))?;
+    debug_assert_eq!(checked.contents.count, tree.size());
+    Ok(exhibit)
+}
+
+/// The hashes that a tree's tiles hold.
+#[derive(Default)]
+struct Completed(HashMap<(u8, u64), Hash>);
+
+impl Completed {
+    fn keep(&mut self, completed: Vec<record::tree::Completed>) {
+        let pairs = completed
+            .into_iter()
+            .map(|one| ((one.level, one.index), one.hash));
+        self.0.extend(pairs);
+    }
+}
+
+impl Hashes for Completed {
+    fn hash(&self, level: u8, index: u64) -> Result<Hash, Missing> {
+        self.0
+            .get(&(level, index))
+            .copied()
+            .ok_or(Missing { level, index })
+    }
 }
 
 /// Every file that is listed is there and as it is listed.

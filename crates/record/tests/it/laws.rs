@@ -13,7 +13,7 @@ use record::note::{Note, Verifier};
 use record::package::age::{self, Header};
 use record::package::listing::{FileLine, NameLine};
 use record::package::ranges::Ranges;
-use record::package::{Consent, Envelope, Statement, path};
+use record::package::{Consent, Envelope, Exhibit, Statement, path};
 use record::policy::Policy;
 use record::proof::Receipt;
 use record::tile::{self, Bundle, BundlePath, Tile};
@@ -179,6 +179,10 @@ pub(crate) fn package(bytes: &[u8]) {
     }
     if let Ok(envelope) = Envelope::parse(bytes) {
         assert_eq!(envelope.bytes(), bytes);
+    }
+    if let Ok(exhibit) = Exhibit::parse(bytes) {
+        assert_eq!(exhibit.bytes(), bytes);
+        let _ = exhibit.check();
     }
     if let Ok(chain) = Chain::parse(bytes) {
         assert_eq!(chain.bytes(), bytes);

@@ -14,7 +14,9 @@ use record::keys::{OwnAct, SessionKey, signature_holds, signed_so};
 use record::malformed::{Malformed, Rule};
 use record::note::{NotSigned, Note, Verifier};
 use record::package::ranges::Ranges;
-use record::package::{Commitments, Consent, Envelope, PackageId, Statement, age, bound, listing};
+use record::package::{
+    Commitments, Consent, Envelope, Exhibit, PackageId, Statement, age, bound, listing,
+};
 use record::policy::Policy;
 use record::proof::{NotAReceipt, Receipt};
 use record::tile::{self, Bundle, BundlePath, Tile};
@@ -470,6 +472,12 @@ fn custody(vector: &Vector) -> Outcome {
     Ok(())
 }
 
+fn exhibit(vector: &Vector) -> Outcome {
+    let exhibit = Exhibit::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(exhibit.bytes(), vector.bytes, "{}", vector.name);
+    exhibit.check().map(|_| ()).map_err(broken)
+}
+
 fn outcome(vector: &Vector) -> Outcome {
     match vector.get("kind") {
         "value" => value(vector),
@@ -508,6 +516,7 @@ fn outcome(vector: &Vector) -> Outcome {
         "package_consent" => consent(vector),
         "directory" => a_directory(vector),
         "custody" => custody(vector),
+        "exhibit" => exhibit(vector),
         other => panic!("{}: kind {other}", vector.name),
     }
 }

@@ -86,3 +86,29 @@ pub(super) fn written(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     });
     written.map_err(|error| Fault::file("written", path, &error))
 }
+
+/// Show one file of an opened package without the names of the others
+///
+/// `servanda-verify exhibit PROOF FILE` checks it; the statement in it says who sealed the package and on which terms.
+#[derive(Debug, Args)]
+pub(super) struct ExhibitArgs {
+    /// The folder of the opened package
+    #[arg(value_name = "DIR")]
+    bag: PathBuf,
+    /// The file, as servanda/files.tsv names it: data/…
+    #[arg(value_name = "PATH")]
+    path: String,
+    /// The proof to be written
+    #[arg(long, value_name = "PROOF")]
+    out: PathBuf,
+}
+
+pub(super) fn exhibit(args: &ExhibitArgs) -> Result<(), Fault> {
+    let exhibit = kept_bag::exhibit(&args.bag, &args.path)?;
+    written(&args.out, &exhibit.bytes())?;
+    say(&format!(
+        "{}: file {} of the package",
+        args.out.display(),
+        exhibit.index + 1
+    ))
+}

@@ -7,6 +7,8 @@ mod command;
 #[cfg(test)]
 mod custody;
 #[cfg(test)]
+mod exhibit;
+#[cfg(test)]
 mod hand_made;
 #[cfg(test)]
 mod kept;
