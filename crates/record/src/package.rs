@@ -6,15 +6,21 @@
 pub mod age;
 pub mod bound;
 pub mod commitment;
+mod consent;
 mod envelope;
-mod fields;
+mod exhibit;
+pub(crate) mod fields;
 pub mod listing;
 pub mod path;
 pub mod ranges;
 mod statement;
 
+pub use consent::Consent;
 pub use envelope::{Commitments, Envelope, Named};
-pub use statement::{Addressed, Contents, Part, Purpose, Salts, Sender, Statement};
+pub use exhibit::Exhibit;
+pub use statement::{
+    Addressed, Contents, Notice, Part, PassedOn, Passing, Purpose, Salts, Sender, Statement,
+};
 
 use crate::keys::person_id;
 use crate::malformed::{Malformed, Rule};

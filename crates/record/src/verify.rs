@@ -1,13 +1,17 @@
 //! The checks that a stranger makes, offline, and the words in which they are told.
 //!
-//! Four questions: is this exported Record whole ([`record`])? Does this receipt hold ([`proof`])? Does this Record
-//! continue that earlier one ([`consistency`])? Is this evidence package as it was sealed ([`package`])? Each gives a [`Report`]; [`command::run`] is the program around them.
+//! Six questions: is this exported Record whole ([`record`])? Does this receipt hold ([`proof`])? Does this Record
+//! continue that earlier one ([`consistency`])? Is this evidence package as it was sealed ([`package`])?
+//! Does this chain of custody hold ([`custody`])? Was this file in a package
+//! ([`exhibit`])? Each gives a [`Report`]; [`command::run`] is the program around them.
 
 mod bundle;
 pub mod command;
 mod consistency;
 mod content;
+mod custody;
 mod entries;
+mod exhibit;
 mod files;
 mod head;
 mod in_order;
@@ -21,6 +25,8 @@ mod sequence;
 mod words;
 
 pub use consistency::consistency;
+pub use custody::custody;
+pub use exhibit::exhibit;
 pub use package::package;
 pub use proof::proof;
 pub use record::{Depth, record};

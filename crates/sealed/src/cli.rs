@@ -1,8 +1,11 @@
 //! The command line of `servanda-evidence`, which a person reaches as `servanda evidence`.
 
 mod bar;
+mod book;
+mod custody;
 mod keys;
 mod open;
+mod pass;
 mod seal;
 mod size;
 mod verify;
@@ -37,8 +40,12 @@ enum Word {
     #[command(subcommand)]
     Keys(keys::Keys),
     Seal(seal::SealArgs),
+    Pass(pass::PassArgs),
+    Consent(pass::ConsentArgs),
     Open(open::OpenArgs),
+    Custody(custody::CustodyArgs),
     Verify(verify::VerifyArgs),
+    Exhibit(verify::ExhibitArgs),
     Inspect(open::InspectArgs),
 }
 
@@ -72,9 +79,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let done = match line.word {
         Word::Keys(word) => keys::run(word).map(|()| 0),
         Word::Seal(args) => seal::run(args).map(|()| 0),
+        Word::Pass(args) => pass::run(args).map(|()| 0),
+        Word::Consent(args) => pass::consent(args).map(|()| 0),
         Word::Open(args) => open::run(args).map(|()| 0),
+        Word::Custody(args) => custody::run(args).map(|()| 0),
         Word::Inspect(args) => open::inspect(args),
         Word::Verify(args) => verify::run(&args),
+        Word::Exhibit(args) => verify::exhibit(&args).map(|()| 0),
     };
     match done {
         Ok(code) => code,

@@ -21,6 +21,7 @@ use crate::fault::Fault;
 use crate::flush;
 use crate::header::{self, NoKey, Secret};
 use crate::outside::beside;
+use crate::pass;
 use crate::private::{Private, Purpose};
 use crate::progress::Watch;
 use crate::stream;
@@ -94,6 +95,7 @@ pub fn open(order: &Order, watch: &dyn Watch) -> Result<Opened, Fault> {
     if let (Some(beside), Some(hasher)) = (&beside, hasher) {
         checks::envelope(beside, &statement, &taken.statement, &hasher.finish())?;
     }
+    pass::check(&statement, &bag)?;
     move_in(&bag, &parent, &out, order.flush)?;
     Ok(Opened {
         statement,

@@ -10,7 +10,8 @@ use record::Instant;
 use record::note::{Note, SigningKey, Verifier};
 use record::package::{
     Addressed, Commitments, Contents, ENVELOPE, ENVELOPE_NOTE, Envelope, Named, PROOFS, PackageId,
-    Part, Purpose as Terms, RANGES, Salts, Sender, Statement, TAR_AGE, bound, listing::FileLine,
+    Part, PassedOn, Purpose as Terms, RANGES, Salts, Sender, Statement, TAR_AGE, bound,
+    listing::FileLine,
 };
 
 use crate::clock;
@@ -44,6 +45,8 @@ pub struct Order {
     pub recipients: Vec<(age::x25519::Recipient, Addressed)>,
     /// For what, and on which terms.
     pub terms: Terms,
+    /// Whose evidence it is and on what ground it is passed on, where somebody else sealed it first.
+    pub passed_on: Option<PassedOn>,
     /// Custody so far: the notes of its links.
     pub custody: Vec<String>,
     /// The folder in which the packages will stand.
@@ -243,6 +246,7 @@ impl Package<'_> {
                 .map(|(_, addressed)| addressed.clone())
                 .collect(),
             purpose: self.order.terms.clone(),
+            passed_on: self.order.passed_on.clone(),
             custody: self.order.custody.clone(),
             contents: Contents {
                 count: self.share.count,

@@ -31,6 +31,8 @@ pub struct Statement {
     pub recipients: Vec<Addressed>,
     /// For what, and on which terms.
     pub purpose: Purpose,
+    /// Whose evidence this is and on what ground it is passed on, where the sender is not the first.
+    pub passed_on: Option<PassedOn>,
     /// Custody so far: the signed notes of its links, first to last.
     pub custody: Vec<String>,
     /// The files.
@@ -85,6 +87,55 @@ pub struct Purpose {
     pub personal_data: Vec<String>,
     /// The day after which it is destroyed or returned.
     pub retain_until: Option<String>,
+}
+
+/// Evidence that somebody else sealed first, and why it may go on. The first package's bag is under `data/`, with the
+/// first sender's statement and its signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PassedOn {
+    /// The first package's name.
+    pub package: PackageId,
+    /// SHA-256 of the first sender's statement.
+    pub statement: Hash,
+    /// On what ground.
+    pub ground: Passing,
+}
+
+/// The three grounds on which evidence goes on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Passing {
+    /// To a court, prosecutor, expert or the defence in the proceedings that the request names.
+    Proceedings {
+        /// In what part they take in them.
+        role: String,
+    },
+    /// With the first sender's signed consent.
+    Consent {
+        /// The note.
+        note: String,
+    },
+    /// Exculpatory, to an accused; consent is not asked, the first sender is told.
+    Exculpatory {
+        /// How the first sender was told.
+        notice: Notice,
+    },
+}
+
+/// How the first sender was told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Before: on this day.
+    Before {
+        /// The day.
+        on: String,
+    },
+    /// Not before, for this reason; afterwards on this day, where it has been already.
+    NotBefore {
+        /// Why it could not come first.
+        reason: String,
+        /// When it came.
+        on: Option<String>,
+    },
 }
 
 /// The files, bound by their lists.
@@ -169,6 +220,7 @@ impl Statement {
             sender: sender(&mut fields)?,
             recipients: recipients(&mut fields)?,
             purpose: purpose(&mut fields)?,
+            passed_on: passed_on(&mut fields)?,
             custody: fields.texts("custody")?,
             contents: contents(&mut fields)?,
             envelope_key: fields.verifier("envelope_key")?,
@@ -205,6 +257,7 @@ impl Statement {
             .with_texts("limits", &self.purpose.limits)
             .with_texts("personal_data", &self.purpose.personal_data)
             .with_if("retain_until", self.purpose.retain_until.clone())
+            .with_if("passed_on", self.passed_on.as_ref().map(PassedOn::value))
             .with_texts("custody", &self.custody)
             .with("contents", self.contents.value())
             .with("envelope_key", self.envelope_key.vkey());
@@ -238,6 +291,32 @@ impl Addressed {
             .with_if("authority", self.authority.clone())
             .with_if("role", self.role.clone())
             .value()
+    }
+}
+
+impl PassedOn {
+    fn value(&self) -> Value {
+        let written = Written::default()
+            .with("package", self.package.as_str())
+            .with("statement", self.statement.hex());
+        let written = match &self.ground {
+            Passing::Proceedings { role } => written
+                .with("ground", "proceedings")
+                .with("role", role.as_str()),
+            Passing::Consent { note } => written
+                .with("ground", "consent")
+                .with("consent", note.as_str()),
+            Passing::Exculpatory { notice } => {
+                let written = written.with("ground", "exculpatory");
+                match notice {
+                    Notice::Before { on } => written.with("notice", on.as_str()),
+                    Notice::NotBefore { reason, on } => written
+                        .with("no_notice_before", reason.as_str())
+                        .with_if("notice", on.clone()),
+                }
+            }
+        };
+        written.value()
     }
 }
 
@@ -318,18 +397,50 @@ fn recipients(fields: &mut Fields) -> Result<Vec<Addressed>, Malformed> {
     read.collect()
 }
 
-fn purpose(fields: &mut Fields) -> Result<Purpose, Malformed> {
-    let retain_until = fields.text_if("retain_until")?;
-    if let Some(day) = &retain_until {
-        Instant::parse(&format!("{day}T00:00:00.000Z"))
-            .map_err(|_| fields.wrong("retain_until", "it is not a day such as 2030-01-31"))?;
+fn passed_on(fields: &mut Fields) -> Result<Option<PassedOn>, Malformed> {
+    let Some(value) = fields.take_if("passed_on") else {
+        return Ok(None);
+    };
+    let mut held = Fields::of(value, "passed_on", Rule::Statement)?;
+    let package = PackageId::parse(&held.text("package")?)?;
+    let statement = held.hash("statement")?;
+    let ground = match held.text("ground")?.as_str() {
+        "proceedings" => Passing::Proceedings {
+            role: held.text("role")?,
+        },
+        "consent" => Passing::Consent {
+            note: held.text("consent")?,
+        },
+        "exculpatory" => Passing::Exculpatory {
+            notice: notice(&mut held)?,
+        },
+        _ => return Err(held.wrong("ground", "it is none of proceedings, consent, exculpatory")),
+    };
+    held.finish()?;
+    Ok(Some(PassedOn {
+        package,
+        statement,
+        ground,
+    }))
+}
+
+fn notice(held: &mut Fields) -> Result<Notice, Malformed> {
+    let reason = held.text_if("no_notice_before")?;
+    let on = held.day_if("notice")?;
+    match (reason, on) {
+        (None, Some(on)) => Ok(Notice::Before { on }),
+        (Some(reason), on) => Ok(Notice::NotBefore { reason, on }),
+        (None, None) => Err(held.wrong("notice", "neither a day nor why there was none before")),
     }
+}
+
+fn purpose(fields: &mut Fields) -> Result<Purpose, Malformed> {
     Ok(Purpose {
         request: one_line(fields, "request")?,
         purpose: fields.text("purpose")?,
         limits: fields.texts("limits")?,
         personal_data: fields.texts("personal_data")?,
-        retain_until,
+        retain_until: fields.day_if("retain_until")?,
     })
 }
 

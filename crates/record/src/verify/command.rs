@@ -27,11 +27,13 @@ Usage:
                                        which is an earlier export or a checkpoint file
   servanda-verify package FILE         an evidence package as it travels: its envelope, its sealed bytes, its proofs;
                                        FILE is ….tar.age, ….envelope.json or the folder ….proofs
+  servanda-verify custody FILE         a chain of custody, link by link
+  servanda-verify exhibit PROOF [FILE]  that one file was in a package, without the names of the others
 
 Options:
   --trust POLICY   check against the keys in this file (C2SP tlog-policy), which you have from elsewhere;
                    without it, against the key that the Record names itself
-  --from VKEY      the sender's key (name+id+key), which you have from elsewhere; for a package
+  --from VKEY      the sender's key (name+id+key), which you have from elsewhere; for packages and exhibits
   --json           answer in JSON
   --help           show this
   --version        show the version
@@ -53,6 +55,8 @@ enum Ask {
     Proof(PathBuf),
     Consistency(PathBuf, PathBuf),
     Package(PathBuf),
+    Custody(PathBuf),
+    Exhibit(PathBuf, Option<PathBuf>),
 }
 
 impl Ask {
@@ -62,6 +66,8 @@ impl Ask {
             Ask::Proof(_) => "proof",
             Ask::Consistency(..) => "consistency",
             Ask::Package(_) => "package",
+            Ask::Custody(_) => "custody",
+            Ask::Exhibit(..) => "exhibit",
         }
     }
 }
@@ -154,8 +160,15 @@ fn ask(words: Vec<OsString>) -> Result<Ask, &'static str> {
         }
         (Some("package"), [file]) => Ok(Ask::Package(file.clone())),
         (Some("package"), _) => Err("`package` takes one path. Name the sealed file."),
+        (Some("exhibit"), [proof]) => Ok(Ask::Exhibit(proof.clone(), None)),
+        (Some("exhibit"), [proof, file]) => Ok(Ask::Exhibit(proof.clone(), Some(file.clone()))),
+        (Some("exhibit"), _) => {
+            Err("`exhibit` takes a proof and perhaps the file. Name the proof.")
+        }
+        (Some("custody"), [file]) => Ok(Ask::Custody(file.clone())),
+        (Some("custody"), _) => Err("`custody` takes one file. Name the chain."),
         _ => Err(
-            "This program checks a `record`, a `proof`, a `consistency` or a `package`. `--help` shows how.",
+            "This program checks a `record`, a `proof`, a `consistency`, a `package`, a `custody` or an `exhibit`. `--help` shows how.",
         ),
     }
 }
@@ -174,6 +187,8 @@ fn answer(ask: &Ask, policy: Option<&Policy>, from: Option<&Verifier>) -> Report
         Ask::Proof(file) => super::proof(file, policy),
         Ask::Consistency(older, newer) => super::consistency(older, newer, policy),
         Ask::Package(file) => super::package(file, from),
+        Ask::Custody(file) => super::custody(file),
+        Ask::Exhibit(proof, file) => super::exhibit(proof, file.as_deref(), from),
     }
 }
 

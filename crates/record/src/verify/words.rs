@@ -257,3 +257,31 @@ pub(super) fn package_does_not_show(envelope: &Envelope) -> String {
     text.push_str(" It does not show what is inside, or to whom it is sealed; a recipient sees both on opening. It does not show when it was made: the time is the sender's clock's.");
     text
 }
+
+pub(super) fn custody_does_not_show() -> String {
+    let never = NEVER.replace(
+        "that what an entry says is true",
+        "that what a link says is true",
+    );
+    format!(
+        "{never} It does not show whose keys they are, that no link follows the last, or when they were made: the times are those of the signers' clocks."
+    )
+}
+
+pub(super) fn exhibit_shows(with_file: bool) -> String {
+    let mut text = "Whoever held the key named above listed this file, by its hash, in the package; nothing is said of the other files.".to_owned();
+    if with_file {
+        text.push_str(" The file given is that file, to the byte.");
+    }
+    text
+}
+
+pub(super) fn exhibit_does_not_show() -> String {
+    let never = NEVER.replace(
+        "that what an entry says is true",
+        "that what the sender states is true",
+    );
+    format!(
+        "{never} It does not show whose key it is, unless it was given with --from, or when the package was made: the time is the sender's clock's."
+    )
+}

@@ -4,6 +4,8 @@
 
 use record::assertion::{Assertion, ClientData, DeviceData, Passkey};
 use record::checkpoint::Checkpoint;
+use record::custody::Chain;
+use record::directory::Directory;
 use record::entry::{ENTRY_BYTES_MAX, Entry, Instant, Signed};
 use record::export::Listing;
 use record::keys::{OwnAct, SessionKey, signed_so};
@@ -11,7 +13,7 @@ use record::note::{Note, Verifier};
 use record::package::age::{self, Header};
 use record::package::listing::{FileLine, NameLine};
 use record::package::ranges::Ranges;
-use record::package::{Envelope, Statement, path};
+use record::package::{Consent, Envelope, Exhibit, Statement, path};
 use record::policy::Policy;
 use record::proof::Receipt;
 use record::tile::{self, Bundle, BundlePath, Tile};
@@ -177,6 +179,22 @@ pub(crate) fn package(bytes: &[u8]) {
     }
     if let Ok(envelope) = Envelope::parse(bytes) {
         assert_eq!(envelope.bytes(), bytes);
+    }
+    if let Ok(exhibit) = Exhibit::parse(bytes) {
+        assert_eq!(exhibit.bytes(), bytes);
+        let _ = exhibit.check();
+    }
+    if let Ok(chain) = Chain::parse(bytes) {
+        assert_eq!(chain.bytes(), bytes);
+        let _ = chain.check();
+    }
+    if let Ok(directory) = Directory::parse(bytes) {
+        assert_eq!(directory.bytes(), bytes);
+    }
+    if let Ok(note) = Note::parse(bytes)
+        && let Ok(consent) = Consent::read(&note)
+    {
+        assert_eq!(consent.text(), note.text);
     }
     if let Ok(header) = Header::parse(bytes) {
         let text = age::covered_text(&header.stanzas) + &age::mac_text(&header.mac);

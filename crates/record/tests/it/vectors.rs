@@ -6,13 +6,17 @@ use std::path::Path;
 
 use record::assertion::{Assertion, ClientData, DeviceData, NotAsserted, Passkey};
 use record::checkpoint::{Checkpoint, NotACheckpoint};
+use record::custody::{Broken, Chain};
+use record::directory::{Directory, NotRelied};
 use record::entry::{Entry, Instant, Signed, submission_hash};
 use record::hash::{Hash, leaf_hash, sha256};
 use record::keys::{OwnAct, SessionKey, signature_holds, signed_so};
 use record::malformed::{Malformed, Rule};
 use record::note::{NotSigned, Note, Verifier};
 use record::package::ranges::Ranges;
-use record::package::{Commitments, Envelope, PackageId, Statement, age, bound, listing};
+use record::package::{
+    Commitments, Consent, Envelope, Exhibit, PackageId, Statement, age, bound, listing,
+};
 use record::policy::Policy;
 use record::proof::{NotAReceipt, Receipt};
 use record::tile::{self, Bundle, BundlePath, Tile};
@@ -433,6 +437,47 @@ fn ranges(vector: &Vector) -> Outcome {
     Ok(())
 }
 
+fn consent(vector: &Vector) -> Outcome {
+    let note = Note::parse(&vector.bytes).map_err(broken)?;
+    let consent = Consent::signed_by(&note, &vector.known()[0]).map_err(broken)?;
+    let consent = consent.map_err(unsigned)?;
+    assert_eq!(consent.text(), note.text, "{}", vector.name);
+    Ok(())
+}
+
+fn a_directory(vector: &Vector) -> Outcome {
+    let directory = Directory::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(directory.bytes(), vector.bytes, "{}", vector.name);
+    let (log, witness) = (vector.get("policy-log"), vector.get("policy-witness"));
+    let policy = format!("log {log}\nwitness w {witness}\nquorum w\n");
+    let as_of = directory.check(&Policy::parse(policy.as_bytes()).unwrap());
+    let as_of = as_of.map_err(|wrong| match wrong {
+        NotRelied::NotSigned => "not_signed".to_owned(),
+        NotRelied::OtherEntries => "other_entries".to_owned(),
+        NotRelied::Receipt { .. } => "receipt".to_owned(),
+    })?;
+    vector.gives("at", as_of.at);
+    Ok(())
+}
+
+fn custody(vector: &Vector) -> Outcome {
+    let chain = Chain::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(chain.bytes(), vector.bytes, "{}", vector.name);
+    let links = chain.check().map_err(|wrong| match wrong {
+        Broken::Form(_, malformed) => broken(malformed),
+        Broken::NotSigned(_, wrong) => unsigned(wrong),
+        Broken::Before(_) => Rule::CustodyBefore.name().to_owned(),
+    })?;
+    vector.gives("links", links.len());
+    Ok(())
+}
+
+fn exhibit(vector: &Vector) -> Outcome {
+    let exhibit = Exhibit::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(exhibit.bytes(), vector.bytes, "{}", vector.name);
+    exhibit.check().map(|_| ()).map_err(broken)
+}
+
 fn outcome(vector: &Vector) -> Outcome {
     match vector.get("kind") {
         "value" => value(vector),
@@ -468,6 +513,10 @@ fn outcome(vector: &Vector) -> Outcome {
         "package_name" => package_name(vector),
         "age_header" => age_header(vector),
         "ranges" => ranges(vector),
+        "package_consent" => consent(vector),
+        "directory" => a_directory(vector),
+        "custody" => custody(vector),
+        "exhibit" => exhibit(vector),
         other => panic!("{}: kind {other}", vector.name),
     }
 }
@@ -520,6 +569,7 @@ fn every_rule_and_every_reason_has_a_vector() {
     let all: BTreeSet<&str> = rules
         .chain(reasons)
         .chain(["ok", "no_known_key", "wrong_signature", "not_signed"])
+        .chain(["other_entries", "receipt"])
         .collect();
     assert_eq!(expected, all);
     let kinds: BTreeSet<&str> = vectors.iter().map(|vector| vector.get("kind")).collect();

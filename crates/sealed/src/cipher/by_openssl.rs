@@ -16,7 +16,7 @@ impl ChunkKey {
     }
 
     pub(super) fn seal(&self, nonce: &[u8; 12], chunk: &mut [u8]) -> Result<[u8; TAG], NotOpened> {
-        let seal = || {
+        let mut seal = || {
             let mut context = CipherCtx::new()?;
             context.encrypt_init(
                 Some(Cipher::chacha20_poly1305()),

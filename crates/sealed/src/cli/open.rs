@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use record::note::Verifier;
-use record::package::Statement;
+use record::package::{Passing, Statement};
 
 use super::bar::Bar;
+use super::book::{BookArgs, sender};
 use super::size::grouped;
 use super::{Secret, parent, say, tidy, verify};
 use crate::fault::Fault;
@@ -39,6 +39,8 @@ pub(super) struct OpenArgs {
     #[arg(long)]
     no_flush: bool,
     #[command(flatten)]
+    book: BookArgs,
+    #[command(flatten)]
     secret: Secret,
 }
 
@@ -53,6 +55,7 @@ pub(super) fn run(args: OpenArgs) -> Result<(), Fault> {
         return opened_plain(&args, &identity);
     }
     let from = args.from.as_deref().map(verify::vkey).transpose()?;
+    let book = args.book.read()?;
     let order = Order {
         package: args.package,
         identity,
@@ -61,8 +64,7 @@ pub(super) fn run(args: OpenArgs) -> Result<(), Fault> {
         flush: !args.no_flush,
     };
     let opened = open(&order, &Bar::new())?;
-    let key = &opened.statement.sender.key;
-    say(&sender(key, opened.vouched))?;
+    say(&sender(&opened.statement, opened.vouched, book.as_ref())?)?;
     if !opened.envelope {
         say("No envelope stands beside it, so none was checked.")?;
     }
@@ -80,17 +82,6 @@ fn opened_plain(args: &OpenArgs, identity: &dyn age::Identity) -> Result<(), Fau
     say(&format!("{}: {} bytes", out.display(), grouped(bytes)))
 }
 
-fn sender(key: &Verifier, vouched: bool) -> String {
-    match vouched {
-        true => format!("Sealed with the key you gave: {}", key.vkey()),
-        false => format!(
-            "Not vouched for: sealed with the key {}, fingerprint {}; compare it with one obtained elsewhere",
-            key.vkey(),
-            key.fingerprint()
-        ),
-    }
-}
-
 /// What the sender states, a line each.
 fn stated(statement: &Statement) -> Result<(), Fault> {
     // A second line of a sender's words stands below the first, so that it cannot pass for one of ours.
@@ -99,6 +90,10 @@ fn stated(statement: &Statement) -> Result<(), Fault> {
         say(&format!("{:<14}{value}", format!("{name}:")))
     };
     line("package", statement.package.as_str())?;
+    let bytes = statement
+        .bytes()
+        .map_err(|fault| Fault::broken(fault.what))?;
+    line("statement", &Statement::hash(&bytes).hex())?;
     if let Some(part) = &statement.part {
         line(
             "part",
@@ -116,6 +111,17 @@ fn stated(statement: &Statement) -> Result<(), Fault> {
     }
     line("request", &statement.purpose.request)?;
     line("purpose", &statement.purpose.purpose)?;
+    if let Some(passed_on) = &statement.passed_on {
+        let ground = match &passed_on.ground {
+            Passing::Proceedings { role } => format!("in the proceedings, to the {role}"),
+            Passing::Consent { .. } => "with the first sender's consent".to_owned(),
+            Passing::Exculpatory { .. } => "as exculpatory".to_owned(),
+        };
+        line(
+            "passed on",
+            &format!("{ground}; first sealed as {}", passed_on.package),
+        )?;
+    }
     for limit in &statement.purpose.limits {
         line("limit", limit)?;
     }
@@ -124,6 +130,13 @@ fn stated(statement: &Statement) -> Result<(), Fault> {
     }
     let until = statement.purpose.retain_until.as_deref();
     line("retain until", until.unwrap_or("not recorded"))?;
+    let custody = match statement.custody.len() {
+        0 => "not recorded".to_owned(),
+        links => format!(
+            "{links} links; `servanda-verify custody` reads them in servanda/statement.json"
+        ),
+    };
+    line("custody", &custody)?;
     let contents = &statement.contents;
     line(
         "files",
@@ -145,6 +158,8 @@ pub(super) struct InspectArgs {
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
     #[command(flatten)]
+    book: BookArgs,
+    #[command(flatten)]
     secret: Secret,
 }
 
@@ -156,7 +171,7 @@ pub(super) fn inspect(args: InspectArgs) -> Result<u8, Fault> {
     let identity = key::identity(&file, &args.secret.passphrase())?;
     let statement = inspect::inspect(&args.package, &identity)?;
     say("")?;
-    say(&sender(&statement.sender.key, false))?;
+    say(&sender(&statement, false, args.book.read()?.as_ref())?)?;
     stated(&statement)?;
     say("The evidence was not opened; `servanda evidence open` checks every file.")?;
     Ok(code)

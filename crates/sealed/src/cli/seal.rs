@@ -1,14 +1,14 @@
 //! `servanda evidence seal`.
 
 use std::path::PathBuf;
-use std::str::FromStr as _;
 
 use clap::Args;
-use record::package::{Addressed, Purpose};
+use record::package::Purpose;
 
 use super::bar::Bar;
+use super::book::{BookArgs, recipients};
 use super::size::{bytes, grouped};
-use super::{Secret, parent, say, tidy};
+use super::{Secret, custody, parent, say, tidy};
 use crate::fault::Fault;
 use crate::key;
 use crate::seal::{Order, Sealed, seal};
@@ -30,7 +30,7 @@ pub(super) struct SealArgs {
     /// The file of your keys; the signing key lies beside it
     #[arg(long, value_name = "FILE")]
     key: PathBuf,
-    /// To whom: a public key, age1…
+    /// To whom: a public key, age1…, or an authority of the directory, by its id
     #[arg(long, required = true, value_name = "RECIPIENT")]
     to: Vec<String>,
     /// The reference of the request that this answers
@@ -48,6 +48,9 @@ pub(super) struct SealArgs {
     /// The day after which it is destroyed or returned, for instance 2031-12-31
     #[arg(long, value_name = "DATE")]
     retain_until: Option<String>,
+    /// The chain of custody so far, which travels in the statement
+    #[arg(long, value_name = "FILE")]
+    custody: Option<PathBuf>,
     /// Your authority, in its own words
     #[arg(long, value_name = "NAME")]
     authority: Option<String>,
@@ -67,14 +70,15 @@ pub(super) struct SealArgs {
     #[arg(long)]
     no_flush: bool,
     #[command(flatten)]
+    book: BookArgs,
+    #[command(flatten)]
     secret: Secret,
 }
 
 pub(super) fn run(args: SealArgs) -> Result<(), Fault> {
     tidy(&[&args.out, parent(&args.out)]);
-    let recipients = args.to.iter().map(|text| recipient(text));
-    let recipients: Vec<_> = recipients.collect::<Result<_, _>>()?;
-    twice(&args.to)?;
+    let book = args.book.read()?;
+    let recipients = recipients(&args.to, book.as_ref())?;
     let order = Order {
         recipients,
         key: key::signing(&args.key, &args.secret.passphrase())?,
@@ -87,7 +91,13 @@ pub(super) fn run(args: SealArgs) -> Result<(), Fault> {
             personal_data: args.personal_data,
             retain_until: args.retain_until,
         },
-        custody: Vec::new(),
+        passed_on: None,
+        custody: args
+            .custody
+            .as_deref()
+            .map(custody::checked)
+            .transpose()?
+            .map_or(Vec::new(), |chain| chain.texts()),
         out: args.out,
         split: args.split,
         named: args.named,
@@ -98,39 +108,7 @@ pub(super) fn run(args: SealArgs) -> Result<(), Fault> {
     sealed.iter().try_for_each(told)
 }
 
-fn recipient(text: &str) -> Result<(age::x25519::Recipient, Addressed), Fault> {
-    let key = age::x25519::Recipient::from_str(text).map_err(|error| {
-        let remedy =
-            "Give the line age1… that `servanda evidence keys new` printed for the recipient";
-        Fault::not_in_order(
-            format!("`{text}` is not the public key of a recipient"),
-            remedy,
-        )
-        .because(error)
-    })?;
-    let addressed = Addressed {
-        key: key.to_string(),
-        authority: None,
-        role: None,
-    };
-    Ok((key, addressed))
-}
-
-fn twice(to: &[String]) -> Result<(), Fault> {
-    let again = to
-        .iter()
-        .enumerate()
-        .find(|(place, text)| to.iter().take(*place).any(|before| before == *text));
-    match again {
-        None => Ok(()),
-        Some((_, text)) => {
-            let what = format!("`{text}` is named twice");
-            Err(Fault::not_in_order(what, "Name each recipient once"))
-        }
-    }
-}
-
-fn told(sealed: &Sealed) -> Result<(), Fault> {
+pub(super) fn told(sealed: &Sealed) -> Result<(), Fault> {
     let contents = &sealed.statement.contents;
     say(&sealed.file.display().to_string())?;
     if let Some(part) = &sealed.statement.part {
@@ -144,7 +122,10 @@ fn told(sealed: &Sealed) -> Result<(), Fault> {
         sealed.blake3
     ))?;
     for to in &sealed.statement.recipients {
-        say(&format!("  to {}", to.key))?;
+        let authority = to.authority.as_ref().zip(to.role.as_ref());
+        let authority =
+            authority.map_or(String::new(), |(name, role)| format!(" ({name}, {role})"));
+        say(&format!("  to {}{authority}", to.key))?;
     }
     if sealed.renamed > 0 {
         say(&format!(

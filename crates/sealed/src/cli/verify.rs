@@ -5,14 +5,16 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use record::note::Verifier;
 
+use super::bar::Bar;
 use super::say;
 use crate::fault::Fault;
+use crate::kept_bag;
 
 /// Check a package without opening it: its envelope, its signature, the sealed bytes, the proofs
 #[derive(Debug, Args)]
 pub(super) struct VerifyArgs {
-    /// The sealed file, or its folder of proofs
-    #[arg(value_name = "PACKAGE.tar.age | BUNDLE")]
+    /// The sealed file, its folder of proofs, or the folder of an opened package
+    #[arg(value_name = "PACKAGE.tar.age | BUNDLE | DIR")]
     package: PathBuf,
     /// The sender's key, name+id+key, as you have it from elsewhere
     #[arg(long, value_name = "VKEY")]
@@ -25,9 +27,43 @@ pub(super) fn run(args: &VerifyArgs) -> Result<u8, Fault> {
 }
 
 pub(super) fn package(path: &Path, from: Option<&Verifier>) -> Result<u8, Fault> {
+    if kept_bag::is_bag(path) {
+        return bag(path, from);
+    }
     let report = record::verify::package(path, from);
     say(report.text().trim_end())?;
     Ok(if report.passes() { 0 } else { 1 })
+}
+
+/// A bag that was opened before: whether it is still what its sender sealed.
+fn bag(path: &Path, from: Option<&Verifier>) -> Result<u8, Fault> {
+    let (statement, _) = kept_bag::check(path, &Bar::new())?;
+    let key = &statement.sender.key;
+    match from {
+        Some(known) if known == key => say(&format!(
+            "Vouched for: signed with the key given, {}",
+            key.vkey()
+        ))?,
+        Some(_) => {
+            return Err(Fault::broken(
+                "the bag's statement is signed with another key than the one given",
+            ));
+        }
+        None => say(&format!(
+            "Not vouched for: signed with {}, fingerprint {}",
+            key.vkey(),
+            key.fingerprint()
+        ))?,
+    }
+    say("PASS")?;
+    say(
+        "What this shows: every file is, to the byte, the one that the statement's signer listed, and there is no other.",
+    )?;
+    say(
+        "What it does not: who used the signer's device, that the acquisition was lawful or complete, or that a court \
+         will admit it.",
+    )?;
+    Ok(0)
 }
 
 /// Reads a verifier key that a person gives.
@@ -38,4 +74,41 @@ pub(super) fn vkey(text: &str) -> Result<Verifier, Fault> {
             "Give the line name+id+key that the sender's `servanda evidence keys new` printed",
         )
     })
+}
+
+/// Writes a new file that is meant to be given away.
+pub(super) fn written(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    use std::io::Write as _;
+    let file = std::fs::File::create_new(path);
+    let written = file.and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    written.map_err(|error| Fault::file("written", path, &error))
+}
+
+/// Show one file of an opened package without the names of the others
+///
+/// `servanda-verify exhibit PROOF FILE` checks it; the statement in it says who sealed the package and on which terms.
+#[derive(Debug, Args)]
+pub(super) struct ExhibitArgs {
+    /// The folder of the opened package
+    #[arg(value_name = "DIR")]
+    bag: PathBuf,
+    /// The file, as servanda/files.tsv names it: data/…
+    #[arg(value_name = "PATH")]
+    path: String,
+    /// The proof to be written
+    #[arg(long, value_name = "PROOF")]
+    out: PathBuf,
+}
+
+pub(super) fn exhibit(args: &ExhibitArgs) -> Result<(), Fault> {
+    let exhibit = kept_bag::exhibit(&args.bag, &args.path)?;
+    written(&args.out, &exhibit.bytes())?;
+    say(&format!(
+        "{}: file {} of the package",
+        args.out.display(),
+        exhibit.index + 1
+    ))
 }

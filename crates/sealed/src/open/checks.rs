@@ -2,6 +2,7 @@
 //! signature, the sender, the recipients, the envelope.
 
 use age::x25519;
+use record::custody::Chain;
 use record::note::{Note, Verifier};
 use record::package::age::Header;
 use record::package::ranges::Ranges;
@@ -67,6 +68,7 @@ pub(super) fn whole(taken: &Taken) -> Result<Statement, Fault> {
 pub(crate) fn signed_statement(bytes: &[u8], note: &[u8]) -> Result<Statement, Fault> {
     let statement = Statement::parse(bytes);
     let statement = statement.map_err(|fault| Fault::broken(format!("the statement: {fault}")))?;
+    custody(&statement)?;
     let wrong = |what: &dyn std::fmt::Display| {
         Fault::broken(format!("the statement's signature does not hold: {what}"))
     };
@@ -77,6 +79,17 @@ pub(crate) fn signed_statement(bytes: &[u8], note: &[u8]) -> Result<Statement, F
     let known = [statement.sender.key.clone()];
     note.open(&known).map_err(|fault| wrong(&fault))?;
     Ok(statement)
+}
+
+/// The chain that travels in a statement has to hold.
+fn custody(statement: &Statement) -> Result<(), Fault> {
+    let broken = |what: &dyn std::fmt::Display| {
+        Fault::broken(format!(
+            "the chain of custody in the statement does not hold: {what}"
+        ))
+    };
+    let chain = Chain::of(&statement.custody).map_err(|fault| broken(&fault))?;
+    chain.check().map(|_| ()).map_err(|wrong| broken(&wrong))
 }
 
 /// What is known of the sender.

@@ -5,11 +5,19 @@ mod altered;
 #[cfg(test)]
 mod command;
 #[cfg(test)]
+mod custody;
+#[cfg(test)]
+mod exhibit;
+#[cfg(test)]
 mod hand_made;
 #[cfg(test)]
 mod kept;
 #[cfg(test)]
 mod killed;
+#[cfg(test)]
+mod listed;
+#[cfg(test)]
+mod passed;
 #[cfg(test)]
 mod plain;
 #[cfg(test)]

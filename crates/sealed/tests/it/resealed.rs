@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use record::note::Note;
 use record::package::{Statement, bound};
 use sealed::progress::Silent;
-use sealed::seal;
+use sealed::{plain, seal};
 
 use crate::hand_made::{Entry, sealed, sha256, taken_apart, tar};
 use crate::scene::{Scene, noise};
@@ -421,4 +421,41 @@ fn names_that_were_carried_apart_cannot_be_changed() {
     forger.entries.remove(place);
     forger.list_again();
     forger.fails("`servanda/names.tsv` is not what the signed statement says");
+}
+
+#[test]
+fn no_byte_of_the_tar_can_be_changed_cut_out_or_put_in() {
+    let scene = Scene::new();
+    scene.write("case/report.txt", b"what was found");
+    scene.write("case/n\u{e9}gatif.bin", &noise(700, 1));
+    let package = scene.seal();
+    let entries = taken_apart(&package, &scene.identity("recipient"));
+    let whole = plaintext(&scene, &package);
+    assert!(entries.len() == 10 && whole.len() > 10 * 512);
+    let changes: [fn(&mut Vec<u8>, usize); 3] = [
+        |bytes, place| bytes[place] ^= 0x10,
+        |bytes, place| {
+            bytes.remove(place);
+        },
+        |bytes, place| bytes.insert(place, b'0'),
+    ];
+    for (number, place) in (0..whole.len()).step_by(61).enumerate() {
+        let mut other = whole.clone();
+        changes[number % 3](&mut other, place);
+        let forged = sealed(&scene, &other, &["recipient"]);
+        let fault = scene.open(&forged, "recipient");
+        assert!(fault.is_err(), "byte {place} of {}", whole.len());
+        assert!(!scene.at("opened").exists());
+    }
+}
+
+fn plaintext(scene: &Scene, package: &std::path::Path) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let keep = &mut |piece: &[u8]| {
+        bytes.extend(piece);
+        Ok(())
+    };
+    let identity = scene.identity("recipient");
+    plain::each(package, &[&identity], &Silent, keep).unwrap();
+    bytes
 }

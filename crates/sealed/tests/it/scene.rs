@@ -70,6 +70,7 @@ impl Scene {
             authority: Some("Central Authority".into()),
             recipients: vec![self.to("recipient")],
             terms: terms(),
+            passed_on: None,
             custody: Vec::new(),
             out: self.at("out"),
             split: None,

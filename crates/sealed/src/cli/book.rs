@@ -1,0 +1,159 @@
+//! The directory of authorities, on the command line.
+
+use std::path::PathBuf;
+use std::str::FromStr as _;
+
+use clap::Args;
+use record::note::Verifier;
+use record::package::{Addressed, Statement};
+
+use crate::clock;
+use crate::directory::{Book, Known, day, period};
+use crate::fault::Fault;
+
+/// Where authorities are looked up.
+#[derive(Debug, Args)]
+pub(super) struct BookArgs {
+    /// A directory file of authorities
+    #[arg(long, value_name = "FILE", requires = "trust")]
+    directory: Option<PathBuf>,
+    /// Whose Record and which witnesses vouch for it (C2SP tlog-policy)
+    #[arg(long, value_name = "POLICY", requires = "directory")]
+    trust: Option<PathBuf>,
+    /// How old the directory may be
+    #[arg(long, value_name = "DAYS", default_value_t = 30)]
+    directory_days: u32,
+}
+
+impl BookArgs {
+    /// The directory, if one was named; its proofs hold then.
+    pub(super) fn read(&self) -> Result<Option<Book>, Fault> {
+        let (Some(file), Some(policy)) = (&self.directory, &self.trust) else {
+            return Ok(None);
+        };
+        Book::read(file, policy, self.directory_days, clock::now()).map(Some)
+    }
+}
+
+/// Recipients by public key or by authority, each once.
+pub(super) fn recipients(
+    to: &[String],
+    book: Option<&Book>,
+) -> Result<Vec<(age::x25519::Recipient, Addressed)>, Fault> {
+    let today = day(clock::now());
+    let mut all: Vec<(age::x25519::Recipient, Addressed)> = Vec::new();
+    for text in to {
+        let found = match book {
+            _ if text.starts_with("age1") => vec![recipient(text)?],
+            Some(book) => book.recipients(text, &today)?,
+            None => {
+                let what = format!(
+                    "`{text}` is not the public key of a recipient, and no directory was named"
+                );
+                return Err(Fault::not_in_order(
+                    what,
+                    "Give a key age1…, or an authority with `--directory` and `--trust`",
+                ));
+            }
+        };
+        for one in found {
+            if all.iter().any(|(_, before)| before.key == one.1.key) {
+                let what = format!("`{}` is named twice", one.1.key);
+                return Err(Fault::not_in_order(what, "Name each recipient once"));
+            }
+            all.push(one);
+        }
+    }
+    Ok(all)
+}
+
+fn recipient(text: &str) -> Result<(age::x25519::Recipient, Addressed), Fault> {
+    let key = age::x25519::Recipient::from_str(text).map_err(|error| {
+        let remedy =
+            "Give the line age1… that `servanda evidence keys new` printed for the recipient";
+        Fault::not_in_order(
+            format!("`{text}` is not the public key of a recipient"),
+            remedy,
+        )
+        .because(error)
+    })?;
+    let addressed = Addressed {
+        key: key.to_string(),
+        authority: None,
+        role: None,
+    };
+    Ok((key, addressed))
+}
+
+/// What is said first of a package's sender.
+pub(super) fn sender(
+    statement: &Statement,
+    vouched: bool,
+    book: Option<&Book>,
+) -> Result<String, Fault> {
+    let key = &statement.sender.key;
+    if vouched {
+        return Ok(format!("Sealed with the key you gave: {}", key.vkey()));
+    }
+    let Some(book) = book else {
+        return Ok(format!(
+            "Not vouched for: {}; compare it with one obtained elsewhere",
+            named(key)
+        ));
+    };
+    let (words, listed) = match book.sender(key, statement.made, clock::now()) {
+        Known::Not => {
+            return Ok(format!(
+                "Not vouched for: {}, which the {} does not list",
+                named(key),
+                book.words()
+            ));
+        }
+        Known::NotThen(listed) => {
+            let what = format!(
+                "the sender's key is listed {}, and the package says it was made at {}",
+                period(&listed.authority),
+                statement.made
+            );
+            let mut fault = Fault::broken(what);
+            fault.remedy = format!("Ring {}", telephone(listed.authority.telephone.as_slice()));
+            return Err(fault);
+        }
+        Known::Listed(listed) => ("Vouched for", listed),
+        Known::Ended(listed) => (
+            "Vouched for until its listing ended; that the package is older only its sender's clock says",
+            listed,
+        ),
+    };
+    let authority = &listed.authority;
+    Ok(format!(
+        "{words}: {} ({}), listed {} in entry {} of the Record, {}; ring {}; speaks {}",
+        authority.name,
+        authority.id,
+        period(authority),
+        listed.receipt.index,
+        book.words(),
+        telephone(&authority.telephone),
+        if authority.languages.is_empty() {
+            "not recorded".to_owned()
+        } else {
+            authority.languages.join(", ")
+        },
+    ))
+}
+
+fn named(key: &Verifier) -> String {
+    format!(
+        "sealed with the key {}, fingerprint {}",
+        key.vkey(),
+        key.fingerprint()
+    )
+}
+
+fn telephone(numbers: &[String]) -> String {
+    if numbers.is_empty() {
+        "(telephone not recorded)".to_owned()
+    } else {
+        numbers.join(" or ")
+    }
+}

@@ -1,0 +1,150 @@
+//! Recipients and senders by authority, from a directory file that a policy vouches for.
+
+use std::fs;
+use std::path::Path;
+use std::str::FromStr as _;
+
+use age::x25519;
+use record::Instant;
+use record::directory::{AsOf, Authority, Directory, Listed};
+use record::note::Verifier;
+use record::package::Addressed;
+use record::policy::Policy;
+
+use crate::fault::Fault;
+
+const DAY_MILLIS: i64 = 86_400_000;
+
+/// A directory whose proofs hold and that is new enough.
+pub struct Book {
+    directory: Directory,
+    as_of: AsOf,
+}
+
+/// What a directory says of a sender's key.
+pub enum Known<'a> {
+    /// It is listed, and was when the package says that it was made.
+    Listed(&'a Listed),
+    /// It was listed then and is not any more.
+    Ended(&'a Listed),
+    /// Its listing had ended, or not begun, when the package says that it was made.
+    NotThen(&'a Listed),
+    /// It is not there.
+    Not,
+}
+
+impl Book {
+    /// Reads a directory and checks it against a policy (C2SP tlog-policy): every receipt, the note, its age in days.
+    pub fn read(file: &Path, policy: &Path, days_max: u32, now: Instant) -> Result<Book, Fault> {
+        let read = |path: &Path| fs::read(path).map_err(|error| Fault::file("read", path, &error));
+        let form = |path: &Path, fault: &dyn std::fmt::Display| {
+            let what = format!("`{}` is not in its form: {fault}", path.display());
+            Fault::not_in_order(what, "Ask whoever gave it to you for it again")
+        };
+        let trusted = Policy::parse(&read(policy)?).map_err(|fault| form(policy, &fault))?;
+        let directory = Directory::parse(&read(file)?).map_err(|fault| form(file, &fault))?;
+        let as_of = directory.check(&trusted).map_err(|wrong| {
+            let what = format!("`{}` cannot be relied on: {wrong}", file.display());
+            Fault::not_in_order(
+                what,
+                "Get it again, from another place; nothing is sealed to keys that are not shown",
+            )
+        })?;
+        let age = now.unix_millis() - as_of.at.unix_millis();
+        if age > i64::from(days_max) * DAY_MILLIS {
+            let what = format!(
+                "`{}` is as of {} and older than {days_max} days",
+                file.display(),
+                as_of.at
+            );
+            return Err(Fault::not_in_order(
+                what,
+                "Get a newer one: a key may have been revoked since",
+            ));
+        }
+        if age < -DAY_MILLIS {
+            let what = format!(
+                "`{}` is as of {}, more than a day after this machine's clock",
+                file.display(),
+                as_of.at
+            );
+            return Err(Fault::not_in_order(
+                what,
+                "Set the clock, or ask where the directory comes from",
+            ));
+        }
+        Ok(Book { directory, as_of })
+    }
+
+    /// What it is as of, in words.
+    pub fn words(&self) -> String {
+        format!(
+            "directory of {} as of {}, size {}",
+            self.as_of.origin, self.as_of.at, self.as_of.size
+        )
+    }
+
+    /// An authority's keys: that of whoever is on duty and that for recovery, never one officer's alone.
+    pub fn recipients(
+        &self,
+        id: &str,
+        today: &str,
+    ) -> Result<Vec<(x25519::Recipient, Addressed)>, Fault> {
+        let listed = self.directory.find(id).ok_or_else(|| {
+            let what = format!("the directory does not list `{id}`");
+            Fault::not_in_order(
+                what,
+                "Look at how it is spelled, or name a public key age1…",
+            )
+        })?;
+        let authority = &listed.authority;
+        if !authority.is_listed(today) {
+            let what = format!("`{id}` is listed {} and not on {today}", period(authority));
+            return Err(Fault::not_in_order(
+                what,
+                "Ask the authority for its present keys",
+            ));
+        }
+        let keys = [("duty", &authority.duty), ("recovery", &authority.recovery)];
+        let read = keys.into_iter().map(|(role, key)| {
+            let recipient = x25519::Recipient::from_str(key).map_err(|error| {
+                let what = format!("the {role} key of `{id}` is not the public key of a recipient");
+                Fault::not_in_order(what, "Tell the authority").because(error)
+            })?;
+            let addressed = Addressed {
+                key: recipient.to_string(),
+                authority: Some(id.to_owned()),
+                role: Some(role.to_owned()),
+            };
+            Ok((recipient, addressed))
+        });
+        read.collect()
+    }
+
+    /// What it says of the key of a package that says it was made at an instant.
+    pub fn sender(&self, key: &Verifier, made: Instant, now: Instant) -> Known<'_> {
+        let Some(listed) = self.directory.signs(key) else {
+            return Known::Not;
+        };
+        if !listed.authority.is_listed(&day(made)) {
+            return Known::NotThen(listed);
+        }
+        match listed.authority.is_listed(&day(now)) {
+            true => Known::Listed(listed),
+            false => Known::Ended(listed),
+        }
+    }
+}
+
+/// The day of an instant, in UTC.
+pub fn day(at: Instant) -> String {
+    at.as_str().chars().take(10).collect()
+}
+
+/// From when to when an authority is listed, in words.
+pub fn period(authority: &Authority) -> String {
+    match &authority.until {
+        Some(until) => format!("from {} to {until}", authority.from),
+        None => format!("since {}", authority.from),
+    }
+}

@@ -1,0 +1,99 @@
+//! A chain of custody from the acquisition to the court.
+
+use std::fs;
+
+use crate::scene::Scene;
+
+fn run(scene: &Scene, line: &str) -> (Option<i32>, String) {
+    let mut command = crate::command::program();
+    let words = line.split(' ').map(|word| word.replace('_', " "));
+    command
+        .args(words)
+        .current_dir(scene.at("case").parent().unwrap());
+    let output = command.output().unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8(said).unwrap())
+}
+
+fn add(scene: &Scene, act: &str, more: &str) -> (Option<i32>, String) {
+    let line = format!(
+        "custody chain --act {act} --who Officer_17 --where Lab --why A-17 --tool imager --item phone --key sender.key"
+    );
+    run(scene, &(line + more))
+}
+
+#[test]
+fn it_travels_in_the_statement_and_is_read_link_by_link() {
+    let scene = Scene::new();
+    scene.case();
+    let (code, said) = add(
+        &scene,
+        "acquired",
+        " --authority Order_12 --present Witness_A",
+    );
+    assert_eq!(code, Some(0), "{said}");
+    assert_eq!(add(&scene, "copied", "").0, Some(0));
+    let to = scene.to("recipient").1.key;
+    let sealed = format!(
+        "seal case --key sender.key --to {to} --request A-17 --purpose P --custody chain --out out"
+    );
+    let (code, said) = run(&scene, &sealed);
+    assert_eq!(code, Some(0), "{said}");
+    let package = said.lines().next().unwrap().to_owned();
+    let (code, said) = run(
+        &scene,
+        &format!("open {package} --key recipient.key --out opened"),
+    );
+    assert!(
+        code == Some(0) && said.contains("custody:      2 links"),
+        "{said}"
+    );
+    for file in ["chain", "opened/servanda/statement.json"] {
+        let report = record::verify::custody(&scene.at(file));
+        let text = report.text();
+        assert!(report.passes(), "{text}");
+        for words in [
+            "acquired at ",
+            "by Officer 17, in Lab",
+            "Order 12",
+            "method:     not recorded",
+            "Witness A",
+            "copied at ",
+        ] {
+            assert!(text.contains(words), "{words}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_chain_that_does_not_hold_is_neither_added_to_nor_sealed_nor_passed_over() {
+    let scene = Scene::new();
+    scene.case();
+    assert_eq!(add(&scene, "acquired", "").0, Some(0));
+    let chain = fs::read_to_string(scene.at("chain")).unwrap();
+    fs::write(scene.at("chain"), chain.replace("Lab", "Bar")).unwrap();
+    let (code, said) = add(&scene, "copied", "");
+    assert!(
+        code == Some(1) && said.contains("does not hold: link 1 is not signed"),
+        "{said}"
+    );
+    let to = scene.to("recipient").1.key;
+    let sealed = format!(
+        "seal case --key sender.key --to {to} --request A-17 --purpose P --custody chain --out out"
+    );
+    assert_eq!(run(&scene, &sealed).0, Some(1));
+    let mut order = scene.order();
+    order.custody = record::custody::Chain::parse(&fs::read(scene.at("chain")).unwrap())
+        .unwrap()
+        .texts();
+    let package = sealed::seal::seal(&order, &sealed::progress::Silent).unwrap()[0]
+        .file
+        .clone();
+    scene.fails(
+        &package,
+        "the chain of custody in the statement does not hold",
+    );
+    assert!(!record::verify::custody(&scene.at("chain")).passes());
+    let nothing = record::verify::custody(&scene.at("absent"));
+    assert!(!nothing.passes() && nothing.text().contains("Nothing was checked"));
+}

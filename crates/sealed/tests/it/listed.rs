@@ -1,0 +1,329 @@
+//! Authorities of a directory: sealed to by their id, known as senders, and every way in which a directory deceives.
+
+use std::fs;
+
+use record::checkpoint::Checkpoint;
+use record::directory::{AsOf, Authority, Directory, Listed, note_text};
+use record::entry::{Body, Entry, Instant, Open, Signed, SubmissionRef};
+use record::hash::{Hash, leaf_hash};
+use record::note::{Note, SigningKey};
+use record::proof::Receipt;
+use record::tree::{Hashes, Missing, Tree, inclusion};
+use record::value::Value;
+use record::witness::Cosigner;
+use sealed::Fault;
+use sealed::directory::{Book, Known, day};
+
+use crate::scene::Scene;
+
+const ORIGIN: &str = "house.example";
+const NOON: &str = "2026-11-21T12:00:00.000Z";
+
+struct Leaves(Vec<Hash>);
+
+impl Hashes for Leaves {
+    fn hash(&self, level: u8, index: u64) -> Result<Hash, Missing> {
+        let missing = Missing { level, index };
+        let found = usize::try_from(index)
+            .ok()
+            .and_then(|index| self.0.get(index));
+        found.copied().filter(|_| level == 0).ok_or(missing)
+    }
+}
+
+fn at(text: &str) -> Instant {
+    Instant::parse(text).unwrap()
+}
+
+fn authority(scene: &Scene, id: &str, from: &str, until: Option<&str>) -> Authority {
+    Authority {
+        id: id.into(),
+        name: format!("Central Authority of {id}"),
+        duty: scene.to("recipient").1.key,
+        recovery: scene.to("stranger").1.key,
+        signing: vec![scene.signing("sender").verifier().clone()],
+        telephone: vec!["+00 123".into()],
+        languages: vec!["en".into()],
+        from: from.into(),
+        until: until.map(str::to_owned),
+    }
+}
+
+fn entry(authority: &Authority, number: u8) -> Vec<u8> {
+    let listed = Value::Object(
+        [
+            (
+                "type".to_owned(),
+                Value::from("directory.authority.listed/1"),
+            ),
+            ("listing".to_owned(), authority.value()),
+        ]
+        .into(),
+    );
+    let matter = format!("directory/{}", authority.id);
+    let body = [
+        ("id", Value::from(record::bytes::encode(&[number; 16]))),
+        ("matter", Value::from(matter.clone())),
+        ("ask", listed.clone()),
+    ];
+    let body = Value::Object(body.map(|(key, value)| (key.to_owned(), value)).into());
+    let entry = Entry {
+        at: at("2026-01-01T00:00:00.000Z"),
+        body: Body::Open(Open {
+            matter,
+            submission: SubmissionRef::first(body, 1).unwrap(),
+            signed: Signed::attested(),
+            publicity: "open".into(),
+            act: listed,
+        }),
+    };
+    entry.bytes().unwrap()
+}
+
+/// A directory of these authorities, whose entries of the Record list `entered`.
+fn directory(listed: &[Authority], entered: &[Authority], as_of: &str) -> Directory {
+    let log = SigningKey::from_seed(ORIGIN, &[9; 32]).unwrap();
+    let witness = Cosigner::from_seed("witness.example", &[8; 32]).unwrap();
+    let entries: Vec<Vec<u8>> = entered
+        .iter()
+        .zip(1..)
+        .map(|(one, number)| entry(one, number))
+        .collect();
+    let leaves = Leaves(entries.iter().map(|entry| leaf_hash(entry)).collect());
+    let mut tree = Tree::empty();
+    leaves.0.iter().for_each(|leaf| {
+        tree.append(*leaf);
+    });
+    let checkpoint = Checkpoint {
+        origin: ORIGIN.into(),
+        size: tree.size(),
+        root: tree.root(),
+    };
+    let mut note = Note::unsigned(checkpoint.text()).unwrap().signed(&log);
+    let cosigned = witness.cosign(&note, 1_795_000_000).unwrap();
+    note.signatures.push(cosigned);
+    let receipt = |index: usize| Receipt {
+        extra: entries[index].clone(),
+        index: index as u64,
+        proof: inclusion(index as u64, tree.size(), &leaves).unwrap(),
+        checkpoint: note.clone(),
+    };
+    let as_of = AsOf {
+        origin: ORIGIN.into(),
+        size: tree.size(),
+        at: at(as_of),
+    };
+    let entries = listed.iter().enumerate();
+    let entries = entries.map(|(index, authority)| Listed {
+        authority: authority.clone(),
+        receipt: receipt(index),
+    });
+    Directory {
+        entries: entries.collect(),
+        note: Note::unsigned(note_text(&as_of, listed))
+            .unwrap()
+            .signed(&log),
+    }
+}
+
+fn policy() -> String {
+    let log = SigningKey::from_seed(ORIGIN, &[9; 32]).unwrap().vkey();
+    let witness = Cosigner::from_seed("witness.example", &[8; 32]).unwrap();
+    format!(
+        "log {log}\nwitness w {}\nquorum w\n",
+        witness.verifier().vkey()
+    )
+}
+
+fn read(scene: &Scene, directory: &Directory, now: &str) -> Result<Book, Fault> {
+    fs::write(scene.at("directory.json"), directory.bytes()).unwrap();
+    fs::write(scene.at("policy"), policy()).unwrap();
+    Book::read(
+        &scene.at("directory.json"),
+        &scene.at("policy"),
+        30,
+        at(now),
+    )
+}
+
+#[test]
+fn an_authority_is_sealed_to_by_its_duty_and_its_recovery_key() {
+    let scene = Scene::new();
+    let all = [authority(&scene, "ab/central", "2026-01-01", None)];
+    let book = read(
+        &scene,
+        &directory(&all, &all, NOON),
+        "2026-11-30T12:00:00.000Z",
+    )
+    .unwrap();
+    let to = book.recipients("ab/central", "2026-11-30").unwrap();
+    let said: Vec<_> = to
+        .iter()
+        .map(|(_, to)| (to.key.clone(), to.role.clone().unwrap()))
+        .collect();
+    let expected = [("recipient", "duty"), ("stranger", "recovery")];
+    assert_eq!(
+        said,
+        expected.map(|(who, role)| (scene.to(who).1.key, role.to_owned()))
+    );
+    let fault = book.recipients("ab/other", "2026-11-30").unwrap_err();
+    assert!(fault.what.contains("does not list `ab/other`"), "{fault}");
+}
+
+#[test]
+fn nothing_is_sealed_to_a_key_that_is_not_shown() {
+    let scene = Scene::new();
+    let honest = authority(&scene, "ab/central", "2026-01-01", None);
+    let other = authority(&scene, "cd/central", "2026-01-01", None);
+    let mut substituted = honest.clone();
+    substituted.duty = scene.to("sender").1.key;
+    let now = "2026-11-22T12:00:00.000Z";
+    let both = [honest.clone(), other.clone()];
+    let fails = |directory: &Directory, now: &str, words: &str| {
+        let fault = read(&scene, directory, now).err().unwrap();
+        assert!(fault.what.contains(words), "{fault}, not: {words}");
+    };
+    // By whoever holds the Record's key, but has no entry for it that witnesses saw.
+    fails(
+        &directory(
+            std::slice::from_ref(&substituted),
+            std::slice::from_ref(&honest),
+            NOON,
+        ),
+        now,
+        "lists something else",
+    );
+    // By whoever carries the file.
+    let mut carried = directory(&both, &both, NOON);
+    carried.entries[0].authority = substituted;
+    fails(&carried, now, "not about these entries");
+    let mut left_out = directory(&both, &both, NOON);
+    left_out.entries.pop();
+    fails(&left_out, now, "one is missing, added or changed");
+    let mut not_seen = directory(&both, &both, NOON);
+    not_seen.entries[1].receipt.checkpoint.signatures.pop();
+    fails(&not_seen, now, "the listing of `cd/central`");
+    let mut signed = directory(&both, &both, NOON);
+    signed.note = Note::unsigned(signed.note.text.clone())
+        .unwrap()
+        .signed(&scene.signing("stranger"));
+    fails(&signed, now, "not signed with the key of a Record");
+    let whole = directory(&both, &both, NOON);
+    fails(&whole, "2026-12-25T12:00:00.000Z", "older than 30 days");
+    fails(
+        &whole,
+        "2026-11-19T12:00:00.000Z",
+        "more than a day after this machine's clock",
+    );
+    assert!(read(&scene, &whole, now).is_ok());
+    fs::write(scene.at("directory.json"), b"{}").unwrap();
+    let odd = Book::read(
+        &scene.at("directory.json"),
+        &scene.at("policy"),
+        30,
+        at(now),
+    )
+    .err()
+    .unwrap();
+    assert!(odd.what.contains("is not in its form"), "{odd}");
+}
+
+#[test]
+fn a_listing_that_has_ended_is_not_sealed_to_and_vouches_for_what_is_older() {
+    let scene = Scene::new();
+    let all = [authority(
+        &scene,
+        "ab/central",
+        "2026-01-01",
+        Some("2026-06-30"),
+    )];
+    let book = read(&scene, &directory(&all, &all, NOON), NOON).unwrap();
+    for (today, listed) in [
+        ("2025-12-31", false),
+        ("2026-01-01", true),
+        ("2026-06-30", true),
+        ("2026-07-01", false),
+    ] {
+        assert_eq!(
+            book.recipients("ab/central", today).is_ok(),
+            listed,
+            "{today}"
+        );
+    }
+    let sender = scene.signing("sender").verifier().clone();
+    let known = |made: &str, now: &str| book.sender(&sender, at(made), at(now));
+    assert!(matches!(
+        known("2026-06-30T12:00:00.000Z", "2026-06-30T13:00:00.000Z"),
+        Known::Listed(_)
+    ));
+    assert!(matches!(
+        known("2026-06-30T12:00:00.000Z", NOON),
+        Known::Ended(_)
+    ));
+    assert!(matches!(known(NOON, NOON), Known::NotThen(_)));
+    let stranger = scene.signing("stranger").verifier().clone();
+    assert!(matches!(
+        book.sender(&stranger, at(NOON), at(NOON)),
+        Known::Not
+    ));
+}
+
+#[test]
+fn on_the_command_line() {
+    let scene = Scene::new();
+    scene.case();
+    let now = Instant::from_unix_millis(
+        i64::try_from(
+            fs::metadata(scene.at("case"))
+                .unwrap()
+                .modified()
+                .unwrap()
+                .duration_since(std::time::UNIX_EPOCH)
+                .unwrap()
+                .as_millis(),
+        )
+        .unwrap(),
+    )
+    .unwrap();
+    let all = [authority(&scene, "ab/central", "2026-01-01", None)];
+    fs::write(
+        scene.at("directory.json"),
+        directory(&all, &all, now.as_str()).bytes(),
+    )
+    .unwrap();
+    fs::write(scene.at("policy"), policy()).unwrap();
+    let run = |line: &str| {
+        let mut command = crate::command::program();
+        command
+            .args(line.split(' '))
+            .current_dir(scene.at("case").parent().unwrap());
+        let output = command.output().unwrap();
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        (output.status.success(), said)
+    };
+    let listed = "--directory directory.json --trust policy";
+    let (sealed, said) = run(&format!(
+        "seal case --key sender.key --to ab/central {listed} --request R --purpose P --out out"
+    ));
+    assert!(
+        sealed && said.contains("(ab/central, duty)") && said.contains("(ab/central, recovery)"),
+        "{said}"
+    );
+    let package = said.lines().next().unwrap().to_owned();
+    let (opened, said) = run(&format!(
+        "open {package} --key stranger.key --out opened {listed}"
+    ));
+    assert!(opened, "{said}");
+    let first = said.lines().next().unwrap();
+    for words in [
+        "Vouched for: Central Authority of ab/central",
+        "listed since 2026-01-01 in entry 0",
+        "ring +00 123",
+    ] {
+        assert!(first.contains(words), "{first}");
+    }
+    let (ran, said) =
+        run("seal case --key sender.key --to ab/central --request R --purpose P --out out");
+    assert!(!ran && said.contains("no directory was named"), "{said}");
+    assert!(!day(now).is_empty());
+}

@@ -1,0 +1,316 @@
+//! Evidence that goes on: within its proceedings, with consent, or because it is exculpatory; and every other way.
+
+use std::fs;
+use std::path::PathBuf;
+
+use record::Instant;
+use record::package::{Consent, Notice, Passing, Purpose, Statement};
+use sealed::progress::Silent;
+use sealed::{Fault, kept_bag, pass, seal};
+
+use crate::scene::Scene;
+
+/// What the recipient opened, and the statement in it.
+struct Held {
+    scene: Scene,
+    bag: PathBuf,
+    statement: Statement,
+    bytes: Vec<u8>,
+}
+
+impl Held {
+    fn new() -> Held {
+        let scene = Scene::new();
+        scene.write("case/report.txt", b"what was found");
+        let package = scene.seal();
+        scene.open(&package, "recipient").unwrap();
+        let bag = scene.at("received");
+        fs::rename(scene.at("opened"), &bag).unwrap();
+        let (statement, bytes) = kept_bag::check(&bag, &Silent).unwrap();
+        Held {
+            scene,
+            bag,
+            statement,
+            bytes,
+        }
+    }
+
+    fn consent(&self, change: impl FnOnce(&mut Consent), who: &str) -> PathBuf {
+        let mut consent = Consent {
+            package: self.statement.package.clone(),
+            statement: Statement::hash(&self.bytes),
+            to: vec![self.scene.to("stranger").1.key],
+            purpose: "Proceedings of another State".into(),
+            conditions: vec!["Not published".into()],
+            made: Instant::parse("2026-01-01T00:00:00.000Z").unwrap(),
+            until: None,
+        };
+        change(&mut consent);
+        let file = self.scene.at("consent");
+        fs::write(
+            &file,
+            pass::consent(&consent, &self.scene.signing(who)).unwrap(),
+        )
+        .unwrap();
+        file
+    }
+
+    fn order(&self, asked: pass::Asked) -> Result<seal::Order, Fault> {
+        let to = self.scene.to("stranger");
+        let first = pass::First {
+            statement: &self.statement,
+            bytes: &self.bytes,
+        };
+        let (passed_on, terms) = first.pass(asked, std::slice::from_ref(&to.1))?;
+        let mut order = self.scene.order();
+        order.sources = vec![self.bag.clone()];
+        order.key = self.scene.signing("recipient");
+        order.recipients = vec![to];
+        order.terms = terms;
+        order.passed_on = Some(passed_on);
+        Ok(order)
+    }
+
+    /// Sealed and opened by whoever it was passed on to.
+    fn opened(&self, order: &seal::Order) -> Result<Statement, Fault> {
+        let sealed = seal::seal(order, &Silent).unwrap();
+        let opened = self.scene.open(&sealed[0].file, "stranger");
+        let _next = fs::remove_dir_all(self.scene.at("opened"));
+        opened.map(|opened| opened.statement)
+    }
+}
+
+fn defence() -> pass::Asked {
+    pass::Asked::Proceedings("defence".into())
+}
+
+#[test]
+fn in_its_proceedings_it_always_goes_on_with_its_limits() {
+    let held = Held::new();
+    let statement = held.opened(&held.order(defence()).unwrap()).unwrap();
+    assert_eq!(statement.purpose, crate::scene::terms());
+    let passed_on = statement.passed_on.unwrap();
+    assert_eq!(passed_on.statement, Statement::hash(&held.bytes));
+    assert_eq!(
+        passed_on.ground,
+        Passing::Proceedings {
+            role: "defence".into()
+        }
+    );
+}
+
+#[test]
+fn exculpatory_evidence_goes_on_without_consent_and_the_notice_is_recorded() {
+    let held = Held::new();
+    let notices = [
+        Notice::Before {
+            on: "2026-11-20".into(),
+        },
+        Notice::NotBefore {
+            reason: "the hearing was on the same day".into(),
+            on: Some("2026-11-22".into()),
+        },
+        Notice::NotBefore {
+            reason: "the sender could not be reached".into(),
+            on: None,
+        },
+    ];
+    for notice in notices {
+        let statement = held
+            .opened(
+                &held
+                    .order(pass::Asked::Exculpatory(notice.clone()))
+                    .unwrap(),
+            )
+            .unwrap();
+        assert_eq!(
+            statement.passed_on.unwrap().ground,
+            Passing::Exculpatory { notice }
+        );
+    }
+}
+
+#[test]
+fn to_another_purpose_it_goes_with_consent_alone_and_on_its_conditions() {
+    let held = Held::new();
+    let file = held.consent(|_| {}, "sender");
+    let statement = held
+        .opened(&held.order(pass::Asked::Consent(file)).unwrap())
+        .unwrap();
+    assert_eq!(statement.purpose.purpose, "Proceedings of another State");
+    assert_eq!(
+        statement.purpose.limits,
+        ["Not for use in fiscal proceedings", "Not published"]
+    );
+}
+
+#[test]
+fn a_consent_that_does_not_cover_it() {
+    let held = Held::new();
+    let fails = |file: PathBuf, words: &str| {
+        let fault = held.order(pass::Asked::Consent(file)).err().unwrap();
+        assert!(fault.what.contains(words), "{fault}, not: {words}");
+    };
+    fails(
+        held.consent(|_| {}, "recipient"),
+        "not signed by whoever sealed this first",
+    );
+    fails(
+        held.consent(
+            |consent| consent.to = vec![held.scene.to("sender").1.key],
+            "sender",
+        ),
+        "the consent is not to age1",
+    );
+    fails(
+        held.consent(
+            |consent| consent.until = Some("2026-01-31".into()),
+            "sender",
+        ),
+        "for an earlier time",
+    );
+    fails(
+        held.consent(
+            |consent| consent.statement = record::hash::EMPTY_ROOT,
+            "sender",
+        ),
+        "about another package",
+    );
+    fs::write(held.scene.at("consent"), b"yes").unwrap();
+    fails(held.scene.at("consent"), "not in its form");
+}
+
+#[test]
+fn whoever_leaves_something_out_is_found_on_opening() {
+    type Change = fn(&mut Purpose);
+    let held = Held::new();
+    let rows: [(Change, &str); 4] = [
+        (
+            |terms| terms.limits.clear(),
+            "a limit or condition of its first sender is not stated any more",
+        ),
+        (
+            |terms| terms.request = "Another".into(),
+            "a limit or condition",
+        ),
+        (|terms| terms.retain_until = None, "may be kept longer"),
+        (
+            |terms| terms.purpose = "Press".into(),
+            "its purpose is not its first sender's",
+        ),
+    ];
+    for (change, words) in rows {
+        let mut order = held.order(defence()).unwrap();
+        change(&mut order.terms);
+        let fault = held.opened(&order).unwrap_err();
+        assert!(
+            fault.what.contains("the package was passed on") && fault.what.contains(words),
+            "{fault}"
+        );
+    }
+    let mut without = held.order(defence()).unwrap();
+    without.sources = vec![held.bag.join("data")];
+    let fault = held.opened(&without).unwrap_err();
+    assert!(
+        fault
+            .what
+            .contains("does not hold its first sender's statement"),
+        "{fault}"
+    );
+    let mut conditions = held
+        .order(pass::Asked::Consent(held.consent(|_| {}, "sender")))
+        .unwrap();
+    conditions.terms.limits.pop();
+    let fault = held.opened(&conditions).unwrap_err();
+    assert!(
+        fault
+            .what
+            .contains("or a condition is not the one that was consented to"),
+        "{fault}"
+    );
+    let mut others = held
+        .order(pass::Asked::Consent(held.consent(|_| {}, "sender")))
+        .unwrap();
+    others.recipients.push(held.scene.to("sender"));
+    let fault = held.opened(&others).unwrap_err();
+    assert!(
+        fault
+            .what
+            .contains("without consent: the consent is not to"),
+        "{fault}"
+    );
+}
+
+#[test]
+fn what_was_opened_and_then_touched_is_not_passed_on() {
+    let held = Held::new();
+    let touched: [(&str, &[u8]); 6] = [
+        ("data/case/report.txt", b"what was hid!!"),
+        ("servanda/files.tsv", b""),
+        ("bag-info.txt", b""),
+        ("tagmanifest-sha256.txt", b""),
+        ("servanda/statement.note", b""),
+        ("data/case/planted.txt", b"planted"),
+    ];
+    for (name, bytes) in touched {
+        let path = held.bag.join(name);
+        let before = fs::read(&path).ok();
+        fs::write(&path, bytes).unwrap();
+        assert!(kept_bag::check(&held.bag, &Silent).is_err(), "{name}");
+        match before {
+            Some(before) => fs::write(&path, before).unwrap(),
+            None => fs::remove_file(&path).unwrap(),
+        }
+    }
+    fs::remove_file(held.bag.join("data/case/report.txt")).unwrap();
+    assert!(kept_bag::check(&held.bag, &Silent).is_err());
+}
+
+#[test]
+fn on_the_command_line() {
+    let held = Held::new();
+    let scene = &held.scene;
+    let to = scene.to("stranger").1.key;
+    let run = |line: &str| {
+        let mut command = crate::command::program();
+        let words = line.split(' ').map(|word| word.replace('_', " "));
+        command
+            .args(words)
+            .current_dir(scene.at("case").parent().unwrap());
+        let output = command.output().unwrap();
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        (output.status.code(), said)
+    };
+    let pass = |ground: &str| {
+        run(&format!(
+            "pass received --key recipient.key --to {to} --out out {ground}"
+        ))
+    };
+    assert_eq!(pass("").0, Some(2), "a ground is asked for");
+    let (code, said) = pass("--exculpatory");
+    assert!(
+        code == Some(1) && said.contains("nothing says how the first sender was told"),
+        "{said}"
+    );
+    let (id, hash) = (&held.statement.package, Statement::hash(&held.bytes));
+    let (code, said) = run(&format!(
+        "consent --package {id} --statement {hash} --to {to} --purpose Another_case --condition Quiet --until 2099-01-01 --key sender.key --out yes"
+    ));
+    assert_eq!(code, Some(0), "{said}");
+    let (code, said) = pass("--consent yes");
+    assert_eq!(code, Some(0), "{said}");
+    let package = said.lines().next().unwrap().to_owned();
+    let (code, said) = run(&format!("open {package} --key stranger.key --out on"));
+    assert!(
+        code == Some(0) && said.contains("with the first sender's consent; first sealed as"),
+        "{said}"
+    );
+    let (code, said) = run("verify on");
+    assert!(code == Some(0) && said.contains("\nPASS\n"), "{said}");
+    fs::write(scene.at("on/data/received/data/case/report.txt"), b"x").unwrap();
+    let (code, said) = run("verify on");
+    assert!(
+        code == Some(1) && said.contains("FAIL") && said.contains("report.txt"),
+        "{said}"
+    );
+}
