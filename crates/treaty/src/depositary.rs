@@ -1,6 +1,6 @@
 //! The depositary: who is bound, since when, on which terms.
 //!
-//! A treaty's acts are one matter, its [register](register). What a [case](case) rests on is gathered
+//! A treaty's acts are one matter, its [`register`]. What a [`case`] rests on is gathered
 //! once; each noun says what is in order; status, terms and the [view of a pair](bilateral) are
 //! computed and never stored.
 

@@ -41,7 +41,7 @@ pub fn curve(
 ) -> Result<Vec<(Day, u32)>, NotDeterminable> {
     rule.check()?;
     let corrected = corrected(deposits, None)?;
-    let dated: Vec<&Deposit> = corrected.holding.iter().copied().collect();
+    let dated = corrected.holding.clone();
     let instruments = Instruments::of(&dated);
     let mut points: Vec<(Day, u32)> = Vec::new();
     each_day(rule, &instruments, as_of, |on, standing| {
