@@ -9,7 +9,7 @@ struct Long {
     run: fn() -> Result<bool, String>,
 }
 
-const ALL: [Long; 6] = [
+const ALL: [Long; 7] = [
     Long {
         name: "faults",
         what: "a thousand kills while acts are submitted (cargo xtask faults --kills 1000 --release)",
@@ -34,6 +34,19 @@ const ALL: [Long; 6] = [
         name: "bench",
         what: "every benchmark (cargo bench)",
         run: || place::succeed(place::cargo().arg("bench")).map(|()| true),
+    },
+    Long {
+        name: "seal",
+        what: "packages of 4 GiB, 10,000 and 1,000,000 files beside their limits, by AWS-LC and by OpenSSL",
+        run: || {
+            let seal = |features: &[&str]| {
+                let mut cargo = place::cargo();
+                let bench = cargo.args(["bench", "-p", "sealed", "--bench", "seal"]);
+                place::succeed(bench.args(features).env("SERVANDA_SEAL", "full"))
+            };
+            seal(&[])?;
+            seal(&["--features", "openssl"]).map(|()| true)
+        },
     },
     Long {
         name: "memory",
