@@ -57,6 +57,8 @@ fn read(text: &str, folder: &Path) -> Vec<Told> {
             let before = std::fs::read_to_string(&path).unwrap_or_default();
             std::fs::write(path, format!("{before}{content}\n")).unwrap();
         } else if let Some(name) = line.strip_prefix("file ") {
+            // Another transcript may have one of that name.
+            let _ = std::fs::remove_file(folder.join(name));
             file = Some(name.to_owned());
         } else if let Some(command) = line.strip_prefix("$ ") {
             file = None;

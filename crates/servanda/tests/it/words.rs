@@ -4,6 +4,7 @@ use crate::given::{CONVENTION, command, fails_with, home_with_convention_a, serv
 use servanda::ledger::SqliteLedger;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
+use std::process::Command;
 
 #[tokio::test]
 async fn a_home_where_nothing_may_be_written_is_read() {
@@ -165,11 +166,16 @@ fn the_program_explains_itself() {
     }
     let said = fails_with(2, folder.path(), &["no-such-command"]);
     assert!(said.contains("no-such-command"), "{said}");
-    let said = fails_with(2, folder.path(), &["evidence", "seal"]);
-    assert!(
-        said.starts_with("This version of Servanda has no program `servanda-evidence`. "),
-        "{said}"
-    );
+    let alone = folder.path().join("servanda");
+    std::fs::copy(env!("CARGO_BIN_EXE_servanda"), &alone).unwrap();
+    let said = Command::new(&alone)
+        .args(["evidence", "seal"])
+        .env("PATH", folder.path())
+        .output()
+        .unwrap();
+    assert_eq!(said.status.code(), Some(2));
+    let said = String::from_utf8(said.stderr).unwrap();
+    assert!(said.contains("`servanda-evidence` is not beside this one"), "{said}");
     let version = succeeds(folder.path(), &["verify", "--version"]);
     assert!(version.contains("servanda"), "{version}");
 }
