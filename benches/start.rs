@@ -69,7 +69,7 @@ async fn fill(home: &Home) -> u64 {
             let body = open.submission.body.as_ref().unwrap().canonical();
             batch.submissions.push(Entered {
                 id: open.submission.id,
-                hash: submission_hash(&body),
+                hash: Some(submission_hash(&body)),
                 first: tree.size(),
                 count: 1,
             });
