@@ -107,6 +107,11 @@ impl Meeting {
             ("sponsors", Value::List(vec![presiding.into()])),
             ("circulated", "2020-01-02".into()),
         ]);
+        let no_budget = object([
+            ("type", "committee.floor.budget/1".into()),
+            ("by", object([("capacity", "Secretary".into())])),
+            ("question", QUESTION.into()),
+        ]);
         let steps = [
             chair(
                 "opened",
@@ -126,6 +131,7 @@ impl Meeting {
                 ],
             ),
             proposed,
+            no_budget,
             chair(
                 "voting_announced",
                 vec![

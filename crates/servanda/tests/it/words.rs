@@ -175,7 +175,10 @@ fn the_program_explains_itself() {
         .unwrap();
     assert_eq!(said.status.code(), Some(2));
     let said = String::from_utf8(said.stderr).unwrap();
-    assert!(said.contains("`servanda-evidence` is not beside this one"), "{said}");
+    assert!(
+        said.contains("`servanda-evidence` is not beside this one"),
+        "{said}"
+    );
     let version = succeeds(folder.path(), &["verify", "--version"]);
     assert!(version.contains("servanda"), "{version}");
 }

@@ -284,6 +284,20 @@ fn a_proposal_is_withdrawn_by_its_proposer_and_reintroduced_by_any_member() {
 }
 
 #[test]
+fn an_amendment_comes_back_only_while_what_it_amends_is_before_the_body() {
+    let mut stage = with_proposal("2026-11-16", "2026-11-15", RULES);
+    let amendment =
+        json!({"question": "A.1", "to": "L.1", "title": "Other words", "sponsors": ["FRA"]});
+    stage.does("FRA", "amendment", amendment);
+    stage.does("FRA", "withdrawn", json!({"question": "A.1"}));
+    stage.does("DZA", "withdrawn", json!({"question": "L.1"}));
+    let back = json!({"question": "A.1"});
+    stage.may_not("FRA", "reintroduced", back.clone(), "not_pending");
+    stage.does("KEN", "reintroduced", json!({"question": "L.1"}));
+    stage.does("FRA", "reintroduced", back);
+}
+
+#[test]
 fn a_late_proposal_waits_for_the_body_to_waive_the_rule() {
     let mut stage = with_proposal("2026-11-16", "2026-11-16", RULES);
     stage.may_not(

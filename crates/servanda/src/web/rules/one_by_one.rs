@@ -73,7 +73,7 @@ pub(super) fn view(reading: &Reading, shown: fn(&Value) -> String) -> Markup {
                 (number::of(all().filter(enforced).count(), "rule is", "rules are")) " enforced: what is not in order under each is said, and the test named shows it. "
                 (number::of(all().count() - all().filter(enforced).count(), "rule is", "rules are")) " left to people, with the reason."
             }
-            div.wide { table {
+            div.wide tabindex="0" role="region" aria-labelledby="one-by-one" { table {
                 caption { "The Assembly’s rules for its committees, and those beside them that a committee needs" }
                 thead { tr { th scope="col" { "Rule" } th scope="col" { "About" } th scope="col" { "What becomes of it here" } } }
                 tbody { @for held in all() { (row(held, &lines)) } }

@@ -225,13 +225,7 @@ impl Floor {
                 ..
             } => self.may_drop(question, because_of, procedure),
             Act::Withdrawn { question } => self.may_withdraw(question, header),
-            Act::Reintroduced { question } => match self.put(question)?.standing {
-                // Silence that was broken decided nothing, so any member may bring the text back.
-                Standing::Withdrawn | Standing::SilenceBroken => Ok(()),
-                _ => Err(Unfit::NotWithdrawn {
-                    question: question.clone(),
-                }),
-            },
+            Act::Reintroduced { question } => self.may_reintroduce(question),
             Act::SpokeOn { .. } => self.may_speak_on(act, header, procedure),
             Act::Objected { question } => self.pending(question).map(|_| ()),
             Act::BureauDecided { question } => self.needs_consensus(question, procedure),

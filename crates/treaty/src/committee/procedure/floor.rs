@@ -227,6 +227,20 @@ impl Floor {
         })
     }
 
+    /// Whatever was withdrawn is brought back by any member, an amendment while what it amends is
+    /// before the body. Silence that was broken decided nothing, so that text comes back as well.
+    pub(super) fn may_reintroduce(&self, name: &str) -> Result<(), Unfit> {
+        let held = self.put(name)?;
+        if !matches!(held.standing, Standing::Withdrawn | Standing::SilenceBroken) {
+            let question = name.to_owned();
+            return Err(Unfit::NotWithdrawn { question });
+        }
+        match held.about() {
+            Some(amended) if held.motion().is_none() => self.pending(amended).map(|_| ()),
+            _ => Ok(()),
+        }
+    }
+
     /// The voting that is under way: the one announced last, because an appeal inside a voting is
     /// put to the vote before that voting goes on.
     #[must_use]

@@ -496,9 +496,7 @@ impl Floor {
                 },
             ));
         }
-        let back = |held: &&Question| {
-            matches!(held.standing, Standing::Withdrawn | Standing::SilenceBroken)
-        };
+        let back = |held: &&Question| self.may_reintroduce(&held.name).is_ok();
         if let Some(held) = self.questions.iter().rev().find(back) {
             let question = held.name.clone();
             steps.push((
