@@ -62,6 +62,7 @@ impl Rate {
 /// Introduces a key for each submitter, opens a vote for each act, and signs the ballots.
 async fn prepare(desk: &Desk) -> Vec<Vec<Vec<u8>>> {
     let seeds: Vec<Seed> = (0..SUBMITTERS).map(|_| Seed::draw().unwrap()).collect();
+    let mut persons = Vec::with_capacity(SUBMITTERS);
     for seed in &seeds {
         let key = Signed::read(
             scene::signed(seed, Value::Bool(true))
@@ -72,17 +73,36 @@ async fn prepare(desk: &Desk) -> Vec<Vec<Vec<u8>>> {
         let key = record::bytes::decode_exact(&key.unwrap().key.unwrap()).unwrap();
         let person = person_id(&servanda::keys::random().unwrap());
         let matter = format!("house/person/{person}");
+        persons.push(person.clone());
         let act = OwnAct::PersonKey(PersonKey::of_file(person, key));
         let ask = String::from_utf8(act.to_value().canonical()).unwrap();
         scene::enter(desk, &matter, &[ask]).await;
     }
+    let named = persons.iter().enumerate().map(|(number, person)| {
+        let id = votes::participant(number);
+        format!(r#"{{"type":"committee.participation.communicated/1","on":"2026-11-01","for":"{id}","list":"{}","members":[{{"person":"{person}","role":"representative"}}]}}"#, id.to_lowercase())
+    });
+    let named: Vec<String> = named.collect();
+    scene::enter(desk, "example/committee/participation/third", &named).await;
     let opening = (0..ACTS_EACH).map(|vote| votes::submission(vote, 0).canonical());
     scene::enter_lines(desk, opening).await;
     let ballots = seeds.iter().enumerate().map(|(submitter, seed)| {
-        let line = |vote| scene::signed(seed, votes::submission(vote, submitter + 1)).canonical();
+        let person = &persons[submitter];
+        let line = |vote| {
+            let ballot = by(person, votes::submission(vote, submitter + 1));
+            scene::signed(seed, ballot).canonical()
+        };
         (0..ACTS_EACH).map(line).collect()
     });
     ballots.collect()
+}
+
+/// The same submission, which says what person acts.
+fn by(person: &str, submission: Value) -> Value {
+    let text = String::from_utf8(submission.canonical()).unwrap();
+    let named = format!(r#""capacity":"representative","person":"{person}""#);
+    let text = text.replace(r#""capacity":"representative""#, &named);
+    Value::parse(text.as_bytes()).unwrap()
 }
 
 /// Everyone submits, one act after another; gives how long each waited, and how long it all took.

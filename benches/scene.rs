@@ -36,7 +36,7 @@ pub async fn house(home: &Home) -> Started {
         &[opened.to_owned(), participants],
     )
     .await;
-    let body = r#"{"type":"committee.body.established/1","name":"Third Committee","short_name":"Third","kind":"main_committee","open_to":"Members of the United Nations"}"#;
+    let body = r#"{"type":"committee.body.established/1","name":"Third Committee","short_name":"Third","kind":"main_committee","open_to":"all-states"}"#;
     enter(
         &started.desk,
         "example/committee/body/third",
