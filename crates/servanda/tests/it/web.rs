@@ -12,7 +12,7 @@ use visitor::Visitor;
 const VOTE: &str = "/un-cybercrime/committee/vote/2019-11-18";
 
 /// Every page with what it must say.
-const PAGES: [(&str, &[&str]); 29] = [
+const PAGES: [(&str, &[&str]); 34] = [
     (
         "/",
         &[
@@ -30,12 +30,16 @@ const PAGES: [(&str, &[&str]); 29] = [
     ),
     (
         "/timeline",
-        &[
-            "18 November 2019",
-            "88 in favour, 58 against, 34 abstaining",
-            "61 participants sign in Hanoi",
-        ],
+        &["61 participants sign in Hanoi", "24 December 2024", "Older ones"],
     ),
+    (
+        "/timeline?before=2020-01-01",
+        &["18 November 2019", "88 in favour, 58 against, 34 abstaining"],
+    ),
+    ("/committee/votes", &["88–58–34, 13 not voting"]),
+    ("/committee/decisions", &["79/243", "without a vote"]),
+    ("/committee/documents", &["A/AC.291/22"]),
+    ("/committee/meetings?body=third-committee", &["50th meeting"]),
     (
         "/timeline?part=depositary",
         &["24 December 2024", "without a vote"],
