@@ -25,6 +25,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions as _};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -111,6 +112,34 @@ impl Index {
         self.folded.store(0, Ordering::Release);
         sqlx::raw_sql(FORGET).execute(&self.pool).await?;
         Ok(())
+    }
+}
+
+impl Index {
+    /// Every row of every table as text, in order, by the table's name: what folding them again must give.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn content(&self) -> Result<BTreeMap<String, Vec<String>>, Error> {
+        let names: Vec<String> = sqlx::query_scalar(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'meta' ORDER BY name",
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        let mut content = BTreeMap::new();
+        for name in names.into_iter().filter(|name| tables::is_plain(name)) {
+            let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info(?)")
+                .bind(&name)
+                .fetch_all(&self.pool)
+                .await?;
+            let quoted: Vec<String> = columns.iter().map(|column| format!("quote({column})")).collect();
+            let query = format!("SELECT {} AS row FROM {name} ORDER BY row", quoted.join(" || ',' || "));
+            let rows: Vec<String> = sqlx::query_scalar(AssertSqlSafe(query))
+                .fetch_all(&self.pool)
+                .await?;
+            content.insert(name, rows);
+        }
+        Ok(content)
     }
 }
 

@@ -27,6 +27,7 @@ mod people;
 mod registrations;
 mod rotation;
 mod scenarios;
+mod shelf;
 mod submit;
 mod tidy;
 mod tongues;

@@ -38,7 +38,7 @@ const PAGES: [(&str, &[&str]); 33] = [
     ),
     ("/committee/votes", &["88–58–34, 13 not voting"]),
     ("/committee/decisions", &["79/243", "without a vote"]),
-    ("/committee/documents", &["A/AC.291/22"]),
+    ("/committee/documents", &["A/78/986"]),
     ("/committee/meetings?body=third-committee", &["50th meeting"]),
     (
         "/timeline?part=depositary",
