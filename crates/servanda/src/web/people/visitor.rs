@@ -6,6 +6,7 @@ use crate::people::{Limits, SignIn, Token};
 use crate::web::api::Peer;
 use crate::web::problem::Problem;
 use axum::extract::FromRequestParts;
+use axum::http::header::{HOST, HeaderMap};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use std::sync::Arc;
@@ -13,6 +14,9 @@ use std::sync::Arc;
 /// Whoever sends a request.
 pub(super) struct Visitor {
     pub(super) peer: Peer,
+    /// Whether a browser gives passkeys to pages at the address that was asked: what is not encrypted gets none,
+    /// but on the machine itself.
+    pub(super) passkeys: bool,
     sign_in: Option<(Token, SignIn)>,
 }
 
@@ -30,8 +34,23 @@ impl FromRequestParts<Arc<Lobby>> for Visitor {
             }
             _ => None,
         };
-        Ok(Self { peer, sign_in })
+        let passkeys = lobby.secure() || on_this_machine(&parts.headers);
+        Ok(Self {
+            peer,
+            passkeys,
+            sign_in,
+        })
     }
+}
+
+fn on_this_machine(headers: &HeaderMap) -> bool {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok());
+    let host = host.unwrap_or("localhost");
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|digit| digit.is_ascii_digit()) => name,
+        _ => host,
+    };
+    ["localhost", "127.0.0.1", "[::1]"].contains(&name) || name.ends_with(".localhost")
 }
 
 impl Visitor {
