@@ -5,6 +5,7 @@ use crate::error::{Error, Kind};
 use crate::people::{Limits, SignIn, Token};
 use crate::web::api::Peer;
 use crate::web::problem::Problem;
+use crate::web::tongue::Spoken;
 use axum::extract::FromRequestParts;
 use axum::http::header::{HOST, HeaderMap};
 use axum::http::StatusCode;
@@ -17,6 +18,8 @@ pub(super) struct Visitor {
     /// Whether a browser gives passkeys to pages at the address that was asked: what is not encrypted gets none,
     /// but on the machine itself.
     pub(super) passkeys: bool,
+    /// The language in which to answer.
+    pub(super) spoken: Spoken,
     sign_in: Option<(Token, SignIn)>,
 }
 
@@ -25,6 +28,7 @@ impl FromRequestParts<Arc<Lobby>> for Visitor {
 
     async fn from_request_parts(parts: &mut Parts, lobby: &Arc<Lobby>) -> Result<Self, Problem> {
         let peer = parts.extensions.get::<Peer>().copied().unwrap_or_default();
+        let spoken = parts.extensions.get::<Spoken>().copied();
         let token = cookie::read(&parts.headers, lobby.secure());
         let sign_in = match (token, lobby.roster()) {
             (Some(token), Ok(roster)) => {
@@ -38,6 +42,7 @@ impl FromRequestParts<Arc<Lobby>> for Visitor {
         Ok(Self {
             peer,
             passkeys,
+            spoken: spoken.unwrap_or_default(),
             sign_in,
         })
     }
