@@ -13,7 +13,7 @@ mod pause;
 mod placards;
 pub(crate) mod seats;
 
-pub(crate) use copy::copy;
+pub(crate) use copy::{copied, copy};
 pub(crate) use export::export;
 pub(crate) use links::{Link, Links, forget, table};
 pub(crate) use meeting::{Rules, open_meeting};

@@ -13,10 +13,11 @@ use crate::house::{House, Started, start_at};
 use crate::keys::random;
 use crate::people::Roster;
 use record::entry::{Open, SignedKind, SubmissionId};
-use record::keys::HouseKind;
+use record::keys::{HouseKind, HouseOpened, PRACTICE_ORIGIN};
 use record::value::Object;
 use record::{Entry, Instant, Value};
 use serde_json::json;
+use std::sync::Arc;
 
 /// What was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +80,12 @@ pub(crate) async fn copy(home: &Home, until: u64, to: &Home) -> Result<Copied, E
         origin: copied.opened().origin.clone(),
         size: copied.size().await?,
     })
+}
+
+/// The name of a Record, where it says that the Record is such a copy.
+pub(crate) fn copied(opened: &HouseOpened) -> Option<Arc<str>> {
+    let own = opened.origin.strip_prefix(PRACTICE_ORIGIN)?;
+    own.starts_with("copy-").then(|| own.into())
 }
 
 /// A name that says of what it is a copy, and is nobody else's.

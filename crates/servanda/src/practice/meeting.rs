@@ -9,6 +9,7 @@ use crate::desk::{Desk, read_lines};
 use crate::error::{Error, Kind};
 use crate::house::House;
 use crate::keys::random;
+use record::Instant;
 use record::entry::SubmissionId;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
@@ -79,8 +80,10 @@ pub(crate) async fn open_meeting(
         roster.let_go(&left.id).await?;
     }
     let mut persons = Vec::new();
-    for seat in &seats {
-        let person = roster.add(seat.name.as_deref(), None, house.now()?).await?;
+    // Each a moment after the one before, so that they are listed in the order of the table.
+    for (seat, moment) in seats.iter().zip(house.now()?.unix_millis()..) {
+        let now = Instant::from_unix_millis(moment).map_err(|_| no_calendar())?;
+        let person = roster.add(seat.name.as_deref(), None, now).await?;
         persons.push(person.id);
     }
     let lines = lines(&slug, &seats, &persons, day, rules.unwrap_or_default())?;

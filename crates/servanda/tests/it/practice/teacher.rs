@@ -49,11 +49,11 @@ async fn a_paused_house_shows_its_pages_and_takes_nothing_until_it_goes_on() {
     assert!(answer.text().contains("paused, and nothing was entered"), "{}", answer.text());
     let page = room.get("/committee/floor/dark-skies").await;
     assert_eq!(page.status, StatusCode::OK);
-    assert!(page.text().contains("paused"), "every page says so");
+    assert!(page.text().contains("Paused"), "every page says so");
     assert_eq!(room.size().await, before);
     assert_eq!(room.says(&["practice", "resume"]).trim(), "It goes on.");
     assert_eq!(list_opened(&room, "opened").await, StatusCode::SEE_OTHER);
-    assert!(!room.get("/").await.text().contains("paused"));
+    assert!(!room.get("/").await.text().contains("Paused"));
 }
 
 #[tokio::test]
