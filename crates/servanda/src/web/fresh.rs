@@ -18,7 +18,11 @@ pub(super) async fn answer(
 ) -> Response {
     let read = matches!(*request.method(), Method::GET | Method::HEAD);
     let spoken = request.extensions().get::<Spoken>().copied();
-    let tag = if read { tag(&rooms, spoken).await } else { None };
+    let tag = if read {
+        tag(&rooms, spoken).await
+    } else {
+        None
+    };
     let Some(tag) = tag else {
         return next.run(request).await;
     };

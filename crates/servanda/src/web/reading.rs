@@ -83,10 +83,14 @@ impl Reading {
     /// Name of a participant on a day, apart from the text around it.
     pub(crate) fn name_on(&self, id: &ParticipantId, on: Day) -> Markup {
         match self.shelf.participants.name(id, self.names_in.code(), on) {
-            Some(name) if name.language != Tongue::English.code() || self.tongue != Tongue::English => html! {
-                bdi lang=(name.language) { (name.text) }
-                @if !name.official { span.unofficial title=(self.word("name-unofficial")) { "°" } }
-            },
+            Some(name)
+                if name.language != Tongue::English.code() || self.tongue != Tongue::English =>
+            {
+                html! {
+                    bdi lang=(name.language) { (name.text) }
+                    @if !name.official { span.unofficial title=(self.word("name-unofficial")) { "°" } }
+                }
+            }
             Some(name) => html! { bdi { (name.text) } },
             None => html! { bdi { (id) } },
         }

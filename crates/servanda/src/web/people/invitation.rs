@@ -48,7 +48,9 @@ async fn page(
         p { "The link works once, until " (day::instant(&invited.ends)) "." }
         (script())
     };
-    lobby.page(visitor.spoken, "Invitation", &address, &main).await
+    lobby
+        .page(visitor.spoken, "Invitation", &address, &main)
+        .await
 }
 
 /// Where nothing is encrypted, as in a room's own network: the button without passkeys, and what that means.

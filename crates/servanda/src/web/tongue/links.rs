@@ -21,7 +21,11 @@ pub(crate) fn keep(html: &str, tongue: Tongue) -> String {
         let Some(end) = tag.find('>') else { break };
         let (tag, after) = tag.split_at(end);
         kept.push_str(before);
-        let name = if tag.starts_with("<a ") { " href=\"" } else { " action=\"" };
+        let name = if tag.starts_with("<a ") {
+            " href=\""
+        } else {
+            " action=\""
+        };
         kept.push_str(&rewritten(tag, name, tongue));
         let asks = tag.starts_with("<form ") && !tag.contains(" method=\"post\"");
         if asks {
@@ -105,7 +109,10 @@ mod tests {
     fn own_links_carry_the_language_and_others_do_not() {
         let rows = [
             ("/status", Some("/status?lang=fr")),
-            ("/?as_of=2026-01-01#why", Some("/?as_of=2026-01-01&amp;lang=fr#why")),
+            (
+                "/?as_of=2026-01-01#why",
+                Some("/?as_of=2026-01-01&amp;lang=fr#why"),
+            ),
             ("?", Some("?lang=fr")),
             ("?lang=es", None),
             ("?a=b&amp;lang=es", None),
@@ -116,7 +123,11 @@ mod tests {
             ("/api/v1/openapi.json", None),
         ];
         for (address, carried) in rows {
-            assert_eq!(carrying(address, Tongue::French, "&amp;").as_deref(), carried, "{address}");
+            assert_eq!(
+                carrying(address, Tongue::French, "&amp;").as_deref(),
+                carried,
+                "{address}"
+            );
         }
     }
 
@@ -133,6 +144,9 @@ mod tests {
             "<form method=\"post\" action=\"/d?lang=ar\"></form><abbr title=\"/e\">e</abbr>"
         );
         assert_eq!(keep(page, Tongue::Arabic), kept);
-        assert_eq!(keep("no end <a href=\"/x\"", Tongue::Arabic), "no end <a href=\"/x\"");
+        assert_eq!(
+            keep("no end <a href=\"/x\"", Tongue::Arabic),
+            "no end <a href=\"/x\""
+        );
     }
 }

@@ -1,11 +1,11 @@
 //! What a page says through its reading: in the reading's language.
 
 use super::{Argument, Tongue, args, day, list};
+use crate::web::reading::Reading;
+use maud::{Markup, html};
 use record::Instant;
 use treaty::act::Header;
 use treaty::calendar::{Day, Window};
-use crate::web::reading::Reading;
-use maud::{Markup, html};
 
 impl Reading {
     /// A message as markup.
@@ -24,7 +24,11 @@ impl Reading {
     }
 
     /// A message as plain text, with its arguments.
-    pub(crate) fn word_with(&self, key: &'static str, given: &[(&'static str, Argument)]) -> String {
+    pub(crate) fn word_with(
+        &self,
+        key: &'static str,
+        given: &[(&'static str, Argument)],
+    ) -> String {
         self.tongue.word_with(key, given)
     }
 
