@@ -96,7 +96,9 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
 
 async fn links(home: &Home, house: &House, renew: bool) -> Result<String, Error> {
     let roster = Roster::open(&home.roster()).await?;
-    let open = Links::read(home, None)?.of(home, house, &roster, renew).await;
+    let open = Links::read(home, None)?
+        .of(home, house, &roster, renew)
+        .await;
     roster.close().await;
     let open = open?;
     let used = open.iter().filter(|link| link.address.is_none()).count();
@@ -110,7 +112,9 @@ async fn links(home: &Home, house: &House, renew: bool) -> Result<String, Error>
 
 async fn placards(home: &Home, house: &House, file: &Path, renew: bool) -> Result<String, Error> {
     let roster = Roster::open(&home.roster()).await?;
-    let open = Links::read(home, None)?.of(home, house, &roster, renew).await;
+    let open = Links::read(home, None)?
+        .of(home, house, &roster, renew)
+        .await;
     roster.close().await;
     let open = open?;
     let page = practice::placards(&open)?;

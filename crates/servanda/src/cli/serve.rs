@@ -213,7 +213,9 @@ fn tell(house: &House, config: &Config, listener: &TcpListener, home: &Home) -> 
         eprintln!("{BANNER}");
     }
     if house.is_paused() {
-        eprintln!("It is paused: it shows its pages and takes nothing until `servanda practice resume`.");
+        eprintln!(
+            "It is paused: it shows its pages and takes nothing until `servanda practice resume`."
+        );
     }
     let shown = config
         .url

@@ -14,7 +14,10 @@ pub fn roll(vote: &Vote, participants: &Participants) -> BTreeMap<ParticipantId,
     if vote.by_hands() {
         return BTreeMap::new();
     }
-    let members = vote.day().map(|day| participants.members(day)).unwrap_or_default();
+    let members = vote
+        .day()
+        .map(|day| participants.members(day))
+        .unwrap_or_default();
     let of_the_body = vote.question().map_or(0, |question| question.members);
     let everyone = usize::try_from(of_the_body).is_ok_and(|count| count >= members.len());
     let silent = members.into_iter().filter(|_| everyone);

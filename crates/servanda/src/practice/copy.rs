@@ -186,7 +186,10 @@ fn erased(index: u64) -> Error {
 }
 
 fn inside(index: u64, open: &Open) -> Error {
-    let (part, of) = (u64::from(open.submission.part), u64::from(open.submission.of));
+    let (part, of) = (
+        u64::from(open.submission.part),
+        u64::from(open.submission.of),
+    );
     let what = format!("entry {index} is part {part} of {of} that one submission made together");
     let remedy = format!(
         "Choose entry {}, its last, or {}, the one before it",

@@ -51,7 +51,11 @@ pub(crate) async fn export(house: Arc<House>, folder: &Path) -> Result<Exported,
     std::fs::create_dir_all(folder).map_err(wrong)?;
     if std::fs::read_dir(folder).map_err(wrong)?.next().is_some() {
         let what = format!("the folder {} is not empty", folder.display());
-        return Err(Error::new(Kind::Usage, what, "Name a new or an empty folder"));
+        return Err(Error::new(
+            Kind::Usage,
+            what,
+            "Name a new or an empty folder",
+        ));
     }
     let slugs = house.conventions().await?;
     let slug = slugs.first().cloned().unwrap_or_default();
@@ -83,7 +87,14 @@ async fn votes(house: &House, slug: &str) -> Result<(String, usize), Error> {
         Error::new(Kind::Storage, what, "Check the disk and try again").detail(error)
     };
     let header = [
-        "practice", "vote", "question", "part", "code", "delegation", "ballot", "result",
+        "practice",
+        "vote",
+        "question",
+        "part",
+        "code",
+        "delegation",
+        "ballot",
+        "result",
     ];
     writer.write_record(header).map_err(unwritten)?;
     let (day, participants) = (
@@ -115,7 +126,9 @@ async fn votes(house: &House, slug: &str) -> Result<(String, usize), Error> {
             }
         }
     }
-    let bytes = writer.into_inner().map_err(|error| unwritten(error.into_error().into()))?;
+    let bytes = writer
+        .into_inner()
+        .map_err(|error| unwritten(error.into_error().into()))?;
     Ok((String::from_utf8(bytes).unwrap_or_default(), count))
 }
 
@@ -137,7 +150,9 @@ async fn pages(house: &Arc<House>, slug: &str, folder: &Path) -> Result<usize, E
         let matters = house.matters(&format!("{slug}/committee/{part}/")).await?;
         addresses.extend(matters.iter().map(|id| format!("/{id}")));
         if part == "floor" {
-            let own = matters.iter().map(|id| format!("/committee/floor/{}", id.name()));
+            let own = matters
+                .iter()
+                .map(|id| format!("/committee/floor/{}", id.name()));
             addresses.extend(own);
             for id in &matters {
                 addresses.extend(votes_of(house, id).await?);
@@ -161,7 +176,10 @@ async fn pages(house: &Arc<House>, slug: &str, folder: &Path) -> Result<usize, E
     for (address, page) in read.iter().chain(&sheets) {
         let names = read.keys().chain(sheets.keys());
         let text = names.fold(page.clone(), |text, other| {
-            text.replace(&format!("href=\"{other}\""), &format!("href=\"{}\"", file_name(other)))
+            text.replace(
+                &format!("href=\"{other}\""),
+                &format!("href=\"{}\"", file_name(other)),
+            )
         });
         write(&folder.join(file_name(address)), text.as_bytes())?;
     }
@@ -243,7 +261,10 @@ mod tests {
     #[test]
     fn a_page_has_a_name_in_the_folder() {
         assert_eq!(file_name("/"), "index.html");
-        assert_eq!(file_name("/committee/floor/one"), "committee-floor-one.html");
+        assert_eq!(
+            file_name("/committee/floor/one"),
+            "committee-floor-one.html"
+        );
         assert_eq!(file_name("/style/ab.css"), "style-ab.css");
         let page = "<link href=\"/style/ab.css\"><a href=\"/status\">";
         assert_eq!(linked(page, "/style/"), ["/style/ab.css"]);

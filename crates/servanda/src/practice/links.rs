@@ -215,7 +215,10 @@ pub(crate) fn table(links: &[Link]) -> String {
             "" => link.seated.role.clone(),
             of => format!("{}, {of}", link.seated.role),
         };
-        let address = link.address.as_deref().unwrap_or("used, or its time is over");
+        let address = link
+            .address
+            .as_deref()
+            .unwrap_or("used, or its time is over");
         (name, role, address)
     });
     let rows: Vec<(String, String, &str)> = rows.collect();

@@ -123,7 +123,10 @@ fn words(seats: &[Seat], day: Day, rules: Rules) -> Result<BTreeMap<&'static str
         _ => return Err(no_calendar()),
     };
     let alone = !states.contains(&chair);
-    let sponsor = states.iter().find(|id| **id != chair).ok_or_else(no_calendar)?;
+    let sponsor = states
+        .iter()
+        .find(|id| **id != chair)
+        .ok_or_else(no_calendar)?;
     let members = states.len() + usize::from(alone);
     let yesterday = day.date().yesterday().ok().and_then(Day::from_date);
     let last = day.plus(Period::days(DAYS));
@@ -141,7 +144,11 @@ fn words(seats: &[Seat], day: Day, rules: Rules) -> Result<BTreeMap<&'static str
 
 fn no_calendar() -> Error {
     let what = "the meeting cannot be opened on this day with these people";
-    Error::new(Kind::Machine, what, "Set the machine's clock, and try again")
+    Error::new(
+        Kind::Machine,
+        what,
+        "Set the machine's clock, and try again",
+    )
 }
 
 /// A line with its words filled in, the quotation marks around each included.
@@ -155,7 +162,11 @@ fn filled(line: &str, words: &BTreeMap<&'static str, Json>) -> String {
 fn participation(slug: &str, seats: &[Seat], persons: &[String]) -> Result<Vec<String>, Error> {
     let mut asks = Vec::new();
     for state in delegations(seats) {
-        asks.push(communicated(&Of::Participant(state.clone()), seats, persons));
+        asks.push(communicated(
+            &Of::Participant(state.clone()),
+            seats,
+            persons,
+        ));
     }
     for of in observers(seats) {
         asks.extend(registered(of, seats));
@@ -177,7 +188,8 @@ fn participation(slug: &str, seats: &[Seat], persons: &[String]) -> Result<Vec<S
 }
 
 fn serves(person: &str, capacity: &str, of: Option<&ParticipantId>) -> Json {
-    let mut ask = json!({"type": "committee.participation.serves/1", "person": person, "capacity": capacity});
+    let mut ask =
+        json!({"type": "committee.participation.serves/1", "person": person, "capacity": capacity});
     if let (Some(of), Json::Object(members)) = (of, &mut ask) {
         members.insert("for".to_owned(), json!(of));
     }

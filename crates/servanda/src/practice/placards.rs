@@ -87,7 +87,10 @@ fn placard(link: &Link, code: Option<&Markup>) -> Markup {
 
 /// A size of letters at which a name fits on one or two lines of 186 mm.
 fn letters(name: &str) -> usize {
-    let longest = name.split_whitespace().map(|word| word.chars().count()).max();
+    let longest = name
+        .split_whitespace()
+        .map(|word| word.chars().count())
+        .max();
     let count = name.chars().count();
     let by_line = match count {
         0..=10 => 72,
@@ -133,7 +136,13 @@ mod tests {
     fn drawn(svg: &str) -> (usize, Vec<(usize, usize)>) {
         let side = svg.split("viewBox=\"0 0 ").nth(1).unwrap();
         let side = side.split(' ').next().unwrap().parse().unwrap();
-        let path = svg.split(" d=\"").nth(1).unwrap().split('"').next().unwrap();
+        let path = svg
+            .split(" d=\"")
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap();
         let place = |part: &str| {
             let (x, rest) = part.split_once(' ').unwrap();
             let y = rest.split('h').next().unwrap();
@@ -147,11 +156,14 @@ mod tests {
         let svg = code(LINK).unwrap().into_string();
         let (side, dark) = drawn(&svg);
         let scale = 6;
-        let mut image = rqrr::PreparedImage::prepare_from_greyscale(
-            side * scale,
-            side * scale,
-            |x, y| if dark.contains(&(x / scale, y / scale)) { 0 } else { 255 },
-        );
+        let mut image =
+            rqrr::PreparedImage::prepare_from_greyscale(side * scale, side * scale, |x, y| {
+                if dark.contains(&(x / scale, y / scale)) {
+                    0
+                } else {
+                    255
+                }
+            });
         let grids = image.detect_grids();
         assert_eq!(grids.len(), 1);
         let (_, content) = grids[0].decode().unwrap();

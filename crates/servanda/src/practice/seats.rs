@@ -79,7 +79,10 @@ pub(crate) fn read(
         match seat(row, participants, day) {
             Ok(seat) if seats.contains(&seat) && seat.name.is_some() => wrong.push((
                 row.line,
-                Unread::new("the same person stands in the table before", "Leave one out"),
+                Unread::new(
+                    "the same person stands in the table before",
+                    "Leave one out",
+                ),
             )),
             Ok(seat) => seats.push(seat),
             Err(unread) => wrong.push((row.line, unread)),
@@ -154,12 +157,7 @@ fn role(word: &str) -> Result<Role, Unread> {
     })
 }
 
-fn of_whom(
-    named: &str,
-    role: Role,
-    participants: &Participants,
-    day: Day,
-) -> Result<Of, Unread> {
+fn of_whom(named: &str, role: Role, participants: &Participants, day: Day) -> Result<Of, Unread> {
     if role == Role::Secretary {
         let what = "a secretary is of no delegation";
         return match named {
@@ -203,20 +201,30 @@ fn of_whom(
 fn whole(seats: &[Seat]) -> Result<(), Error> {
     let chairs = seats.iter().filter(|seat| seat.role == Role::Chair).count();
     if chairs != 1 {
-        let what = format!("the roster has {chairs} rows with the role chair, and one person presides");
+        let what =
+            format!("the roster has {chairs} rows with the role chair, and one person presides");
         return Err(not_taken(&what, "Keep one such row"));
     }
     if !seats.iter().any(|seat| seat.role == Role::Secretary) {
         let what = "the roster has no secretary";
-        return Err(not_taken(what, "Add a row with the role secretary; it may be yourself"));
+        return Err(not_taken(
+            what,
+            "Add a row with the role secretary; it may be yourself",
+        ));
     }
     if delegations(seats).len() < 2 {
         let what = "the roster has fewer than two delegations";
         return Err(not_taken(what, "Add rows of at least two States"));
     }
     if seats.len() > PEOPLE_MAX {
-        let what = format!("the roster has {} people, and a meeting {PEOPLE_MAX} at most", seats.len());
-        return Err(not_taken(&what, "Make two meetings, each in a home of its own"));
+        let what = format!(
+            "the roster has {} people, and a meeting {PEOPLE_MAX} at most",
+            seats.len()
+        );
+        return Err(not_taken(
+            &what,
+            "Make two meetings, each in a home of its own",
+        ));
     }
     Ok(())
 }
@@ -236,7 +244,8 @@ mod tests {
     use super::*;
     use crate::conventions::participants;
 
-    const WHOLE: &str = "delegation,name,role\nKEN,A,chair\n,B,secretary\nFrance,C,head\nJPN,D,adviser\n";
+    const WHOLE: &str =
+        "delegation,name,role\nKEN,A,chair\n,B,secretary\nFrance,C,head\nJPN,D,adviser\n";
 
     fn read_text(text: &str) -> Result<Vec<Seat>, Error> {
         let table = participants::built_in().unwrap();
@@ -257,7 +266,8 @@ mod tests {
         let seats = read_text(WHOLE).unwrap();
         let france = ParticipantId::parse("FRA").unwrap();
         assert_eq!(seats[2].of, Of::Participant(france));
-        let more = format!("{WHOLE}jpn,E,Representative\nAn Observatory,F,observer\nVAT,G,observer\n");
+        let more =
+            format!("{WHOLE}jpn,E,Representative\nAn Observatory,F,observer\nVAT,G,observer\n");
         let seats = read_text(&more).unwrap();
         assert_eq!(seats[5].of, Of::Organization("An Observatory".to_owned()));
         assert_eq!(delegations(&seats).len(), 2);
@@ -288,8 +298,14 @@ mod tests {
     #[test]
     fn a_meeting_needs_one_chair_a_secretary_and_two_delegations() {
         let rows = [
-            (WHOLE.replace("KEN,A,chair\n", ""), "0 rows with the role chair"),
-            (format!("{WHOLE}GHA,X,chair\n"), "2 rows with the role chair"),
+            (
+                WHOLE.replace("KEN,A,chair\n", ""),
+                "0 rows with the role chair",
+            ),
+            (
+                format!("{WHOLE}GHA,X,chair\n"),
+                "2 rows with the role chair",
+            ),
             (WHOLE.replace(",B,secretary\n", ""), "no secretary"),
             (WHOLE.replace("JPN,D,adviser\n", ""), "fewer than two"),
         ];

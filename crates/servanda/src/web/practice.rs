@@ -4,7 +4,9 @@
 use super::rooms::Rooms;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
+use axum::http::header::{
+    CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue,
+};
 use axum::middleware::Next;
 use axum::response::Response;
 use std::sync::Arc;
@@ -17,12 +19,18 @@ const COLUMN: &str = "practice";
 const MARK: &str = "PRACTICE";
 
 /// Marks the answers of a house for exercises; those of any other house stay as they are.
-pub(super) async fn mark(State(rooms): State<Arc<Rooms>>, request: Request, next: Next) -> Response {
+pub(super) async fn mark(
+    State(rooms): State<Arc<Rooms>>,
+    request: Request,
+    next: Next,
+) -> Response {
     let mut response = next.run(request).await;
     if !rooms.house.is_practice() {
         return response;
     }
-    response.headers_mut().insert(HEADER, HeaderValue::from_static("yes"));
+    response
+        .headers_mut()
+        .insert(HEADER, HeaderValue::from_static("yes"));
     let kind = response.headers().get(CONTENT_TYPE);
     let is_table = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/csv"));
     if !is_table {
@@ -47,7 +55,9 @@ fn marked(table: &[u8]) -> Result<Vec<u8>, csv::Error> {
         .has_headers(false)
         .flexible(true)
         .from_reader(table);
-    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new()
+        .flexible(true)
+        .from_writer(Vec::new());
     for (number, row) in reader.records().enumerate() {
         let mut row = row?;
         row.push_field(if number == 0 { COLUMN } else { MARK });

@@ -15,7 +15,10 @@ fn a_first_start_prints_a_link_for_each_person_and_a_second_those_still_open() {
     let home = Home::at(folder.path().join("home"));
     let first = opened(&home, &[]);
     assert!(first.contains("PRACTICE: nothing here is real."), "{first}");
-    let links: Vec<&str> = first.lines().filter(|line| line.contains("/invitation/")).collect();
+    let links: Vec<&str> = first
+        .lines()
+        .filter(|line| line.contains("/invitation/"))
+        .collect();
     assert_eq!(links.len(), 15, "{first}");
     for words in [
         "Chair, Ghana",
@@ -27,7 +30,10 @@ fn a_first_start_prints_a_link_for_each_person_and_a_second_those_still_open() {
     ] {
         assert!(first.contains(words), "{words}: {first}");
     }
-    assert!(links[0].starts_with("Chair ") && links[1].starts_with("Secretary "), "{first}");
+    assert!(
+        links[0].starts_with("Chair ") && links[1].starts_with("Secretary "),
+        "{first}"
+    );
     let word = |text: &str| text.rsplit('/').next().unwrap().trim().to_owned();
     let second = opened(&home, &[]);
     for link in links {
@@ -42,7 +48,14 @@ fn a_first_start_prints_a_link_for_each_person_and_a_second_those_still_open() {
     let said = fails_with(
         2,
         home.folder(),
-        &["serve", "--practice", "--rules", "classroom", "--listen", "127.0.0.1:0"],
+        &[
+            "serve",
+            "--practice",
+            "--rules",
+            "classroom",
+            "--listen",
+            "127.0.0.1:0",
+        ],
     );
     assert!(said.contains("its people and its rules already"), "{said}");
 }
@@ -64,26 +77,49 @@ fn a_class_of_fifty_comes_from_a_table_all_of_it_or_nobody() {
     let folder = tempfile::tempdir().unwrap();
     let home = Home::at(folder.path().join("home"));
     let table = folder.path().join("class.csv");
-    let states = ["KEN", "FRA", "Japan", "BRA", "EST", "GHA", "NZL", "Jamaica", "FJI", "URY"];
-    let mut rows = String::from("delegation,name,role\nMEX,Ms. Teacher,chair\n,Mr. Assistant,secretary\n");
+    let states = [
+        "KEN", "FRA", "Japan", "BRA", "EST", "GHA", "NZL", "Jamaica", "FJI", "URY",
+    ];
+    let mut rows =
+        String::from("delegation,name,role\nMEX,Ms. Teacher,chair\n,Mr. Assistant,secretary\n");
     for number in 0..48 {
         let role = ["head", "representative", "adviser"][number % 3];
         let state = states[number % states.len()];
         rows.push_str(&format!("{state},Student {number},{role}\n"));
     }
     let file = table.to_str().unwrap();
-    std::fs::write(&table, rows.replace("EST,Student 14", "Atlantis,Student 14")).unwrap();
-    let args = ["serve", "--practice", "--listen", "127.0.0.1:0", "--roster", file];
+    std::fs::write(
+        &table,
+        rows.replace("EST,Student 14", "Atlantis,Student 14"),
+    )
+    .unwrap();
+    let args = [
+        "serve",
+        "--practice",
+        "--listen",
+        "127.0.0.1:0",
+        "--roster",
+        file,
+    ];
     let said = fails_with(2, home.folder(), &args);
-    assert!(said.contains("Atlantis") && said.contains("Line 18"), "{said}");
+    assert!(
+        said.contains("Atlantis") && said.contains("Line 18"),
+        "{said}"
+    );
     let nobody = succeeds(home.folder(), &["people", "list"]);
     assert!(nobody.starts_with("Nobody yet"), "{nobody}");
 
     std::fs::write(&table, rows).unwrap();
     let said = opened(&home, &["--roster", file]);
     assert_eq!(said.matches("/invitation/").count(), 50, "{said}");
-    assert!(said.contains("Ms. Teacher") && said.contains("Chair, Mexico"), "{said}");
-    let floor = succeeds(home.folder(), &["floor", "practice/committee/floor/dark-skies", "--json"]);
+    assert!(
+        said.contains("Ms. Teacher") && said.contains("Chair, Mexico"),
+        "{said}"
+    );
+    let floor = succeeds(
+        home.folder(),
+        &["floor", "practice/committee/floor/dark-skies", "--json"],
+    );
     let floor: serde_json::Value = serde_json::from_str(&floor).unwrap();
     // Ten delegations, and the Chair's State, which has nobody else.
     assert_eq!(floor["members"], 11);
@@ -94,8 +130,15 @@ fn a_class_of_fifty_comes_from_a_table_all_of_it_or_nobody() {
 fn practice_is_never_mixed_with_a_real_house() {
     let folder = tempfile::tempdir().unwrap();
     let home = Home::at(folder.path().join("home"));
-    succeeds(home.folder(), &["init", "--url", "https://record.example.org"]);
-    for verb in [["practice", "links"], ["practice", "pause"], ["practice", "forget"]] {
+    succeeds(
+        home.folder(),
+        &["init", "--url", "https://record.example.org"],
+    );
+    for verb in [
+        ["practice", "links"],
+        ["practice", "pause"],
+        ["practice", "forget"],
+    ] {
         let said = fails_with(1, home.folder(), &verb);
         assert!(said.contains("real Record"), "{said}");
     }
@@ -103,7 +146,12 @@ fn practice_is_never_mixed_with_a_real_house() {
     // Only exercises are served without encryption to others.
     let other = folder.path().join("other");
     fails_with(2, &other, &["init", "--url", "http://192.168.1.20:8440"]);
-    succeeds(&other, &["init", "--practice", "--url", "http://192.168.1.20:8440"]);
-    let without = command(&other, &["serve", "--rules", "classroom"]).output().unwrap();
+    succeeds(
+        &other,
+        &["init", "--practice", "--url", "http://192.168.1.20:8440"],
+    );
+    let without = command(&other, &["serve", "--rules", "classroom"])
+        .output()
+        .unwrap();
     assert_eq!(without.status.code(), Some(2), "--rules is for practice");
 }

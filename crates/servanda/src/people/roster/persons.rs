@@ -137,7 +137,8 @@ impl Roster {
             .fetch_one(&self.pool)
             .await?;
         if emptied.try_get::<i64, _>(0)? != 0 {
-            let what = "the names are erased, and another program still reads what stood there before";
+            let what =
+                "the names are erased, and another program still reads what stood there before";
             return Err(Error::new(Kind::Taken, what, "Run it again in a moment").into());
         }
         Ok(erased.rows_affected())

@@ -7,8 +7,8 @@ use crate::web::api::Peer;
 use crate::web::problem::Problem;
 use crate::web::tongue::Spoken;
 use axum::extract::FromRequestParts;
-use axum::http::header::{HOST, HeaderMap};
 use axum::http::StatusCode;
+use axum::http::header::{HOST, HeaderMap};
 use axum::http::request::Parts;
 use std::sync::Arc;
 

@@ -74,8 +74,14 @@ impl Room {
             Some((role, format!("/{}", word.split_once('/')?.1)))
         });
         let links = links.collect();
-        let Started { house: _, desk, pen } = start(&home, None).await.unwrap();
-        let roster = servanda::people::Roster::open(&home.roster()).await.unwrap();
+        let Started {
+            house: _,
+            desk,
+            pen,
+        } = start(&home, None).await.unwrap();
+        let roster = servanda::people::Roster::open(&home.roster())
+            .await
+            .unwrap();
         let reading = House::open_reading(&home).await.unwrap();
         let reading = reading.with_roster(roster).paused_by(home.paused());
         Self {
@@ -103,19 +109,34 @@ impl Room {
 
     async fn post(&self, address: &str, cookie: &str, fields: &str) -> Answer {
         let headers = [HOST, OWN, FORM, ("cookie", cookie)];
-        self.visitor.send("POST", address, &headers, fields.as_bytes()).await
+        self.visitor
+            .send("POST", address, &headers, fields.as_bytes())
+            .await
     }
 
     /// Signs in by the printed link, without script.
     pub(super) async fn signs_in(&self, role: &str) {
-        let link = self.links.get(role).unwrap_or_else(|| panic!("{role}: {:?}", self.links));
+        let link = self
+            .links
+            .get(role)
+            .unwrap_or_else(|| panic!("{role}: {:?}", self.links));
         let answer = self.post(link, "", "").await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
-        let cookie = answer.header("set-cookie").split(';').next().unwrap().to_owned();
-        let page = self.visitor.with("/people/keys", &[HOST, ("cookie", &cookie)]).await;
+        let cookie = answer
+            .header("set-cookie")
+            .split(';')
+            .next()
+            .unwrap()
+            .to_owned();
+        let page = self
+            .visitor
+            .with("/people/keys", &[HOST, ("cookie", &cookie)])
+            .await;
         let text = page.text();
         let between = |from: &str, to: &str| {
-            let (_, rest) = text.split_once(from).unwrap_or_else(|| panic!("{from}: {text}"));
+            let (_, rest) = text
+                .split_once(from)
+                .unwrap_or_else(|| panic!("{from}: {text}"));
             rest.split_once(to).unwrap().0.to_owned()
         };
         let word = between("name=\"form\" value=\"", "\"");
@@ -125,16 +146,27 @@ impl Room {
             .await
             .json();
         let person = me["person"].as_str().unwrap().to_owned();
-        let hand = Hand { person, cookie, word };
+        let hand = Hand {
+            person,
+            cookie,
+            word,
+        };
         self.hands.lock().unwrap().insert(role.to_owned(), hand);
     }
 
     /// What somebody hands in on the floor; their role as it is printed says who they are.
     pub(super) async fn hands_in(&self, role: &str, capacity: &str, ask: &Json) -> Answer {
         let hand = self.hands.lock().unwrap()[role].clone();
-        let ask: String = ask.to_string().bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let ask: String = ask
+            .to_string()
+            .bytes()
+            .map(|byte| format!("%{byte:02X}"))
+            .collect();
         let matter = FLOOR.replace('/', "%2F");
-        let fields = format!("form={}&matter={matter}&capacity={capacity}&ask={ask}", hand.word);
+        let fields = format!(
+            "form={}&matter={matter}&capacity={capacity}&ask={ask}",
+            hand.word
+        );
         self.post("/people/hand-in", &hand.cookie, &fields).await
     }
 
@@ -142,7 +174,11 @@ impl Room {
         members["type"] = json!(format!("committee.floor.{name}/1"));
         let answer = self.hands_in(role, capacity, &members).await;
         let head: String = answer.text().chars().take(4000).collect();
-        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{role} {members}: {head}");
+        assert_eq!(
+            answer.status,
+            StatusCode::SEE_OTHER,
+            "{role} {members}: {head}"
+        );
     }
 
     pub(super) async fn chair(&self, name: &str, members: Json) {
@@ -161,12 +197,22 @@ impl Room {
     }
 
     /// What it is not in order for a delegation to do: the page's words.
-    pub(super) async fn not_in_order(&self, state: (&str, &str), name: &str, mut members: Json) -> String {
+    pub(super) async fn not_in_order(
+        &self,
+        state: (&str, &str),
+        name: &str,
+        mut members: Json,
+    ) -> String {
         members["for"] = json!(state.0);
         members["type"] = json!(format!("committee.floor.{name}/1"));
         let role = format!("Representative, {}", state.1);
         let answer = self.hands_in(&role, "representative", &members).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text());
+        assert_eq!(
+            answer.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{}",
+            answer.text()
+        );
         answer.text().to_owned()
     }
 
