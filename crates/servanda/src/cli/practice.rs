@@ -13,15 +13,16 @@ use std::sync::Arc;
 /// Lead a practice meeting: links, placards, a pause, a copy that steps back, an export, erasure of names
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-  servanda serve --practice                     begin: a meeting is opened, and a link printed for each person
-  servanda practice links                       the links that stand open
-  servanda practice links --renew               new ones for all whose link was used or has ended
-  servanda practice placards placards.html      to print: name plates to fold, with each person's link as a code
-  servanda practice pause                       pages are shown, nothing is taken
+To begin, servanda serve --practice opens a meeting and prints a link for each person. Then:
+
+  servanda practice links                      the links that stand open
+  servanda practice links --renew              new ones for all whose link was used or ended
+  servanda practice placards placards.html     name plates to print, each with a link as a code
+  servanda practice pause                      pages are shown, nothing is taken
   servanda practice resume
-  servanda practice copy --until 60 --to DIR    step back: a house of its own that ends with entry 60
-  servanda practice export DIR                  the Record, its pages, every vote
-  servanda practice forget                      afterwards: every name is erased
+  servanda practice copy --until 60 --to DIR   step back: another home, ending with entry 60
+  servanda practice export DIR                 the Record, its pages, every vote
+  servanda practice forget                     afterwards: every name is erased
 
 They use ./servanda-practice where no --home is given, and work while the house runs.")]
 pub(super) struct Args {

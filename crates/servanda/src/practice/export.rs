@@ -17,13 +17,12 @@ use treaty::committee::procedure::taken::Voting;
 use treaty::{Matter, When};
 
 /// Pages that every export has, beside those of the meeting's own matters.
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 8] = [
     "/",
     "/timeline",
     "/committee",
-    "/committee/meetings",
     "/committee/participants",
-    "/committee/decisions",
+    "/committee/capacities",
     "/rules",
     "/sources",
     "/record",
