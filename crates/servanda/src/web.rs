@@ -19,6 +19,7 @@ mod layout;
 mod matter;
 mod paged;
 mod people;
+mod practice;
 mod problem;
 mod reading;
 mod record;
@@ -64,6 +65,7 @@ pub fn app_writing(house: Arc<House>, desk: Option<Desk>) -> Router {
 }
 
 fn over(rooms: Arc<Rooms>, desk: Option<Desk>) -> Router {
+    let marking = Arc::clone(&rooms);
     let files = record_files::routes().with_state(Arc::clone(&rooms.house));
     let pages = Router::new()
         .merge(today::routes())
@@ -92,6 +94,7 @@ fn over(rooms: Arc<Rooms>, desk: Option<Desk>) -> Router {
         .merge(people::asked_by_script(&lobby))
         .nest(api::PREFIX, api::routes(Arc::new(api)))
         .fallback_service(pages)
+        .layer(from_fn_with_state(marking, practice::mark))
         .layer(CompressionLayer::new())
         .layer(from_fn(headers::strict))
 }
