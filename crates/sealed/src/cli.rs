@@ -1,5 +1,6 @@
 //! The command line of `servanda-evidence`, which a person reaches as `servanda evidence`.
 
+mod authority;
 mod bar;
 mod book;
 mod custody;
@@ -7,7 +8,9 @@ mod keys;
 mod open;
 mod pass;
 mod seal;
+mod sign;
 mod size;
+mod stamp;
 mod verify;
 
 use std::ffi::OsString;
@@ -43,6 +46,11 @@ enum Word {
     Pass(pass::PassArgs),
     Consent(pass::ConsentArgs),
     Open(open::OpenArgs),
+    Sign(sign::SignArgs),
+    Stamp(stamp::StampArgs),
+    /// An authority of one's own for time stamps, for tests and closed networks
+    #[command(subcommand)]
+    Authority(authority::Authority),
     Custody(custody::CustodyArgs),
     Verify(verify::VerifyArgs),
     Exhibit(verify::ExhibitArgs),
@@ -82,6 +90,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Word::Pass(args) => pass::run(args).map(|()| 0),
         Word::Consent(args) => pass::consent(args).map(|()| 0),
         Word::Open(args) => open::run(args).map(|()| 0),
+        Word::Sign(args) => sign::run(&args).map(|()| 0),
+        Word::Stamp(args) => stamp::run(&args).map(|()| 0),
+        Word::Authority(word) => authority::run(word).map(|()| 0),
         Word::Custody(args) => custody::run(args).map(|()| 0),
         Word::Inspect(args) => open::inspect(args),
         Word::Verify(args) => verify::run(&args),

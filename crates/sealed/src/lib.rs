@@ -10,6 +10,7 @@
 pub mod cipher;
 pub mod cli;
 mod clock;
+mod cms;
 pub mod directory;
 pub mod fault;
 mod flush;
@@ -29,11 +30,14 @@ mod private;
 mod produce;
 pub mod progress;
 pub mod seal;
+pub mod second;
 mod sort;
 mod stream;
 mod tar;
+pub mod time_stamp;
 mod untar;
 mod verify_text;
 mod walk;
+mod x509;
 
 pub use fault::{Fault, Kind};
