@@ -4,6 +4,7 @@ mod authority;
 mod bar;
 mod book;
 mod custody;
+mod export;
 mod keys;
 mod open;
 mod pass;
@@ -52,6 +53,8 @@ enum Word {
     #[command(subcommand)]
     Authority(authority::Authority),
     Custody(custody::CustodyArgs),
+    Certificate(export::CertificateArgs),
+    Export(export::ExportArgs),
     Verify(verify::VerifyArgs),
     Exhibit(verify::ExhibitArgs),
     Inspect(open::InspectArgs),
@@ -94,6 +97,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Word::Stamp(args) => stamp::run(&args).map(|()| 0),
         Word::Authority(word) => authority::run(word).map(|()| 0),
         Word::Custody(args) => custody::run(args).map(|()| 0),
+        Word::Certificate(args) => export::certificate(&args).map(|()| 0),
+        Word::Export(args) => export::export(&args).map(|()| 0),
         Word::Inspect(args) => open::inspect(args),
         Word::Verify(args) => verify::run(&args),
         Word::Exhibit(args) => verify::exhibit(&args).map(|()| 0),

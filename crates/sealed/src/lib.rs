@@ -7,11 +7,14 @@
 //! [`cli::run`] is the program around them.
 #![forbid(unsafe_code)]
 
+pub mod certificate;
 pub mod cipher;
 pub mod cli;
 mod clock;
 mod cms;
 pub mod directory;
+mod escape;
+pub mod export;
 pub mod fault;
 mod flush;
 mod gather;

@@ -152,7 +152,7 @@ fn what_the_chain_does_not_allow() {
         )
     };
     let going: [(&str, Json); 8] = [
-        ("already_begun", acquired(3)),
+        ("already_begun", without("before", acquired(3))),
         (
             "other_before",
             with(
