@@ -17,6 +17,7 @@ mod ics;
 mod layout;
 mod matter;
 mod people;
+mod practice;
 mod problem;
 mod reading;
 mod record;
@@ -62,6 +63,7 @@ pub fn app_writing(house: Arc<House>, desk: Option<Desk>) -> Router {
 }
 
 fn over(rooms: Arc<Rooms>, desk: Option<Desk>) -> Router {
+    let marking = Arc::clone(&rooms);
     let files = record_files::routes().with_state(Arc::clone(&rooms.house));
     let pages = Router::new()
         .merge(today::routes())
@@ -90,6 +92,7 @@ fn over(rooms: Arc<Rooms>, desk: Option<Desk>) -> Router {
         .merge(people::asked_by_script(&lobby))
         .nest(api::PREFIX, api::routes(Arc::new(api)))
         .fallback_service(pages)
+        .layer(from_fn_with_state(marking, practice::mark))
         .layer(CompressionLayer::new())
         .layer(from_fn(headers::strict))
 }

@@ -116,6 +116,8 @@ impl Rooms {
             tongue: asked.tongue(),
             names_in: asked.names(),
             practice: self.house.is_practice(),
+            paused: self.house.is_paused(),
+            copy_of: crate::practice::copied(self.house.opened()),
             style: Arc::clone(&self.style),
         }
     }
