@@ -189,6 +189,7 @@ pub(crate) fn title(id: &MatterId, matter: &Matter) -> String {
         Matter::Election(election) => Some(election.office.clone()),
         Matter::Participation(_) => Some("Participation".to_owned()),
         Matter::NonObjection(_) => Some("Organizations for non-objection".to_owned()),
+        Matter::Custody(_) => Some("Custody of evidence".to_owned()),
         Matter::Register(_) | Matter::Other => None,
     };
     name.filter(|name| !name.is_empty())
@@ -242,6 +243,7 @@ fn noun(reading: &Reading, id: &MatterId, matter: &Matter) -> Markup {
         | Matter::Document(_)
         | Matter::Vote(_)
         | Matter::Register(_)
+        | Matter::Custody(_)
         | Matter::Other => html! {},
     }
 }

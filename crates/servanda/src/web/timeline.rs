@@ -199,6 +199,7 @@ const fn name(part: Part) -> &'static str {
         Part::Convention => "Convention",
         Part::Committee => "Committee",
         Part::Depositary => "Depositary",
+        Part::Evidence => "Evidence",
     }
 }
 
