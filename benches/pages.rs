@@ -241,7 +241,11 @@ fn main() {
         FIRST_BYTE_MAX,
         1.0,
     );
-    let held = if largest <= PAGE_BYTES_MAX { "held" } else { "NOT HELD" };
+    let held = if largest <= PAGE_BYTES_MAX {
+        "held"
+    } else {
+        "NOT HELD"
+    };
     println!("the largest page: {largest} bytes | limit: {PAGE_BYTES_MAX} bytes | {held}");
     drop(served);
 }

@@ -57,7 +57,10 @@ fn real(participants: &Participants) -> Option<Vec<RollCall>> {
     let mut votes: BTreeMap<u32, RollCall> = BTreeMap::new();
     for row in csv::Reader::from_reader(table.as_bytes()).records() {
         let row = row.unwrap();
-        let (number, title) = (row[0].parse().unwrap(), format!("{} ({})", &row[11], &row[3]));
+        let (number, title) = (
+            row[0].parse().unwrap(),
+            format!("{} ({})", &row[11], &row[3]),
+        );
         let vote = RollCall {
             name: name(votes.len()),
             day: row[2].to_owned(),
@@ -75,7 +78,9 @@ fn real(participants: &Participants) -> Option<Vec<RollCall>> {
     for row in csv::Reader::from_reader(unpacked.stdout.as_slice()).records() {
         let row = row.unwrap();
         let number: u32 = row[0].split('.').next().unwrap().parse().unwrap();
-        let code = codes.get(&row[2]).map_or_else(|| format!("X{}", &row[2]), |code| (*code).to_owned());
+        let code = codes
+            .get(&row[2])
+            .map_or_else(|| format!("X{}", &row[2]), |code| (*code).to_owned());
         let vote = votes.get_mut(&number).unwrap();
         vote.ballots.push((code, row[3].to_owned()));
     }
@@ -85,10 +90,16 @@ fn real(participants: &Participants) -> Option<Vec<RollCall>> {
 fn made(participants: &Participants) -> Vec<RollCall> {
     let members = participants.all().filter(|held| held.kind == Kind::Member);
     let codes: Vec<&str> = members.map(|held| held.id.as_str()).collect();
-    let ballot = |vote: usize, member: usize| ["yes", "yes", "no", "abstain"][(vote * 7 + member * 3) % 4];
+    let ballot =
+        |vote: usize, member: usize| ["yes", "yes", "no", "abstain"][(vote * 7 + member * 3) % 4];
     let vote = |number: usize| RollCall {
         name: name(number),
-        day: format!("{}-{:02}-{:02}", 1946 + number / 84, 9 + number % 4, 1 + number % 28),
+        day: format!(
+            "{}-{:02}-{:02}",
+            1946 + number / 84,
+            9 + number % 4,
+            1 + number % 28
+        ),
         title: format!("Draft resolution {number}"),
         ballots: (0..BALLOTS_A_VOTE)
             .map(|member| (codes[member].to_owned(), ballot(number, member).to_owned()))
@@ -103,7 +114,12 @@ pub fn entries(votes: &[RollCall]) -> Vec<Entry> {
 }
 
 fn of_vote(vote: &RollCall) -> Vec<Entry> {
-    let count = |word: &str| vote.ballots.iter().filter(|(_, ballot)| ballot == word).count();
+    let count = |word: &str| {
+        vote.ballots
+            .iter()
+            .filter(|(_, ballot)| ballot == word)
+            .count()
+    };
     let known = format!("{}T23:59:59.999Z", vote.day);
     let source = json!({"document": "a-74-401", "place": "annex"});
     let common = |kind: &str| json!({"type": format!("committee.vote.{kind}/1"), "on": vote.day, "known": known, "known_assumed": true, "source": source});
@@ -120,9 +136,12 @@ fn of_vote(vote: &RollCall) -> Vec<Entry> {
         acts.push(act);
     }
     let mut announced = common("announced");
-    announced["result"] = json!({"yes": count("yes"), "no": count("no"), "abstain": count("abstain")});
+    announced["result"] =
+        json!({"yes": count("yes"), "no": count("no"), "abstain": count("abstain")});
     acts.push(announced);
-    acts.into_iter().map(|act| entry(&vote.name, &act)).collect()
+    acts.into_iter()
+        .map(|act| entry(&vote.name, &act))
+        .collect()
 }
 
 fn entry(vote: &str, act: &serde_json::Value) -> Entry {

@@ -21,10 +21,10 @@ pub(crate) use told::Cast;
 use crate::error::{Error, Kind};
 use crate::ledger::Ledger;
 use fold::Hand;
-use sqlx::{AssertSqlSafe, ConnectOptions as _};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
+use sqlx::{AssertSqlSafe, ConnectOptions as _};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -132,8 +132,14 @@ impl Index {
                 .bind(&name)
                 .fetch_all(&self.pool)
                 .await?;
-            let quoted: Vec<String> = columns.iter().map(|column| format!("quote({column})")).collect();
-            let query = format!("SELECT {} AS row FROM {name} ORDER BY row", quoted.join(" || ',' || "));
+            let quoted: Vec<String> = columns
+                .iter()
+                .map(|column| format!("quote({column})"))
+                .collect();
+            let query = format!(
+                "SELECT {} AS row FROM {name} ORDER BY row",
+                quoted.join(" || ',' || ")
+            );
             let rows: Vec<String> = sqlx::query_scalar(AssertSqlSafe(query))
                 .fetch_all(&self.pool)
                 .await?;
@@ -150,10 +156,11 @@ async fn make_tables(pool: &SqlitePool) -> Result<(), Error> {
         .fetch_one(&mut *transaction)
         .await?;
     if version != TABLES_VERSION {
-        let names: Vec<String> =
-            sqlx::query_scalar("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL")
-                .fetch_all(&mut *transaction)
-                .await?;
+        let names: Vec<String> = sqlx::query_scalar(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL",
+        )
+        .fetch_all(&mut *transaction)
+        .await?;
         for name in names.iter().filter(|name| tables::is_plain(name)) {
             let drop = format!("DROP TABLE IF EXISTS {name}; ");
             sqlx::raw_sql(AssertSqlSafe(drop))

@@ -61,10 +61,9 @@ pub(crate) const fn told_elsewhere(done: &Done) -> bool {
 /// A key equal for acts that are told in one line; `None` for one that has its own.
 pub(crate) fn together(done: &Done) -> Option<String> {
     match &done.deed {
-        Deed::Signature(signature::Act::Signed { place, .. }) => Some(format!(
-            "signed {}",
-            place.as_deref().unwrap_or_default()
-        )),
+        Deed::Signature(signature::Act::Signed { place, .. }) => {
+            Some(format!("signed {}", place.as_deref().unwrap_or_default()))
+        }
         Deed::Bureau(bureau::Act::Elected { body, .. }) => Some(format!("elected {body}")),
         Deed::Mandate(mandate::Act::Asked { symbol, .. }) => Some(format!("asked {symbol}")),
         Deed::Statement(statement::Act::Made { .. }) => Some(format!("statements {}", done.matter)),

@@ -2,9 +2,9 @@
 
 use super::ENTRIES_A_FOLD;
 use super::card::{Card, cards, has_cards};
+use super::search::{self, Piece};
 use super::span::Span;
 use super::tables::{FINGERPRINT, FORGET};
-use super::search::{self, Piece};
 use super::{matters, rows};
 use crate::desk::{read_done_of, read_entry};
 use crate::error::Error;
@@ -127,9 +127,13 @@ async fn matter(
     // Ballots go into the voting that was announced last, or into one inside which that is an appeal.
     let from_place = match &folded {
         Matter::Floor(floor) if new.iter().all(is_ballot) => {
-            let under_way = floor.voting().map_or(0, |under_way| under_way.announced.entry);
+            let under_way = floor
+                .voting()
+                .map_or(0, |under_way| under_way.announced.entry);
             let place = floor.votings.iter();
-            place.take_while(|held| held.announced.entry < under_way).count()
+            place
+                .take_while(|held| held.announced.entry < under_way)
+                .count()
         }
         _ => 0,
     };

@@ -93,4 +93,3 @@ fn line(row: &SqliteRow) -> Result<Line, Error> {
         known: Instant::parse(&known).map_err(|error| wrong(&error))?,
     })
 }
-

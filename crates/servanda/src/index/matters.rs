@@ -12,8 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use treaty::calendar::Day;
 use treaty::{Done, MatterId};
 
-const SPAN: &str =
-    "id, first, last, acts, undated, on_first, on_last, known_first, known_last";
+const SPAN: &str = "id, first, last, acts, undated, on_first, on_last, known_first, known_last";
 
 /// What the tables hold of a convention from some entry on.
 #[derive(Debug)]
@@ -82,7 +81,10 @@ impl Index {
         .await?;
         let wanted: BTreeSet<&str> = matters.iter().map(|id| id.as_str()).collect();
         let mut all = BTreeMap::new();
-        for (_, source, acts) in rows.into_iter().filter(|(id, ..)| wanted.contains(id.as_str())) {
+        for (_, source, acts) in rows
+            .into_iter()
+            .filter(|(id, ..)| wanted.contains(id.as_str()))
+        {
             *all.entry(source).or_default() += u64::try_from(acts).unwrap_or(0);
         }
         Ok(all)

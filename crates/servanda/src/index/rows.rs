@@ -92,9 +92,12 @@ impl BallotRow {
     /// Of an act that casts or corrects a ballot; the matter is folded up to it.
     pub(super) fn of(matter: &Matter, done: &Done) -> Option<Self> {
         let (vote, ballot) = match (matter, &done.deed) {
-            (Matter::Vote(held), Deed::Vote(vote::Act::BallotCast { ballot })) => {
-                (held.opened.as_ref().map(|held| (held.entry, held.header.on))?, *ballot)
-            }
+            (Matter::Vote(held), Deed::Vote(vote::Act::BallotCast { ballot })) => (
+                held.opened
+                    .as_ref()
+                    .map(|held| (held.entry, held.header.on))?,
+                *ballot,
+            ),
             (
                 Matter::Floor(floor),
                 Deed::Floor(

@@ -89,9 +89,13 @@ pub(crate) struct Counted {
 impl Question {
     /// Reads what someone wrote. Anything can be asked: signs that are no letters or digits part words.
     pub(crate) fn read(text: &str) -> Self {
-        let letters = text.chars().filter(|letter| !letter.is_control() || letter.is_whitespace());
+        let letters = text
+            .chars()
+            .filter(|letter| !letter.is_control() || letter.is_whitespace());
         let text: String = letters.take(QUESTION_LETTERS_MAX).collect();
-        let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
+        let words = text
+            .split_whitespace()
+            .filter(|word| word.chars().any(char::is_alphanumeric));
         Self {
             words: words.take(WORDS_MAX).map(str::to_owned).collect(),
         }
@@ -124,7 +128,10 @@ impl Question {
     fn push_letters(&self, query: &mut QueryBuilder<Sqlite>) {
         for (index, word) in self.words.iter().enumerate() {
             query.push(if index > 0 { " AND " } else { "" });
-            let word = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+            let word = word
+                .replace('\\', "\\\\")
+                .replace('%', "\\%")
+                .replace('_', "\\_");
             query.push("text LIKE ").push_bind(format!("%{word}%"));
             query.push(" ESCAPE '\\'");
         }
@@ -216,7 +223,9 @@ fn gather(value: &Value, text: &mut String) {
         }
         Value::List(all) => all.iter().for_each(|held| gather(held, text)),
         Value::Object(members) => {
-            let words = members.iter().filter(|(key, _)| !NOT_WORDS.contains(&key.as_str()));
+            let words = members
+                .iter()
+                .filter(|(key, _)| !NOT_WORDS.contains(&key.as_str()));
             words.for_each(|(_, held)| gather(held, text));
         }
         _ => {}
@@ -287,11 +296,26 @@ impl Index {
         );
         in_view(&mut query, slug, when);
         narrowed(&mut query, wanted);
-        query.push(" GROUP BY found.matter, found.place ORDER BY min(hit.score), found.n DESC LIMIT ");
-        query.push_bind(signed(count)).push(" OFFSET ").push_bind(signed(from));
-        type Row = (i64, String, String, Option<String>, Option<String>, i64, f64);
+        query.push(
+            " GROUP BY found.matter, found.place ORDER BY min(hit.score), found.n DESC LIMIT ",
+        );
+        query
+            .push_bind(signed(count))
+            .push(" OFFSET ")
+            .push_bind(signed(from));
+        type Row = (
+            i64,
+            String,
+            String,
+            Option<String>,
+            Option<String>,
+            i64,
+            f64,
+        );
         let rows: Vec<Row> = query.build_query_as().fetch_all(&self.pool).await?;
-        let snippets = self.snippets(question, rows.iter().map(|row| row.0)).await?;
+        let snippets = self
+            .snippets(question, rows.iter().map(|row| row.0))
+            .await?;
         let found = |(n, matter, kind, place, day, entry, _): Row| {
             Ok(Found {
                 matter: MatterId::parse(&matter).map_err(unusable)?,
@@ -369,11 +393,17 @@ impl Index {
         }
         query.push(")");
         if !in_letters {
-            query.push(" AND word MATCH ").push_bind(question.as_match());
+            query
+                .push(" AND word MATCH ")
+                .push_bind(question.as_match());
         }
         let rows: Vec<(i64, String)> = query.build_query_as().fetch_all(&self.pool).await?;
         let shown = |(n, text): (i64, String)| {
-            let text = if in_letters { marked(&text, &question.words) } else { text };
+            let text = if in_letters {
+                marked(&text, &question.words)
+            } else {
+                text
+            };
             (n, text)
         };
         Ok(rows.into_iter().map(shown).collect())
@@ -383,7 +413,9 @@ impl Index {
 /// Where a text holds the first of some words, with the marks around it.
 fn marked(text: &str, words: &[String]) -> String {
     const AROUND: usize = 40;
-    let first = words.iter().find_map(|word| Some((text.find(word.as_str())?, word)));
+    let first = words
+        .iter()
+        .find_map(|word| Some((text.find(word.as_str())?, word)));
     let Some((at, word)) = first else {
         return text.chars().take(2 * AROUND).collect();
     };
@@ -412,12 +444,17 @@ fn hits(question: &Question) -> QueryBuilder<Sqlite> {
 
 fn in_view(query: &mut QueryBuilder<Sqlite>, slug: &str, when: &When) {
     query.push("found.convention = ").push_bind(slug.to_owned());
-    query.push(" AND (found.day IS NULL OR found.day <= ").push_bind(when.as_of.to_string()).push(")");
+    query
+        .push(" AND (found.day IS NULL OR found.day <= ")
+        .push_bind(when.as_of.to_string())
+        .push(")");
     if let Some(size) = when.entry {
         query.push(" AND found.entry < ").push_bind(signed(size));
     }
     if let Some(known) = when.known_as_of {
-        query.push(" AND found.known <= ").push_bind(known.to_string());
+        query
+            .push(" AND found.known <= ")
+            .push_bind(known.to_string());
     }
 }
 
@@ -426,7 +463,9 @@ fn narrowed(query: &mut QueryBuilder<Sqlite>, wanted: &Wanted) {
         query.push(" AND found.kind = ").push_bind(kind.clone());
     }
     if let Some(year) = wanted.year {
-        query.push(" AND substr(found.day, 1, 4) = ").push_bind(year.to_string());
+        query
+            .push(" AND substr(found.day, 1, 4) = ")
+            .push_bind(year.to_string());
     }
 }
 

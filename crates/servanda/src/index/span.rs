@@ -2,9 +2,9 @@
 //! whether all of them are in view, some, or none.
 
 use record::Instant;
+use treaty::When;
 use treaty::act::{Deed, Done};
 use treaty::calendar::Day;
-use treaty::When;
 
 /// From where to where the acts of a matter go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,10 +59,7 @@ impl Span {
             (Some((first, last)), Some((on, _))) => Some((first.min(on), last.max(on))),
             (held, one) => held.or(one),
         };
-        self.known = (
-            self.known.0.min(one.known.0),
-            self.known.1.max(one.known.1),
-        );
+        self.known = (self.known.0.min(one.known.0), self.known.1.max(one.known.1));
     }
 
     /// Of several acts; none of none.
@@ -132,7 +129,10 @@ mod tests {
         let mut cases = 0;
         for (one, other) in [(0, 0), (0, 1), (1, 1), (1, 2), (2, 2)] {
             for (early, late) in [(0, 0), (0, 1), (1, 1)] {
-                let acts = [done(3, days[one], known[early]), done(7, days[other], known[late])];
+                let acts = [
+                    done(3, days[one], known[early]),
+                    done(7, days[other], known[late]),
+                ];
                 let span = Span::over(&acts).unwrap();
                 for as_of in ["2025-12-31", "2026-02-01", "2026-04-01"] {
                     for known_as_of in [None, Some("2026-02-01T00:00:00.000Z")] {

@@ -3,8 +3,8 @@
 use super::rows::signed;
 use super::{Index, unusable};
 use crate::error::Error;
-use sqlx::sqlite::Sqlite;
 use sqlx::QueryBuilder;
+use sqlx::sqlite::Sqlite;
 use std::collections::BTreeSet;
 use treaty::When;
 use treaty::calendar::Day;
@@ -57,16 +57,15 @@ impl Index {
         query.push(" AND day <= ").push_bind(newest.to_string());
         query.push(" AND day >= ").push_bind(oldest.to_string());
         query.push(" ORDER BY day DESC, entry");
-        let rows: Vec<(String, String, i64)> =
-            query.build_query_as().fetch_all(&self.pool).await?;
+        let rows: Vec<(String, String, i64)> = query.build_query_as().fetch_all(&self.pool).await?;
         let mut groups: Vec<(Group, Vec<u64>)> = Vec::new();
         for (day, together, entry) in rows {
             let day = Day::parse(&day).map_err(unusable)?;
             let entry = u64::try_from(entry).map_err(unusable)?;
             let of_this_day = groups.iter_mut().rev();
             let mut of_this_day = of_this_day.take_while(|((on, ..), _)| *on == day);
-            let same = of_this_day
-                .find(|((_, words, _), _)| !together.is_empty() && *words == together);
+            let same =
+                of_this_day.find(|((_, words, _), _)| !together.is_empty() && *words == together);
             match same {
                 Some((_, entries)) => entries.push(entry),
                 None => groups.push(((day, together, entry), vec![entry])),
@@ -83,7 +82,10 @@ impl Index {
             Some(last) if more || self.tells_before(slug, when, part, last.0).await? => Some(last),
             _ => None,
         };
-        let entries: BTreeSet<u64> = groups.into_iter().flat_map(|(_, entries)| entries).collect();
+        let entries: BTreeSet<u64> = groups
+            .into_iter()
+            .flat_map(|(_, entries)| entries)
+            .collect();
         Ok(Told {
             entries: entries.into_iter().collect(),
             next,
@@ -203,7 +205,8 @@ impl Index {
                 day: Day::parse(&day).ok(),
                 vote: u64::try_from(vote).map_err(unusable)?,
                 entry: u64::try_from(entry).map_err(unusable)?,
-                ballot: Ballot::parse(&ballot).ok_or_else(|| unusable("a ballot of another kind"))?,
+                ballot: Ballot::parse(&ballot)
+                    .ok_or_else(|| unusable("a ballot of another kind"))?,
             })
         };
         rows.into_iter().map(cast).collect()

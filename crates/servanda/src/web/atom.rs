@@ -26,7 +26,9 @@ pub(crate) fn answer(
     items: impl Iterator<Item = Item>,
 ) -> Response {
     let slug = &reading.shelf.slug;
-    let instant = |at: Option<Instant>| at.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |at| at.to_string());
+    let instant = |at: Option<Instant>| {
+        at.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |at| at.to_string())
+    };
     let items: Vec<Item> = items.collect();
     let updated = instant(items.iter().filter_map(|item| item.at).max());
     let practice = if reading.practice { "PRACTICE · " } else { "" };

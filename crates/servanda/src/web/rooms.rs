@@ -116,7 +116,10 @@ impl Rooms {
             entry: Some(asked.entry.unwrap_or(size)),
         };
         let shelf = self.shelf(slug, &when).await?;
-        let shelf = self.whole.brought(&self.house, shelf, &when, &asked.page).await?;
+        let shelf = self
+            .whole
+            .brought(&self.house, shelf, &when, &asked.page)
+            .await?;
         let when = When {
             entry: asked.entry,
             ..when

@@ -9,8 +9,8 @@ pub(crate) use base::Base;
 
 use crate::error::Error;
 use crate::house::House;
-use crate::index::card::{Card, FloorCard, VoteCard};
 use crate::index::Span;
+use crate::index::card::{Card, FloorCard, VoteCard};
 use lists::Lists;
 use record::Instant;
 use std::collections::BTreeMap;
@@ -121,7 +121,11 @@ impl Shelf {
     }
 
     /// What lists say of the vote that an entry opened, with its name.
-    pub(crate) fn vote_opened(&self, day: Option<Day>, entry: u64) -> Option<(&MatterId, &VoteCard)> {
+    pub(crate) fn vote_opened(
+        &self,
+        day: Option<Day>,
+        entry: u64,
+    ) -> Option<(&MatterId, &VoteCard)> {
         let id = self.lists.votes.get(&(day, entry))?;
         Some((id, self.vote_card(id)?))
     }
@@ -134,10 +138,13 @@ impl Shelf {
 
     /// What lists say of the floors.
     pub(crate) fn floor_cards(&self) -> impl Iterator<Item = (&MatterId, &FloorCard)> {
-        self.lists.cards.iter().filter_map(|(id, card)| match card.as_ref() {
-            Card::Floor(card) => Some((id, card)),
-            Card::Vote(_) => None,
-        })
+        self.lists
+            .cards
+            .iter()
+            .filter_map(|(id, card)| match card.as_ref() {
+                Card::Floor(card) => Some((id, card)),
+                Card::Vote(_) => None,
+            })
     }
 
     /// Whether a matter was given at least one act.

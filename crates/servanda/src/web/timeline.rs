@@ -56,7 +56,12 @@ async fn timeline(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respo
     Ok(match asked.form {
         Form::Html => {
             let days = rooms.days_told(&reading, part).await?;
-            let shown = Shown { part, lines: &lines, days, next };
+            let shown = Shown {
+                part,
+                lines: &lines,
+                days,
+                next,
+            };
             let head = Head::of("Timeline", Here::Timeline, &FORMS);
             layout::page(&reading, &asked, &head, &view(&reading, &asked, &shown)).into_response()
         }

@@ -40,7 +40,8 @@ async fn today(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response
         Form::Html => {
             let head = Head::of(reading.short_title(), Here::Today, &[Form::Json, Form::Csv]);
             let (lines, _) = rooms.told(&reading, None, None, LATELY).await?;
-            layout::page(&reading, &asked, &head, &view(&reading, &standing, &lines)).into_response()
+            layout::page(&reading, &asked, &head, &view(&reading, &standing, &lines))
+                .into_response()
         }
         Form::Json => answer::json(&reading, facts(&reading, &standing)),
         Form::Csv => answer::csv(&asked, &table(&reading, &standing))?,

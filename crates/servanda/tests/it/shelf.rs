@@ -66,7 +66,11 @@ async fn pages(visitor: &Visitor, size: u64) -> BTreeMap<&'static str, (u16, Str
     for page in PAGES {
         let sign = if page.contains('?') { '&' } else { '?' };
         let answer = visitor.get(&format!("{page}{sign}entry={size}")).await;
-        let text = if answer.status.is_success() { answer.text() } else { "" };
+        let text = if answer.status.is_success() {
+            answer.text()
+        } else {
+            ""
+        };
         all.insert(page, (answer.status.as_u16(), text.to_owned()));
     }
     all
@@ -85,7 +89,12 @@ async fn a_page_of_an_earlier_size_says_what_it_said_then() {
     for (size, said) in then {
         for visitor in [&long_lived, &newcomer] {
             for (page, now) in pages(visitor, size).await {
-                assert!(said[page] == now, "{page} of {size} entries:\n{}\nnow\n{}", said[page].1, now.1);
+                assert!(
+                    said[page] == now,
+                    "{page} of {size} entries:\n{}\nnow\n{}",
+                    said[page].1,
+                    now.1
+                );
             }
         }
     }
@@ -118,8 +127,13 @@ async fn every_table_dropped_is_folded_again_to_the_same_content() {
         index.catch_up(&growing.house.ledger).await.unwrap();
     }
     let by_parts = index.content().await.unwrap();
-    for table in ["act", "matter", "citation", "card", "line", "ballot", "found", "word"] {
-        assert!(!by_parts[table].is_empty(), "the table {table} holds nothing");
+    for table in [
+        "act", "matter", "citation", "card", "line", "ballot", "found", "word",
+    ] {
+        assert!(
+            !by_parts[table].is_empty(),
+            "the table {table} holds nothing"
+        );
     }
     index.forget().await.unwrap();
     assert!(index.content().await.unwrap().values().all(Vec::is_empty));

@@ -30,16 +30,26 @@ const PAGES: [(&str, &[&str]); 33] = [
     ),
     (
         "/timeline",
-        &["61 participants sign in Hanoi", "24 December 2024", "Older ones"],
+        &[
+            "61 participants sign in Hanoi",
+            "24 December 2024",
+            "Older ones",
+        ],
     ),
     (
         "/timeline?before=2020-01-01",
-        &["18 November 2019", "88 in favour, 58 against, 34 abstaining"],
+        &[
+            "18 November 2019",
+            "88 in favour, 58 against, 34 abstaining",
+        ],
     ),
     ("/committee/votes", &["88–58–34, 13 not voting"]),
     ("/committee/decisions", &["79/243", "without a vote"]),
     ("/committee/documents", &["A/78/986"]),
-    ("/committee/meetings?body=third-committee", &["50th meeting"]),
+    (
+        "/committee/meetings?body=third-committee",
+        &["50th meeting"],
+    ),
     (
         "/timeline?part=depositary",
         &["24 December 2024", "without a vote"],

@@ -154,27 +154,44 @@ fn body(reading: &Reading, asked: &Asked) -> Result<Option<MatterId>, Problem> {
 async fn votes(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {
     let reading = rooms.reading(&asked).await?;
     let body = body(&reading, &asked)?;
-    let of_body = |(_, card): &(&MatterId, &VoteCard)| body.as_ref().is_none_or(|body| card.body == *body);
+    let of_body =
+        |(_, card): &(&MatterId, &VoteCard)| body.as_ref().is_none_or(|body| card.body == *body);
     let all = || reading.shelf.vote_cards().filter(of_body);
     let place = |(_, card): &(&MatterId, &VoteCard)| Before::of(card.day, card.entry);
     let before = Before::asked(&asked)?;
     let Paged { items, next } = paged::page(all(), place, before, count(&asked));
     let row = |(id, card): &(&MatterId, &VoteCard)| {
         let tally = card.tally;
-        let (words, counts) = (card.words.as_deref().unwrap_or("open"), format!("{}–{}–{}", tally.yes, tally.no, tally.abstain));
+        let (words, counts) = (
+            card.words.as_deref().unwrap_or("open"),
+            format!("{}–{}–{}", tally.yes, tally.no, tally.abstain),
+        );
         Row {
             matter: (*id).clone(),
             entry: card.entry,
             day: card.day,
             title: card.title.clone(),
-            told: if card.void { "declared void".to_owned() } else { format!("{words}, {counts}, {} not voting", tally.not_voting) },
+            told: if card.void {
+                "declared void".to_owned()
+            } else {
+                format!("{words}, {counts}, {} not voting", tally.not_voting)
+            },
             facts: json!({"body": card.body, "outcome": card.words, "void": card.void, "announced": card.announced, "tally": tally}),
         }
     };
     let rows: Vec<Row> = items.iter().map(row).collect();
     let shown = html! { (decisions::list(&reading, &items)) };
     let (name, title, count) = ("votes", "Votes", all().count());
-    List { name, title, count, rows, shown, next, asked: &asked }.answer(&reading)
+    List {
+        name,
+        title,
+        count,
+        rows,
+        shown,
+        next,
+        asked: &asked,
+    }
+    .answer(&reading)
 }
 
 async fn decided(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {
@@ -185,7 +202,14 @@ async fn decided(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respon
     let before = Before::asked(&asked)?;
     let Paged { items, next } = paged::page(all, place, before, count(&asked));
     let row = |(id, held): &(&MatterId, &Decision)| {
-        let decision::Act::Taken { body, verb, symbol, how, .. } = &held.taken.as_ref()?.act else {
+        let decision::Act::Taken {
+            body,
+            verb,
+            symbol,
+            how,
+            ..
+        } = &held.taken.as_ref()?.act
+        else {
             return None;
         };
         let (day, entry) = decisions::place(held).parts();
@@ -194,14 +218,28 @@ async fn decided(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respon
             entry,
             day,
             title: symbol.clone().unwrap_or_else(|| held.title().to_owned()),
-            told: format!("{}: {}, {}", reading.shelf.body_name(body), term::verb(*verb), term::how(*how)),
+            told: format!(
+                "{}: {}, {}",
+                reading.shelf.body_name(body),
+                term::verb(*verb),
+                term::how(*how)
+            ),
             facts: json!({"body": body, "decision": held.taken.as_ref().map(|held| &held.act)}),
         })
     };
     let rows: Vec<Row> = items.iter().filter_map(row).collect();
     let shown = decisions::table(&reading, &items);
     let (name, title) = ("decisions", "Decisions");
-    List { name, title, count: of, rows, shown, next, asked: &asked }.answer(&reading)
+    List {
+        name,
+        title,
+        count: of,
+        rows,
+        shown,
+        next,
+        asked: &asked,
+    }
+    .answer(&reading)
 }
 
 async fn met(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {
@@ -226,7 +264,16 @@ async fn met(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, 
     let rows: Vec<Row> = items.iter().map(row).collect();
     let shown = meetings::list(&reading, &items, body.is_none());
     let (name, title) = ("meetings", "Meetings");
-    List { name, title, count: of, rows, shown, next, asked: &asked }.answer(&reading)
+    List {
+        name,
+        title,
+        count: of,
+        rows,
+        shown,
+        next,
+        asked: &asked,
+    }
+    .answer(&reading)
 }
 
 async fn issued(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {
@@ -237,7 +284,14 @@ async fn issued(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respons
     let before = Before::asked(&asked)?;
     let Paged { items, next } = paged::page(all, place, before, count(&asked));
     let row = |(id, held): &(&MatterId, &Document)| {
-        let document::Act::Issued { symbol, also, title, kind, .. } = &held.issued.as_ref()?.act else {
+        let document::Act::Issued {
+            symbol,
+            also,
+            title,
+            kind,
+            ..
+        } = &held.issued.as_ref()?.act
+        else {
             return None;
         };
         let (day, entry) = meetings::document_place(held).parts();
@@ -253,5 +307,14 @@ async fn issued(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respons
     let rows: Vec<Row> = items.iter().filter_map(row).collect();
     let shown = meetings::documents_table(&reading, &items);
     let (name, title) = ("documents", "Documents");
-    List { name, title, count: of, rows, shown, next, asked: &asked }.answer(&reading)
+    List {
+        name,
+        title,
+        count: of,
+        rows,
+        shown,
+        next,
+        asked: &asked,
+    }
+    .answer(&reading)
 }

@@ -34,7 +34,9 @@ pub(crate) fn newest_first<'a>(
         .shelf
         .meetings()
         .filter(|(_, meeting)| {
-            meeting.body().is_some_and(|body| only.is_none_or(|only| only == body))
+            meeting
+                .body()
+                .is_some_and(|body| only.is_none_or(|only| only == body))
         })
         .collect();
     meetings.sort_by_key(|(_, meeting)| std::cmp::Reverse(place(meeting)));
@@ -139,7 +141,9 @@ pub(crate) fn documents(reading: &Reading) -> Markup {
 /// The documents, the newest first.
 pub(crate) fn documents_newest_first(reading: &Reading) -> Vec<(&MatterId, &Document)> {
     let documents = reading.shelf.documents();
-    let mut documents: Vec<_> = documents.filter(|(_, held)| held.issued.is_some()).collect();
+    let mut documents: Vec<_> = documents
+        .filter(|(_, held)| held.issued.is_some())
+        .collect();
     documents.sort_by_key(|(_, document)| std::cmp::Reverse(document_place(document)));
     documents
 }

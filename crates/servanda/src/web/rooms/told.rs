@@ -56,11 +56,16 @@ impl Rooms {
         let when = whole_times(reading);
         let index = self.read_index().await?;
         let (slug, before) = (&reading.shelf.slug, before.map(Before::parts));
-        index.ballots(slug, participant.as_str(), &when, before, count).await
+        index
+            .ballots(slug, participant.as_str(), &when, before, count)
+            .await
     }
 
     /// How many acts in view cite each source.
-    pub(crate) async fn citations(&self, reading: &Reading) -> Result<BTreeMap<String, u64>, Error> {
+    pub(crate) async fn citations(
+        &self,
+        reading: &Reading,
+    ) -> Result<BTreeMap<String, u64>, Error> {
         let mut count: BTreeMap<String, u64> = BTreeMap::new();
         let when = whole_times(reading);
         let mut whole = Vec::new();

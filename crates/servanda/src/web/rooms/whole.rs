@@ -34,7 +34,9 @@ impl Whole {
             for kind in ["committee/vote", "committee/floor", FLOOR_VOTE] {
                 let id = MatterId::parse(&format!("{}/{kind}/{name}", shelf.slug));
                 let Ok(id) = id else { continue };
-                let own = id.floor_vote().map_or_else(|| id.clone(), |(floor, _)| floor);
+                let own = id
+                    .floor_vote()
+                    .map_or_else(|| id.clone(), |(floor, _)| floor);
                 let Some(span) = shelf.span(&own).copied() else {
                     continue;
                 };

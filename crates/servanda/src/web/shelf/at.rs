@@ -111,7 +111,12 @@ async fn lists(
     convention: &Convention,
 ) -> Result<Arc<Lists>, Error> {
     let seen = |span: &Span| span.seen(when);
-    if base.lists.spans.values().all(|span| seen(span) == Seen::Whole) {
+    if base
+        .lists
+        .spans
+        .values()
+        .all(|span| seen(span) == Seen::Whole)
+    {
         return Ok(Arc::clone(&base.lists));
     }
     let mut lists = Lists::default();
@@ -133,8 +138,14 @@ async fn lists(
         }
     }
     for (id, card) in &base.lists.cards {
-        let own = id.floor_vote().map_or_else(|| id.clone(), |(floor, _)| floor);
-        let whole = base.lists.spans.get(&own).is_some_and(|span| seen(span) == Seen::Whole);
+        let own = id
+            .floor_vote()
+            .map_or_else(|| id.clone(), |(floor, _)| floor);
+        let whole = base
+            .lists
+            .spans
+            .get(&own)
+            .is_some_and(|span| seen(span) == Seen::Whole);
         if whole {
             lists.share(id.clone(), Arc::clone(card));
         }

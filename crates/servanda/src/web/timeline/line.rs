@@ -99,7 +99,9 @@ fn line(reading: &Reading, group: &[&Done]) -> Option<Line> {
 /// The opening of a vote is said with its result.
 fn said_elsewhere(reading: &Reading, done: &Done) -> bool {
     let opens = matches!(&done.deed, Deed::Vote(vote::Act::Opened { .. }));
-    let card = opens.then(|| reading.shelf.vote_card(&done.matter)).flatten();
+    let card = opens
+        .then(|| reading.shelf.vote_card(&done.matter))
+        .flatten();
     told_elsewhere(done) || card.is_some_and(|card| card.announced)
 }
 
@@ -146,7 +148,9 @@ fn told_together(reading: &Reading, group: &[&Done]) -> Markup {
 
 fn a_matter(reading: &Reading, id: &MatterId) -> Markup {
     match reading.shelf.matter(id) {
-        _ if reading.shelf.vote_card(id).is_some() => html! { "on the " (reading.link(id, "vote")) },
+        _ if reading.shelf.vote_card(id).is_some() => {
+            html! { "on the " (reading.link(id, "vote")) }
+        }
         Some(Matter::Decision(_)) => html! { "on the " (reading.link(id, "decision")) },
         _ => html! { "at the " (reading.link(id, "meeting")) },
     }
