@@ -104,7 +104,7 @@ fn answer(
             let head = Head::of(title(id, matter), here(&acts), &FORMS);
             let main = html! {
                 (view(reading, id, matter, &acts))
-                (paged::older(asked, next))
+                (paged::older(reading, asked, next))
             };
             layout::page(reading, asked, &head, &main).into_response()
         }

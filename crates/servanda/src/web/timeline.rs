@@ -160,7 +160,7 @@ fn view(reading: &Reading, asked: &Asked, shown: &Shown<'_>) -> Markup {
                 }
             }
         }
-        (paged::older(asked, shown.next))
+        (paged::older(reading, asked, shown.next))
     }
 }
 

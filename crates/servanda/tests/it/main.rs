@@ -24,6 +24,7 @@ mod home;
 mod import;
 mod laws;
 mod people;
+mod public;
 mod practice;
 mod registrations;
 mod rotation;

@@ -12,7 +12,7 @@ use visitor::Visitor;
 const VOTE: &str = "/un-cybercrime/committee/vote/2019-11-18";
 
 /// Every page with what it must say.
-const PAGES: [(&str, &[&str]); 33] = [
+const PAGES: [(&str, &[&str]); 36] = [
     (
         "/",
         &[
@@ -43,6 +43,9 @@ const PAGES: [(&str, &[&str]); 33] = [
             "88 in favour, 58 against, 34 abstaining",
         ],
     ),
+    ("/search?q=recorded+vote", &["Search", "Countering the use"]),
+    ("/glossary", &["present and voting", "GA rules 86 and 126"]),
+    ("/participants/FRA", &["France", "Français", "Everything it did"]),
     ("/committee/votes", &["88–58–34, 13 not voting"]),
     ("/committee/decisions", &["79/243", "without a vote"]),
     ("/committee/documents", &["A/78/986"]),

@@ -80,7 +80,7 @@ impl List<'_> {
         Ok(match asked.form {
             Form::Html => {
                 let head = Head::of(self.title, Here::Committee, &FORMS);
-                layout::page(reading, asked, &head, &self.view()).into_response()
+                layout::page(reading, asked, &head, &self.view(reading)).into_response()
             }
             Form::Json => {
                 let rows: Vec<Value> = self.rows.iter().map(Row::facts).collect();
@@ -115,13 +115,13 @@ impl List<'_> {
         })
     }
 
-    fn view(&self) -> Markup {
+    fn view(&self, reading: &Reading) -> Markup {
         html! {
             p.crumb { a href="/committee" { "Committee" } }
             h1 { (self.title) }
             p.lead { (number::of(self.count, "line", "lines")) ", the newest first." }
             (self.shown)
-            (paged::older(self.asked, self.next))
+            (paged::older(reading, self.asked, self.next))
         }
     }
 }

@@ -93,7 +93,7 @@ fn view(reading: &Reading, listed: &[&Participant]) -> Markup {
                     thead { tr { th scope="col" { "Code" } th scope="col" { "Name" } th scope="col" { "What it is" } } }
                     tbody { @for row in rows { tr {
                         td { (row.id) }
-                        th scope="row" { (reading.name(&row.id)) }
+                        th scope="row" { a href={ "/participants/" (row.id) } { (reading.name(&row.id)) } }
                         td { (term::participant(row.kind)) @if let Some(until) = row.until { ", until " (day::day(until)) } }
                     } } }
                 } }

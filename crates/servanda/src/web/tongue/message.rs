@@ -25,6 +25,8 @@ macro_rules! parts {
 parts! {
     "days"
     "frame"
+    "glossary"
+    "public"
     "practice"
 }
 

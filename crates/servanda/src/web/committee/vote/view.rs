@@ -2,7 +2,9 @@
 
 use super::ballots::{Board, Row};
 use crate::web::drawing::board::{self, Tile};
+use crate::web::paged;
 use crate::web::reading::Reading;
+use crate::web::tongue::args;
 use crate::web::words::called::capital;
 use crate::web::words::committee;
 use crate::web::words::deed::actor;
@@ -28,7 +30,7 @@ pub(super) fn of(reading: &Reading, id: &MatterId, vote: &Vote, board: &Board<'_
         (notes(reading, vote))
         (sponsors(reading, vote, board))
         (statements(reading, vote))
-        @if !vote.by_hands() { (ballots(reading, board)) }
+        @if !vote.by_hands() { (prove(reading)) (ballots(reading, board)) }
         (cite(reading, id, vote))
     }
 }
@@ -226,14 +228,27 @@ fn ballots(reading: &Reading, board: &Board<'_>) -> Markup {
             h2 #ballots { "Every ballot" }
             div.wide { table.ballots {
                 caption { "Ballots in alphabetical order. Not voting: absent, or present and not participating; the source does not tell them apart." }
-                thead { tr { th scope="col" { "State" } th scope="col" { "Ballot" } th scope="col" { "Group" } th scope="col" { "Entry" } } }
+                thead { tr { th scope="col" { "State" } th scope="col" { "Ballot" } th scope="col" { "Group" } th scope="col" { "Entry" } th scope="col" { (reading.say("of-receipt")) } } }
                 tbody { @for row in &board.rows { tr {
                     th scope="row" { (reading.name_on(row.participant, board.on)) @if row.sponsor { " " span.quiet { "(sponsor)" } } }
                     td { (term::ballot(row.ballot)) }
                     td { (row.group) }
                     td { @if let Some(entry) = row.entry { (reading.entry(entry)) } }
+                    td { @if let Some(entry) = row.entry { (paged::receipt(entry)) } }
                 } } }
             } }
+        }
+    }
+}
+
+/// How a ballot is proved to whoever does not trust this house.
+fn prove(reading: &Reading) -> Markup {
+    let command = html! { code dir="ltr" { "servanda-verify proof N.tlog-proof" } };
+    html! {
+        section aria-labelledby="prove" {
+            h2 #prove { (reading.say("prove-title")) }
+            p { (reading.say_with("prove-how", &args![command = command])) }
+            p { (reading.say("prove-paper")) }
         }
     }
 }
