@@ -76,4 +76,7 @@ cast-not-voting = not voting
 prove-title = Prove a vote
 prove-how = Each ballot has a receipt: the entry itself with its proof. Anyone checks it without a network with { $command }; it shows who cast what, and that the entry stands in the signed Record.
 prove-paper = Where a vote was entered from paper or from a document, the receipt is that of the entry which holds it.
+board-by-group = By regional group
+board-alphabetically = In alphabetical order
+ballots-receipts = The number is that of the entry; it leads to its receipt.
 cite-page = Cite: { $title }, as of { $day }, entry { $entry } of the Record, { $address }

@@ -76,4 +76,7 @@ cast-not-voting = no votó
 prove-title = Probar un voto
 prove-how = Cada voto tiene su recibo: el propio asiento con su prueba. Cualquiera lo comprueba sin red con { $command }; muestra quién votó qué y que el asiento consta en el Registro firmado.
 prove-paper = Si la votación se asentó a partir de un papel o de un documento, el recibo es el del asiento que la contiene.
+board-by-group = Por grupo regional
+board-alphabetically = Por orden alfabético
+ballots-receipts = El número es el del asiento; lleva a su recibo.
 cite-page = Citar: { $title }, al { $day }, asiento { $entry } del Registro, { $address }

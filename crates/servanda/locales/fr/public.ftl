@@ -76,4 +76,7 @@ cast-not-voting = n’a pas voté
 prove-title = Prouver un vote
 prove-how = Chaque bulletin a son reçu : l’inscription elle-même avec sa preuve. Chacun la vérifie sans réseau par { $command } ; elle montre qui a voté quoi et que l’inscription figure au Registre signé.
 prove-paper = Lorsque le vote a été inscrit d’après un papier ou un document, le reçu est celui de l’inscription qui le contient.
+board-by-group = Par groupe régional
+board-alphabetically = Par ordre alphabétique
+ballots-receipts = Le numéro est celui de l’inscription ; il mène à son reçu.
 cite-page = Citer : { $title }, au { $day }, inscription { $entry } du Registre, { $address }

@@ -70,4 +70,7 @@ cast-not-voting = 未投票
 prove-title = 证明一票
 prove-how = 每一票都有凭证：记录条目本身及其证明。任何人都可以离线用 { $command } 核验；它显示谁投了什么票，以及该条目在已签名的记录中。
 prove-paper = 如果表决是根据纸质材料或文件录入的，凭证即为载有该票的条目的凭证。
+board-by-group = 按区域组
+board-alphabetically = 按字母顺序
+ballots-receipts = 编号为记录条目的编号，链接到其凭证。
 cite-page = 引用：{ $title }，截至 { $day }，记录第 { $entry } 条，{ $address }

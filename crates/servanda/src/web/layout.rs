@@ -76,6 +76,8 @@ pub(crate) fn page(
     let tongue = reading.tongue;
     let explained = match head.here {
         Here::Glossary | Here::People => None,
+        // What is live is left as it is.
+        _ if asked.page.starts_with("/meeting") => None,
         _ => Some(glossary::linked(main, tongue)),
     };
     let main = explained.as_ref().unwrap_or(main);
@@ -218,7 +220,7 @@ fn foot(reading: &Reading, asked: &Asked, head: &Head<'_>) -> Markup {
                 p { (reading.say_with("foot-forms", &args![forms = reading.listed(forms.iter().map(own))])) }
             }
             @if reading.shelf.size > 0 {
-                @if !forms.is_empty() && here != Here::People { (cite(reading, asked, &head.title)) }
+                @if !forms.is_empty() && !matches!(here, Here::People | Here::Search) { (cite(reading, asked, &head.title)) }
                 (folded(reading))
             }
             p {

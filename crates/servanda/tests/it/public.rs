@@ -123,7 +123,8 @@ async fn nothing_that_is_asked_is_an_error() {
         for form in ["", ".json"] {
             let address = format!("/search{form}?q={}", encoded(question));
             let page = visitor.page(&address).await;
-            assert!(!page.text().contains("<script>alert"), "{question}");
+            let as_html = form.is_empty() && page.text().contains("<script>alert");
+            assert!(!as_html, "{question}");
         }
     }
     for address in ["/search", "/search?q=", "/search?q=vote&page=0", "/search?q=vote&page=x&kind=y&year=z", "/search?q=vote&page=999999999999999999999"] {
@@ -177,15 +178,16 @@ async fn a_participant_has_a_page_of_everything_it_did() {
 
 /// What stands between two texts.
 fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
-    let rest = text.split_once(before).unwrap_or_else(|| panic!("no {before}")).1;
-    rest.split_once(after).unwrap().0
+    let (_, rest) = text.split_once(before).expect(before);
+    rest.split_once(after).expect(after).0
 }
 
 #[tokio::test]
 async fn each_ballot_links_a_receipt_that_a_stranger_checks() {
     let visitor = visitor().await;
     let page = visitor.page("/un-cybercrime/committee/vote/2019-11-18").await;
-    let rows: Vec<&str> = page.text().split("<tr>").filter(|row| row.contains(".tlog-proof")).collect();
+    let main = main_of(&page);
+    let rows: Vec<&str> = main.split("<tr>").filter(|row| row.contains(".tlog-proof\"")).collect();
     assert_eq!(rows.len(), 180, "one for each ballot that was cast");
     let folder = tempfile::tempdir().unwrap();
     for row in [rows[0], rows[97], rows[179]] {
@@ -229,7 +231,7 @@ async fn what_is_cited_says_the_same_for_ever() {
         "/un-cybercrime/committee/vote/2019-11-18",
         "/participants/FRA",
         "/sources",
-        "/search?q=committee",
+        "/rules",
     ];
     let mut cited = Vec::new();
     for page in pages {

@@ -65,7 +65,7 @@ pub(crate) fn answer(
     Ok(match asked.form {
         Form::Html => {
             let head = Head::of("Vote", Here::Committee, &[Form::Json, Form::Csv]);
-            let main = view::of(reading, id, vote, &board);
+            let main = view::of(reading, asked, id, vote, &board);
             layout::page(reading, asked, &head, &main).into_response()
         }
         Form::Json => answer::json(reading, facts(reading, id, vote)?),

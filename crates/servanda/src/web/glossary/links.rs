@@ -11,9 +11,9 @@ use std::sync::LazyLock;
 const TERMS_A_PAGE: usize = 8;
 
 /// Inside these nothing is made a link: it is one, is pressed, is drawn, heads something, or is code.
-const NO_LINKS_IN: [&str; 16] = [
+const NO_LINKS_IN: [&str; 20] = [
     "a", "button", "h1", "h2", "h3", "svg", "pre", "code", "form", "summary", "label", "nav", "dfn", "select", "script",
-    "th",
+    "table", "figcaption", "dt", "blockquote", "mark",
 ];
 
 /// The terms of a language by their first letter, the longest first.

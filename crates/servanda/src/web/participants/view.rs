@@ -60,6 +60,7 @@ fn names(reading: &Reading, of: &Of<'_>) -> Markup {
         section aria-labelledby="names" {
             h2 #names { (reading.say("of-names")) }
             div.wide { table {
+                caption.hidden { (reading.say("of-names")) }
                 thead { tr { th scope="col" { (reading.say("of-language")) } th scope="col" { (reading.say("of-name")) } th scope="col" { (reading.say("of-formal")) } } }
                 tbody { @for tongue in Tongue::ALL {
                     @let (short, formal) = (table.name(&of.id, tongue.code(), on), table.formal_name(&of.id, tongue.code(), on));
@@ -101,6 +102,7 @@ fn bodies(reading: &Reading, of: &Of<'_>) -> Markup {
             section aria-labelledby="bodies" {
                 h2 #bodies { (reading.say("of-bodies")) }
                 div.wide { table {
+                    caption.hidden { (reading.say("of-bodies")) }
                     thead { tr { th scope="col" { (reading.say("of-body")) } th scope="col" { (reading.say("of-capacity")) } } }
                     tbody { @for (id, capacity) in held { tr {
                         th scope="row" { a href={ "/committee/" (id.name()) "/participants" } { (reading.name_of_the_record(&body_name(reading, id))) } }
@@ -123,6 +125,7 @@ fn offices(reading: &Reading, of: &Of<'_>) -> Markup {
             section aria-labelledby="offices" {
                 h2 #offices { (reading.say("of-offices")) }
                 div.wide { table {
+                    caption.hidden { (reading.say("of-offices")) }
                     thead { tr {
                         th scope="col" { (reading.say("of-body")) } th scope="col" { (reading.say("of-office")) } th scope="col" { (reading.say("of-name")) }
                         th scope="col" { (reading.say("of-elected")) } th scope="col" { (reading.say("of-entry")) }

@@ -1,8 +1,8 @@
 //! The page of a vote.
 
 use super::ballots::{Board, Row};
+use crate::web::asked::{Asked, Form};
 use crate::web::drawing::board::{self, Tile};
-use crate::web::paged;
 use crate::web::reading::Reading;
 use crate::web::tongue::args;
 use crate::web::words::called::capital;
@@ -16,21 +16,33 @@ use treaty::committee::majority::{Ballot, Tally};
 use treaty::committee::statement::{self, Moment};
 use treaty::committee::vote::{Act, Question, Vote};
 
+/// The order of letters, in an address.
+const ALPHABETICAL: &str = "alphabetical";
+/// Of so many, each tile bears its name.
+const NAMED_MAX: usize = 100;
+
 /// The whole page.
-pub(super) fn of(reading: &Reading, id: &MatterId, vote: &Vote, board: &Board<'_>) -> Markup {
+pub(super) fn of(
+    reading: &Reading,
+    asked: &Asked,
+    id: &MatterId,
+    vote: &Vote,
+    board: &Board<'_>,
+) -> Markup {
     let question = vote.question();
+    let alphabetically = asked.more.get("board").is_some_and(|order| order == ALPHABETICAL);
     html! {
         p.crumb { a href="/committee#votes" { "Votes" } }
         h1 { @match question { Some(question) => bdi { (question.title) }, None => "Vote" } }
         @if let Some(question) = question { (lead(reading, vote, question, board)) }
         (numbers(vote))
-        @if vote.by_hands() { p { "Hands were counted, without names." } } @else { (boards(board)) }
+        @if vote.by_hands() { p { "Hands were counted, without names." } } @else { (boards(reading, asked, board, alphabetically)) }
         (rule(vote))
         (announced(reading, vote))
         (notes(reading, vote))
         (sponsors(reading, vote, board))
         (statements(reading, vote))
-        @if !vote.by_hands() { (prove(reading)) (ballots(reading, board)) }
+        @if !vote.by_hands() { (prove(reading)) (ballots(reading, board, alphabetically)) }
         (cite(reading, id, vote))
     }
 }
@@ -65,15 +77,23 @@ fn numbers(vote: &Vote) -> Markup {
     }
 }
 
-fn boards(board: &Board<'_>) -> Markup {
+/// The board in one of its two orders. The table below has the same.
+fn boards(reading: &Reading, asked: &Asked, board: &Board<'_>, alphabetically: bool) -> Markup {
+    let by_group = asked.address(Form::Html);
+    let sign = if by_group.contains('?') { '&' } else { '?' };
+    let by_letter = format!("{by_group}{sign}board={ALPHABETICAL}");
+    let current = |held: bool| held.then_some("true");
+    // Of many, the table names each; their names are not sent twice.
+    let named = board.rows.len() <= NAMED_MAX;
     html! {
         section aria-labelledby="board" {
             h2 #board { "The board" }
+            ul.filter {
+                li { a href=(by_group) aria-current=[current(!alphabetically)] { (reading.say("board-by-group")) } }
+                li { a href=(by_letter) aria-current=[current(alphabetically)] { (reading.say("board-alphabetically")) } }
+            }
             (board::legend())
-            h3 { "By regional group" }
-            (blocks(&board.by_group(), true))
-            h3 { "In alphabetical order" }
-            (blocks(&board.alphabetically(), false))
+            @if alphabetically { (blocks(&board.alphabetically(), named)) } @else { (blocks(&board.by_group(), named)) }
             p.quiet { "Groups as on the day of the vote. The same in words: " a href="#ballots" { "the table of ballots" } "." }
         }
     }
@@ -222,21 +242,35 @@ fn statements(reading: &Reading, vote: &Vote) -> Markup {
     }
 }
 
-fn ballots(reading: &Reading, board: &Board<'_>) -> Markup {
+fn ballots(reading: &Reading, board: &Board<'_>, alphabetically: bool) -> Markup {
     html! {
         section aria-labelledby="ballots" {
             h2 #ballots { "Every ballot" }
             div.wide { table.ballots {
-                caption { "Ballots in alphabetical order. Not voting: absent, or present and not participating; the source does not tell them apart." }
-                thead { tr { th scope="col" { "State" } th scope="col" { "Ballot" } th scope="col" { "Group" } th scope="col" { "Entry" } th scope="col" { (reading.say("of-receipt")) } } }
-                tbody { @for row in &board.rows { tr {
-                    th scope="row" { (reading.name_on(row.participant, board.on)) @if row.sponsor { " " span.quiet { "(sponsor)" } } }
-                    td { (term::ballot(row.ballot)) }
-                    td { (row.group) }
-                    td { @if let Some(entry) = row.entry { (reading.entry(entry)) } }
-                    td { @if let Some(entry) = row.entry { (paged::receipt(entry)) } }
-                } } }
+                caption {
+                    "Not voting: absent, or present and not participating; the source does not tell them apart. "
+                    (reading.say("ballots-receipts"))
+                }
+                thead { tr { th scope="col" { "State" } th scope="col" { "Ballot" } th scope="col" { (reading.say("of-receipt")) } } }
+                @if alphabetically {
+                    tbody { @for row in &board.rows { (ballot(reading, board, row)) } }
+                } @else {
+                    @for (group, rows) in board.groups() { tbody {
+                        tr { th.group scope="rowgroup" colspan="3" { (group) } }
+                        @for row in rows { (ballot(reading, board, row)) }
+                    } }
+                }
             } }
+        }
+    }
+}
+
+fn ballot(reading: &Reading, board: &Board<'_>, row: &Row<'_>) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (reading.name_on(row.participant, board.on)) @if row.sponsor { " " span.quiet { "(sponsor)" } } }
+            td { (term::ballot(row.ballot)) }
+            td { @if let Some(entry) = row.entry { a href={ "/record/entries/" (entry) ".tlog-proof" } { (entry) } } }
         }
     }
 }
