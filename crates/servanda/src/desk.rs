@@ -91,8 +91,8 @@ impl Desk {
     /// What is not in order, with the line it stands on; or a storage error, after which it is not
     /// known whether the group was entered: handing the same in again is always right.
     pub async fn enter(&self, group: Vec<Asked>) -> Result<Vec<Answer>, Error> {
-        let (answer, answered) = oneshot::channel();
-        self.queue.join(Waiting { group, answer }).await?;
+        let (reply, answered) = oneshot::channel();
+        self.queue.join(Waiting { group, reply }).await?;
         answered.await.unwrap_or_else(|_| Err(stopped()))
     }
 

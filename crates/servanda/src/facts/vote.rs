@@ -4,18 +4,17 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use treaty::committee::majority::{Ballot, NotCountable};
 use treaty::committee::vote::{Act, Vote};
-use treaty::participant::{ParticipantId, Participants};
+use treaty::participant::{Participant, ParticipantId, Participants};
 
-/// The ballot of every member on the day of the vote; who cast none did not vote. Nobody's, where
+/// The ballot of every member of the body on the day of the vote; who cast none did not vote. Nobody's, where
 /// hands were counted without names.
 #[must_use]
-pub fn roll(vote: &Vote, participants: &Participants) -> BTreeMap<ParticipantId, Ballot> {
+pub fn roll(vote: &Vote, members: &[&Participant]) -> BTreeMap<ParticipantId, Ballot> {
     if vote.by_hands() {
         return BTreeMap::new();
     }
-    let members = vote.day().map(|day| participants.members(day));
-    let silent = members.into_iter().flatten();
-    let mut roll: BTreeMap<ParticipantId, Ballot> = silent
+    let mut roll: BTreeMap<ParticipantId, Ballot> = members
+        .iter()
         .map(|member| (member.id.clone(), Ballot::NotVoting))
         .collect();
     let cast = vote.ballots.iter();
@@ -57,7 +56,11 @@ const fn in_words(ballot: Ballot) -> &'static str {
 ///
 /// # Errors
 /// [`NotCountable`] when there are more ballots than members.
-pub fn of(vote: &Vote, participants: &Participants) -> Result<Map<String, Value>, NotCountable> {
+pub fn of(
+    vote: &Vote,
+    participants: &Participants,
+    members: &[&Participant],
+) -> Result<Map<String, Value>, NotCountable> {
     let outcome = vote.outcome()?;
     let question = vote.question();
     let facts = json!({
@@ -80,7 +83,7 @@ pub fn of(vote: &Vote, participants: &Participants) -> Result<Map<String, Value>
         "rule": outcome.rule,
         "because": outcome.because,
         "announced": vote.result_announced(),
-        "ballots": roll(vote, participants),
+        "ballots": roll(vote, members),
         "notes": notes(vote, participants),
     });
     Ok(match facts {
