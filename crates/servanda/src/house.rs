@@ -13,6 +13,7 @@ mod start;
 mod timeline;
 
 pub use closed::ClosedEntry;
+pub(crate) use start::start_at;
 pub use start::{Started, rotate, start, start_with};
 pub use timeline::{Line, Lines};
 
@@ -50,6 +51,7 @@ pub struct House {
     index_file: Option<PathBuf>,
     index: OnceCell<Index>,
     roster: Option<Roster>,
+    paused: Option<PathBuf>,
 }
 
 impl House {
@@ -74,6 +76,7 @@ impl House {
             index_file: None,
             index: OnceCell::new(),
             roster: None,
+            paused: None,
         })
     }
 
@@ -87,6 +90,19 @@ impl House {
     pub fn with_roster(mut self, roster: Roster) -> Self {
         self.roster = Some(roster);
         self
+    }
+
+    /// The same, paused while there is a file of this name.
+    #[must_use]
+    pub fn paused_by(mut self, file: PathBuf) -> Self {
+        self.paused = Some(file);
+        self
+    }
+
+    /// Whether it takes nothing at the moment, as a house for exercises can be told to.
+    #[must_use]
+    pub fn is_paused(&self) -> bool {
+        self.paused.as_ref().is_some_and(|file| file.exists())
     }
 
     /// Who its people are, where they can sign in.

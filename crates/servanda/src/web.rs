@@ -17,6 +17,7 @@ mod ics;
 mod layout;
 mod matter;
 mod people;
+mod practice;
 mod problem;
 mod reading;
 mod record;
@@ -28,6 +29,7 @@ mod sources;
 mod style;
 mod timeline;
 mod today;
+mod tongue;
 mod words;
 
 pub(crate) use reading::Reading;
@@ -61,6 +63,7 @@ pub fn app_writing(house: Arc<House>, desk: Option<Desk>) -> Router {
 }
 
 fn over(rooms: Arc<Rooms>, desk: Option<Desk>) -> Router {
+    let marking = Arc::clone(&rooms);
     let files = record_files::routes().with_state(Arc::clone(&rooms.house));
     let pages = Router::new()
         .merge(today::routes())
@@ -81,13 +84,15 @@ fn over(rooms: Arc<Rooms>, desk: Option<Desk>) -> Router {
         .fallback(nothing_there)
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(Arc::clone(&rooms), problem::explain))
+        .layer(from_fn(tongue::kept_on_the_way))
         .with_state(rooms);
-    // The form is taken off the address before a route is chosen.
+    // The form is taken off the address before a route is chosen, and the language noted.
     let pages = MapRequestLayer::new(take_form).layer(pages);
     files
         .merge(people::asked_by_script(&lobby))
         .nest(api::PREFIX, api::routes(Arc::new(api)))
         .fallback_service(pages)
+        .layer(from_fn_with_state(marking, practice::mark))
         .layer(CompressionLayer::new())
         .layer(from_fn(headers::strict))
 }
@@ -126,5 +131,6 @@ fn take_form(mut request: Request) -> Request {
         }
     }
     request.extensions_mut().insert(form);
+    tongue::listen(&mut request);
     request
 }

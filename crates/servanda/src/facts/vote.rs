@@ -7,14 +7,17 @@ use treaty::committee::vote::{Act, Vote};
 use treaty::participant::{Participant, ParticipantId, Participants};
 
 /// The ballot of every member of the body on the day of the vote; who cast none did not vote. Nobody's, where
-/// hands were counted without names.
+/// hands were counted without names. Where fewer were members than are named here, only of those who cast
+/// one: who the others are, the Record does not say.
 #[must_use]
 pub fn roll(vote: &Vote, members: &[&Participant]) -> BTreeMap<ParticipantId, Ballot> {
     if vote.by_hands() {
         return BTreeMap::new();
     }
-    let mut roll: BTreeMap<ParticipantId, Ballot> = members
-        .iter()
+    let of_the_body = vote.question().map_or(0, |question| question.members);
+    let everyone = usize::try_from(of_the_body).is_ok_and(|count| count >= members.len());
+    let silent = members.iter().filter(|_| everyone);
+    let mut roll: BTreeMap<ParticipantId, Ballot> = silent
         .map(|member| (member.id.clone(), Ballot::NotVoting))
         .collect();
     let cast = vote.ballots.iter();

@@ -1,6 +1,7 @@
 //! A reading: what one page rests on. Pages are functions of a reading and nothing else.
 
 use super::shelf::Shelf;
+use super::tongue::Tongue;
 use super::words::called::{called, capital};
 use super::words::day;
 use crate::error::Error;
@@ -27,10 +28,16 @@ pub(crate) struct Reading {
     pub(crate) other_times: bool,
     /// The civil day at the place of the convention.
     pub(crate) today: Day,
+    /// Language of the words.
+    pub(crate) tongue: Tongue,
     /// Language of participants' names.
-    pub(crate) lang: &'static str,
+    pub(crate) names_in: Tongue,
     /// Whether the house is for practice.
     pub(crate) practice: bool,
+    /// Whether it takes nothing at the moment.
+    pub(crate) paused: bool,
+    /// Its Record's name, where that says that it is a copy that steps back.
+    pub(crate) copy_of: Option<Arc<str>>,
     /// Address of the style sheet.
     pub(crate) style: Arc<str>,
 }
@@ -45,8 +52,11 @@ impl Reading {
             shelf: Arc::new(Shelf::read(house, slug, &when).await?),
             other_times: false,
             today: house.today(slug).await?,
-            lang: "en",
+            tongue: Tongue::English,
+            names_in: Tongue::English,
             practice: house.is_practice(),
+            paused: false,
+            copy_of: None,
             style: "".into(),
             when,
         })
@@ -57,6 +67,13 @@ impl Reading {
         self.shelf.size.saturating_sub(1)
     }
 
+    /// Whether the convention's authority stands at a name that nobody can have (RFC 2606), as a fictional one's does.
+    pub(crate) fn is_fictional(&self) -> bool {
+        let opened = self.shelf.opened();
+        let host = opened.and_then(|opened| opened.authority.url.split('/').nth(2));
+        host.is_some_and(|host| host.ends_with(".invalid"))
+    }
+
     /// Short title of the convention.
     pub(crate) fn short_title(&self) -> &str {
         let opened = self.shelf.opened();
@@ -65,11 +82,15 @@ impl Reading {
 
     /// Name of a participant on a day, apart from the text around it.
     pub(crate) fn name_on(&self, id: &ParticipantId, on: Day) -> Markup {
-        match self.shelf.participants.name(id, self.lang, on) {
-            Some(name) if name.language != "en" => html! {
-                bdi lang=(name.language) { (name.text) }
-                @if !name.official { span.unofficial title="not an official name in this language" { "°" } }
-            },
+        match self.shelf.participants.name(id, self.names_in.code(), on) {
+            Some(name)
+                if name.language != Tongue::English.code() || self.tongue != Tongue::English =>
+            {
+                html! {
+                    bdi lang=(name.language) { (name.text) }
+                    @if !name.official { span.unofficial title=(self.word("name-unofficial")) { "°" } }
+                }
+            }
             Some(name) => html! { bdi { (name.text) } },
             None => html! { bdi { (id) } },
         }
@@ -82,7 +103,7 @@ impl Reading {
 
     /// Plain name of a participant on a day.
     pub(crate) fn plain_name(&self, id: &ParticipantId, on: Day) -> String {
-        let name = self.shelf.participants.name(id, self.lang, on);
+        let name = self.shelf.participants.name(id, self.names_in.code(), on);
         name.map_or_else(|| id.to_string(), |name| name.text.clone())
     }
 

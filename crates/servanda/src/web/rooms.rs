@@ -113,8 +113,11 @@ impl Rooms {
             when,
             other_times: asked.other_times(),
             today,
-            lang: asked.lang.unwrap_or("en"),
+            tongue: asked.tongue(),
+            names_in: asked.names(),
             practice: self.house.is_practice(),
+            paused: self.house.is_paused(),
+            copy_of: crate::practice::copied(self.house.opened()),
             style: Arc::clone(&self.style),
         }
     }

@@ -155,8 +155,10 @@ pub(crate) fn floor(bytes: &[u8]) {
     let site = Site {
         convention,
         participants,
+        participation: None,
         day: Day::parse("2026-11-21").unwrap(),
         now,
+        attested: false,
         zone_known: true,
     };
     let matter = MatterId::parse("c/committee/floor/one").unwrap();

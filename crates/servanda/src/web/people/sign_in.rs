@@ -36,6 +36,10 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
         h1 { "Sign in" }
         p.lead { "For those who act in a body or hand something in. Everything here can be read without signing in." }
         @match &passkeys {
+            Ok(()) if !visitor.passkeys => {
+                p { (visitor.spoken.tongue.say("practice-no-passkey")) }
+                p { (visitor.spoken.tongue.say("practice-link-instead")) }
+            }
             Ok(()) => {
                 form method="post" action="/sign-in" data-people="sign-in" {
                     p { button { "Sign in with your passkey" } }
@@ -49,7 +53,9 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
         p { "Ask the secretariat for a link. It is for you alone, works once and for seven days, and the keys that you had can be revoked with it." }
         (script())
     };
-    lobby.page("Sign in", "/sign-in", &main).await
+    lobby
+        .page(visitor.spoken, "Sign in", "/sign-in", &main)
+        .await
 }
 
 pub(super) async fn without_script() -> Problem {

@@ -5,14 +5,21 @@ use crate::error::{Error, Kind};
 use crate::people::{Limits, SignIn, Token};
 use crate::web::api::Peer;
 use crate::web::problem::Problem;
+use crate::web::tongue::Spoken;
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
+use axum::http::header::{HOST, HeaderMap};
 use axum::http::request::Parts;
 use std::sync::Arc;
 
 /// Whoever sends a request.
 pub(super) struct Visitor {
     pub(super) peer: Peer,
+    /// Whether a browser gives passkeys to pages at the address that was asked: what is not encrypted gets none,
+    /// but on the machine itself.
+    pub(super) passkeys: bool,
+    /// The language in which to answer.
+    pub(super) spoken: Spoken,
     sign_in: Option<(Token, SignIn)>,
 }
 
@@ -21,6 +28,7 @@ impl FromRequestParts<Arc<Lobby>> for Visitor {
 
     async fn from_request_parts(parts: &mut Parts, lobby: &Arc<Lobby>) -> Result<Self, Problem> {
         let peer = parts.extensions.get::<Peer>().copied().unwrap_or_default();
+        let spoken = parts.extensions.get::<Spoken>().copied();
         let token = cookie::read(&parts.headers, lobby.secure());
         let sign_in = match (token, lobby.roster()) {
             (Some(token), Ok(roster)) => {
@@ -30,8 +38,24 @@ impl FromRequestParts<Arc<Lobby>> for Visitor {
             }
             _ => None,
         };
-        Ok(Self { peer, sign_in })
+        let passkeys = lobby.secure() || on_this_machine(&parts.headers);
+        Ok(Self {
+            peer,
+            passkeys,
+            spoken: spoken.unwrap_or_default(),
+            sign_in,
+        })
     }
+}
+
+fn on_this_machine(headers: &HeaderMap) -> bool {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok());
+    let host = host.unwrap_or("localhost");
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|digit| digit.is_ascii_digit()) => name,
+        _ => host,
+    };
+    ["localhost", "127.0.0.1", "[::1]"].contains(&name) || name.ends_with(".localhost")
 }
 
 impl Visitor {
