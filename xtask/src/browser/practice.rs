@@ -35,7 +35,8 @@ pub(super) fn meeting() -> Result<String, NotPassed> {
     let folder = Temporary::new()?;
     let home = folder.join("home");
     if made().exists() {
-        std::fs::remove_dir_all(made()).map_err(|error| format!("{}: {error}", made().display()))?;
+        std::fs::remove_dir_all(made())
+            .map_err(|error| format!("{}: {error}", made().display()))?;
     }
     let house = House::serve_practice(Profile::Dev, &home)?;
     let receipt = folder.join("ballot.tlog-proof");
@@ -44,19 +45,45 @@ pub(super) fn meeting() -> Result<String, NotPassed> {
     script
         .arg(place::root().join("xtask/browser/practice.mjs"))
         .arg(house.address())
-        .args([&modules, &chromium, &place::target().join("screens"), &receipt])
+        .args([
+            &modules,
+            &chromium,
+            &place::target().join("screens"),
+            &receipt,
+        ])
         .args(&links);
     let mut said = place::output(&mut script)?;
     let export = folder.join("export");
     servanda(&home, &["practice", "export", &text(&export)])?;
     drop(house);
     let record = verified(&["record", &text(&export.join("record"))]);
-    told(&mut said, "a stranger checks the whole Record", record, "PRACTICE");
+    told(
+        &mut said,
+        "a stranger checks the whole Record",
+        record,
+        "PRACTICE",
+    );
     let proof = verified(&["proof", &text(&receipt)]);
-    told(&mut said, "a stranger checks the receipt of one ballot", proof, "committee.floor.ballot/1");
-    let votes = std::fs::read_to_string(export.join("votes.csv")).map_err(|error| error.to_string());
-    told(&mut said, "the export has every ballot that counts", votes, "Japan,yes,announced");
-    told(&mut said, "each picture of the tour was made anew", pictures(), "pictures");
+    told(
+        &mut said,
+        "a stranger checks the receipt of one ballot",
+        proof,
+        "committee.floor.ballot/1",
+    );
+    let votes =
+        std::fs::read_to_string(export.join("votes.csv")).map_err(|error| error.to_string());
+    told(
+        &mut said,
+        "the export has every ballot that counts",
+        votes,
+        "Japan,yes,announced",
+    );
+    told(
+        &mut said,
+        "each picture of the tour was made anew",
+        pictures(),
+        "pictures",
+    );
     Ok(said)
 }
 
@@ -71,7 +98,8 @@ pub(crate) fn keep_tour() -> Result<bool, String> {
     std::fs::create_dir_all(&kept).map_err(|error| error.to_string())?;
     for name in names()? {
         let file = format!("{name}.png");
-        std::fs::copy(made().join(&file), kept.join(&file)).map_err(|error| format!("{file}: {error}"))?;
+        std::fs::copy(made().join(&file), kept.join(&file))
+            .map_err(|error| format!("{file}: {error}"))?;
     }
     Ok(!said.contains("failed\t"))
 }
@@ -79,7 +107,8 @@ pub(crate) fn keep_tour() -> Result<bool, String> {
 /// The names of the pictures that the tour shows.
 fn names() -> Result<Vec<String>, String> {
     let tour = place::root().join("docs/tour.md");
-    let tour = std::fs::read_to_string(&tour).map_err(|error| format!("{}: {error}", tour.display()))?;
+    let tour =
+        std::fs::read_to_string(&tour).map_err(|error| format!("{}: {error}", tour.display()))?;
     let names = tour.split("](tour/").skip(1);
     let names = names.filter_map(|rest| Some(rest.split_once(".png)")?.0.to_owned()));
     Ok(names.collect())
@@ -89,7 +118,8 @@ fn pictures() -> Result<String, String> {
     let names = names()?;
     for name in &names {
         let file = made().join(format!("{name}.png"));
-        let made = std::fs::metadata(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        let made =
+            std::fs::metadata(&file).map_err(|error| format!("{}: {error}", file.display()))?;
         if made.len() > PICTURE_BYTES_MAX {
             return Err(format!("{} has {} bytes", file.display(), made.len()));
         }
@@ -101,7 +131,9 @@ fn pictures() -> Result<String, String> {
 fn links(home: &Path) -> Result<Vec<String>, String> {
     let table = servanda(home, &["practice", "links"])?;
     let of = |who: &&str| {
-        let row = table.lines().find(|line| line.contains(&format!("  {who}  ")));
+        let row = table
+            .lines()
+            .find(|line| line.contains(&format!("  {who}  ")));
         let link = row.and_then(|row| row.find("/invitation/").and_then(|at| row.get(at..)));
         link.map(|link| link.trim().to_owned())
             .ok_or_else(|| format!("no link of {who} in: {table}"))
@@ -116,7 +148,10 @@ fn told(said: &mut String, name: &str, came_to: Result<String, String>, words: &
             "failed\tpractice: {name}\tno `{words}` in: {}\n",
             report.replace(['\n', '\t'], " ")
         ),
-        Err(why) => format!("failed\tpractice: {name}\t{}\n", why.replace(['\n', '\t'], " ")),
+        Err(why) => format!(
+            "failed\tpractice: {name}\t{}\n",
+            why.replace(['\n', '\t'], " ")
+        ),
     };
     said.push_str(&line);
 }

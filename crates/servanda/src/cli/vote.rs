@@ -8,9 +8,9 @@ use crate::practice::BANNER;
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 use treaty::committee::majority::Ballot;
+use treaty::committee::participation::of_body;
 use treaty::committee::vote::{Act, Vote};
 use treaty::matter::FLOOR_VOTE;
-use treaty::committee::participation::of_body;
 use treaty::participant::{Participant, ParticipantId, Participants};
 use treaty::{Matter, MatterId, When};
 

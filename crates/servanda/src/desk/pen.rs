@@ -17,11 +17,11 @@ use super::{Answer, Asked, Tools};
 use crate::error::Error;
 use crate::home::HighWater;
 use crate::ledger::Entered;
+use batch::{Making, Writing};
 use record::entry::{Instant, SubmissionId};
 use record::keys::People;
 use record::note::SigningKey;
 use record::tree::Tree;
-use batch::{Making, Writing};
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -152,7 +152,12 @@ impl Pen {
     }
 
     /// Decides what waits into the batch in the making; `before` is on its way to the disk.
-    async fn decide_into(&mut self, making: &mut Making, waiting: Vec<Waiting>, before: &[Entered]) {
+    async fn decide_into(
+        &mut self,
+        making: &mut Making,
+        waiting: Vec<Waiting>,
+        before: &[Entered],
+    ) {
         if waiting.is_empty() {
             return;
         }

@@ -14,9 +14,9 @@ use super::{Batch, Closed, Entered, Ledger, LedgerError, Row};
 use crate::home::durable;
 use crate::later::Later;
 use lately::Lately;
-use seen::Seen;
 use record::Hash;
 use record::entry::SubmissionId;
+use seen::Seen;
 use sqlx::SqliteConnection;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,

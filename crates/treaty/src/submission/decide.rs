@@ -209,7 +209,10 @@ fn person_may(
     let Some(body) = &body else {
         return Ok(());
     };
-    if facts.signed == SignedKind::Attested && !facts.signed_in && deed.and_then(Deed::right) == Some(Right::Vote) {
+    if facts.signed == SignedKind::Attested
+        && !facts.signed_in
+        && deed.and_then(Deed::right) == Some(Right::Vote)
+    {
         let of = submission.header.participant.as_ref();
         return Ok(participation::has_vote(of, body, facts.today, matters)?);
     }
@@ -367,12 +370,8 @@ fn check_noun(
             Ok(noun.decide(act, header, facts.participants)?)
         }
         (Deed::Decision(act), Matter::Decision(noun)) => Ok(noun.decide(act)?),
-        (Deed::Floor(act), Matter::Floor(noun)) => {
-            Ok(noun.decide(act, header, site)?)
-        }
-        (Deed::Election(act), Matter::Election(noun)) => {
-            Ok(noun.decide(act, header, site)?)
-        }
+        (Deed::Floor(act), Matter::Floor(noun)) => Ok(noun.decide(act, header, site)?),
+        (Deed::Election(act), Matter::Election(noun)) => Ok(noun.decide(act, header, site)?),
         (Deed::Participation(act), Matter::Participation(noun)) => {
             let day = header.on.unwrap_or(facts.today);
             Ok(noun.decide(act, header, facts.participants, day)?)

@@ -434,7 +434,8 @@ fn a_body_may_take_only_ballots_that_a_key_signs() {
     does(&mut stage, FRANCE, "ballot", ballot("yes"));
     stage.signed_in = false;
     stage.value("ballot.only-signed", json!(true));
-    let again = json!({"question": "L.1", "ballot": "no", "replaces": stage.submission().to_string()});
+    let again =
+        json!({"question": "L.1", "ballot": "no", "replaces": stage.submission().to_string()});
     for signed_in in [true, false] {
         stage.signed_in = signed_in;
         let code = code(&mut stage, FRANCE, "ballot", again.clone());
@@ -502,14 +503,21 @@ fn a_body_of_three_has_three_members_and_no_others() {
     let proposal = json!({"question": "L.1", "title": "A draft", "sponsors": ["FRA"], "circulated": "2026-11-15"});
     does(&mut stage, FRANCE, "proposed", proposal);
     stage.signed = SignedKind::Attested;
-    stage.may_not("USA", "sponsored", json!({"question": "L.1"}), "not_a_member");
+    stage.may_not(
+        "USA",
+        "sponsored",
+        json!({"question": "L.1"}),
+        "not_a_member",
+    );
     stage.does("KEN", "sponsored", json!({"question": "L.1"}));
     let offered = stage.next().into_iter().filter_map(|next| next.participant);
     let mut offered: Vec<String> = offered.map(|who| who.to_string()).collect();
     offered.sort();
     offered.dedup();
     assert!(
-        offered.iter().all(|who| ["DZA", "FRA", "KEN"].contains(&who.as_str())),
+        offered
+            .iter()
+            .all(|who| ["DZA", "FRA", "KEN"].contains(&who.as_str())),
         "{offered:?}"
     );
 }
