@@ -22,7 +22,7 @@ pub use asked::{Asked, FILE_BYTES_MAX, LINE_BYTES_MAX, key_name, read_lines};
 pub use own::{Opening, key_entered, key_introduced, key_revoked};
 pub use unfit::Unfit;
 
-pub(crate) use in_hand::{read_done, read_entry};
+pub(crate) use in_hand::{read_done, read_done_of, read_entry};
 pub(crate) use participants::Tables;
 pub(crate) use pen::{day_in, house_keys, own_opening, persons};
 

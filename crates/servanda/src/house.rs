@@ -7,12 +7,14 @@
 mod acts;
 mod closed;
 mod files;
+mod happened;
 mod open;
 mod raw;
 mod start;
 mod timeline;
 
 pub use closed::ClosedEntry;
+pub(crate) use happened::{days, is_ballot, together, told_elsewhere};
 pub(crate) use start::start_at;
 pub use start::{Started, rotate, start, start_with};
 pub use timeline::{Line, Lines};
@@ -153,6 +155,18 @@ impl House {
         self.acts.of(&*self.ledger, matter).await
     }
 
+    /// The acts of a matter from an entry on, below another, in their order; not kept.
+    ///
+    /// # Errors
+    /// As [`acts`](Self::acts).
+    pub(crate) async fn acts_within(
+        &self,
+        matter: &MatterId,
+        within: Range<u64>,
+    ) -> Result<Vec<Done>, Error> {
+        acts::within(&*self.ledger, matter, within).await
+    }
+
     /// A matter, folded from the acts in view. One without acts is its noun before any.
     ///
     /// # Errors
@@ -203,13 +217,7 @@ impl House {
     /// # Errors
     /// [`Kind::Unknown`] when this house keeps no such convention.
     pub async fn convention(&self, slug: &str, entry: Option<u64>) -> Result<Convention, Error> {
-        let unknown = || {
-            Error::new(
-                Kind::Unknown,
-                format!("this house keeps no convention named `{slug}`"),
-                "Use one of those that `servanda status` lists",
-            )
-        };
+        let unknown = || unknown_convention(slug);
         let id = MatterId::parse(&format!("{slug}/convention")).map_err(|_| unknown())?;
         let mut matter = Matter::empty(&id);
         for done in self.acts(&id).await?.iter() {
@@ -319,4 +327,13 @@ impl House {
     pub(crate) fn ledger(&self) -> &Arc<dyn Ledger> {
         &self.ledger
     }
+}
+
+/// This house keeps no convention of that name.
+pub(crate) fn unknown_convention(slug: &str) -> Error {
+    Error::new(
+        Kind::Unknown,
+        format!("this house keeps no convention named `{slug}`"),
+        "Use one of those that `servanda status` lists",
+    )
 }

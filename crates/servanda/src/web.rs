@@ -7,6 +7,7 @@
 mod answer;
 pub mod api;
 mod asked;
+mod atom;
 mod committee;
 mod connections;
 mod depositary;
@@ -16,6 +17,7 @@ mod headers;
 mod ics;
 mod layout;
 mod matter;
+mod paged;
 mod people;
 mod practice;
 mod problem;

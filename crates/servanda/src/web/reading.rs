@@ -142,7 +142,7 @@ impl Reading {
     pub(crate) fn link(&self, id: &MatterId, words: impl AsRef<str>) -> Markup {
         let words = words.as_ref();
         html! {
-            @if self.shelf.matter(id).is_some() { a href={ "/" (id) } { bdi { (words) } } }
+            @if self.shelf.holds(id) { a href={ "/" (id) } { bdi { (words) } } }
             @else { bdi { (words) } }
         }
     }

@@ -28,6 +28,7 @@ mod practice;
 mod registrations;
 mod rotation;
 mod scenarios;
+mod shelf;
 mod submit;
 mod tidy;
 mod tongues;
