@@ -268,7 +268,10 @@ async fn every_link_leads_somewhere() {
                 let digits: String = entry.chars().take_while(char::is_ascii_digit).collect();
                 digits.parse::<u64>().unwrap()
             });
-            let follow = inside && entry.is_none_or(|entry| entry % 40 == 7);
+            // So are the participants' own.
+            let own = target.strip_prefix("/participants/");
+            let shown = own.is_none_or(|own| own.starts_with("FRA") || own.starts_with("EUU"));
+            let follow = inside && shown && entry.is_none_or(|entry| entry % 40 == 7);
             if follow && asked.insert(target.clone()) {
                 waiting.push_back(target);
             }
@@ -331,9 +334,9 @@ async fn a_page_its_json_and_its_table_agree() {
     );
     let board = visitor.page(VOTE).await;
     for ballot in ["yes", "no", "abstaining", "not voting"] {
-        let titles = board.text().matches(&format!(": {ballot}</title>")).count();
+        let cells = board.text().matches(&format!("<td>{ballot}</td>")).count();
         let word = ballot.replace("abstaining", "abstain").replace(' ', "_");
-        assert_eq!(titles as u64, vote[word].as_u64().unwrap(), "{ballot}");
+        assert_eq!(cells as u64, vote[word].as_u64().unwrap(), "{ballot}");
     }
 
     let timeline = visitor.page("/timeline.json").await.json();

@@ -30,10 +30,11 @@ pub(crate) fn bare(text: &str) -> String {
 pub(crate) fn holds(text: &str, question: &Question) -> bool {
     let text = bare(text);
     let words: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).collect();
-    let mut asked = question.words().iter().map(|word| bare(word));
+    let asked: Vec<String> = question.words().iter().map(|word| bare(word)).collect();
+    let mut asked = asked.iter().flat_map(|word| word.split(|letter: char| !letter.is_alphanumeric()));
     asked.all(|asked| {
         let unparted = asked.chars().all(|letter| ('\u{2E80}'..='\u{D7AF}').contains(&letter));
-        words.iter().any(|word| word.starts_with(&asked)) || (unparted && text.contains(&asked))
+        words.iter().any(|word| word.starts_with(asked)) || (unparted && text.contains(asked))
     })
 }
 
@@ -69,7 +70,7 @@ mod tests {
     #[test]
     fn accents_and_capitals_do_not_count() {
         let rows = [
-            ("Côte d'Ivoire", "COTE iv", true),
+            ("Côte d'Ivoire", "COTE d’iv", true),
             ("Türkiye", "turk", true),
             ("Российская Федерация", "российск", true),
             ("联合国", "合国", true),
