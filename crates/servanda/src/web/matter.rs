@@ -11,6 +11,7 @@ use super::layout::{self, Head, Here};
 use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
+use super::tongue::{Tongue, args, key};
 use super::words::called::{capital, symbol_of};
 use super::words::deed::{Part, plain, told};
 use super::words::{committee, day};
@@ -79,14 +80,14 @@ fn answer(
         .collect();
     Ok(match asked.form {
         Form::Html => {
-            let head = Head::of(title(id, matter), here(&acts), &FORMS);
+            let head = Head::of(title(reading.tongue, id, matter), here(&acts), &FORMS);
             layout::page(reading, asked, &head, &view(reading, id, matter, &acts)).into_response()
         }
         Form::Json => {
             let lines: Vec<_> = acts.iter().map(|done| facts(reading, done)).collect();
             answer::json(
                 reading,
-                json!({"matter": id, "title": title(id, matter), "acts": lines}),
+                json!({"matter": id, "title": title(Tongue::English, id, matter), "acts": lines}),
             )
         }
         Form::Csv => {
@@ -144,7 +145,7 @@ fn here(acts: &[&Done]) -> Here {
 }
 
 /// What a matter is called.
-pub(crate) fn title(id: &MatterId, matter: &Matter) -> String {
+pub(crate) fn title(tongue: Tongue, id: &MatterId, matter: &Matter) -> String {
     let name = match matter {
         Matter::Convention(convention) => convention
             .opened
@@ -155,7 +156,7 @@ pub(crate) fn title(id: &MatterId, matter: &Matter) -> String {
         Matter::Agenda(item) => Some(item.title().to_owned()),
         Matter::Bureau(_) => Some("Officers".to_owned()),
         Matter::Session(session) => Some(capital(session.name())),
-        Matter::Meeting(meeting) => meeting_title(meeting),
+        Matter::Meeting(meeting) => meeting_title(tongue, meeting),
         Matter::Document(document) => Some(document.title().to_owned()),
         Matter::Proposal(proposal) => Some(proposal.symbol().to_owned()),
         Matter::Vote(vote) => vote.question().map(|question| question.title.clone()),
@@ -170,15 +171,15 @@ pub(crate) fn title(id: &MatterId, matter: &Matter) -> String {
         .unwrap_or_else(|| id.name().to_owned())
 }
 
-fn meeting_title(meeting: &meeting::Meeting) -> Option<String> {
+fn meeting_title(tongue: Tongue, meeting: &meeting::Meeting) -> Option<String> {
     meeting.body()?;
-    Some(committee::meeting_heading(meeting.number()))
+    Some(committee::meeting_heading(tongue, meeting.number()))
 }
 
 fn view(reading: &Reading, id: &MatterId, matter: &Matter, acts: &[&Done]) -> Markup {
     html! {
         p.crumb { @if here(acts) == Here::Committee { a href="/committee" { "Committee" } " · " } bdi.symbol { (id) } }
-        h1 { bdi { (title(id, matter)) } }
+        h1 { bdi { (title(reading.tongue, id, matter)) } }
         (noun(reading, id, matter))
         (acts_of(reading, acts))
     }
@@ -252,6 +253,9 @@ mod tests {
     #[test]
     fn a_matter_without_a_name_is_called_by_its_id() {
         let id = MatterId::parse("x/committee/body/y").unwrap();
-        assert_eq!(title(&id, &Matter::Body(body::Body::default())), "y");
+        assert_eq!(
+            title(Tongue::English, &id, &Matter::Body(body::Body::default())),
+            "y"
+        );
     }
 }

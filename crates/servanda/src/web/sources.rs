@@ -72,7 +72,7 @@ fn table(reading: &Reading) -> Table {
             listed
                 .published
                 .map_or_else(String::new, |day| day.to_string()),
-            term::source(listed.standing).to_owned(),
+            term::source(reading.tongue, listed.standing),
             listed.url.clone().unwrap_or_default(),
         ]);
     }
@@ -120,7 +120,7 @@ fn view(reading: &Reading) -> Markup {
                     }
                     td { (listed.publisher) }
                     td { @match listed.published { Some(on) => (day::day(on)), None => span.quiet { "bears no day" } } }
-                    td { (term::source(listed.standing)) }
+                    td { (term::source(reading.tongue, listed.standing)) }
                     td { (citations.get(listed.id.as_str()).copied().unwrap_or(0)) }
                 } } }
             } }

@@ -159,7 +159,7 @@ const fn name(part: Part) -> &'static str {
 fn item(reading: &Reading, lines: &[&Line]) -> Markup {
     html! {
         li {
-            p.when { @if let Some(line) = lines.first() { (line.days()) } }
+            p.when { @if let Some(line) = lines.first() { (line.days(reading)) } }
             div {
                 @for line in lines {
                     p { (sentence(&line.told)) " " small.quiet { (reading.source(line.source.as_ref())) (entries(reading, &line.entries)) } }

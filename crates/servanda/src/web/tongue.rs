@@ -79,6 +79,11 @@ impl Tongue {
         }
     }
 
+    /// A day in plain words.
+    pub(crate) fn plain_day(self, on: treaty::calendar::Day) -> String {
+        day::plain(self, on)
+    }
+
     /// The language of a tag; of `fr-CH`, French.
     pub(crate) fn parse(tag: &str) -> Option<Self> {
         let primary = tag.split('-').next().unwrap_or_default();

@@ -173,7 +173,10 @@ fn meeting_event(reading: &Reading, id: &MatterId, meeting: &Meeting) -> Option<
         } else {
             Status::Confirmed
         },
-        summary: format!("{practice}{body}: {}", meeting_heading(meeting.number())),
+        summary: format!(
+            "{practice}{body}: {}",
+            meeting_heading(reading.tongue, meeting.number())
+        ),
         description: Some(super::meetings::summary(meeting).to_owned()),
         place: convened.map(|(_, place)| place.clone()),
     })
