@@ -195,9 +195,4 @@ impl Reading {
     pub(crate) fn entry(&self, entry: u64) -> Markup {
         html! { a href={ "/record/entries/" (entry) } { (entry) } }
     }
-
-    /// What the status of something is as of, in words.
-    pub(crate) fn as_of_words(&self) -> String {
-        day::in_words(self.when.as_of)
-    }
 }

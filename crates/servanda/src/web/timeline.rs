@@ -13,8 +13,8 @@ use super::layout::{self, Head, Here};
 use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
+use super::tongue::{args, key};
 use super::words::deed::{Part, plain, sentence};
-use super::words::number;
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -39,7 +39,7 @@ async fn timeline(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respo
     let lines = lines(&reading, part);
     Ok(match asked.form {
         Form::Html => {
-            let head = Head::of("Timeline", Here::Timeline, &FORMS);
+            let head = Head::of(reading.word("page-timeline"), Here::Timeline, &FORMS);
             layout::page(&reading, &asked, &head, &view(&reading, part, &lines)).into_response()
         }
         Form::Json => answer::json(&reading, json!({"timeline": facts(&lines)})),
@@ -104,18 +104,16 @@ fn view(reading: &Reading, part: Option<Part>, lines: &[Line]) -> Markup {
     let years = lines.iter().map(|line| line.from.year());
     let (first, last) = (years.clone().min(), years.max());
     html! {
-        h1 { "Timeline" }
+        h1 { (reading.say("page-timeline")) }
         @if let (Some(first), Some(last)) = (first, last) {
-            p.lead {
-                (number::of(lines.len(), "line", "lines")) " from " (first) " to " (last)
-                ", each with where it was read and its entry in the Record."
-            }
-        } @else { p.lead { "Nothing is entered for these times." } }
-        (filter(part))
+            @let count = reading.say_with("count-lines", &args![count = lines.len()]);
+            p.lead { (reading.say_with("timeline-lead", &args![lines = count, first = first, last = last])) }
+        } @else { p.lead { (reading.say("timeline-nothing")) } }
+        (filter(reading, part))
         @if !lines.is_empty() {
             figure {
-                (years::rows(&shown(lines), &alternative(lines)))
-                (years::legend())
+                (years::rows(reading.tongue, &shown(lines), &alternative(reading, lines)))
+                (years::legend(reading.tongue))
             }
         }
         @for year in distinct_years(lines) {
@@ -130,17 +128,15 @@ fn view(reading: &Reading, part: Option<Part>, lines: &[Line]) -> Markup {
     }
 }
 
-fn filter(part: Option<Part>) -> Markup {
+fn filter(reading: &Reading, part: Option<Part>) -> Markup {
     html! {
-        nav aria-label="Parts of the institution" {
+        nav aria-label=(reading.word("timeline-parts")) {
             ul.filter {
-                li { @if part.is_none() { a href="/timeline" aria-current="true" { "All" } } @else { a href="/timeline" { "All" } } }
+                li { a href="/timeline" aria-current=[part.is_none().then_some("true")] { (reading.say("part-all")) } }
                 @for each in [Part::Committee, Part::Depositary] {
                     @let address = format!("/timeline?part={}", each.as_str());
-                    li {
-                        @if part == Some(each) { a href=(address) aria-current="true" { (name(each)) } }
-                        @else { a href=(address) { (name(each)) } }
-                    }
+                    @let current = (part == Some(each)).then_some("true");
+                    li { a href=(address) aria-current=[current] { (reading.say(name(each))) } }
                 }
             }
         }
@@ -149,9 +145,9 @@ fn filter(part: Option<Part>) -> Markup {
 
 const fn name(part: Part) -> &'static str {
     match part {
-        Part::Convention => "Convention",
-        Part::Committee => "Committee",
-        Part::Depositary => "Depositary",
+        Part::Convention => key("part-convention"),
+        Part::Committee => key("page-committee"),
+        Part::Depositary => key("part-depositary"),
     }
 }
 
@@ -176,9 +172,15 @@ fn entries(reading: &Reading, entries: &[u64]) -> Markup {
     html! {
         @match entries {
             [] => {},
-            [one] => { " · entry " (reading.entry(*one)) },
-            [first, .., last] if in_a_row => { " · entries " (reading.entry(*first)) " to " (reading.entry(*last)) },
-            [first, .., last] => { " · " (entries.len()) " entries, " (reading.entry(*first)) " to " (reading.entry(*last)) },
+            [one] => { " · " (reading.in_entry(*one)) },
+            [first, .., last] => {
+                @let (first, last) = (reading.entry(*first), reading.entry(*last));
+                @let said = match in_a_row {
+                    true => reading.say_with("entries-in-a-row", &args![first = first, last = last]),
+                    false => reading.say_with("entries-scattered", &args![count = entries.len(), first = first, last = last]),
+                };
+                " · " (said)
+            },
         }
     }
 }
@@ -220,12 +222,10 @@ fn shortened(line: &str) -> String {
     }
 }
 
-fn alternative(lines: &[Line]) -> String {
+fn alternative(reading: &Reading, lines: &[Line]) -> String {
     let sessions = lines.iter().filter(|line| line.from != line.until).count();
     let days = lines.len() - sessions;
-    format!(
-        "A row a year: {} drawn as bars and {} as marks. The list below says each in words.",
-        number::of(sessions, "session", "sessions"),
-        number::of(days, "single day", "single days"),
-    )
+    let sessions = reading.word_with("count-sessions", &args![count = sessions]);
+    let given = args![sessions = sessions, days = days];
+    reading.word_with("timeline-alternative", &given)
 }

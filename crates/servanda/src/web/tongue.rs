@@ -84,6 +84,20 @@ impl Tongue {
         day::plain(self, on)
     }
 
+    /// An instant in UTC, with its zone beside it.
+    pub(crate) fn instant(self, instant: &record::Instant) -> maud::Markup {
+        day::instant(self, instant)
+    }
+
+    /// A sentence in English, marked so where this is another language.
+    pub(crate) fn quote(self, text: impl AsRef<str>) -> maud::Markup {
+        let text = text.as_ref();
+        match self {
+            Self::English => maud::html! { (text) },
+            _ => maud::html! { bdi lang="en" { (text) } },
+        }
+    }
+
     /// The language of a tag; of `fr-CH`, French.
     pub(crate) fn parse(tag: &str) -> Option<Self> {
         let primary = tag.split('-').next().unwrap_or_default();

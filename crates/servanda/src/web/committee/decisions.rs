@@ -100,7 +100,7 @@ pub(crate) fn votes(reading: &Reading) -> Markup {
                                     None if vote.void.is_some() => reading.say("declared-void"),
                                     None => reading.say("vote-open"),
                                 };
-                                @let counts = html! { bdi { (tally.yes) "–" (tally.no) "–" (tally.abstain) } };
+                                @let counts = html! { (tally.yes) "–" (tally.no) "–" (tally.abstain) };
                                 @let silent = reading.say_with("not-voting-count", &args![count = tally.not_voting]);
                                 (reading.labelled(reading.link_quoted(id, &question.title), reading.listed([outcome, counts, silent])))
                             }

@@ -200,7 +200,10 @@ fn feed(reading: &Reading, papers: &[Paper<'_>]) -> String {
     };
     let newest = papers.iter().map(at).max();
     let newest = newest.unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned());
-    let practice = if reading.practice { "PRACTICE · " } else { "" };
+    let practice = match reading.practice {
+        true => format!("{} · ", reading.word("practice")),
+        false => String::new(),
+    };
     let mut feed = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     let _written = write!(
         feed,

@@ -15,7 +15,10 @@ pub(super) fn of(reading: &Reading, lines: &[Line]) -> String {
     let mut feed = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     let updated = lines.last().and_then(|line| end_of(line.until));
     let updated = updated.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |at| at.to_string());
-    let practice = if reading.practice { "PRACTICE · " } else { "" };
+    let practice = match reading.practice {
+        true => format!("{} · ", reading.word("practice")),
+        false => String::new(),
+    };
     let _written = write!(
         feed,
         "<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>urn:servanda:{slug}:timeline</id>\

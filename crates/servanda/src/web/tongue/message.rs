@@ -27,6 +27,8 @@ parts! {
     "common"
     "days"
     "frame"
+    "people"
+    "record"
     "status"
     "terms"
     "told"

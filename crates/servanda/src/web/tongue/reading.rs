@@ -43,11 +43,7 @@ impl Reading {
     /// A sentence or title that the Record or the law holds, in English: marked so where the page speaks
     /// another language.
     pub(crate) fn quote(&self, text: impl AsRef<str>) -> Markup {
-        let text = text.as_ref();
-        match self.tongue {
-            Tongue::English => html! { (text) },
-            _ => html! { bdi lang="en" { (text) } },
-        }
+        self.tongue.quote(text)
     }
 
     /// `entry 7`, with its link, within a sentence.

@@ -46,13 +46,6 @@ impl Called {
         Self::Held(id.name().replace('-', " "))
     }
 
-    /// The words alone.
-    pub(crate) fn words(&self) -> &str {
-        match self {
-            Self::Held(words) | Self::Said(words) => words,
-        }
-    }
-
     /// The same at the beginning of a sentence.
     pub(crate) fn capital(self) -> Self {
         match self {
@@ -129,17 +122,19 @@ mod tests {
     fn what_the_record_does_not_name_is_called_by_its_id() {
         let shelf = Shelf::default();
         let id = |text| MatterId::parse(text).unwrap();
+        let of = |tongue, text| called(tongue, &shelf, &id(text));
         assert_eq!(
-            called(
-                Tongue::English,
-                &shelf,
-                &id("x/committee/session/first-one")
-            )
-            .words(),
-            "first one"
+            of(Tongue::French, "x/committee/session/first-one"),
+            Called::Held("first one".to_owned())
         );
-        let register = called(Tongue::English, &shelf, &id("x/depositary"));
-        assert_eq!(register.words(), "depositary’s register");
+        assert_eq!(
+            of(Tongue::English, "x/depositary"),
+            Called::Said("depositary’s register".to_owned())
+        );
+        assert_eq!(
+            of(Tongue::Spanish, "x/depositary"),
+            Called::Said("registro del depositario".to_owned())
+        );
         assert_eq!(capital("first session"), "First session");
     }
 }

@@ -56,18 +56,6 @@ pub(crate) fn when(header: &Header) -> Markup {
     }
 }
 
-/// `28 February – 11 March 2022`, with each part said once.
-pub(crate) fn span(from: Day, until: Day) -> Markup {
-    let same_year = from.year() == until.year();
-    let start = match (same_year, from.month() == until.month()) {
-        _ if from == until => return day(from),
-        (true, true) => from.day().to_string(),
-        (true, false) => format!("{} {}", from.day(), month(from)),
-        _ => in_words(from),
-    };
-    html! { time datetime=(from) { (start) } "–" time datetime=(until) { (in_words(until)) } }
-}
-
 /// An instant in UTC, with its zone beside it.
 pub(crate) fn instant(instant: &Instant) -> Markup {
     let text = instant.as_str();
@@ -76,24 +64,6 @@ pub(crate) fn instant(instant: &Instant) -> Markup {
     html! {
         time datetime=(text) {
             @if let Some(date) = date { (in_words(date)) ", " (hour) " UTC" } @else { (text) }
-        }
-    }
-}
-
-/// The days of a window, as far as they are known.
-pub(crate) fn window(window: &Window) -> Markup {
-    html! {
-        @match (window.earliest, window.latest) {
-            (Some(earliest), Some(latest)) => (span(earliest, latest)),
-            (Some(earliest), None) => { "from " (day(earliest)) },
-            (None, Some(latest)) => { "by " (day(latest)) },
-            (None, None) => @match window.target {
-                Some(target) => { "about " (day(target)) },
-                None => "no day known",
-            },
-        }
-        @if let Some(target) = window.target.filter(|target| aimed_within(window, *target)) {
-            ", aimed at " (day(target))
         }
     }
 }
@@ -107,32 +77,6 @@ pub(crate) fn aimed_within(window: &Window, target: Day) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn of(text: &str) -> Day {
-        Day::parse(text).unwrap()
-    }
-
-    #[test]
-    fn a_span_says_each_part_once() {
-        let rows = [
-            ("2022-02-24", "2022-02-24", "24 February 2022"),
-            ("2023-04-11", "2023-04-21", "11–21 April 2023"),
-            ("2022-02-28", "2022-03-11", "28 February–11 March 2022"),
-            (
-                "2024-12-30",
-                "2025-01-03",
-                "30 December 2024–3 January 2025",
-            ),
-        ];
-        for (from, until, words) in rows {
-            let written = span(of(from), of(until)).into_string();
-            let text: String = written
-                .split('<')
-                .filter_map(|piece| piece.split_once('>').map(|(_, text)| text))
-                .collect();
-            assert_eq!(text, words);
-        }
-    }
 
     #[test]
     fn an_instant_bears_its_zone() {
