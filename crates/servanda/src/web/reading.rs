@@ -103,7 +103,7 @@ impl Reading {
         self.listed_and(ids.into_iter().map(|id| self.name_on(id, on)))
     }
 
-    /// Participants in alphabetical order of their English names on a day.
+    /// Participants in the alphabetical order of the language that their names are in, on a day.
     pub(crate) fn in_order<'a>(
         &'a self,
         ids: impl IntoIterator<Item = &'a ParticipantId>,
@@ -112,10 +112,13 @@ impl Reading {
         let table = &self.shelf.participants;
         let mut known: Vec<_> = ids.into_iter().filter_map(|id| table.get(id)).collect();
         table.sort_alphabetically(&mut known, on);
-        known
-            .into_iter()
-            .map(|participant| &participant.id)
-            .collect()
+        let known = known.into_iter().map(|participant| &participant.id);
+        if self.names_in == Tongue::English {
+            return known.collect();
+        }
+        let mut named: Vec<_> = known.map(|id| (self.plain_name(id, on), id)).collect();
+        named.sort_by(|(one, _), (other, _)| self.names_in.compare(one, other));
+        named.into_iter().map(|(_, id)| id).collect()
     }
 
     /// A link to the page of a matter.

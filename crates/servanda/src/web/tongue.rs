@@ -10,6 +10,7 @@ mod day;
 mod links;
 mod list;
 mod message;
+mod order;
 mod reading;
 mod spoken;
 

@@ -61,13 +61,12 @@ async fn participants(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<R
 /// Everyone in the table who existed on the day, in alphabetical order.
 fn listed(reading: &Reading) -> Vec<&Participant> {
     let (table, as_of) = (&reading.shelf.participants, reading.when.as_of);
-    let mut rows: Vec<&Participant> = table
+    let rows = table
         .all()
         .filter(|row| row.until.is_none_or(|until| as_of <= until))
-        .filter(|row| table.name(&row.id, "en", as_of).is_some())
-        .collect();
-    table.sort_alphabetically(&mut rows, as_of);
-    rows
+        .filter(|row| table.name(&row.id, "en", as_of).is_some());
+    let ids = reading.in_order(rows.map(|row| &row.id), as_of);
+    ids.into_iter().filter_map(|id| table.get(id)).collect()
 }
 
 fn group<'a>(reading: &'a Reading, row: &Participant) -> Option<&'a str> {
