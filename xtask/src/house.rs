@@ -23,23 +23,41 @@ impl House {
         House::serve_on(None, profile, home)
     }
 
+    /// The same for a home of exercises, in which a meeting is opened.
+    pub(crate) fn serve_practice(profile: Profile, home: &Path) -> Result<House, String> {
+        let mut house = House::started(None, profile, home, &["--practice"])?;
+        house.address = house.wait()?;
+        // The links follow the address.
+        while let Ok(line) = house.said.recv_timeout(READY) {
+            if line.contains("servanda practice") {
+                return Ok(house);
+            }
+        }
+        Err("the house printed no links".to_owned())
+    }
+
     /// The same, on one core of the machine where one is named.
     pub(crate) fn serve_on(
         core: Option<&str>,
         profile: Profile,
         home: &Path,
     ) -> Result<House, String> {
-        let mut house = House::started(core, profile, home)?;
+        let mut house = House::started(core, profile, home, &[])?;
         house.address = house.wait()?;
         Ok(house)
     }
 
     /// Starts a house without waiting for it.
     pub(crate) fn starting(profile: Profile, home: &Path) -> Result<House, String> {
-        House::started(None, profile, home)
+        House::started(None, profile, home, &[])
     }
 
-    fn started(core: Option<&str>, profile: Profile, home: &Path) -> Result<House, String> {
+    fn started(
+        core: Option<&str>,
+        profile: Profile,
+        home: &Path,
+        more: &[&str],
+    ) -> Result<House, String> {
         let program = place::program(profile, "servanda")?;
         // `taskset` becomes the program it starts, so the process id is the house's own.
         let mut command = match core {
@@ -53,6 +71,7 @@ impl House {
         let mut child = command
             .args(["serve", "--listen", "127.0.0.1:0", "--home"])
             .arg(home)
+            .args(more)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -17,6 +17,7 @@ mod killed;
 #[cfg(test)]
 mod listed;
 #[cfg(test)]
+mod paper;
 mod passed;
 #[cfg(test)]
 mod plain;
@@ -24,5 +25,6 @@ mod plain;
 mod resealed;
 #[cfg(test)]
 mod scene;
+mod second;
 #[cfg(test)]
 mod whole;

@@ -1,16 +1,21 @@
 """What we seal, stock tools open and check; what stock age seals, we open.
 
-packages.py PROGRAM VERIFIER: age, tar, b3sum, sha256sum and openssl are on the path, bagit is installed.
+packages.py PROGRAM VERIFIER: age, tar, b3sum, sha256sum and openssl are on the path, bagit and case-utils are installed.
 The commands are those of VERIFY.txt, read from it and run as they stand there.
 """
 
+import base64
 import hashlib
+import html.parser
 import json
 import os
 import subprocess
 import sys
 import tarfile
 import tempfile
+import urllib.parse
+import zipfile
+from xml.etree import ElementTree
 
 import bagit
 
@@ -128,9 +133,167 @@ def altered(folder, name):
     run("age", "-d", "-i", f"{folder}/recipient", "-o", f"{folder}/nothing", path, code=1)
 
 
+def authority(folder, who, kind):
+    """A root, and an authority's key and certificate below it, all made by openssl."""
+    new = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"] if kind == "ec" else ["-newkey", "rsa:2048"]
+    run("openssl", "req", "-x509", *new, "-nodes", "-keyout", f"{who}-ca.key", "-out", f"{who}-ca.pem", "-subj",
+        f"/C=XX/O={who}/CN=Root", "-days", "30", cwd=folder)
+    run("openssl", "req", *new, "-nodes", "-keyout", f"{who}.key", "-out", f"{who}.csr", "-subj",
+        f"/C=XX/O={who}/CN=Central Authority", cwd=folder)
+    write(f"{folder}/{who}.ext", b"keyUsage=critical,digitalSignature,nonRepudiation\nbasicConstraints=CA:FALSE\n")
+    run("openssl", "x509", "-req", "-in", f"{who}.csr", "-CA", f"{who}-ca.pem", "-CAkey", f"{who}-ca.key", "-out",
+        f"{who}.pem", "-days", "20", "-extfile", f"{who}.ext", cwd=folder)
+
+
+def second(folder, name):
+    """Signatures by a key in a file and by openssl, stamps by our authority and by openssl: each checks the other's."""
+    package = f"out/{name}.tar.age"
+    authority(folder, "stranger", "ec")
+    for who, kind in (("ecdsa", "ec"), ("rsa", "rsa")):
+        authority(folder, who, kind)
+        ours = ["--certificate-key", f"{who}.key", "--certificate", f"{who}.pem", "--ca", f"{who}-ca.pem"]
+        run(PROGRAM, "sign", package, *ours, cwd=folder)
+        run(PROGRAM, "sign", package, "--export", f"{who}.json", cwd=folder)
+        for form in ("DER", "PEM"):
+            run("openssl", "cms", "-sign", "-binary", "-cades", "-md", "sha256", "-in", f"{who}.json", "-signer",
+                f"{who}.pem", "-inkey", f"{who}.key", "-outform", form, "-out", f"{who}.p7s", cwd=folder)
+            run(PROGRAM, "sign", package, "--take", f"{who}.p7s", "--ca", f"{who}-ca.pem", cwd=folder)
+        run(PROGRAM, "sign", package, "--take", f"{who}.p7s", "--ca", "stranger-ca.pem", cwd=folder, code=1)
+        for wrong in (["-cades", "-nodetach"], ["-cades", "-md", "sha1"], []):
+            run("openssl", "cms", "-sign", "-binary", *wrong, "-in", f"{who}.json", "-signer", f"{who}.pem", "-inkey",
+                f"{who}.key", "-outform", "DER", "-out", "wrong.p7s", cwd=folder)
+            run(PROGRAM, "sign", package, "--take", "wrong.p7s", cwd=folder, code=1)
+    stamps(folder, package)
+    shell(["cat ecdsa-ca.pem rsa-ca.pem tsa/root.pem stamper-ca.pem > out/CA.pem"], folder)
+    with open(f"{folder}/out/{name}.proofs/VERIFY.txt", encoding="utf-8") as file:
+        text = file.read()
+    lines = commands(text[text.index("\n5. "):])
+    assert len(lines) == 2 * 6 + 2 * 9, lines
+    # openssl says what it found on the channel for errors.
+    said = shell(["exec 2>&1", *lines], f"{folder}/out")
+    assert said.count("CAdES Verification successful") == 6 and said.count("Verification: OK") == 9, said
+    said = run(PROGRAM, "verify", package, "--ca", "out/CA.pem", cwd=folder)
+    assert said.count("holds  signature") == 6 and said.count("holds  time stamp") == 9, said
+    assert said.count("TEST AUTHORITY, NOT A QUALIFIED ONE") == 7 and "\nPASS\n" in said, said
+    run(PROGRAM, "verify", package, "--ca", "ecdsa-ca.pem", cwd=folder, code=1)
+    after_the_end(f"{folder}/out", name)
+
+
+def stamps(folder, package):
+    """Ours over HTTP on loopback; one of openssl's own, by a file there and back."""
+    run(PROGRAM, "authority", "new", "tsa", "--name", "Closed network", "--days", "30", cwd=folder)
+    words = (PROGRAM, "authority", "serve", "tsa", "--listen", "127.0.0.1:0")
+    with subprocess.Popen(words, cwd=folder, stdout=subprocess.PIPE, text=True) as served:
+        try:
+            served.stdout.readline()
+            address = served.stdout.readline().strip()
+            run(PROGRAM, "stamp", package, "--tsa", address, "--ca", "tsa/root.pem", cwd=folder)
+        finally:
+            served.terminate()
+    authority(folder, "stamper", "ec")
+    write(f"{folder}/stamper.ext", b"extendedKeyUsage=critical,timeStamping\nkeyUsage=critical,digitalSignature\n")
+    run("openssl", "x509", "-req", "-in", "stamper.csr", "-CA", "stamper-ca.pem", "-CAkey", "stamper-ca.key", "-out",
+        "stamper.pem", "-days", "20", "-extfile", "stamper.ext", cwd=folder)
+    write(f"{folder}/tsa.cnf", b"""[tsa]
+default_tsa = t
+[t]
+serial = serial
+signer_cert = stamper.pem
+certs = stamper-ca.pem
+signer_key = stamper.key
+signer_digest = sha256
+default_policy = 1.3.6.1.4.1.32473.2
+digests = sha256
+accuracy = millisecs:500
+ess_cert_id_alg = sha256
+""")
+    write(f"{folder}/serial", b"01\n")
+    for target in ("envelope", "envelope-1.p7s"):
+        run(PROGRAM, "stamp", package, "--of", target, "--export", f"{target}.tsq", cwd=folder)
+        run("openssl", "ts", "-reply", "-config", "tsa.cnf", "-queryfile", f"{target}.tsq", "-out", f"{target}.tsr", cwd=folder)
+        take = (PROGRAM, "stamp", package, "--of", target, "--take", f"{target}.tsr", "--query", f"{target}.tsq")
+        run(*take, "--ca", "tsa/root.pem", cwd=folder, code=1)
+        run(*take, "--ca", "stamper-ca.pem", cwd=folder)
+    other = (PROGRAM, "stamp", package, "--take", "envelope-1.p7s.tsr", "--ca", "stamper-ca.pem")
+    run(*other, cwd=folder, code=1)
+
+
+def after_the_end(out, name):
+    """Forty days on every certificate has ended: openssl says so, and as of the stamp's moment it still holds."""
+    words = ["openssl", "ts", "-verify", "-in", f"{name}.proofs/envelope-1.tsr", "-data", f"{name}.envelope.json"]
+    later = subprocess.run(["date", "-d", "40 days", "+%s"], capture_output=True, text=True, check=True).stdout.strip()
+    ended = subprocess.run([*words, "-CAfile", "CA.pem", "-attime", later], capture_output=True, text=True, cwd=out)
+    assert ended.returncode != 0 and "certificate has expired" in ended.stderr, ended
+
+
+def papers(folder, keys):
+    """What an opened package looks like to others: CASE/UCO, ASiC-E, the certificate."""
+    link = ("--who", "Officer <17>", "--where", "Laboratory 2", "--why", "A-17", "--tool", "imager 4.2", "--item", "telephone")
+    run(PROGRAM, "custody", "chain", "--act", "acquired", *link, "--authority", "Order 12/26", "--key", "sender", cwd=folder)
+    run(PROGRAM, "custody", "chain", "--act", "handed_over", *link, "--other", "courier", "--key", "sender", cwd=folder)
+    write(f"{folder}/few/é report.txt", b"what was found\n")
+    write(f"{folder}/few/image.bin", os.urandom(100_000))
+    said = run(
+        PROGRAM, "seal", "few", "--key", "sender", "--to", keys["recipient"][0], "--request", "A-17", "--purpose", "Trial",
+        "--authority", "Central Authority of X", "--custody", "chain", "--out", "few-out", cwd=folder,
+    )
+    run(PROGRAM, "open", said.splitlines()[0], "--key", "recipient", "--out", "few-opened", cwd=folder)
+    run(PROGRAM, "certificate", "few-opened", "--custody", "chain", "--out", "certificate", cwd=folder)
+    with open(f"{folder}/certificate/custody-certificate.json", encoding="utf-8") as file:
+        assert len(json.load(file)["links"]) == 2
+    html.parser.HTMLParser().feed(open(f"{folder}/certificate/custody-certificate.html", encoding="utf-8").read())
+    validate = os.path.join(os.path.dirname(sys.executable), "case_validate")
+    run(PROGRAM, "export", "few-opened", "--custody", "chain", "--case", "few.jsonld", cwd=folder)
+    run(validate, "few.jsonld", cwd=folder)
+    with open(f"{folder}/few.jsonld", encoding="utf-8") as file:
+        text = file.read()
+    write(f"{folder}/wrong.jsonld", text.replace("uco-observable:fileName", "uco-observable:fileNaem").encode())
+    run(validate, "wrong.jsonld", cwd=folder, code=1)
+    for number in range(201):
+        write(f"{folder}/many/{number}", b"x")
+    said = run(
+        PROGRAM, "seal", "many", "--key", "sender", "--to", keys["recipient"][0], "--request", "A-17", "--purpose", "Trial",
+        "--out", "many-out", cwd=folder,
+    )
+    run(PROGRAM, "open", said.splitlines()[0], "--key", "recipient", "--out", "many-opened", cwd=folder)
+    run(PROGRAM, "export", "many-opened", "--case", "many.jsonld", cwd=folder)
+    run(validate, "many.jsonld", cwd=folder)
+    container(folder)
+
+
+def container(folder):
+    """The container in both ways; zipfile, an XML reader, openssl and the digests agree."""
+    with_key = ("--certificate-key", "ecdsa.key", "--certificate", "ecdsa.pem")
+    run(PROGRAM, "export", "few-opened", "--asic", "ours.asice", *with_key, cwd=folder)
+    run(PROGRAM, "export", "few-opened", "--asic-manifest", "manifest.xml", cwd=folder)
+    run("openssl", "cms", "-sign", "-binary", "-cades", "-md", "sha256", "-in", "manifest.xml", "-signer", "rsa.pem", "-inkey",
+        "rsa.key", "-outform", "DER", "-out", "manifest.p7s", cwd=folder)
+    run(PROGRAM, "export", "few-opened", "--asic", "theirs.asice", "--signature", "manifest.p7s", cwd=folder)
+    for name, root in (("ours", "ecdsa-ca.pem"), ("theirs", "rsa-ca.pem")):
+        with zipfile.ZipFile(f"{folder}/{name}.asice") as held:
+            assert held.testzip() is None
+            first = held.infolist()[0]
+            assert (first.filename, first.compress_type, first.extra) == ("mimetype", zipfile.ZIP_STORED, b"")
+            assert held.read("mimetype") == b"application/vnd.etsi.asic-e+zip"
+            held.extractall(f"{folder}/{name}")
+        manifest = f"{folder}/{name}/META-INF/ASiCManifest001.xml"
+        run("openssl", "cms", "-verify", "-binary", "-cades", "-inform", "DER", "-in", f"{name}/META-INF/signature001.p7s",
+            "-content", manifest, "-CAfile", root, "-purpose", "any", "-out", "/dev/null", cwd=folder)
+        spaces = {"asic": "http://uri.etsi.org/02918/v1.2.1#", "ds": "http://www.w3.org/2000/09/xmldsig#"}
+        listed = ElementTree.parse(manifest).getroot().findall("asic:DataObjectReference", spaces)
+        assert len(listed) == 2 + 4, listed
+        for one in listed:
+            path = urllib.parse.unquote(one.get("URI"))
+            with open(f"{folder}/{name}/{path}", "rb") as file:
+                digest = base64.b64encode(hashlib.sha256(file.read()).digest()).decode()
+            assert one.find("ds:DigestValue", spaces).text == digest, path
+
+
 with tempfile.TemporaryDirectory() as folder:
     keys, name = sealed(folder)
     by_hand(folder, name)
     bag(folder, name)
+    second(folder, name)
+    papers(folder, keys)
     from_age(folder, keys)
     altered(folder, name)

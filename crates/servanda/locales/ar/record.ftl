@@ -50,7 +50,7 @@ acts-heading = أعمالها
 acts-caption = كل عمل وتاريخه ومكان قراءته وقيده
 
 # The timeline.
-timeline-lead = { $lines } من { $first } إلى { $last }، مع مصدر كل منها وقيده في السجل.
+timeline-lead = ما حدث من { $first } إلى { $last }، الأحدث أولا، مع مصدر كل واقعة وقيدها في السجل.
 timeline-nothing = لا قيود لهذه الأوقات.
 timeline-parts = أقسام المؤسسة
 part-all = الكل
@@ -102,3 +102,6 @@ col-acts = الأعمال
 bears-no-day = بلا تاريخ
 differ-heading = مواضع الاختلاف
 prevails = الغلبة لـ { $source }.
+timeline-years = السنوات
+part-evidence = الأدلة
+title-custody = حفظ الأدلة

@@ -78,12 +78,7 @@ asked-of =
        *[no] {""}
     }.
 lately-heading = أحدث الوقائع
-timeline-all =
-    { $count ->
-        [two] سطرا التسلسل الزمني
-        [few] كل أسطر التسلسل الزمني ({ $count })
-       *[other] كل أسطر التسلسل الزمني ({ $count })
-    }
+timeline-all = التسلسل الزمني كاملا
 
 # Entry into force.
 condition-met =

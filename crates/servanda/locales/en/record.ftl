@@ -50,7 +50,7 @@ acts-heading = Its acts
 acts-caption = Each act with its day, where it was read, and its entry
 
 # The timeline.
-timeline-lead = { $lines } from { $first } to { $last }, each with where it was read and its entry in the Record.
+timeline-lead = What happened from { $first } to { $last }, the newest first, each with where it was read and its entry in the Record.
 timeline-nothing = Nothing is entered for these times.
 timeline-parts = Parts of the institution
 part-all = All
@@ -125,3 +125,6 @@ col-acts = Acts
 bears-no-day = bears no day
 differ-heading = Where they differ
 prevails = Prevails: { $source }.
+timeline-years = Years
+part-evidence = Evidence
+title-custody = Custody of evidence

@@ -68,11 +68,7 @@ asked-of =
        *[no] {""}
     }.
 lately-heading = Most recent
-timeline-all =
-    { $count ->
-        [one] The one line of the timeline
-       *[other] All { $count } lines of the timeline
-    }
+timeline-all = The whole timeline
 
 # Entry into force.
 condition-met =

@@ -50,7 +50,7 @@ acts-heading = Sus actos
 acts-caption = Cada acto con su fecha, dónde se leyó y su asiento
 
 # The timeline.
-timeline-lead = { $lines } de { $first } a { $last }, cada una con su fuente y su asiento en el Registro.
+timeline-lead = Lo ocurrido de { $first } a { $last }, lo más reciente primero, con su fuente y su asiento en el Registro.
 timeline-nothing = No hay asientos para estas fechas.
 timeline-parts = Partes de la institución
 part-all = Todo
@@ -125,3 +125,6 @@ col-acts = Actos
 bears-no-day = sin fecha
 differ-heading = En qué difieren
 prevails = Prevalece: { $source }.
+timeline-years = Años
+part-evidence = Pruebas
+title-custody = Custodia de pruebas

@@ -68,11 +68,7 @@ asked-of =
        *[no] {""}
     }.
 lately-heading = Lo más reciente
-timeline-all =
-    { $count ->
-        [one] La línea de la cronología
-       *[other] Las { $count } líneas de la cronología
-    }
+timeline-all = La cronología completa
 
 # Entry into force.
 condition-met =

@@ -50,7 +50,7 @@ acts-heading = Ses actes
 acts-caption = Chaque acte avec sa date, le lieu de lecture et son inscription
 
 # The timeline.
-timeline-lead = { $lines } de { $first } à { $last }, chacune avec sa source et son inscription au Registre.
+timeline-lead = Ce qui s’est passé de { $first } à { $last }, le plus récent d’abord, avec la source et l’inscription au Registre.
 timeline-nothing = Rien n’est inscrit pour ces dates.
 timeline-parts = Parties de l’institution
 part-all = Tout
@@ -125,3 +125,6 @@ col-acts = Actes
 bears-no-day = sans date
 differ-heading = Points de divergence
 prevails = Prévaut : { $source }.
+timeline-years = Années
+part-evidence = Preuves
+title-custody = Conservation des preuves

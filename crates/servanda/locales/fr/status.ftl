@@ -72,11 +72,7 @@ asked-of =
        *[no] {""}
     }.
 lately-heading = Événements récents
-timeline-all =
-    { $count ->
-        [one] La ligne de la chronologie
-       *[other] Les { $count } lignes de la chronologie
-    }
+timeline-all = La chronologie complète
 
 # Entry into force.
 condition-met =

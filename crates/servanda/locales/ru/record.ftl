@@ -50,7 +50,7 @@ acts-heading = Его акты
 acts-caption = Каждый акт с датой, источником и записью
 
 # The timeline.
-timeline-lead = { $lines } с { $first } по { $last }, каждая с источником и записью в Реестре.
+timeline-lead = События с { $first } по { $last }, начиная с последних, с источником и записью в Реестре.
 timeline-nothing = На эти даты записей нет.
 timeline-parts = Части института
 part-all = Все
@@ -102,3 +102,6 @@ col-acts = Акты
 bears-no-day = без даты
 differ-heading = В чем расходятся
 prevails = Преобладает: { $source }.
+timeline-years = Годы
+part-evidence = Доказательства
+title-custody = Хранение доказательств

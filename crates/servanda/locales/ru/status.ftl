@@ -73,12 +73,7 @@ asked-of =
        *[no] {""}
     }.
 lately-heading = Последние события
-timeline-all =
-    { $count ->
-        [one] Хронология целиком: { $count } строка
-        [few] Хронология целиком: { $count } строки
-       *[other] Хронология целиком: { $count } строк
-    }
+timeline-all = Вся хронология
 
 # Entry into force.
 condition-met =

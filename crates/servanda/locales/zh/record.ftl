@@ -50,7 +50,7 @@ acts-heading = 其行为
 acts-caption = 每项行为及其日期、出处和条目
 
 # The timeline.
-timeline-lead = { $first }年至{ $last }年共{ $lines }，均附出处及记录册条目。
+timeline-lead = { $first }年至{ $last }年的事项，最新在前，均附出处及记录册条目。
 timeline-nothing = 这些时间没有记录。
 timeline-parts = 机构各部分
 part-all = 全部
@@ -102,3 +102,6 @@ col-acts = 行为数
 bears-no-day = 无日期
 differ-heading = 不一致之处
 prevails = 以{ $source }为准。
+timeline-years = 年份
+part-evidence = 证据
+title-custody = 证据保管

@@ -63,10 +63,7 @@ asked-of =
        *[no] {""}
     }。
 lately-heading = 最新动态
-timeline-all =
-    { $count ->
-       *[other] 大事记全部{ $count }条
-    }
+timeline-all = 全部大事记
 
 # Entry into force.
 condition-met =

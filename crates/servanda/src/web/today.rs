@@ -9,7 +9,7 @@ use super::layout::{self, Head, Here};
 use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
-use super::timeline;
+use super::timeline::Line;
 use super::tongue::{args, choice, key};
 use super::words::deed::sentence;
 use super::words::term;
@@ -23,6 +23,9 @@ use std::sync::Arc;
 use treaty::committee::mandate;
 use treaty::depositary::instrument;
 use treaty::depositary::status::Count;
+
+/// How many lines say what happened lately.
+const LATELY: usize = 5;
 
 /// The first page.
 pub(crate) fn routes() -> Router<Arc<Rooms>> {
@@ -39,7 +42,9 @@ async fn today(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response
     Ok(match asked.form {
         Form::Html => {
             let head = Head::of(reading.short_title(), Here::Today, &[Form::Json, Form::Csv]);
-            layout::page(&reading, &asked, &head, &view(&reading, &standing)).into_response()
+            let (lines, _) = rooms.told(&reading, None, None, LATELY).await?;
+            layout::page(&reading, &asked, &head, &view(&reading, &standing, &lines))
+                .into_response()
         }
         Form::Json => answer::json(&reading, facts(&reading, &standing)),
         Form::Csv => answer::csv(&asked, &table(&reading, &standing))?,
@@ -75,7 +80,7 @@ fn table(reading: &Reading, standing: &Standing<'_>) -> Table {
 }
 
 /// The whole page.
-pub(crate) fn view(reading: &Reading, standing: &Standing<'_>) -> Markup {
+fn view(reading: &Reading, standing: &Standing<'_>, lines: &[Line]) -> Markup {
     let title = reading
         .shelf
         .opened()
@@ -87,7 +92,7 @@ pub(crate) fn view(reading: &Reading, standing: &Standing<'_>) -> Markup {
         (figures(reading, standing))
         (towards(reading, standing))
         (next(reading))
-        (lately(reading))
+        (lately(reading, lines))
     }
 }
 
@@ -224,18 +229,16 @@ fn asked_of(reading: &Reading, due: &Due<'_>) -> Markup {
     reading.say_with("asked-of", &given)
 }
 
-fn lately(reading: &Reading) -> Markup {
-    let lines = timeline::lines(reading, None);
-    let newest: Vec<_> = lines.iter().rev().take(5).collect();
+fn lately(reading: &Reading, lines: &[Line]) -> Markup {
     html! {
         section aria-labelledby="lately" {
             h2 #lately { (reading.say("lately-heading")) }
             ul.entries {
-                @for line in newest {
+                @for line in lines.iter().rev() {
                     li { p.when { (line.days(reading)) } p { (sentence(&line.told)) } }
                 }
             }
-            p { a href="/timeline" { (reading.say_with("timeline-all", &args![count = lines.len()])) } }
+            p { a href="/timeline" { (reading.say("timeline-all")) } }
         }
     }
 }

@@ -1,15 +1,34 @@
 //! Decisions: what a body decided and how, and the votes.
 
+use super::lists::{self, LATELY};
+use crate::index::card::VoteCard;
+use crate::web::paged::Before;
 use crate::web::reading::Reading;
-use crate::web::tongue::{args, choice};
+use crate::web::tongue::{args, choice, key};
 use crate::web::words::{day, deed, term};
 use maud::{Markup, html};
 use treaty::MatterId;
 use treaty::committee::decision::{Act, Decision, How, Verb};
-use treaty::committee::vote::Vote;
 
-/// The decisions of one body, or of all, by day.
+/// The newest decisions of one body, or of all.
 pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
+    let decisions = newest_first(reading, only);
+    html! {
+        @if !decisions.is_empty() {
+            section aria-labelledby="decisions" {
+                h2 #decisions { (reading.say("decisions")) }
+                (table(reading, decisions.get(..LATELY).unwrap_or(&decisions)))
+                (lists::all(reading, key("all-decisions"), "decisions", only, decisions.len()))
+            }
+        }
+    }
+}
+
+/// The decisions of one body, or of all, the newest first.
+pub(crate) fn newest_first<'a>(
+    reading: &'a Reading,
+    only: Option<&MatterId>,
+) -> Vec<(&'a MatterId, &'a Decision)> {
     let mut decisions: Vec<_> = reading
         .shelf
         .decisions()
@@ -17,25 +36,27 @@ pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
             body_of(decision).is_some_and(|body| only.is_none_or(|only| only == body))
         })
         .collect();
-    decisions.sort_by_key(|(_, decision)| {
-        decision
-            .taken
-            .as_ref()
-            .map(|held| (day::settled(&held.header), held.entry))
-    });
+    decisions.sort_by_key(|(_, decision)| std::cmp::Reverse(place(decision)));
+    decisions
+}
+
+/// Where a decision stands in the list.
+pub(crate) fn place(decision: &Decision) -> Before {
+    let held = decision.taken.as_ref();
+    let day = held.and_then(|held| day::settled(&held.header));
+    Before::of(day, held.map_or(0, |held| held.entry))
+}
+
+/// Decisions as a table.
+pub(crate) fn table(reading: &Reading, decisions: &[(&MatterId, &Decision)]) -> Markup {
     html! {
-        @if !decisions.is_empty() {
-            section aria-labelledby="decisions" {
-                h2 #decisions { (reading.say("decisions")) }
-                div.wide { table {
-                    caption { (reading.say("decisions-caption")) }
-                    thead { tr {
-                        (reading.column("col-day")) (reading.column("col-body")) (reading.column("col-decision")) (reading.column("col-how")) (reading.column("col-entry"))
-                    } }
-                    tbody { @for (id, decision) in decisions { (row(reading, id, decision)) } }
-                } }
-            }
-        }
+        div.wide { table {
+            caption { (reading.say("decisions-caption")) }
+            thead { tr {
+                (reading.column("col-day")) (reading.column("col-body")) (reading.column("col-decision")) (reading.column("col-how")) (reading.column("col-entry"))
+            } }
+            tbody { @for (id, decision) in decisions { (row(reading, id, decision)) } }
+        } }
     }
 }
 
@@ -83,29 +104,38 @@ fn body_of(decision: &Decision) -> Option<&MatterId> {
     }
 }
 
-/// Every vote with its result, those taken on a floor included.
+/// The newest votes with their results, those taken on a floor included.
 pub(crate) fn votes(reading: &Reading) -> Markup {
+    let votes: Vec<_> = reading.shelf.vote_cards().take(LATELY).collect();
     html! {
-        @if reading.shelf.votes().next().is_some() {
+        @if !votes.is_empty() {
             section aria-labelledby="votes" {
                 h2 #votes { (reading.say("votes")) }
-                ul.entries {
-                    @for (id, vote) in reading.shelf.votes() { @if let Some(question) = vote.question() {
-                        @let tally = vote.tally();
-                        li {
-                            p.when { (reading.day_or_not_stated(vote.day())) }
-                            p {
-                                @let outcome = match vote.in_words() {
-                                    Some(_) => outcome(reading, vote),
-                                    None if vote.void.is_some() => reading.say("declared-void"),
-                                    None => reading.say("vote-open"),
-                                };
-                                @let counts = html! { (tally.yes) "–" (tally.no) "–" (tally.abstain) };
-                                @let silent = reading.say_with("not-voting-count", &args![count = tally.not_voting]);
-                                (reading.labelled(reading.link_quoted(id, &question.title), reading.listed([outcome, counts, silent])))
-                            }
-                        }
-                    } }
+                (list(reading, &votes))
+                (lists::all(reading, key("all-votes"), "votes", None, reading.shelf.vote_cards().count()))
+            }
+        }
+    }
+}
+
+/// Votes with their results.
+pub(crate) fn list(reading: &Reading, votes: &[(&MatterId, &VoteCard)]) -> Markup {
+    html! {
+        ul.entries {
+            @for (id, vote) in votes {
+                li {
+                    p.when { (reading.day_or_not_stated(vote.day)) }
+                    p {
+                        @let outcome = match &vote.words {
+                            Some(words) => outcome(reading, Some(words)),
+                            None if vote.void => reading.say("declared-void"),
+                            None => reading.say("vote-open"),
+                        };
+                        @let tally = &vote.tally;
+                        @let counts = html! { (tally.yes) "–" (tally.no) "–" (tally.abstain) };
+                        @let silent = reading.say_with("not-voting-count", &args![count = tally.not_voting]);
+                        (reading.labelled(reading.link_quoted(id, &vote.title), reading.listed([outcome, counts, silent])))
+                    }
                 }
             }
         }
@@ -169,8 +199,8 @@ pub(crate) fn alone(reading: &Reading, decision: &Decision) -> Markup {
 }
 
 /// How a vote came out, in a word of the page's language.
-pub(crate) fn outcome(reading: &Reading, vote: &Vote) -> Markup {
-    match vote.in_words().as_deref() {
+pub(crate) fn outcome(reading: &Reading, words: Option<&str>) -> Markup {
+    match words {
         Some("adopted") => reading.say("outcome-adopted"),
         Some("not adopted (two-thirds not reached)") => reading.say("outcome-short"),
         Some("rejected") => reading.say("outcome-rejected"),

@@ -1,39 +1,76 @@
 //! Meetings, agenda items and documents.
 
+use super::lists::{self, LATELY};
+use crate::web::paged::Before;
 use crate::web::reading::Reading;
-use crate::web::tongue::args;
+use crate::web::tongue::{args, key};
 use crate::web::words::{committee, day, deed};
 use maud::{Markup, html};
 use treaty::MatterId;
 use treaty::calendar::Day;
-use treaty::committee::document;
+use treaty::committee::document::{self, Document};
 use treaty::committee::meeting::{Act, Kind, Meeting};
 
-/// The meetings of one body, or of all, by day.
+/// The newest meetings of one body, or of all.
 pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
-    let mut meetings: Vec<_> = reading
-        .shelf
-        .meetings()
-        .filter_map(|(id, meeting)| Some((id, meeting, meeting.body()?)))
-        .filter(|(_, _, body)| only.is_none_or(|only| only == *body))
-        .collect();
-    meetings.sort_by_key(|(id, meeting, _)| (day_of(meeting), id.name()));
+    let meetings = newest_first(reading, only);
     html! {
         @if !meetings.is_empty() {
             section aria-labelledby="meetings" {
                 h2 #meetings { (reading.say("meetings")) }
-                ol.entries {
-                    @for (id, meeting, body) in meetings { li {
-                        p.when { (when(reading, meeting)) }
-                        p {
-                            @let heading = reading.link(id, committee::meeting_heading(reading.tongue, meeting.number()));
-                            @let of = args![meeting = heading.clone(), body = reading.quote(reading.shelf.body_name(body))];
-                            @if only.is_none() { (reading.say_with("meeting-of", &of)) } @else { (heading) }
-                            (informal(reading, meeting)) ". " (reading.quote(summary(meeting)))
-                        }
-                    } }
-                }
+                (list(reading, meetings.get(..LATELY).unwrap_or(&meetings), only.is_none()))
+                (lists::all(reading, key("all-meetings"), "meetings", only, meetings.len()))
             }
+        }
+    }
+}
+
+/// The meetings of one body, or of all, the newest first.
+pub(crate) fn newest_first<'a>(
+    reading: &'a Reading,
+    only: Option<&MatterId>,
+) -> Vec<(&'a MatterId, &'a Meeting)> {
+    let mut meetings: Vec<_> = reading
+        .shelf
+        .meetings()
+        .filter(|(_, meeting)| {
+            meeting
+                .body()
+                .is_some_and(|body| only.is_none_or(|only| only == body))
+        })
+        .collect();
+    meetings.sort_by_key(|(_, meeting)| std::cmp::Reverse(place(meeting)));
+    meetings
+}
+
+/// Where a meeting stands in the list.
+pub(crate) fn place(meeting: &Meeting) -> Before {
+    let told = meeting.held.as_ref().or(meeting.convened.as_ref());
+    Before::of(day_of(meeting), told.map_or(0, |told| told.entry))
+}
+
+/// Meetings with their days.
+pub(crate) fn list(
+    reading: &Reading,
+    meetings: &[(&MatterId, &Meeting)],
+    with_body: bool,
+) -> Markup {
+    html! {
+        ol.entries {
+            @for (id, meeting) in meetings { li {
+                p.when { (when(reading, meeting)) }
+                p {
+                    @let heading = reading.link(id, committee::meeting_heading(reading.tongue, meeting.number()));
+                    @match meeting.body().filter(|_| with_body) {
+                        Some(body) => {
+                            @let of = args![meeting = heading, body = reading.quote(reading.shelf.body_name(body))];
+                            (reading.say_with("meeting-of", &of))
+                        },
+                        None => (heading),
+                    }
+                    (informal(reading, meeting)) ". " (reading.quote(summary(meeting)))
+                }
+            } }
         }
     }
 }
@@ -93,39 +130,58 @@ pub(crate) fn agenda(reading: &Reading) -> Markup {
     }
 }
 
-/// Documents with their symbols.
+/// The newest documents with their symbols.
 pub(crate) fn documents(reading: &Reading) -> Markup {
-    let mut documents: Vec<_> = reading.shelf.documents().collect();
-    documents.sort_by_key(|(_, document)| {
-        document
-            .issued
-            .as_ref()
-            .map(|held| (day::settled(&held.header), held.entry))
-    });
+    let documents = documents_newest_first(reading);
     html! {
         @if !documents.is_empty() {
             section aria-labelledby="documents" {
                 h2 #documents { (reading.say("documents")) }
-                div.wide { table {
-                    caption { (reading.say("documents-caption")) }
-                    thead { tr {
-                        (reading.column("col-symbol")) (reading.column("col-title")) (reading.column("col-kind")) (reading.column("col-day")) (reading.column("col-entry"))
-                    } }
-                    tbody { @for (id, document) in documents { @if let Some(held) = &document.issued {
-                        @if let document::Act::Issued { symbol, also, title, kind, .. } = &held.act { tr {
-                            th scope="row" {
-                                @match symbol { Some(symbol) => (reading.link(id, symbol)), None => (reading.link(id, reading.word("no-symbol"))) }
-                                @if let Some(also) = also { " " bdi.symbol { (also) } }
-                            }
-                            td.text { bdi { (reading.quote(title)) } @if !document.reissued.is_empty() { " " span.tag { (reading.say("reissued")) } } }
-                            td { (reading.quote(kind)) }
-                            td { (reading.day_of(&held.header)) }
-                            td { (reading.entry(held.entry)) }
-                        } }
-                    } } }
-                } }
+                (documents_table(reading, documents.get(..LATELY).unwrap_or(&documents)))
+                (lists::all(reading, key("all-documents"), "documents", None, documents.len()))
             }
         }
+    }
+}
+
+/// The documents, the newest first.
+pub(crate) fn documents_newest_first(reading: &Reading) -> Vec<(&MatterId, &Document)> {
+    let documents = reading.shelf.documents();
+    let mut documents: Vec<_> = documents
+        .filter(|(_, held)| held.issued.is_some())
+        .collect();
+    documents.sort_by_key(|(_, document)| std::cmp::Reverse(document_place(document)));
+    documents
+}
+
+/// Where a document stands in the list.
+pub(crate) fn document_place(document: &Document) -> Before {
+    let issued = document.issued.as_ref();
+    let day = issued.and_then(|held| day::settled(&held.header));
+    Before::of(day, issued.map_or(0, |held| held.entry))
+}
+
+/// Documents as a table.
+pub(crate) fn documents_table(reading: &Reading, documents: &[(&MatterId, &Document)]) -> Markup {
+    html! {
+        div.wide { table {
+            caption { (reading.say("documents-caption")) }
+            thead { tr {
+                (reading.column("col-symbol")) (reading.column("col-title")) (reading.column("col-kind")) (reading.column("col-day")) (reading.column("col-entry"))
+            } }
+            tbody { @for (id, document) in documents { @if let Some(held) = &document.issued {
+                @if let document::Act::Issued { symbol, also, title, kind, .. } = &held.act { tr {
+                    th scope="row" {
+                        @match symbol { Some(symbol) => (reading.link(id, symbol)), None => (reading.link(id, reading.word("no-symbol"))) }
+                        @if let Some(also) = also { " " bdi.symbol { (also) } }
+                    }
+                    td.text { bdi { (reading.quote(title)) } @if !document.reissued.is_empty() { " " span.tag { (reading.say("reissued")) } } }
+                    td { (reading.quote(kind)) }
+                    td { (reading.day_of(&held.header)) }
+                    td { (reading.entry(held.entry)) }
+                } }
+            } } }
+        } }
     }
 }
 

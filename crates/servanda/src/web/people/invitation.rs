@@ -4,15 +4,15 @@ use super::script::script;
 use super::visitor::{Visitor, counted};
 use super::{Lobby, cookie};
 use crate::error::{Error, Kind};
-use crate::people::Token;
+use crate::people::{Invited, Person, Token};
 use crate::web::problem::Problem;
-use crate::web::tongue::args;
+use crate::web::tongue::{Tongue, args};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use maud::html;
+use maud::{Markup, html};
 use std::sync::Arc;
 
 pub(super) fn routes() -> Router<Arc<Lobby>> {
@@ -31,6 +31,11 @@ async fn page(
     let person = roster.person(&invited.person).await.map_err(Error::from)?;
     let address = format!("/invitation/{word}");
     let tongue = visitor.spoken.tongue;
+    if !visitor.passkeys {
+        let main = without_passkeys(tongue, &person, &invited, &address);
+        let title = tongue.word("invitation");
+        return lobby.page(visitor.spoken, &title, &address, &main).await;
+    }
     let ends = tongue.instant(&invited.ends);
     let main = html! {
         h1 { (tongue.say_with("invitation-for", &args![name = html! { bdi { (person.shown()) } }])) }
@@ -46,6 +51,19 @@ async fn page(
     lobby
         .page(visitor.spoken, &tongue.word("invitation"), &address, &main)
         .await
+}
+
+/// Where nothing is encrypted, as in a room's own network: the button without passkeys, and what that means.
+fn without_passkeys(tongue: Tongue, person: &Person, invited: &Invited, address: &str) -> Markup {
+    html! {
+        h1 { bdi { (person.shown()) } }
+        p.lead { (tongue.say("practice-open-link")) }
+        form method="post" action=(address) {
+            p { button { (tongue.say("practice-sign-in-once")) } }
+        }
+        p { (tongue.say("practice-no-passkey")) }
+        p { code { (person.id) } " · " (tongue.instant(&invited.ends)) }
+    }
 }
 
 /// The button, pressed without script.

@@ -38,6 +38,10 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
         h1 { (tongue.say("sign-in")) }
         p.lead { (tongue.say("sign-in-lead")) }
         @match &passkeys {
+            Ok(()) if !visitor.passkeys => {
+                p { (visitor.spoken.tongue.say("practice-no-passkey")) }
+                p { (visitor.spoken.tongue.say("practice-link-instead")) }
+            }
             Ok(()) => {
                 form method="post" action="/sign-in" data-people="sign-in" {
                     p { button { (tongue.say("sign-in-button")) } }

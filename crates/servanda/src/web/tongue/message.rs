@@ -28,6 +28,7 @@ parts! {
     "days"
     "frame"
     "people"
+    "practice"
     "record"
     "status"
     "terms"

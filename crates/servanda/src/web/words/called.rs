@@ -16,17 +16,16 @@ pub(crate) fn called(tongue: Tongue, shelf: &Shelf, id: &MatterId) -> Called {
         Some(Matter::Document(document)) => document_of(document),
         Some(Matter::Proposal(proposal)) => Some(proposal.symbol().to_owned()),
         Some(Matter::Decision(decision)) => decision_of(decision),
-        Some(Matter::Vote(vote)) => {
-            return vote
-                .day()
-                .map(|on| tongue.word_with("called-vote", &args![day = tongue.plain_day(on)]))
-                .map_or_else(|| Called::by_id(id), Called::Said);
-        }
         Some(Matter::Agenda(item)) => return item_of(tongue, item),
         Some(Matter::Mandate(mandate)) => symbol_of(mandate).map(str::to_owned),
         Some(Matter::Bureau(_)) => return Called::Said(tongue.word("called-officers")),
         _ if id.kind() == "depositary" => return Called::Said(tongue.word("called-register")),
-        _ => None,
+        _ => {
+            let day = shelf.vote_card(id).and_then(|card| card.day);
+            return day
+                .map(|on| tongue.word_with("called-vote", &args![day = tongue.plain_day(on)]))
+                .map_or_else(|| Called::by_id(id), Called::Said);
+        }
     };
     name.filter(|name| !name.is_empty())
         .map_or_else(|| Called::by_id(id), Called::Held)

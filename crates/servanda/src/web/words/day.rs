@@ -1,7 +1,6 @@
 //! Days and instants as people read them.
 
 use maud::{Markup, html};
-use record::Instant;
 use treaty::act::Header;
 use treaty::calendar::{Day, Window};
 
@@ -56,35 +55,8 @@ pub(crate) fn when(header: &Header) -> Markup {
     }
 }
 
-/// An instant in UTC, with its zone beside it.
-pub(crate) fn instant(instant: &Instant) -> Markup {
-    let text = instant.as_str();
-    let date = text.get(..10).and_then(|day| Day::parse(day).ok());
-    let hour = text.get(11..19).unwrap_or_default();
-    html! {
-        time datetime=(text) {
-            @if let Some(date) = date { (in_words(date)) ", " (hour) " UTC" } @else { (text) }
-        }
-    }
-}
-
 /// Whether the day aimed at says more than the window's ends do.
 pub(crate) fn aimed_within(window: &Window, target: Day) -> bool {
     let ends = [window.earliest, window.latest];
     ends.iter().any(Option::is_some) && !ends.contains(&Some(target))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_instant_bears_its_zone() {
-        let instant_of = Instant::parse("2026-11-21T20:24:03.123Z").unwrap();
-        let written = instant(&instant_of).into_string();
-        assert!(
-            written.contains("21 November 2026, 20:24:03 UTC"),
-            "{written}"
-        );
-    }
 }

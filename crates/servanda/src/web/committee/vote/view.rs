@@ -37,7 +37,7 @@ pub(super) fn of(reading: &Reading, id: &MatterId, vote: &Vote, board: &Board<'_
 
 fn lead(reading: &Reading, vote: &Vote, question: &Question, board: &Board<'_>) -> Markup {
     let outcome = match vote.in_words() {
-        Some(_) => capital(&plain(&outcome(reading, vote))),
+        Some(words) => capital(&plain(&outcome(reading, Some(&words)))),
         None if vote.void.is_some() => reading.word("outcome-void"),
         None => reading.word("outcome-open"),
     };
