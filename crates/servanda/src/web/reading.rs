@@ -155,7 +155,7 @@ impl Reading {
     pub(crate) fn link_quoted(&self, id: &MatterId, words: impl AsRef<str>) -> Markup {
         let words = self.name_of_the_record(words.as_ref());
         html! {
-            @if self.shelf.matter(id).is_some() { a href={ "/" (id) } { (words) } }
+            @if self.shelf.holds(id) { a href={ "/" (id) } { (words) } }
             @else { (words) }
         }
     }
