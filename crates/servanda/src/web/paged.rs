@@ -103,10 +103,10 @@ pub(crate) fn older(reading: &Reading, asked: &Asked, next: Option<Before>) -> M
     let later = asked.more.contains_key("before");
     html! {
         @if later || next.is_some() {
-            nav.pages aria-label=(reading.word("nav-further")) {
+            nav.pages aria-label=(reading.word("further-pages")) {
                 ul.filter {
-                    @if later { li { a href=(asked.address(Form::Html)) rel="first" { (reading.say("page-newest")) } } }
-                    @if let Some(next) = next { li { a href=(address(asked, Form::Html, next)) rel="next" { (reading.say("page-older")) } } }
+                    @if later { li { a href=(asked.address(Form::Html)) rel="first" { (reading.say("the-newest")) } } }
+                    @if let Some(next) = next { li { a href=(address(asked, Form::Html, next)) rel="next" { (reading.say("older-ones")) } } }
                 }
             }
         }

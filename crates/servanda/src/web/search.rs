@@ -103,7 +103,7 @@ fn title(reading: &Reading, found: &Found) -> String {
     }
     match (&found.place, shelf.matter(&found.matter)) {
         (Some(place), _) => place.replace('-', " "),
-        (None, Some(held)) => matter::title(&found.matter, held),
+        (None, Some(held)) => matter::title(reading.tongue, &found.matter, held),
         (None, None) => found.matter.name().replace('-', " "),
     }
 }
@@ -279,7 +279,7 @@ impl Results {
         let (kind, year) = (self.wanted.kind.as_deref(), self.wanted.year);
         html! {
             @if self.page > 1 || self.next().is_some() {
-                nav.pages aria-label=(reading.word("nav-further")) { ul.filter {
+                nav.pages aria-label=(reading.word("further-pages")) { ul.filter {
                     @if self.page > 1 { li { a href=(self.href(kind, year, self.page - 1)) rel="prev" { (reading.say("page-before")) } } }
                     @if let Some(next) = self.next() { li { a href=(next) rel="next" { (reading.say("page-after")) } } }
                 } }

@@ -4,13 +4,12 @@ use super::{Of, VOTES_A_PAGE};
 use crate::web::asked::Asked;
 use crate::web::paged;
 use crate::web::reading::Reading;
-use crate::web::tongue::{Tongue, args, key};
+use crate::web::tongue::{Tongue, args};
 use crate::web::words::{committee, term};
 use maud::{Markup, html};
 use treaty::Deed;
 use treaty::act::Entered;
 use treaty::committee::bureau;
-use treaty::committee::majority::Ballot;
 use treaty::depositary::bilateral::side;
 use treaty::depositary::status::status;
 
@@ -37,15 +36,15 @@ pub(super) fn of(reading: &Reading, asked: &Asked, of: &Of<'_>) -> Markup {
 
 fn what(reading: &Reading, of: &Of<'_>) -> Markup {
     let table = &reading.shelf.participants;
-    let kind = table.get(&of.id).map(|held| term::participant(held.kind));
+    let kind = table.get(&of.id).map(|held| term::participant(reading.tongue, held.kind));
     html! {
         dl.facts {
-            dt { (reading.say("of-code")) } dd { bdi { (of.id) } @if let Some(kind) = kind { ", " (reading.quote(kind)) } }
+            dt { (reading.say("of-code")) } dd { bdi { (of.id) } @if let Some(kind) = kind { ", " (kind) } }
             dt { (reading.say("of-groups")) }
             dd {
                 @for (index, held) in table.memberships(&of.id, reading.when.as_of).enumerate() {
                     @if index > 0 { br; }
-                    (reading.quote(term::group(&held.group)))
+                    (term::group(reading.tongue, &held.group))
                     @if let Some(from) = held.from { ", " (reading.say_with("of-since", &args![day = reading.day(from)])) }
                     @if let Some(until) = held.until { ", " (reading.say_with("of-until", &args![day = reading.day(until)])) }
                 }
@@ -155,7 +154,7 @@ fn office(reading: &Reading, of: &Of<'_>, id: &treaty::MatterId, held: &Entered<
     html! {
         @for (office, name) in seats { tr {
             th scope="row" { (reading.link(id, body)) }
-            td { (reading.quote(term::office(office))) }
+            td { (term::office(reading.tongue, office)) }
             td { @if let Some(name) = name { bdi { (name) } } }
             td { @if elected { (reading.day_or_not_stated(held.header.on)) } @else { span.quiet { (reading.say("of-reported")) } } }
             td { (reading.entry(held.entry)) }
@@ -193,7 +192,7 @@ fn votes(reading: &Reading, asked: &Asked, of: &Of<'_>) -> Markup {
                                 None => (reading.entry(cast.vote)),
                             }
                         }
-                        td { (reading.say(word(cast.ballot))) }
+                        td { (term::ballot(reading.tongue, cast.ballot)) }
                         td { (paged::receipt(cast.entry)) }
                     } } }
                 } }
@@ -217,15 +216,5 @@ fn statements(reading: &Reading, of: &Of<'_>) -> Markup {
                 } } } }
             }
         }
-    }
-}
-
-/// The message for a ballot.
-pub(crate) const fn word(ballot: Ballot) -> &'static str {
-    match ballot {
-        Ballot::Yes => key("cast-yes"),
-        Ballot::No => key("cast-no"),
-        Ballot::Abstain => key("cast-abstain"),
-        Ballot::NotVoting => key("cast-not-voting"),
     }
 }
