@@ -235,7 +235,10 @@ fn gather(value: &Value, text: &mut String) {
 /// Whether a text is the name of a matter or a hash.
 fn is_name(text: &str) -> bool {
     // The symbol of a resolution, `79/243`, could be a matter's name too; that of a matter here has a part and a noun.
-    let parts = text.split('/').nth(1).is_some_and(|part| matches!(part, "committee" | "depositary" | "convention"));
+    let parts = text
+        .split('/')
+        .nth(1)
+        .is_some_and(|part| matches!(part, "committee" | "depositary" | "convention"));
     let matter = parts && MatterId::parse(text).is_ok();
     let hash = text.len() >= 40 && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
     matter || hash
@@ -354,13 +357,29 @@ impl Index {
         in_view(&mut query, slug, when);
         let year = wanted.year.map(|year| year.to_string());
         query.push(") SELECT 'kind', kind, count(DISTINCT thing) FROM held WHERE ");
-        query.push_bind(year.clone()).push(" IS NULL OR year = ").push_bind(year.clone());
-        query.push(" GROUP BY kind UNION ALL SELECT 'year', year, count(DISTINCT thing) FROM held WHERE ");
-        query.push_bind(wanted.kind.clone()).push(" IS NULL OR kind = ").push_bind(wanted.kind.clone());
-        query.push(" GROUP BY year UNION ALL SELECT 'all', '', count(DISTINCT thing) FROM held WHERE (");
-        query.push_bind(year.clone()).push(" IS NULL OR year = ").push_bind(year);
+        query
+            .push_bind(year.clone())
+            .push(" IS NULL OR year = ")
+            .push_bind(year.clone());
+        query.push(
+            " GROUP BY kind UNION ALL SELECT 'year', year, count(DISTINCT thing) FROM held WHERE ",
+        );
+        query
+            .push_bind(wanted.kind.clone())
+            .push(" IS NULL OR kind = ")
+            .push_bind(wanted.kind.clone());
+        query.push(
+            " GROUP BY year UNION ALL SELECT 'all', '', count(DISTINCT thing) FROM held WHERE (",
+        );
+        query
+            .push_bind(year.clone())
+            .push(" IS NULL OR year = ")
+            .push_bind(year);
         query.push(") AND (").push_bind(wanted.kind.clone());
-        query.push(" IS NULL OR kind = ").push_bind(wanted.kind.clone()).push(")");
+        query
+            .push(" IS NULL OR kind = ")
+            .push_bind(wanted.kind.clone())
+            .push(")");
         let rows: Vec<(String, Option<String>, i64)> =
             query.build_query_as().fetch_all(&self.pool).await?;
         let mut counted = Counted::default();

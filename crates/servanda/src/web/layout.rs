@@ -241,7 +241,12 @@ fn cite(reading: &Reading, asked: &Asked, title: &str) -> Markup {
     let address = asked.permanent(reading.when.as_of, reading.shelf.size);
     let (title, day) = (html! { bdi { (title) } }, reading.day(reading.when.as_of));
     let link = html! { a href=(address) { bdi { (address) } } };
-    let given = args![title = title, day = day, entry = reading.newest_entry(), address = link];
+    let given = args![
+        title = title,
+        day = day,
+        entry = reading.newest_entry(),
+        address = link
+    ];
     html! { p.cite { (reading.say_with("cite-page", &given)) } }
 }
 

@@ -59,7 +59,9 @@ async fn page(
         Form::Html => VOTES_A_PAGE,
         _ => VOTES_A_TABLE,
     };
-    let mut votes = rooms.ballots(&reading, &id, Before::asked(&asked)?, count + 1).await?;
+    let mut votes = rooms
+        .ballots(&reading, &id, Before::asked(&asked)?, count + 1)
+        .await?;
     let more = votes.len() > count;
     votes.truncate(count);
     let last = votes.last().map(|cast| Before::of(cast.day, cast.vote));
@@ -107,7 +109,12 @@ async fn statements(
         ..Lines::seen(&when)
     };
     let lines = rooms.house.timeline(&reading.shelf.slug, &wanted).await?;
-    let mut entries: Vec<u64> = lines.iter().rev().take(STATEMENTS_A_PAGE).map(|line| line.entry).collect();
+    let mut entries: Vec<u64> = lines
+        .iter()
+        .rev()
+        .take(STATEMENTS_A_PAGE)
+        .map(|line| line.entry)
+        .collect();
     entries.sort_unstable();
     let mut acts = rooms.acts(&entries).await?;
     acts.sort_by_key(|done| std::cmp::Reverse((done.header.on, done.entry)));
@@ -122,9 +129,13 @@ fn offices<'a>(
     let mut held = Vec::new();
     for (bureau, noun) in reading.shelf.bureaux() {
         let elected = noun.elected.iter().filter(|act| {
-            matches!(act.act, bureau::Act::Elected { .. }) && act.header.participant.as_ref() == Some(id)
+            matches!(act.act, bureau::Act::Elected { .. })
+                && act.header.participant.as_ref() == Some(id)
         });
-        let reported = noun.reported.iter().filter(|act| act.act.participants().contains(&id));
+        let reported = noun
+            .reported
+            .iter()
+            .filter(|act| act.act.participants().contains(&id));
         held.extend(elected.chain(reported).map(|act| (bureau, act)));
     }
     held
@@ -141,9 +152,11 @@ impl Of<'_> {
                 "receipt": format!("/record/entries/{}.tlog-proof", cast.entry),
             })
         };
-        let statement = |done: &Done| json!({"on": done.header.on, "matter": done.matter, "statement": match &done.deed {
+        let statement = |done: &Done| {
+            json!({"on": done.header.on, "matter": done.matter, "statement": match &done.deed {
             treaty::Deed::Statement(act) => json!(act), _ => Value::Null,
-        }, "entry": done.entry});
+        }, "entry": done.entry})
+        };
         json!({
             "participant": self.id,
             "name": reading.plain_name(&self.id, reading.when.as_of),

@@ -66,7 +66,11 @@ async fn search(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respons
 
 async fn results(rooms: &Rooms, reading: &Reading, asked: &Asked) -> Result<Results, Problem> {
     let more = |key: &str| asked.more.get(key).cloned();
-    let text: String = more("q").unwrap_or_default().chars().take(QUESTION_LETTERS_MAX).collect();
+    let text: String = more("q")
+        .unwrap_or_default()
+        .chars()
+        .take(QUESTION_LETTERS_MAX)
+        .collect();
     let question = Question::read(&text);
     let wanted = Wanted {
         kind: more("kind").filter(|kind| key_of(kind).is_some()),
@@ -76,7 +80,9 @@ async fn results(rooms: &Rooms, reading: &Reading, asked: &Asked) -> Result<Resu
     let page = more("page").and_then(|page| page.parse().ok()).unwrap_or(1);
     let page = u64::clamp(page, 1, PAGES_MAX);
     let from = (page - 1) * A_PAGE;
-    let (counted, found) = rooms.searched(reading, &question, &wanted, from, A_PAGE).await?;
+    let (counted, found) = rooms
+        .searched(reading, &question, &wanted, from, A_PAGE)
+        .await?;
     let first = page == 1 && wanted == Wanted::default();
     let shown = |found: Found| Shown {
         kind: found.kind.clone(),
@@ -85,8 +91,16 @@ async fn results(rooms: &Rooms, reading: &Reading, asked: &Asked) -> Result<Resu
         found,
     };
     Ok(Results {
-        participants: if first { names::matching(reading, &question) } else { Vec::new() },
-        terms: if first { glossary::matching(reading.tongue, &question) } else { Vec::new() },
+        participants: if first {
+            names::matching(reading, &question)
+        } else {
+            Vec::new()
+        },
+        terms: if first {
+            glossary::matching(reading.tongue, &question)
+        } else {
+            Vec::new()
+        },
         results: found.into_iter().map(shown).collect(),
         text,
         wanted,
@@ -185,18 +199,32 @@ impl Results {
         let participants: Vec<Value> = self.participants.iter().map(|named| json!({
             "participant": named.id, "name": named.name, "address": format!("/participants/{}", named.id),
         })).collect();
-        let terms: Vec<Value> = self.terms.iter().map(|term| json!({
-            "term": term.word(reading.tongue), "meaning": term.meaning(reading.tongue),
-            "address": format!("/glossary#{}", term.id),
-        })).collect();
-        let years: Vec<Value> = self.counted.years.iter().rev()
-            .map(|(year, count)| json!({"year": year, "count": count})).collect();
+        let terms: Vec<Value> = self
+            .terms
+            .iter()
+            .map(|term| {
+                json!({
+                    "term": term.word(reading.tongue), "meaning": term.meaning(reading.tongue),
+                    "address": format!("/glossary#{}", term.id),
+                })
+            })
+            .collect();
+        let years: Vec<Value> = self
+            .counted
+            .years
+            .iter()
+            .rev()
+            .map(|(year, count)| json!({"year": year, "count": count}))
+            .collect();
         let mut facts = json!({
             "q": self.text, "total": self.counted.total, "page": self.page, "kinds": self.counted.kinds,
             "years": years, "participants": participants, "terms": terms, "results": results,
         });
         if let (Some(next), Some(members)) = (self.next(), facts.as_object_mut()) {
-            members.insert("next".to_owned(), next.replacen("/search?", "/search.json?", 1).into());
+            members.insert(
+                "next".to_owned(),
+                next.replacen("/search?", "/search.json?", 1).into(),
+            );
         }
         facts
     }
@@ -251,7 +279,12 @@ impl Results {
     /// By kind and by year.
     fn narrow(&self, reading: &Reading) -> Markup {
         let (kind, year) = (self.wanted.kind.as_deref(), self.wanted.year);
-        let kinds: Vec<_> = self.counted.kinds.iter().filter_map(|(kind, count)| Some((kind, key_of(kind)?, count))).collect();
+        let kinds: Vec<_> = self
+            .counted
+            .kinds
+            .iter()
+            .filter_map(|(kind, count)| Some((kind, key_of(kind)?, count)))
+            .collect();
         html! {
             @if kinds.len() > 1 || kind.is_some() {
                 nav aria-label=(reading.word("search-by-kind")) { ul.filter {
@@ -315,7 +348,10 @@ mod tests {
     #[test]
     fn what_matched_is_marked_and_everything_is_escaped() {
         let shown = marked("a <b> \u{2}hit\u{3} & \u{2}other\u{3}").into_string();
-        assert_eq!(shown, "a &lt;b&gt; <mark>hit</mark> &amp; <mark>other</mark>");
+        assert_eq!(
+            shown,
+            "a &lt;b&gt; <mark>hit</mark> &amp; <mark>other</mark>"
+        );
         assert_eq!(marked("no \u{3} mark").into_string(), "no \u{3} mark");
     }
 }

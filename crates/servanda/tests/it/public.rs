@@ -52,18 +52,28 @@ async fn found(visitor: &Visitor, question: &str) -> serde_json::Value {
 
 fn addresses(found: &serde_json::Value, member: &str) -> Vec<String> {
     let all = found[member].as_array().unwrap().iter();
-    all.map(|one| one["address"].as_str().unwrap().to_owned()).collect()
+    all.map(|one| one["address"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 #[tokio::test]
 async fn everything_public_is_found_by_its_words() {
     let visitor = visitor().await;
     let rows = [
-        ("A/C.3/74/L.11", "/un-cybercrime/committee/proposal/a-c3-74-l11"),
+        (
+            "A/C.3/74/L.11",
+            "/un-cybercrime/committee/proposal/a-c3-74-l11",
+        ),
         ("79/243", "/un-cybercrime/committee/decision/79-243"),
-        ("interpretative notes", "/un-cybercrime/committee/session/concluding"),
+        (
+            "interpretative notes",
+            "/un-cybercrime/committee/session/concluding",
+        ),
         ("frequently asked", "/un-cybercrime/committee/document/faq"),
-        ("MEBARKI", "/un-cybercrime/committee/bureau/ad-hoc-committee"),
+        (
+            "MEBARKI",
+            "/un-cybercrime/committee/bureau/ad-hoc-committee",
+        ),
         ("geist", "/sources#geist-2026-07"),
     ];
     for (question, address) in rows {
@@ -78,7 +88,11 @@ async fn everything_public_is_found_by_its_words() {
     assert_eq!(addresses(&named, "participants"), ["/participants/CIV"]);
     for (question, code) in [("Бенин", "BEN"), ("贝宁", "BEN"), ("Allemagne", "DEU")] {
         let named = found(&visitor, question).await;
-        assert_eq!(addresses(&named, "participants"), [format!("/participants/{code}")], "{question}");
+        assert_eq!(
+            addresses(&named, "participants"),
+            [format!("/participants/{code}")],
+            "{question}"
+        );
     }
     let term = found(&visitor, "quorum").await;
     assert!(addresses(&term, "terms").contains(&"/glossary#quorum".to_owned()));
@@ -92,7 +106,13 @@ async fn results_are_parted_by_kind_year_and_page_without_a_gap() {
     let all = found(&visitor, "committee").await;
     let total = all["total"].as_u64().unwrap();
     let kinds = all["kinds"].as_object().unwrap();
-    assert_eq!(kinds.values().map(|count| count.as_u64().unwrap()).sum::<u64>(), total);
+    assert_eq!(
+        kinds
+            .values()
+            .map(|count| count.as_u64().unwrap())
+            .sum::<u64>(),
+        total
+    );
     assert!(kinds.len() > 4 && total > 40, "{kinds:?}");
     let (mut seen, mut next) = (BTreeSet::new(), Some("/search.json?q=committee".to_owned()));
     let mut count = 0;
@@ -105,14 +125,26 @@ async fn results_are_parted_by_kind_year_and_page_without_a_gap() {
         next = page["next"].as_str().map(str::to_owned);
     }
     assert_eq!(count, total);
-    let decisions = visitor.page("/search.json?q=committee&kind=decision").await.json();
+    let decisions = visitor
+        .page("/search.json?q=committee&kind=decision")
+        .await
+        .json();
     let of_kind = decisions["results"].as_array().unwrap();
     assert!(!of_kind.is_empty() && of_kind.iter().all(|one| one["kind"] == "decision"));
-    let year = visitor.page("/search.json?q=committee&year=2022").await.json();
+    let year = visitor
+        .page("/search.json?q=committee&year=2022")
+        .await
+        .json();
     let days = year["results"].as_array().unwrap();
     assert!(!days.is_empty());
-    assert!(days.iter().all(|one| one["day"].as_str().unwrap().starts_with("2022")));
-    let then = visitor.page("/search.json?q=committee&as_of=2019-12-31").await.json();
+    assert!(
+        days.iter()
+            .all(|one| one["day"].as_str().unwrap().starts_with("2022"))
+    );
+    let then = visitor
+        .page("/search.json?q=committee&as_of=2019-12-31")
+        .await
+        .json();
     assert!(then["total"].as_u64().unwrap() < total);
 }
 
@@ -127,7 +159,13 @@ async fn nothing_that_is_asked_is_an_error() {
             assert!(!as_html, "{question}");
         }
     }
-    for address in ["/search", "/search?q=", "/search?q=vote&page=0", "/search?q=vote&page=x&kind=y&year=z", "/search?q=vote&page=999999999999999999999"] {
+    for address in [
+        "/search",
+        "/search?q=",
+        "/search?q=vote&page=0",
+        "/search?q=vote&page=x&kind=y&year=z",
+        "/search?q=vote&page=999999999999999999999",
+    ] {
         visitor.page(address).await;
     }
     let long = format!("/search?q={}", "vote+".repeat(500));
@@ -146,10 +184,16 @@ async fn the_glossary_speaks_six_languages_and_pages_lead_to_it() {
         ("es", "quórum"),
     ] {
         let page = visitor.page(&format!("/glossary?lang={tongue}")).await;
-        assert!(page.text().contains(&format!("<dfn>{word}</dfn>")), "{tongue}");
+        assert!(
+            page.text().contains(&format!("<dfn>{word}</dfn>")),
+            "{tongue}"
+        );
     }
     let page = visitor.page("/committee/third-committee").await;
-    assert!(page.text().contains("class=\"term\" href=\"/glossary#"), "a first use leads there");
+    assert!(
+        page.text().contains("class=\"term\" href=\"/glossary#"),
+        "a first use leads there"
+    );
     let own = visitor.page("/glossary").await;
     assert!(!own.text().contains("class=\"term\""));
     assert_eq!(visitor.page("/glossary.csv").await.rows().len(), 41);
@@ -159,20 +203,34 @@ async fn the_glossary_speaks_six_languages_and_pages_lead_to_it() {
 async fn a_participant_has_a_page_of_everything_it_did() {
     let visitor = visitor().await;
     let page = visitor.page("/participants/RUS").await;
-    for words in ["Российская Федерация", "A/C.3/74/L.11", "sponsored", "Everything it did in relation to the treaty"] {
+    for words in [
+        "Российская Федерация",
+        "A/C.3/74/L.11",
+        "sponsored",
+        "Everything it did in relation to the treaty",
+    ] {
         assert!(page.text().contains(words), "{words}");
     }
     let facts = visitor.page("/participants/FIN.json").await.json();
     let votes = facts["votes"].as_array().unwrap();
     assert_eq!(votes.len(), 1);
     assert_eq!(votes[0]["ballot"], "no");
-    assert_eq!(votes[0]["matter"], "un-cybercrime/committee/vote/2019-11-18");
+    assert_eq!(
+        votes[0]["matter"],
+        "un-cybercrime/committee/vote/2019-11-18"
+    );
     assert_eq!(facts["statements"].as_array().unwrap().len(), 1);
     let benin = visitor.page("/participants/BEN.json").await.json();
-    assert!(benin["votes"].as_array().unwrap().is_empty(), "it did not vote");
+    assert!(
+        benin["votes"].as_array().unwrap().is_empty(),
+        "it did not vote"
+    );
     let officers = visitor.page("/participants/DZA").await;
     assert!(officers.text().contains("Faouzia Boumaiza Mebarki"));
-    assert_eq!(visitor.page("/participants/FIN.csv").await.rows()[0]["ballot"], "no");
+    assert_eq!(
+        visitor.page("/participants/FIN.csv").await.rows()[0]["ballot"],
+        "no"
+    );
     assert_eq!(visitor.get("/participants/XXX").await.status.as_u16(), 404);
 }
 
@@ -185,19 +243,31 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
 #[tokio::test]
 async fn each_ballot_links_a_receipt_that_a_stranger_checks() {
     let visitor = visitor().await;
-    let page = visitor.page("/un-cybercrime/committee/vote/2019-11-18").await;
+    let page = visitor
+        .page("/un-cybercrime/committee/vote/2019-11-18")
+        .await;
     let main = main_of(&page);
-    let rows: Vec<&str> = main.split("<tr>").filter(|row| row.contains(".tlog-proof\"")).collect();
+    let rows: Vec<&str> = main
+        .split("<tr>")
+        .filter(|row| row.contains(".tlog-proof\""))
+        .collect();
     assert_eq!(rows.len(), 180, "one for each ballot that was cast");
     let folder = tempfile::tempdir().unwrap();
     for row in [rows[0], rows[97], rows[179]] {
-        let address = format!("/record/entries/{}.tlog-proof", between(row, "href=\"/record/entries/", ".tlog-proof"));
+        let address = format!(
+            "/record/entries/{}.tlog-proof",
+            between(row, "href=\"/record/entries/", ".tlog-proof")
+        );
         let receipt = visitor.page(&address).await;
         let file = folder.path().join("ballot.tlog-proof");
         std::fs::write(&file, &receipt.bytes).unwrap();
         let report = verify::proof(&file, None);
         assert!(report.passes(), "{}", report.text());
-        assert!(report.text().contains("committee.vote.ballot/1"), "{}", report.text());
+        assert!(
+            report.text().contains("committee.vote.ballot/1"),
+            "{}",
+            report.text()
+        );
     }
 }
 

@@ -45,7 +45,10 @@ const PAGES: [(&str, &[&str]); 36] = [
     ),
     ("/search?q=recorded+vote", &["Search", "Countering the use"]),
     ("/glossary", &["present and voting", "GA rules 86 and 126"]),
-    ("/participants/FRA", &["France", "Français", "Everything it did"]),
+    (
+        "/participants/FRA",
+        &["France", "Français", "Everything it did"],
+    ),
     ("/committee/votes", &["88–58–34, 13 not voting"]),
     ("/committee/decisions", &["79/243", "without a vote"]),
     ("/committee/documents", &["A/78/986"]),

@@ -12,8 +12,26 @@ const TERMS_A_PAGE: usize = 8;
 
 /// Inside these nothing is made a link: it is one, is pressed, is drawn, heads something, or is code.
 const NO_LINKS_IN: [&str; 20] = [
-    "a", "button", "h1", "h2", "h3", "svg", "pre", "code", "form", "summary", "label", "nav", "dfn", "select", "script",
-    "table", "figcaption", "dt", "blockquote", "mark",
+    "a",
+    "button",
+    "h1",
+    "h2",
+    "h3",
+    "svg",
+    "pre",
+    "code",
+    "form",
+    "summary",
+    "label",
+    "nav",
+    "dfn",
+    "select",
+    "script",
+    "table",
+    "figcaption",
+    "dt",
+    "blockquote",
+    "mark",
 ];
 
 /// The terms of a language by their first letter, the longest first.
@@ -62,7 +80,11 @@ pub(crate) fn linked(page: &Markup, tongue: Tongue) -> Markup {
         let name = tag.trim_start_matches(['<', '/']);
         let name = name.split([' ', '>']).next().unwrap_or_default();
         if NO_LINKS_IN.contains(&name) {
-            without = if closes { without.saturating_sub(1) } else { without + 1 };
+            without = if closes {
+                without.saturating_sub(1)
+            } else {
+                without + 1
+            };
         }
         rest = after;
     }
@@ -85,7 +107,11 @@ impl Linking<'_> {
         }
         let (mut rest, mut before) = (text, ' ');
         while let Some(letter) = rest.chars().next() {
-            let found = if parts(before, letter) { self.at(rest, letter) } else { None };
+            let found = if parts(before, letter) {
+                self.at(rest, letter)
+            } else {
+                None
+            };
             let taken = match found.filter(|_| self.used.len() < TERMS_A_PAGE) {
                 Some((length, term)) => {
                     self.used.insert(term.id);
@@ -101,7 +127,10 @@ impl Linking<'_> {
                     letter.len_utf8()
                 }
             };
-            before = rest.get(..taken).and_then(|taken| taken.chars().next_back()).unwrap_or(' ');
+            before = rest
+                .get(..taken)
+                .and_then(|taken| taken.chars().next_back())
+                .unwrap_or(' ');
             rest = rest.get(taken..).unwrap_or_default();
         }
     }
@@ -125,7 +154,10 @@ impl Linking<'_> {
 /// Whether a word may begin or end between two letters; in a script that does not part words, anywhere.
 fn parts(one: char, other: char) -> bool {
     let unparted = |letter: char| ('\u{2E80}'..='\u{9FFF}').contains(&letter);
-    !(one.is_alphanumeric() || one == '&') || !other.is_alphanumeric() || unparted(one) || unparted(other)
+    !(one.is_alphanumeric() || one == '&')
+        || !other.is_alphanumeric()
+        || unparted(one)
+        || unparted(other)
 }
 
 #[cfg(test)]
@@ -140,9 +172,16 @@ mod tests {
     fn the_first_use_of_a_term_is_linked_and_no_other() {
         let page = "<p>A Quorum, then a quorum.</p><p>No quorums.</p>";
         let page = shown(page, Tongue::English);
-        assert_eq!(page.matches("href=\"/glossary#quorum\"").count(), 1, "{page}");
+        assert_eq!(
+            page.matches("href=\"/glossary#quorum\"").count(),
+            1,
+            "{page}"
+        );
         assert!(page.starts_with("<p>A <a class=\"term\""), "{page}");
-        assert!(page.contains(">Quorum</a>, then a quorum.</p><p>No quorums.</p>"), "{page}");
+        assert!(
+            page.contains(">Quorum</a>, then a quorum.</p><p>No quorums.</p>"),
+            "{page}"
+        );
     }
 
     #[test]
@@ -150,13 +189,24 @@ mod tests {
         let page = "<h2>Session</h2><a href=\"/x\">session</a><p title=\"quorum\">a depositary notification</p>";
         let page = shown(page, Tongue::English);
         assert!(page.contains("#notification\""), "{page}");
-        assert!(!page.contains("#depositary\"") && !page.contains("#session\"") && !page.contains("#quorum"), "{page}");
+        assert!(
+            !page.contains("#depositary\"")
+                && !page.contains("#session\"")
+                && !page.contains("#quorum"),
+            "{page}"
+        );
     }
 
     #[test]
     fn languages_that_do_not_part_words_have_their_terms_found() {
         let page = shown("<p>共有十票弃权，未达法定人数。</p>", Tongue::Chinese);
-        assert!(page.contains("#abstention") && page.contains("#quorum"), "{page}");
-        assert_eq!(shown("<p>No term here &amp; none there.</p>", Tongue::English), "<p>No term here &amp; none there.</p>");
+        assert!(
+            page.contains("#abstention") && page.contains("#quorum"),
+            "{page}"
+        );
+        assert_eq!(
+            shown("<p>No term here &amp; none there.</p>", Tongue::English),
+            "<p>No term here &amp; none there.</p>"
+        );
     }
 }

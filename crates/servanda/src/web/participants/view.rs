@@ -15,7 +15,10 @@ use treaty::depositary::status::status;
 
 /// The whole page.
 pub(super) fn of(reading: &Reading, asked: &Asked, of: &Of<'_>) -> Markup {
-    let nothing = of.votes.is_empty() && of.statements.is_empty() && of.offices.is_empty() && of.proposals.is_empty();
+    let nothing = of.votes.is_empty()
+        && of.statements.is_empty()
+        && of.offices.is_empty()
+        && of.proposals.is_empty();
     let first = !asked.more.contains_key("before");
     html! {
         p.crumb { a href="/committee/participants" { (reading.say("of-all")) } }
@@ -36,7 +39,9 @@ pub(super) fn of(reading: &Reading, asked: &Asked, of: &Of<'_>) -> Markup {
 
 fn what(reading: &Reading, of: &Of<'_>) -> Markup {
     let table = &reading.shelf.participants;
-    let kind = table.get(&of.id).map(|held| term::participant(reading.tongue, held.kind));
+    let kind = table
+        .get(&of.id)
+        .map(|held| term::participant(reading.tongue, held.kind));
     html! {
         dl.facts {
             dt { (reading.say("of-code")) } dd { bdi { (of.id) } @if let Some(kind) = kind { ", " (kind) } }
@@ -77,7 +82,12 @@ fn names(reading: &Reading, of: &Of<'_>) -> Markup {
 /// How it stands to the treaty, where there is one to stand to.
 fn treaty(reading: &Reading, of: &Of<'_>) -> Markup {
     let (shelf, as_of) = (&reading.shelf, reading.when.as_of);
-    let status = status(&shelf.register, &shelf.convention, &shelf.participants, as_of);
+    let status = status(
+        &shelf.register,
+        &shelf.convention,
+        &shelf.participants,
+        as_of,
+    );
     html! {
         @if let Ok(status) = status {
             section aria-labelledby="treaty" {
@@ -114,8 +124,10 @@ fn bodies(reading: &Reading, of: &Of<'_>) -> Markup {
 }
 
 fn body_name(reading: &Reading, participation: &treaty::MatterId) -> String {
-    treaty::committee::participation::body_of(participation)
-        .map_or_else(|| participation.name().to_owned(), |body| reading.shelf.body_name(&body).to_owned())
+    treaty::committee::participation::body_of(participation).map_or_else(
+        || participation.name().to_owned(),
+        |body| reading.shelf.body_name(&body).to_owned(),
+    )
 }
 
 fn offices(reading: &Reading, of: &Of<'_>) -> Markup {
@@ -136,9 +148,16 @@ fn offices(reading: &Reading, of: &Of<'_>) -> Markup {
     }
 }
 
-fn office(reading: &Reading, of: &Of<'_>, id: &treaty::MatterId, held: &Entered<bureau::Act>) -> Markup {
+fn office(
+    reading: &Reading,
+    of: &Of<'_>,
+    id: &treaty::MatterId,
+    held: &Entered<bureau::Act>,
+) -> Markup {
     let body = match &held.act {
-        bureau::Act::Elected { body, .. } | bureau::Act::Reported { body, .. } => reading.shelf.body_name(body),
+        bureau::Act::Elected { body, .. } | bureau::Act::Reported { body, .. } => {
+            reading.shelf.body_name(body)
+        }
         bureau::Act::Vacated { .. } => id.name(),
     };
     let seats: Vec<(bureau::Office, Option<&String>)> = match &held.act {

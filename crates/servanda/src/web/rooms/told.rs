@@ -75,7 +75,9 @@ impl Rooms {
         let index = self.read_index().await?;
         let slug = &reading.shelf.slug;
         let counted = index.counted(slug, &when, question, wanted).await?;
-        let found = index.search(slug, &when, question, wanted, from, count).await?;
+        let found = index
+            .search(slug, &when, question, wanted, from, count)
+            .await?;
         Ok((counted, found))
     }
 

@@ -29,11 +29,17 @@ pub(crate) fn bare(text: &str) -> String {
 /// anywhere in it.
 pub(crate) fn holds(text: &str, question: &Question) -> bool {
     let text = bare(text);
-    let words: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).collect();
+    let words: Vec<&str> = text
+        .split(|letter: char| !letter.is_alphanumeric())
+        .collect();
     let asked: Vec<String> = question.words().iter().map(|word| bare(word)).collect();
-    let mut asked = asked.iter().flat_map(|word| word.split(|letter: char| !letter.is_alphanumeric()));
+    let mut asked = asked
+        .iter()
+        .flat_map(|word| word.split(|letter: char| !letter.is_alphanumeric()));
     asked.all(|asked| {
-        let unparted = asked.chars().all(|letter| ('\u{2E80}'..='\u{D7AF}').contains(&letter));
+        let unparted = asked
+            .chars()
+            .all(|letter| ('\u{2E80}'..='\u{D7AF}').contains(&letter));
         words.iter().any(|word| word.starts_with(asked)) || (unparted && text.contains(asked))
     })
 }
@@ -50,7 +56,10 @@ pub(super) fn matching(reading: &Reading, question: &Question) -> Vec<Named> {
             .flat_map(|tongue| {
                 let short = table.name(id, tongue.code(), as_of);
                 let formal = table.formal_name(id, tongue.code(), as_of);
-                short.into_iter().chain(formal).map(|name| name.text.as_str())
+                short
+                    .into_iter()
+                    .chain(formal)
+                    .map(|name| name.text.as_str())
             })
             .collect();
         names.iter().any(|name| holds(name, question)) || holds(id.as_str(), question)
@@ -78,7 +87,11 @@ mod tests {
             ("Viet Nam", "viet x", false),
         ];
         for (text, asked, holds_it) in rows {
-            assert_eq!(holds(text, &Question::read(asked)), holds_it, "{text} {asked}");
+            assert_eq!(
+                holds(text, &Question::read(asked)),
+                holds_it,
+                "{text} {asked}"
+            );
         }
     }
 }

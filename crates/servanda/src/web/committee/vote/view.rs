@@ -31,7 +31,10 @@ pub(super) fn of(
     board: &Board<'_>,
 ) -> Markup {
     let question = vote.question();
-    let alphabetically = asked.more.get("board").is_some_and(|order| order == ALPHABETICAL);
+    let alphabetically = asked
+        .more
+        .get("board")
+        .is_some_and(|order| order == ALPHABETICAL);
     html! {
         p.crumb { a href="/committee#votes" { (reading.say("votes")) } }
         h1 { @match question { Some(question) => bdi { (reading.quote(&question.title)) }, None => (reading.say("vote-title")) } }
