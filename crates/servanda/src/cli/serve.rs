@@ -51,6 +51,9 @@ pub(super) struct Args {
     /// Days for which traces of visitors are kept
     #[arg(long, value_name = "DAYS", env = "SERVANDA_RETENTION")]
     retention: Option<u32>,
+    /// How many pages of meetings may stay open at once
+    #[arg(long, value_name = "PAGES", env = "SERVANDA_LIVE")]
+    live: Option<usize>,
     /// Serve a home for exercises
     #[arg(long)]
     pub(super) practice: bool,
@@ -65,6 +68,7 @@ impl Args {
             tsa: self.tsa.clone(),
             witnesses: self.witnesses.clone(),
             retention: self.retention,
+            live: self.live,
         }
     }
 }
@@ -89,12 +93,12 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
     tell(&house, &config, &listener, home)?;
     let folding = fold_behind(&house);
     let Some((desk, pen)) = writing else {
-        serve(&house, None, listener, folding).await?;
+        serve(&house, None, listener, config.live, folding).await?;
         return Ok(String::new());
     };
     let (ended, end) = watch::channel(false);
     let taking = tokio::spawn(socket::serve(socket::listen(home)?, desk.clone(), end));
-    let served = serve(&house, Some(desk.clone()), listener, folding).await;
+    let served = serve(&house, Some(desk.clone()), listener, config.live, folding).await;
     ended.send_replace(true);
     let _ = taking.await;
     let _ = std::fs::remove_file(home.socket());
@@ -181,6 +185,7 @@ async fn serve(
     house: &Arc<House>,
     desk: Option<Desk>,
     listener: TcpListener,
+    live: Option<usize>,
     folding: JoinHandle<Result<(), Error>>,
 ) -> Result<(), Error> {
     let stop = folding.abort_handle();
@@ -196,7 +201,7 @@ async fn serve(
     let end = async {
         let _ = end.await;
     };
-    web::serve(Arc::clone(house), desk, listener, end).await?;
+    web::serve(Arc::clone(house), desk, listener, live, end).await?;
     stop.abort();
     waiting.await.unwrap_or(Ok(()))
 }
