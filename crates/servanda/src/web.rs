@@ -29,6 +29,7 @@ mod sources;
 mod style;
 mod timeline;
 mod today;
+mod tongue;
 mod words;
 
 pub(crate) use reading::Reading;
@@ -85,8 +86,9 @@ fn over(rooms: Arc<Rooms>, hub: Arc<Hub>, desk: Option<Desk>) -> Router {
         .fallback(nothing_there)
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(Arc::clone(&rooms), problem::explain))
+        .layer(from_fn(tongue::kept_on_the_way))
         .with_state(rooms);
-    // The form is taken off the address before a route is chosen.
+    // The form is taken off the address before a route is chosen, and the language noted.
     let pages = MapRequestLayer::new(take_form).layer(pages);
     files
         .merge(people::asked_by_script(&lobby))
@@ -138,5 +140,6 @@ fn take_form(mut request: Request) -> Request {
         }
     }
     request.extensions_mut().insert(form);
+    tongue::listen(&mut request);
     request
 }

@@ -1,6 +1,7 @@
-//! What an address asks for: the form of the answer, the three times, the language of names.
+//! What an address asks for: the form of the answer, the three times, the language.
 
 use super::problem::Problem;
+use super::tongue::{Spoken, Tongue};
 use crate::instants::known_until;
 use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
@@ -58,17 +59,6 @@ impl Form {
     }
 }
 
-/// Languages in which the table of participants may have names, with their own names, in the order
-/// of the institution.
-pub(crate) const LANGUAGES: [(&str, &str); 6] = [
-    ("ar", "العربية"),
-    ("zh", "中文"),
-    ("en", "English"),
-    ("fr", "Français"),
-    ("ru", "Русский"),
-    ("es", "Español"),
-];
-
 /// The convention that a request names before its page.
 #[derive(Debug, Clone)]
 pub(crate) struct OfConvention(pub(crate) String);
@@ -88,8 +78,10 @@ pub(crate) struct Asked {
     pub(crate) entry: Option<u64>,
     /// The convention asked about; absent: the house's own, which was opened first.
     pub(crate) convention: Option<String>,
-    /// Language of participants' names.
-    pub(crate) lang: Option<&'static str>,
+    /// The language chosen in the address: of names and, on what people read, of words.
+    pub(crate) lang: Option<Tongue>,
+    /// The language that the visitor's browser asks for where none is chosen.
+    pub(crate) liked: Tongue,
     /// What else the address says after `?`.
     pub(crate) more: BTreeMap<String, String>,
 }
@@ -98,6 +90,40 @@ impl Asked {
     /// Whether a time other than now is asked about.
     pub(crate) const fn other_times(&self) -> bool {
         self.as_of.is_some() || self.known_as_of.is_some() || self.entry.is_some()
+    }
+
+    /// The language of the words. Programs read one language whoever's browser asks; a feed or calendar, which
+    /// people read, speaks the one chosen.
+    pub(crate) fn tongue(&self) -> Tongue {
+        match self.form {
+            Form::Html => self.lang.unwrap_or(self.liked),
+            Form::Atom | Form::Calendar => self.lang.unwrap_or_default(),
+            Form::Json | Form::Csv | Form::Proof => Tongue::English,
+        }
+    }
+
+    /// The language of participants' names.
+    pub(crate) fn names(&self) -> Tongue {
+        match self.form {
+            Form::Html => self.tongue(),
+            _ => self.lang.unwrap_or_default(),
+        }
+    }
+
+    /// The address of this page in a language, with everything else it asks.
+    pub(crate) fn in_tongue(&self, tongue: Tongue) -> String {
+        let asked = Self {
+            lang: Some(tongue),
+            ..self.clone()
+        };
+        let mut address = asked.address(Form::Html);
+        for (key, value) in &self.more {
+            address.push('&');
+            address.push_str(&encoded(key));
+            address.push('=');
+            address.push_str(&encoded(value));
+        }
+        address
     }
 
     /// The address of this page in another form, with the same question.
@@ -121,7 +147,7 @@ impl Asked {
             put("entry", &entry.to_string());
         }
         if let Some(lang) = self.lang {
-            put("lang", lang);
+            put("lang", lang.code());
         }
         address
     }
@@ -182,17 +208,29 @@ fn size(key: &str, value: &str) -> Result<u64, Problem> {
     })
 }
 
-fn language(value: &str) -> Result<&'static str, Problem> {
-    let found = LANGUAGES.iter().find(|(tag, _)| *tag == value);
-    found.map(|(tag, _)| *tag).ok_or_else(|| {
+fn language(value: &str) -> Result<Tongue, Problem> {
+    Tongue::parse(value).ok_or_else(|| {
         Problem::malformed(
             format!(
-                "`lang` holds “{}”, in which no names are kept",
+                "`lang` holds “{}”, in which nothing is said here",
                 shown(value)
             ),
             "Write ar, zh, en, fr, ru or es",
         )
     })
+}
+
+/// A part of a query as an address holds it (RFC 3986).
+fn encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~:".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
 }
 
 fn shown(value: &str) -> String {
@@ -212,8 +250,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
         let form = parts.extensions.get::<Form>().copied().unwrap_or_default();
         let convention = parts.extensions.get::<OfConvention>();
         let asked = Self::read(parts.uri.path(), form, query)?;
+        let spoken = parts.extensions.get::<Spoken>();
         Ok(Self {
             convention: convention.map(|named| named.0.clone()),
+            liked: spoken.copied().unwrap_or_default().tongue,
             ..asked
         })
     }
@@ -261,6 +301,10 @@ mod tests {
             "/status.json?as_of=2026-01-02&known_as_of=2026-01-03T23:59:59.999Z&entry=9"
         );
         assert_eq!(asked.more.get("x").map(String::as_str), Some("y"));
+        assert_eq!(
+            asked.in_tongue(Tongue::Russian),
+            "/status?as_of=2026-01-02&known_as_of=2026-01-03T23:59:59.999Z&entry=9&lang=ru&x=y"
+        );
     }
 
     #[test]

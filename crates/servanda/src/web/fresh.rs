@@ -1,9 +1,10 @@
-//! Whether a browser's copy is still right: a page changes with the Record, the day and the program
-//! that writes it, which is told by when it began.
+//! Whether a browser's copy is still right: a page changes with the Record, the day, the language and the
+//! program that writes it, which is told by when it began.
 
 use super::rooms::Rooms;
+use super::tongue::Spoken;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH};
+use axum::http::header::{CACHE_CONTROL, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH, VARY};
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -16,7 +17,12 @@ pub(super) async fn answer(
     next: Next,
 ) -> Response {
     let read = matches!(*request.method(), Method::GET | Method::HEAD);
-    let tag = if read { tag(&rooms).await } else { None };
+    let spoken = request.extensions().get::<Spoken>().copied();
+    let tag = if read {
+        tag(&rooms, spoken).await
+    } else {
+        None
+    };
     let Some(tag) = tag else {
         return next.run(request).await;
     };
@@ -24,6 +30,7 @@ pub(super) async fn answer(
         let headers = [
             (ETAG, tag),
             (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+            (VARY, HeaderValue::from_static("accept-language")),
         ];
         return (StatusCode::NOT_MODIFIED, headers).into_response();
     }
@@ -39,13 +46,14 @@ pub(super) async fn answer(
 }
 
 /// Weak, because the same page may travel compressed.
-async fn tag(rooms: &Rooms) -> Option<HeaderValue> {
+async fn tag(rooms: &Rooms, spoken: Option<Spoken>) -> Option<HeaderValue> {
     let size = rooms.house.size().await.ok()?;
     let now = rooms.house.now().ok()?;
     // The day decides for the house's convention; the hour, for others in most zones.
     let (day, hour) = (rooms.today().await?, now.as_str().get(..13)?);
     let since = rooms.since_millis;
-    HeaderValue::from_str(&format!("W/\"{size}-{day}-{hour}-{since:x}\"")).ok()
+    let tongue = spoken.unwrap_or_default().tongue.code();
+    HeaderValue::from_str(&format!("W/\"{size}-{day}-{hour}-{since:x}-{tongue}\"")).ok()
 }
 
 fn holds(headers: &HeaderMap, tag: &HeaderValue) -> bool {

@@ -4,7 +4,8 @@
 use super::people::NeedsScript;
 use axum::extract::Request;
 use axum::http::header::{
-    CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY, VARY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::middleware::Next;
 use axum::response::Response;
@@ -43,6 +44,12 @@ pub(super) async fn strict(request: Request, next: Next) -> Response {
         response
             .headers_mut()
             .insert(name, HeaderValue::from_static(value));
+    }
+    // A page speaks the language that the browser asks for.
+    let kind = response.headers().get(CONTENT_TYPE);
+    if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+        let asked = HeaderValue::from_static("accept-language");
+        response.headers_mut().append(VARY, asked);
     }
     if scripted {
         let policy = HeaderValue::from_static(POLICY_SCRIPTED);

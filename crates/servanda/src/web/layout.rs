@@ -2,7 +2,7 @@
 
 use super::asked::{Asked, Form};
 use super::reading::Reading;
-use super::words::day;
+use super::tongue::{Tongue, args, keep, key};
 use axum::response::Html;
 use maud::{DOCTYPE, Markup, html};
 use treaty::convention::Capacity;
@@ -31,13 +31,13 @@ pub(crate) enum Here {
 }
 
 const PAGES: [(Here, &str, &str); 7] = [
-    (Here::Today, "/", "Today"),
-    (Here::Timeline, "/timeline", "Timeline"),
-    (Here::Committee, "/committee", "Committee"),
-    (Here::Status, "/status", "Status"),
-    (Here::Rules, "/rules", "Rules"),
-    (Here::Sources, "/sources", "Sources"),
-    (Here::Record, "/record", "Record"),
+    (Here::Today, "/", key("page-today")),
+    (Here::Timeline, "/timeline", key("page-timeline")),
+    (Here::Committee, "/committee", key("page-committee")),
+    (Here::Status, "/status", key("page-status")),
+    (Here::Rules, "/rules", key("page-rules")),
+    (Here::Sources, "/sources", key("page-sources")),
+    (Here::Record, "/record", key("page-record")),
 ];
 
 /// What a page says of itself.
@@ -59,7 +59,7 @@ impl<'a> Head<'a> {
     }
 }
 
-/// A whole page.
+/// A whole page. Where its language was chosen in the address, its own links carry it on.
 pub(crate) fn page(
     reading: &Reading,
     asked: &Asked,
@@ -67,15 +67,16 @@ pub(crate) fn page(
     main: &Markup,
 ) -> Html<String> {
     let short_title = reading.short_title();
+    let tongue = reading.tongue;
     let page = html! {
         (DOCTYPE)
-        html lang="en" dir="ltr" {
+        html lang=(tongue.code()) dir=(tongue.direction()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 title {
-                    @if reading.practice { "PRACTICE · " }
+                    @if reading.practice { (reading.say("practice")) " · " }
                     (head.title) @if head.title != short_title { " · " (short_title) }
                 }
                 link rel="icon" href="data:,";
@@ -86,8 +87,9 @@ pub(crate) fn page(
             }
             body {
                 header.top {
+                    a.skip href="#main" { (reading.say("skip")) }
+                    (tongues(reading, asked))
                     (first_line(reading))
-                    a.skip href="#main" { "Skip to the page" }
                     (pages(reading, head.here))
                 }
                 main #main tabindex="-1" { (times(reading)) (main) }
@@ -95,7 +97,11 @@ pub(crate) fn page(
             }
         }
     };
-    Html(page.into_string())
+    let page = page.into_string();
+    Html(match asked.lang {
+        Some(chosen) => keep(&page, chosen),
+        None => page,
+    })
 }
 
 /// A page when nothing can be read from the Record.
@@ -110,20 +116,41 @@ pub(crate) fn bare(sentences: &str) -> Html<String> {
     Html(page.into_string())
 }
 
+/// This page in each of the six languages, by their own names.
+fn tongues(reading: &Reading, asked: &Asked) -> Markup {
+    html! {
+        nav.tongues aria-label=(reading.word("nav-languages")) {
+            ul {
+                @for tongue in Tongue::ALL {
+                    @let current = (tongue == reading.tongue).then_some("true");
+                    li {
+                        a href=(asked.in_tongue(tongue)) lang=(tongue.code()) hreflang=(tongue.code())
+                            dir=(tongue.direction()) rel="alternate" aria-current=[current] { (tongue.own_name()) }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// The first line of every page: what this house is for the convention, and who is the authority.
 fn first_line(reading: &Reading) -> Markup {
     html! {
         p.first-line {
-            @if reading.practice { strong.practice { "PRACTICE" } " Nothing here is real. " }
+            @if reading.practice {
+                strong.practice { (reading.say("practice")) } " " (reading.say("practice-not-real")) " "
+            }
             @if let Some(opened) = reading.shelf.opened() {
-                @match opened.house {
-                    Capacity::Copy => "A copy, transcribed from public sources. The authority is the ",
-                    Capacity::Secretariat => "Kept by the secretariat. The authority for status is the ",
-                    Capacity::Depositary => "Kept by the depositary. Published also by the ",
-                }
-                a href=(opened.authority.url) rel="external" { bdi { (opened.authority.name) } } "."
+                @let authority = html! {
+                    a href=(opened.authority.url) rel="external" { (reading.name_of_the_record(&opened.authority.name)) }
+                };
+                (reading.say_with(match opened.house {
+                    Capacity::Copy => key("house-copy"),
+                    Capacity::Secretariat => key("house-secretariat"),
+                    Capacity::Depositary => key("house-depositary"),
+                }, &args![authority = authority]))
             } @else {
-                "No convention is opened in this house yet."
+                (reading.say("house-empty"))
             }
         }
     }
@@ -131,14 +158,12 @@ fn first_line(reading: &Reading) -> Markup {
 
 fn pages(reading: &Reading, here: Here) -> Markup {
     html! {
-        nav aria-label="Pages of the convention" {
-            @if here != Here::Today { a.home href="/" { bdi { (reading.short_title()) } } }
+        nav aria-label=(reading.word("nav-pages")) {
+            @if here != Here::Today { a.home href="/" { (reading.name_of_the_record(reading.short_title())) } }
             ul {
                 @for (place, address, name) in PAGES {
-                    li {
-                        @if place == here { a href=(address) aria-current="page" { (name) } }
-                        @else { a href=(address) { (name) } }
-                    }
+                    @let current = (place == here).then_some("page");
+                    li { a href=(address) aria-current=[current] { (reading.say(name)) } }
                 }
             }
         }
@@ -148,45 +173,57 @@ fn pages(reading: &Reading, here: Here) -> Markup {
 /// Said first when the page shows another time than now.
 fn times(reading: &Reading) -> Markup {
     let when = &reading.when;
+    if !reading.other_times {
+        return html! {};
+    }
+    let mut parts = vec![reading.say_with("times-day", &args![day = reading.day(when.as_of)])];
+    if let Some(known) = &when.known_as_of {
+        let instant = reading.instant(known);
+        parts.push(reading.say_with("times-known", &args![instant = instant]));
+    }
+    if let Some(entry) = when.entry {
+        parts.push(reading.say_with("times-entries", &args![entries = entry]));
+    }
     html! {
-        @if reading.other_times {
-            p.times {
-                "As of " (day::day(when.as_of))
-                @if let Some(known) = &when.known_as_of { ", as known on " (day::instant(known)) }
-                @if let Some(entry) = when.entry { ", from the first " (entry) " entries of the Record" }
-                ". " a href="?" { "See today" }
-            }
+        p.times {
+            (reading.say_with("sentence", &args![words = reading.listed(parts)])) " "
+            a href="?" { (reading.say("times-today")) }
         }
     }
 }
 
 fn foot(reading: &Reading, asked: &Asked, here: Here, forms: &[Form]) -> Markup {
-    let entry = reading.newest_entry();
-    let proof = format!("/record/entries/{entry}.tlog-proof");
+    let own = |form: &Form| html! { a href=(asked.address(*form)) { (form_name(reading, *form)) } };
     html! {
         footer.foot {
             @if forms.iter().any(|form| *form != Form::Html) {
-                p {
-                    "This page as "
-                    @for (index, form) in forms.iter().enumerate() {
-                        @if index > 0 { ", " }
-                        a href=(asked.address(*form)) { (form_name(*form)) }
-                    }
-                    "."
-                }
+                p { (reading.say_with("foot-forms", &args![forms = reading.listed(forms.iter().map(own))])) }
             }
-            @if reading.shelf.size > 0 {
-                p {
-                    "Folded from " a href={ "/record/entries/" (entry) } { "entry " (entry) " of the Record" }
-                    " (" a href=(proof) { "its proof" } "), " (day::day(reading.today)) ". Verify it with "
-                    code { "servanda-verify proof " (entry) ".tlog-proof" } "."
-                }
-            }
+            @if reading.shelf.size > 0 { (folded(reading)) }
             p {
-                @if here != Here::People { a href="/sign-in" { "Sign in" } " to act in a body or to hand something in. " }
-                "Designations of States, territories and groups imply no opinion on their status. "
-                @if reading.practice { strong { "PRACTICE" } " " }
+                @if here != Here::People {
+                    @let link = html! { a href="/sign-in" { (reading.say("sign-in")) } };
+                    (reading.say_with("foot-sign-in", &args![link = link])) " "
+                }
+                (reading.say("foot-designations")) " "
+                @if reading.practice { strong { (reading.say("practice")) } " " }
             }
+        }
+    }
+}
+
+/// From which entry the page was folded, and how that is verified.
+fn folded(reading: &Reading) -> Markup {
+    let newest = reading.newest_entry();
+    let said = reading.say_with("foot-entry", &args![entry = newest]);
+    let entry = html! { a href={ "/record/entries/" (newest) } { (said) } };
+    let proof = html! { a href={ "/record/entries/" (newest) ".tlog-proof" } { (reading.say("foot-proof")) } };
+    let day = reading.day(reading.today);
+    let command = html! { code dir="ltr" { "servanda-verify proof " (newest) ".tlog-proof" } };
+    html! {
+        p {
+            (reading.say_with("foot-folded", &args![entry = entry, proof = proof, day = day])) " "
+            (reading.say_with("foot-verify", &args![command = command]))
         }
     }
 }
@@ -202,13 +239,13 @@ const fn media(form: Form) -> &'static str {
     }
 }
 
-const fn form_name(form: Form) -> &'static str {
+fn form_name(reading: &Reading, form: Form) -> Markup {
     match form {
-        Form::Html => "a page",
-        Form::Json => "JSON",
-        Form::Csv => "CSV",
-        Form::Atom => "a feed",
-        Form::Calendar => "a calendar",
-        Form::Proof => "a proof",
+        Form::Html => reading.say("form-page"),
+        Form::Json => html! { bdi { "JSON" } },
+        Form::Csv => html! { bdi { "CSV" } },
+        Form::Atom => reading.say("form-feed"),
+        Form::Calendar => reading.say("form-calendar"),
+        Form::Proof => reading.say("form-proof"),
     }
 }

@@ -25,6 +25,7 @@ use super::meeting;
 use super::meeting::hub::Hub;
 use super::problem::Problem;
 use super::rooms::Rooms;
+use super::tongue::Spoken;
 use crate::desk::Desk;
 use crate::error::{Error, Kind};
 use crate::people::{Ceremonies, Limits, Roster};
@@ -113,9 +114,17 @@ impl Lobby {
     }
 
     /// A page for one person: no copy of it is kept on the way or in the browser.
-    async fn page(&self, title: &str, address: &str, main: &Markup) -> Result<Response, Problem> {
+    async fn page(
+        &self,
+        spoken: Spoken,
+        title: &str,
+        address: &str,
+        main: &Markup,
+    ) -> Result<Response, Problem> {
         let asked = Asked {
             page: address.to_owned(),
+            lang: spoken.choice(),
+            liked: spoken.tongue,
             ..Asked::default()
         };
         let reading = self.rooms.reading(&asked).await?;

@@ -3,6 +3,7 @@
 use super::asked::Asked;
 use super::layout::{self, Head, Here};
 use super::rooms::Rooms;
+use super::tongue::Spoken;
 use super::words::called::capital;
 use crate::error::{Error, Kind};
 use axum::Json;
@@ -160,6 +161,8 @@ pub(crate) async fn explain(
         .copied()
         .unwrap_or_default();
     let page = request.uri().path().to_owned();
+    let spoken = request.extensions().get::<Spoken>().copied();
+    let spoken = spoken.unwrap_or_default();
     let response = next.run(request).await;
     let carried = response.extensions().get::<Problem>().cloned();
     let Some(problem) = carried.or_else(|| Problem::of_status(response.status())) else {
@@ -167,6 +170,8 @@ pub(crate) async fn explain(
     };
     let asked = Asked {
         page,
+        lang: spoken.choice(),
+        liked: spoken.tongue,
         ..Asked::default()
     };
     let answer = match (form, rooms.reading(&asked).await) {

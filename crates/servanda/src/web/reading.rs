@@ -1,6 +1,7 @@
 //! A reading: what one page rests on. Pages are functions of a reading and nothing else.
 
 use super::shelf::Shelf;
+use super::tongue::Tongue;
 use super::words::called::{called, capital};
 use super::words::day;
 use crate::error::Error;
@@ -27,8 +28,10 @@ pub(crate) struct Reading {
     pub(crate) other_times: bool,
     /// The civil day at the place of the convention.
     pub(crate) today: Day,
+    /// Language of the words.
+    pub(crate) tongue: Tongue,
     /// Language of participants' names.
-    pub(crate) lang: &'static str,
+    pub(crate) names_in: Tongue,
     /// Whether the house is for practice.
     pub(crate) practice: bool,
     /// Address of the style sheet.
@@ -45,7 +48,8 @@ impl Reading {
             shelf: Arc::new(Shelf::read(house, slug, &when).await?),
             other_times: false,
             today: house.today(slug).await?,
-            lang: "en",
+            tongue: Tongue::English,
+            names_in: Tongue::English,
             practice: house.is_practice(),
             style: "".into(),
             when,
@@ -65,11 +69,15 @@ impl Reading {
 
     /// Name of a participant on a day, apart from the text around it.
     pub(crate) fn name_on(&self, id: &ParticipantId, on: Day) -> Markup {
-        match self.shelf.participants.name(id, self.lang, on) {
-            Some(name) if name.language != "en" => html! {
-                bdi lang=(name.language) { (name.text) }
-                @if !name.official { span.unofficial title="not an official name in this language" { "°" } }
-            },
+        match self.shelf.participants.name(id, self.names_in.code(), on) {
+            Some(name)
+                if name.language != Tongue::English.code() || self.tongue != Tongue::English =>
+            {
+                html! {
+                    bdi lang=(name.language) { (name.text) }
+                    @if !name.official { span.unofficial title=(self.word("name-unofficial")) { "°" } }
+                }
+            }
             Some(name) => html! { bdi { (name.text) } },
             None => html! { bdi { (id) } },
         }
@@ -82,7 +90,7 @@ impl Reading {
 
     /// Plain name of a participant on a day.
     pub(crate) fn plain_name(&self, id: &ParticipantId, on: Day) -> String {
-        let name = self.shelf.participants.name(id, self.lang, on);
+        let name = self.shelf.participants.name(id, self.names_in.code(), on);
         name.map_or_else(|| id.to_string(), |name| name.text.clone())
     }
 

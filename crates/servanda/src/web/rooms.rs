@@ -125,7 +125,8 @@ impl Rooms {
             when,
             other_times: asked.other_times(),
             today,
-            lang: asked.lang.unwrap_or("en"),
+            tongue: asked.tongue(),
+            names_in: asked.names(),
             practice: self.house.is_practice(),
             style: Arc::clone(&self.style),
         }

@@ -30,5 +30,6 @@ mod rotation;
 mod scenarios;
 mod submit;
 mod tidy;
+mod tongues;
 mod web;
 mod words;

@@ -12,6 +12,7 @@ mod lexer;
 mod links;
 mod manifests;
 mod sources;
+mod tongues;
 mod words;
 
 use std::path::{Path, PathBuf};

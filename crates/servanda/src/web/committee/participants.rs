@@ -1,11 +1,12 @@
 //! `/committee/participants`: who can take part, by regional group, under the names borne on the day.
 
 use crate::web::answer::{self, Table};
-use crate::web::asked::{Asked, Form, LANGUAGES};
+use crate::web::asked::{Asked, Form};
 use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
+use crate::web::tongue::Tongue;
 use crate::web::words::{day, number, term};
 use axum::Router;
 use axum::extract::State;
@@ -82,13 +83,7 @@ fn view(reading: &Reading, listed: &[&Participant]) -> Markup {
         p.crumb { a href="/committee" { "Committee" } }
         h1 { "Participants" }
         p.lead { (listed.len()) " participants as of " (reading.as_of_words()) ", by the regional group with which each is counted in elections." }
-        p {
-            "Names in: "
-            @for (tag, own) in LANGUAGES {
-                a href={ "?lang=" (tag) } lang=(tag) hreflang=(tag) aria-current=[(tag == reading.lang).then_some("true")] { (own) } " "
-            }
-        }
-        @if reading.lang != "en" { p.quiet { "° marks a name that is not official in this language; a name that the table lacks stands in English." } }
+        @if reading.names_in != Tongue::English { p.quiet { "° marks a name that is not official in this language; a name that the table lacks stands in English." } }
         @for (heading, rows) in &groups {
             @let name = if heading == "~" { "In no regional group" } else { heading.as_str() };
             section {

@@ -52,7 +52,9 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
         p { "Signed by this browser once " a href="/people/keys" { "you let it" } "; else, and always without script, attested by the house, not signed by you." }
         (script())
     };
-    lobby.page("Hand in", "/people/hand-in", &main).await
+    lobby
+        .page(visitor.spoken, "Hand in", "/people/hand-in", &main)
+        .await
 }
 
 async fn hand_in(

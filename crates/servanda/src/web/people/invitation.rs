@@ -41,7 +41,9 @@ async fn page(
         p { "The link works once, until " (day::instant(&invited.ends)) "." }
         (script())
     };
-    lobby.page("Invitation", &address, &main).await
+    lobby
+        .page(visitor.spoken, "Invitation", &address, &main)
+        .await
 }
 
 /// The button, pressed without script.

@@ -73,7 +73,9 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
         }
         (script())
     };
-    lobby.page("Your keys", "/people/keys", &main).await
+    lobby
+        .page(visitor.spoken, "Your keys", "/people/keys", &main)
+        .await
 }
 
 fn table(keys: &[(&[u8], &Introduced)], word: &str) -> Markup {

@@ -11,6 +11,11 @@
   const b64 = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)))
     .replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
   const raw = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+  // The language chosen in the address goes along.
+  const go = (page) => {
+    const lang = new URLSearchParams(location.search).get("lang");
+    location.assign(lang ? `${page}?lang=${encodeURIComponent(lang)}` : page);
+  };
   const drawn = () => b64(crypto.getRandomValues(new Uint8Array(16)));
 
   // The one encoding of a value (RFC 8785, within the profile of docs/formats.md).
@@ -92,7 +97,7 @@
     say("Your passkey once more: this browser may sign for you until the sign-in ends.");
     // Who says no to this is signed in all the same, and can say yes later.
     await begin(me).catch((error) => say(error.message));
-    location.assign("/people/keys");
+    go("/people/keys");
   };
 
   const does = {
@@ -118,7 +123,7 @@
     },
     begin: async () => {
       await begin(await ask("/api/v1/people/me"));
-      location.assign("/people/keys");
+      go("/people/keys");
     },
     "sign-out": async (form) => {
       const me = await ask("/api/v1/people/me");
@@ -140,7 +145,7 @@
       act.by = { person, capacity: fields.get("capacity").trim() };
       const body = { id: drawn(), matter: fields.get("matter").trim(), ask: act };
       const { entered } = await submit(await signed(body, key));
-      location.assign(`/record/entries/${entered[0].first}`);
+      go(`/record/entries/${entered[0].first}`);
     },
     // A step of a meeting: each field is laid over the act that stands in the form (web/meeting/form.rs does the same).
     step: async (form) => {

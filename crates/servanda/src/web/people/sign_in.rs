@@ -49,7 +49,9 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
         p { "Ask the secretariat for a link. It is for you alone, works once and for seven days, and the keys that you had can be revoked with it." }
         (script())
     };
-    lobby.page("Sign in", "/sign-in", &main).await
+    lobby
+        .page(visitor.spoken, "Sign in", "/sign-in", &main)
+        .await
 }
 
 pub(super) async fn without_script() -> Problem {

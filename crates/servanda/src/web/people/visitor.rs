@@ -5,6 +5,7 @@ use crate::error::{Error, Kind};
 use crate::people::{Limits, SignIn, Token};
 use crate::web::api::Peer;
 use crate::web::problem::Problem;
+use crate::web::tongue::Spoken;
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
@@ -13,6 +14,8 @@ use std::sync::Arc;
 /// Whoever sends a request.
 pub(crate) struct Visitor {
     pub(super) peer: Peer,
+    /// The language in which to answer.
+    pub(super) spoken: Spoken,
     sign_in: Option<(Token, SignIn)>,
 }
 
@@ -21,6 +24,7 @@ impl FromRequestParts<Arc<Lobby>> for Visitor {
 
     async fn from_request_parts(parts: &mut Parts, lobby: &Arc<Lobby>) -> Result<Self, Problem> {
         let peer = parts.extensions.get::<Peer>().copied().unwrap_or_default();
+        let spoken = parts.extensions.get::<Spoken>().copied();
         let token = cookie::read(&parts.headers, lobby.secure());
         let sign_in = match (token, lobby.roster()) {
             (Some(token), Ok(roster)) => {
@@ -30,7 +34,11 @@ impl FromRequestParts<Arc<Lobby>> for Visitor {
             }
             _ => None,
         };
-        Ok(Self { peer, sign_in })
+        Ok(Self {
+            peer,
+            spoken: spoken.unwrap_or_default(),
+            sign_in,
+        })
     }
 }
 

@@ -99,7 +99,7 @@ pub(crate) fn window(window: &Window) -> Markup {
 }
 
 /// Whether the day aimed at says more than the window's ends do.
-fn aimed_within(window: &Window, target: Day) -> bool {
+pub(crate) fn aimed_within(window: &Window, target: Day) -> bool {
     let ends = [window.earliest, window.latest];
     ends.iter().any(Option::is_some) && !ends.contains(&Some(target))
 }

@@ -1,0 +1,32 @@
+# Days as each language writes them in official documents. Digits are the same in all.
+month =
+    { $month ->
+        [1] enero
+        [2] febrero
+        [3] marzo
+        [4] abril
+        [5] mayo
+        [6] junio
+        [7] julio
+        [8] agosto
+        [9] septiembre
+        [10] octubre
+        [11] noviembre
+       *[12] diciembre
+    }
+day-long = { $day } de { month } de { $year }
+
+# A stretch of days: within a month, within a year, over the turn of a year.
+span = { $first } a { $last }
+span-month-first = { $day }
+span-month-last = { $day } de { month } de { $year }
+span-year-first = { $day } de { month }
+span-year-last = { $day } de { month } de { $year }
+instant = { $day }, { $time } UTC
+day-not-stated = fecha no indicada
+not-stated = no consta
+by-day = a más tardar el { $day }
+from-day = a partir del { $day }
+about-day = hacia el { $day }
+no-day-known = fecha desconocida
+aimed-at = { $window }, fecha prevista: { $day }
