@@ -29,17 +29,32 @@ impl House {
         profile: Profile,
         home: &Path,
     ) -> Result<House, String> {
-        let mut house = House::started(core, profile, home)?;
+        House::serve_with(core, profile, home, &[])
+    }
+
+    /// The same with more words of the command.
+    pub(crate) fn serve_with(
+        core: Option<&str>,
+        profile: Profile,
+        home: &Path,
+        more: &[&str],
+    ) -> Result<House, String> {
+        let mut house = House::started(core, profile, home, more)?;
         house.address = house.wait()?;
         Ok(house)
     }
 
     /// Starts a house without waiting for it.
     pub(crate) fn starting(profile: Profile, home: &Path) -> Result<House, String> {
-        House::started(None, profile, home)
+        House::started(None, profile, home, &[])
     }
 
-    fn started(core: Option<&str>, profile: Profile, home: &Path) -> Result<House, String> {
+    fn started(
+        core: Option<&str>,
+        profile: Profile,
+        home: &Path,
+        more: &[&str],
+    ) -> Result<House, String> {
         let program = place::program(profile, "servanda")?;
         // `taskset` becomes the program it starts, so the process id is the house's own.
         let mut command = match core {
@@ -53,6 +68,7 @@ impl House {
         let mut child = command
             .args(["serve", "--listen", "127.0.0.1:0", "--home"])
             .arg(home)
+            .args(more)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -32,6 +32,7 @@ mod today;
 mod tongue;
 mod words;
 
+pub(crate) use connections::LIVE_AT_ONCE;
 pub(crate) use reading::Reading;
 pub(crate) use words::deed::{plain, told};
 

@@ -56,7 +56,11 @@ impl Meeting {
             let taking_part = format!("{CONVENTION}/committee/participation/committee");
             [one.introduction(dice), one.communicated(&taking_part, dice)]
         });
-        let people: Vec<Vec<u8>> = people.collect();
+        let mut people: Vec<Vec<u8>> = people.collect();
+        if let Some(chair) = meeting.delegations.first() {
+            let taking_part = format!("{CONVENTION}/committee/participation/committee");
+            people.push(chair.serves("chair", &taking_part, dice));
+        }
         let file = meeting.folder.join("people.jsonl");
         write(&file, &people)?;
         meeting.house(

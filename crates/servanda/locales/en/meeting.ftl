@@ -10,7 +10,6 @@ view-secretary = Secretariat
 view-observer = Observer
 view-screen = Room screen
 looking-on = You are looking on.
-sign-in = Sign in to take part
 no-seat = You are signed in and not named for this body, so you are looking on.
 not-your-seat = You do not sit here, so this page offers no step.
 you-are = You sit for

@@ -7,6 +7,7 @@ use crate::home::config::LISTEN;
 use crate::home::{Config, Home};
 use crate::house::{House, Started, start};
 use crate::{socket, web};
+use rustix::process::{Resource, getrlimit, setrlimit};
 use std::io::{self, Write as _};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -14,6 +15,9 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+
+/// Files that a house has open beside the pages of meetings: ordinary connections, storage.
+const OTHER_FILES: u64 = 4096 + 512;
 
 /// The names of what keeps a house from writing, but not from being read.
 const READING_ONLY: [&str; 3] = ["set_back", "mark_lost", "no_key"];
@@ -89,6 +93,7 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
         Err(error) => return Err(error),
     };
     init::right_kind(&house, args.practice)?;
+    room_for_pages(config.live.unwrap_or(web::LIVE_AT_ONCE));
     let listener = listen(&config).await?;
     tell(&house, &config, &listener, home)?;
     let folding = fold_behind(&house);
@@ -118,6 +123,19 @@ async fn make_if_missing(args: &Args, home: &Home) -> Result<(), Error> {
     }
     eprint!("{}", init::run(&init, home).await?);
     Ok(())
+}
+
+/// Each open page is a file of this process. Where the machine allows fewer, those that fit are served.
+fn room_for_pages(live: usize) {
+    let wanted = u64::try_from(live).unwrap_or(u64::MAX).saturating_add(OTHER_FILES);
+    let mut limit = getrlimit(Resource::Nofile);
+    if limit.current.is_some_and(|current| current < wanted) {
+        let allowed = limit.maximum.unwrap_or(wanted);
+        limit.current = Some(wanted.min(allowed));
+        if setrlimit(Resource::Nofile, limit).is_err() || allowed < wanted {
+            tracing::warn!("this machine lets the house have {allowed} files open; {wanted} would serve every page");
+        }
+    }
 }
 
 /// The usual port may be taken by something else: then a free one does as well. A port that was asked

@@ -20,7 +20,6 @@ mod step;
 mod stream;
 mod summary;
 mod view;
-mod words;
 
 use super::people::Lobby;
 use super::problem::Problem;

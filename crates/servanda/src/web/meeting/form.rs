@@ -7,7 +7,6 @@
 use super::scene::Scene;
 use super::seat::Hand;
 use super::view::View;
-use super::words::w;
 use crate::web::problem::Problem;
 use maud::{Markup, html};
 use serde_json::{Map, Value, json};
@@ -46,8 +45,8 @@ pub(super) enum Fill {
     Lines,
     /// A civil day.
     Day,
-    /// One of several: each its word and what it is called.
-    Choice(Vec<(String, String)>),
+    /// One of several: each its word and the key of what it is called.
+    Choice(Vec<(&'static str, &'static str)>),
     /// Yes or nothing.
     Tick,
 }
@@ -57,8 +56,8 @@ pub(super) enum Fill {
 pub(super) struct Field {
     /// Where it goes in the act.
     pub(super) path: &'static str,
-    /// What it is called.
-    pub(super) label: String,
+    /// The key of what it is called.
+    pub(super) label: &'static str,
     /// How it is filled in.
     pub(super) fill: Fill,
     /// What stands in it.
@@ -69,10 +68,10 @@ pub(super) struct Field {
 
 impl Field {
     /// A field that has to be filled in.
-    pub(super) fn new(path: &'static str, key: &str, fill: Fill) -> Self {
+    pub(super) fn new(path: &'static str, label: &'static str, fill: Fill) -> Self {
         Self {
             path,
-            label: w(key),
+            label,
             fill,
             value: String::new(),
             optional: false,
@@ -102,7 +101,7 @@ impl Field {
         format!("{kind}:{}", self.path)
     }
 
-    fn markup(&self, id: &str, typed: Option<&Typed>) -> Markup {
+    fn markup(&self, scene: &Scene, id: &str, typed: Option<&Typed>) -> Markup {
         let name = self.name();
         let typed = typed.map(|typed| typed.fields.get(&name).map_or("", String::as_str));
         let value = typed.unwrap_or(&self.value);
@@ -110,9 +109,9 @@ impl Field {
         html! {
             p.field {
                 @if self.fill == Fill::Tick {
-                    label { input type="checkbox" name=(name) value="yes" checked[value == "yes"]; " " (self.label) }
+                    label { input type="checkbox" name=(name) value="yes" checked[value == "yes"]; " " (scene.word(self.label)) }
                 } @else {
-                    label for=(id) { (self.label) @if self.optional { " " span.quiet { (w("optional")) } } }
+                    label for=(id) { (scene.word(self.label)) @if self.optional { " " span.quiet { (scene.word("optional")) } } }
                     @match &self.fill {
                         Fill::Lines => textarea id=(id) name=(name) rows="3" required[required] { (value) },
                         Fill::Number => input id=(id) name=(name) type="number" min="0" inputmode="numeric" required[required] value=(value);,
@@ -120,7 +119,7 @@ impl Field {
                         Fill::Participant => input id=(id) name=(name) list="participants" autocomplete="off" autocapitalize="characters" pattern="[A-Z]{3}" maxlength="3" size="5" required[required] value=(value);,
                         Fill::Choice(choices) => select id=(id) name=(name) {
                             @for (index, (word, called)) in choices.iter().enumerate() {
-                                option value=(word) selected[if value.is_empty() { index == 0 } else { value == word }] { (called) }
+                                option value=(word) selected[if value.is_empty() { index == 0 } else { value == *word }] { (scene.word(called)) }
                             }
                         },
                         _ => input id=(id) name=(name) autocomplete="off" required[required] value=(value);,
@@ -146,6 +145,8 @@ pub(super) struct StepForm {
     pub(super) capacity: String,
     /// A key that takes the step.
     pub(super) shortcut: Option<char>,
+    /// The words are the law's.
+    pub(super) of_the_law: bool,
 }
 
 impl StepForm {
@@ -158,6 +159,7 @@ impl StepForm {
             fields: Vec::new(),
             capacity: capacity.to_owned(),
             shortcut: None,
+            of_the_law: false,
         }
     }
 
@@ -169,11 +171,17 @@ impl StepForm {
             @if self.fields.is_empty() { (form) }
             @else {
                 details id=(self.key) open[typed.is_some()] {
-                    summary { (capital(&self.words)) }
+                    summary { (self.called(scene)) }
                     (form)
                 }
             }
         }
+    }
+
+    /// The step in words; those of the law stay in its language.
+    fn called(&self, scene: &Scene) -> Markup {
+        let words = capital(&self.words);
+        if self.of_the_law { scene.reading.quote(words) } else { html! { (words) } }
     }
 
     fn form(
@@ -197,9 +205,9 @@ impl StepForm {
                 @if let Some(after) = after { input type="hidden" name="after" value=(after); }
                 input type="hidden" name="ask" value=(self.ask.to_string());
                 @for (index, field) in self.fields.iter().enumerate() {
-                    (field.markup(&format!("{}-{index}", self.key), typed))
+                    (field.markup(scene, &format!("{}-{index}", self.key), typed))
                 }
-                button { (capital(&self.words)) @if let Some(key) = self.shortcut { " " kbd { (key) } } }
+                button { (self.called(scene)) @if let Some(key) = self.shortcut { " " kbd { (key) } } }
             }
         }
     }

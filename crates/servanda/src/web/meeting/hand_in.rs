@@ -11,6 +11,7 @@ use crate::error::{Error, Kind};
 use crate::keys::random;
 use crate::web::people::{Lobby, Visitor};
 use crate::web::problem::Problem;
+use crate::web::tongue::Spoken;
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -26,6 +27,7 @@ pub(super) async fn step(
     State(lobby): State<Arc<Lobby>>,
     visitor: Visitor,
     Path(name): Path<String>,
+    spoken: Spoken,
     Form(sent): Form<BTreeMap<String, String>>,
 ) -> Result<Response, Problem> {
     let word = sent.get("form").map_or("", String::as_str);
@@ -46,7 +48,7 @@ pub(super) async fn step(
             };
             let scene = scene(&lobby, &name).await?;
             let said = Said::NotInOrder(&problem, &typed);
-            Ok(answered(&scene, &visitor, view, &said))
+            Ok(answered(&scene, &visitor, spoken, view, &said))
         }
         Err(problem) => Err(problem),
     }

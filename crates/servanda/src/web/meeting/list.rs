@@ -1,6 +1,5 @@
 //! `/meeting`: the floors of this house, each with what is on it.
 
-use super::words::w;
 use crate::web::asked::Asked;
 use crate::web::layout::{self, Head, Here};
 use crate::web::people::Lobby;
@@ -29,23 +28,23 @@ pub(super) async fn page(
     }
     // What goes on now comes first.
     scenes.sort_by_key(|scene| (scene.floor.sitting.is_none(), scene.id.clone()));
+    let reading = match scenes.first() {
+        Some(scene) => scene.spoken(asked.tongue()).reading,
+        None => lobby.rooms.reading(&Asked::default()).await?,
+    };
     let main = html! {
-        h1 { (w("meetings")) }
-        p.lead { (w("meetings-lead")) }
-        @if scenes.is_empty() { p { (w("no-meetings")) } }
+        h1 { (reading.say("meetings")) }
+        p.lead { (reading.say("meetings-lead")) }
+        @if scenes.is_empty() { p { (reading.say("no-meetings")) } }
         ul.entries { @for scene in &scenes { li {
             p { a href={ "/meeting/" (scene.id.name()) } { bdi { (scene.id.name()) } } }
-            p { (scene.body_name()) ". " (scene.floor.in_words()) }
+            p { (reading.name_of_the_record(&scene.body_name())) ". " (reading.quote(scene.floor.in_words())) }
         } } }
     };
     let asked = Asked {
         page: "/meeting".to_owned(),
         ..asked
     };
-    let head = Head::of(w("meetings"), Here::Committee, &[]);
-    let reading = match scenes.first() {
-        Some(scene) => scene.reading.clone(),
-        None => lobby.rooms.reading(&Asked::default()).await?,
-    };
+    let head = Head::of(reading.word("meetings"), Here::Committee, &[]);
     Ok(layout::page(&reading, &asked, &head, &main).into_response())
 }

@@ -3,9 +3,8 @@
 use super::scene::Scene;
 use super::view::{region, told};
 use super::shown::Region;
-use super::words::{say, w};
 use crate::web::drawing::board::{self, Tile};
-use crate::web::words::day;
+use crate::web::tongue::{args, key};
 use maud::{Markup, html};
 use record::Instant;
 use std::collections::BTreeMap;
@@ -23,19 +22,19 @@ pub(super) fn now(scene: &Scene) -> Region {
     let floor = &scene.floor;
     let inner = html! {
         @if let Some(point) = &floor.point_of_order {
-            p.notice.point { strong { (w("point-of-order")) } " " (point) }
+            p.notice.point { strong { (scene.word("point-of-order")) } " " bdi { (point) } }
         }
-        p.lead { (floor.in_words()) }
-        @for notice in floor.notices() { p.notice { (notice) } }
+        p.lead { (scene.reading.quote(floor.in_words())) }
+        @for notice in floor.notices() { p.notice { (scene.reading.quote(notice)) } }
         dl.facts {
             @if let Some(presiding) = &floor.presiding {
-                dt { (w("presiding")) }
+                dt { (scene.word("presiding")) }
                 dd { (presiding.capacity) " (" (scene.reading.name(&presiding.of)) ")" }
             }
-            @if let Some(item) = &floor.item { dt { (w("item")) } dd { (item_title(scene, item)) } }
+            @if let Some(item) = &floor.item { dt { (scene.word("item")) } dd { (item_title(scene, item)) } }
             @if let Some(present) = floor.sitting.as_ref().and_then(|held| held.present) {
-                dt { (w("present")) }
-                dd { (say("present-of", &[("present", &present.to_string()), ("members", &floor.members.to_string())])) }
+                dt { (scene.word("present")) }
+                dd { (scene.word_with("present-of", &args![present = present, members = floor.members])) }
             }
         }
     };
@@ -68,20 +67,20 @@ pub(super) fn speakers(scene: &Scene) -> Markup {
             Some(first) => {
                 p.speaker {
                     strong { (scene.reading.name(first)) } " " (clock(scene.since.turn))
-                    @if let Some(minutes) = floor.minutes { " " span.quiet { (say("minutes-each", &[("minutes", &minutes.to_string())])) } }
+                    @if let Some(minutes) = floor.minutes { " " span.quiet { (scene.word_with("minutes-each", &args![minutes = minutes])) } }
                 }
                 @if floor.speakers.len() > 1 {
                     ol start="2" { @for who in floor.speakers.iter().skip(1) { li { (scene.reading.name(who)) } } }
                 }
             }
-            None => p { (w(if floor.list.is_some() { "list-empty" } else { "list-none" })) },
+            None => p { @if floor.list.is_some() { (scene.word("list-empty")) } @else { (scene.word("list-none")) } },
         }
     }
 }
 
 /// The same as a region.
 pub(super) fn list(scene: &Scene) -> Region {
-    region("speakers", &w("speakers"), &speakers(scene))
+    region("speakers", &scene.word("speakers"), &speakers(scene))
 }
 
 /// The ballots that are shown: none of them before the lock where the body's rules keep them back.
@@ -98,7 +97,7 @@ pub(super) fn shown(scene: &Scene, voting: &Voting) -> Option<BTreeMap<Participa
 /// How a voting stands: its question, its stage with a clock, its figures, and how it came out.
 pub(super) fn voting(scene: &Scene) -> Markup {
     let Some(voting) = scene.floor.votings.last() else {
-        return html! { p { (w("no-voting")) } };
+        return html! { p { (scene.word("no-voting")) } };
     };
     let title = scene.floor.question(&voting.question);
     html! {
@@ -107,29 +106,29 @@ pub(super) fn voting(scene: &Scene) -> Markup {
             @if let Some(part) = &voting.part { ", " (part) }
             @if let Some(held) = title { ": " (held.title) }
         }
-        p { (stage(voting)) " " @if voting.stage < Stage::Over { (clock(scene.since.stage)) } }
-        p.quiet { (method(voting)) ", " (voting.majority.in_words()) }
+        p { (stage(scene, voting)) " " @if voting.stage < Stage::Over { (clock(scene.since.stage)) } }
+        p.quiet { (method(scene, voting.method)) ", " (scene.reading.quote(voting.majority.in_words())) }
         (figures(scene, voting))
         (came_out(scene, voting))
     }
 }
 
-fn stage(voting: &Voting) -> Markup {
+fn stage(scene: &Scene, voting: &Voting) -> Markup {
     let words = match voting.stage {
-        _ if voting.annulled.is_some() => "stage-void",
-        Stage::Announced => "stage-announced",
-        Stage::Open => "stage-open",
-        Stage::Locked => "stage-locked",
-        Stage::Over => "stage-over",
+        _ if voting.annulled.is_some() => key("stage-void"),
+        Stage::Announced => key("stage-announced"),
+        Stage::Open => key("stage-open"),
+        Stage::Locked => key("stage-locked"),
+        Stage::Over => key("stage-over"),
     };
-    html! { strong.stage { (w(words)) } }
+    html! { strong.stage { (scene.word(words)) } }
 }
 
-fn method(voting: &Voting) -> String {
-    w(match voting.method {
-        Method::Hands => "method-hands",
-        Method::Recorded => "method-recorded",
-        Method::RollCall => "method-roll-call",
+fn method(scene: &Scene, method: Method) -> String {
+    scene.word(match method {
+        Method::Hands => key("method-hands"),
+        Method::Recorded => key("method-recorded"),
+        Method::RollCall => key("method-roll-call"),
     })
 }
 
@@ -137,8 +136,8 @@ fn figures(scene: &Scene, voting: &Voting) -> Markup {
     let tally = |tally: Tally| {
         html! {
             dl.figures.tally {
-                @for (count, key) in [(tally.yes, "ballot-yes"), (tally.no, "ballot-no"), (tally.abstain, "ballot-abstain"), (tally.not_voting, "ballot-none")] {
-                    div { dt { (count) } dd { (w(key)) } }
+                @for (count, called) in [(tally.yes, key("ballot-yes")), (tally.no, key("ballot-no")), (tally.abstain, key("ballot-abstain")), (tally.not_voting, key("ballot-none"))] {
+                    div { dt { (count) } dd { (scene.word(called)) } }
                 }
             }
         }
@@ -146,9 +145,9 @@ fn figures(scene: &Scene, voting: &Voting) -> Markup {
     html! {
         @match (voting.stage, shown(scene, voting)) {
             (Stage::Announced, _) => {},
-            _ if voting.method == Method::Hands && voting.result.is_none() => p { (w("hands-counted")) },
+            _ if voting.method == Method::Hands && voting.result.is_none() => p { (scene.word("hands-counted")) },
             (_, Some(_)) => (tally(voting.tally())),
-            (_, None) => p.cast { (say("have-voted", &[("count", &voting.ballots.len().to_string()), ("members", &voting.members.to_string())])) },
+            (_, None) => p.cast { (scene.word_with("have-voted", &args![count = voting.ballots.len(), members = voting.members])) },
         }
     }
 }
@@ -165,8 +164,8 @@ fn came_out(scene: &Scene, voting: &Voting) -> Markup {
     html! {
         @if let Some(outcome) = outcome {
             p.outcome role="status" {
-                strong { @match decided.next() { Some(held) => (held.act.words), None => (w(if outcome.carried { "carried" } else { "not-carried" })) } }
-                ". " span.quiet { (outcome.rule) }
+                strong { @match decided.next() { Some(held) => (scene.reading.quote(held.act.words.as_str())), None if outcome.carried => (scene.word("carried")), None => (scene.word("not-carried")) } }
+                ". " span.quiet { (scene.reading.quote(outcome.rule.as_str())) }
             }
         }
     }
@@ -181,7 +180,7 @@ pub(super) fn tiles(scene: &Scene) -> Markup {
         return html! {};
     }
     let Some(ballots) = shown(scene, voting) else {
-        return html! { p { (w("board-hidden")) } };
+        return html! { p { (scene.word("board-hidden")) } };
     };
     let members = scene.members();
     let tiles: Vec<Tile> = members
@@ -192,24 +191,24 @@ pub(super) fn tiles(scene: &Scene) -> Markup {
             ballot: ballots.get(id).copied().unwrap_or(Ballot::NotVoting),
         })
         .collect();
-    html! { div.room-board { (board::block(&w("board"), &tiles, false)) } (board::legend()) }
+    html! { div.room-board { (board::block(&scene.word("board"), &tiles, false)) } (board::legend()) }
 }
 
 /// The questions before the body.
 pub(super) fn before_the_body(scene: &Scene) -> Region {
     let pending: Vec<_> = scene.floor.before_the_body().collect();
     let inner = html! {
-        @if pending.is_empty() { p { (w("nothing-before")) } }
+        @if pending.is_empty() { p { (scene.word("nothing-before")) } }
         @else {
             ul { @for held in pending { li {
                 bdi { (held.name) } ": " (held.title)
-                @if let Some(about) = held.about() { " " span.quiet { (say("about", &[("question", about)])) } }
-                @if let Some(method) = held.asked { " " span.tag { (say("vote-asked", &[("method", method.as_str())])) } }
-                @if held.objected { " " span.tag { (w("objected")) } }
+                @if let Some(about) = held.about() { " " span.quiet { (scene.word_with("about", &args![question = about])) } }
+                @if let Some(held_method) = held.asked { " " span.tag { (scene.word_with("vote-asked", &args![method = method(scene, held_method)])) } }
+                @if held.objected { " " span.tag { (scene.word("objected")) } }
             } } }
         }
     };
-    region("before", &w("before"), &inner)
+    region("before", &scene.word("before"), &inner)
 }
 
 /// The last decisions, the newest first, each with its entry.
@@ -217,21 +216,21 @@ pub(super) fn decided(scene: &Scene) -> Region {
     let floor = &scene.floor;
     let last = floor.decisions.iter().rev().take(DECISIONS_SHOWN);
     let inner = html! {
-        @if floor.decisions.is_empty() { p { (w("nothing-decided")) } }
+        @if floor.decisions.is_empty() { p { (scene.word("nothing-decided")) } }
         ol.plain.decided { @for held in last {
             @let vote = held.act.voting.and_then(|place| treaty::MatterId::of_floor_vote(&scene.id, place + 1));
             li {
                 bdi { (held.act.question) } @if let Some(part) = &held.act.part { ", " (part) } ": "
-                @match vote { Some(vote) => a href={ "/" (vote) } { (held.act.words) }, None => (held.act.words) }
+                @match vote { Some(vote) => a href={ "/" (vote) } { (scene.reading.quote(held.act.words.as_str())) }, None => (scene.reading.quote(held.act.words.as_str())) }
                 @if let Some(voting) = held.act.voting.and_then(|place| floor.votings.get(place)) {
                     @if let Some(result) = voting.result { ", " (result.yes) "–" (result.no) "–" (result.abstain) }
                 }
-                " " span.quiet { (say("entry", &[])) " " (scene.reading.entry(held.entry)) ", " (day::when(&held.header)) }
+                " " span.quiet { (scene.word("entry")) " " (scene.reading.entry(held.entry)) ", " (scene.reading.day_of(&held.header)) }
             }
         } }
-        p { a href={ "/committee/floor/" (scene.id.name()) } { (w("whole-floor")) } }
+        p { a href={ "/committee/floor/" (scene.id.name()) } { (scene.word("whole-floor")) } }
     };
-    region("decided", &w("decided"), &inner)
+    region("decided", &scene.word("decided"), &inner)
 }
 
 /// Whose own things changed since the Record had a size, so that only their pages ask for them.

@@ -2,13 +2,13 @@
 //! filled in.
 
 use super::scene::Scene;
-use super::words::{say, w};
-use crate::web::words::day;
+use crate::web::tongue::{args, key};
 use maud::{Markup, html};
 use treaty::committee::majority::Tally;
 use treaty::committee::procedure::question::Question;
 use treaty::committee::procedure::rules::Method;
 use treaty::committee::procedure::taken::{Stage, Voting};
+use treaty::participant::ParticipantId;
 
 /// The words for now.
 pub(super) fn now(scene: &Scene) -> Markup {
@@ -16,23 +16,23 @@ pub(super) fn now(scene: &Scene) -> Markup {
 }
 
 /// What is read out as things stand, line by line.
-pub(super) fn lines(scene: &Scene) -> Vec<String> {
-    let floor = &scene.floor;
-    let body = scene.body_name();
+fn lines(scene: &Scene) -> Vec<Markup> {
+    let (floor, reading) = (&scene.floor, &scene.reading);
+    let body = reading.name_of_the_record(&scene.body_name());
     if floor.sitting.is_none() {
-        return vec![say("read-open", &[("body", &body)])];
+        return vec![reading.say_with("read-open", &args![body = body])];
     }
     if let Some(point) = &floor.point_of_order {
-        return vec![say("read-point", &[("point", point)]), w("read-ruling")];
+        return vec![reading.say_with("read-point", &args![point = point]), reading.say("read-ruling")];
     }
     if let Some(voting) = floor.voting() {
         return of_voting(scene, voting);
     }
     if let Some(first) = floor.speakers.front() {
-        let name = scene.name(first);
-        let mut lines = vec![say("read-floor", &[("name", &name)])];
+        let name = reading.name(first);
+        let mut lines = vec![reading.say_with("read-floor", &args![name = name])];
         if let Some(minutes) = floor.minutes {
-            lines.push(say("read-minutes", &[("minutes", &minutes.to_string())]));
+            lines.push(reading.say_with("read-minutes", &args![minutes = minutes]));
         }
         return lines;
     }
@@ -41,89 +41,92 @@ pub(super) fn lines(scene: &Scene) -> Vec<String> {
         && voting.result.is_some()
         && floor.question(&voting.question).is_some()
     {
-        lines.push(say("read-explanations", &[("question", &voting.question)]));
+        lines.push(reading.say_with("read-explanations", &args![question = symbol(&voting.question)]));
     }
     match floor.before_the_body().next() {
         Some(held) => lines.extend(of_question(scene, held)),
-        None if floor.item.is_none() => lines.push(w("read-item")),
-        None => lines.push(w("read-nobody")),
+        None if floor.item.is_none() => lines.push(reading.say("read-item")),
+        None => lines.push(reading.say("read-nobody")),
     }
     lines
 }
 
-fn of_question(scene: &Scene, held: &Question) -> Vec<String> {
-    let body = scene.body_name();
-    let sponsors = held.sponsors.iter().map(|id| scene.name(id));
-    let sponsors: Vec<String> = sponsors.collect();
-    let places = [
-        ("question", held.name.as_str()),
-        ("title", held.title.as_str()),
-        ("sponsors", &sponsors.join(", ")),
-        ("body", &body),
+fn of_question(scene: &Scene, held: &Question) -> Vec<Markup> {
+    let sponsors = held.sponsors.iter().map(|id| scene.reading.name(id));
+    let places = args![
+        question = symbol(&held.name),
+        title = scene.reading.quote(held.title.as_str()),
+        sponsors = scene.reading.listed_and(sponsors),
+        body = scene.reading.name_of_the_record(&scene.body_name()),
     ];
+    let say = |key| scene.reading.say_with(key, &places);
     if held.motion().is_some() {
-        return vec![say("read-motion", &places), say("read-motion-speakers", &places)];
+        return vec![say(key("read-motion")), say(key("read-motion-speakers"))];
     }
-    let mut lines = vec![say("read-question", &places)];
+    let mut lines = vec![say(key("read-question"))];
     match &held.budget {
         Some(budget) => match &budget.statement {
-            Some(statement) => lines.push(say("read-budget", &[("statement", statement)])),
-            None => lines.push(say("read-no-budget", &places)),
+            Some(statement) => lines.push(
+                scene
+                    .reading
+                    .say_with("read-budget", &args![statement = symbol(statement)]),
+            ),
+            None => lines.push(say(key("read-no-budget"))),
         },
-        None => lines.push(say("read-budget-first", &places)),
+        None => lines.push(say(key("read-budget-first"))),
     }
     lines.push(match held.asked {
-        Some(_) => say("read-vote-asked", &places),
-        None if held.objected => say("read-objected", &places),
-        None => say("read-no-objection", &places),
+        Some(_) => say(key("read-vote-asked")),
+        None if held.objected => say(key("read-objected")),
+        None => say(key("read-no-objection")),
     });
     lines
 }
 
-fn of_voting(scene: &Scene, voting: &Voting) -> Vec<String> {
+fn symbol(symbol: &str) -> Markup {
+    html! { bdi { (symbol) } }
+}
+
+fn of_voting(scene: &Scene, voting: &Voting) -> Vec<Markup> {
     let title = scene.floor.question(&voting.question);
-    let title = title.map_or(String::new(), |held| held.title.clone());
+    let title = title.map_or("", |held| held.title.as_str());
     let tally: Tally = voting.tally();
-    let lot = voting.lot.clone().unwrap_or_default();
-    let places = [
-        ("question", voting.question.as_str()),
-        ("title", &title),
-        ("majority", voting.majority.in_words()),
-        ("lot", &lot),
-        ("yes", &tally.yes.to_string()),
-        ("no", &tally.no.to_string()),
-        ("abstain", &tally.abstain.to_string()),
-    ]
-    .map(|(name, text)| (name, text.to_owned()));
-    let places: Vec<(&str, &str)> = places
-        .iter()
-        .map(|(name, text)| (*name, text.as_str()))
-        .collect();
+    let lot = voting.lot.as_deref().and_then(|lot| ParticipantId::parse(lot).ok());
+    let places = args![
+        question = symbol(&voting.question),
+        title = scene.reading.quote(title),
+        majority = scene.reading.quote(voting.majority.in_words()),
+        lot = lot.map_or_else(|| html! {}, |lot| scene.reading.name(&lot)),
+        yes = tally.yes,
+        no = tally.no,
+        abstain = tally.abstain,
+    ];
+    let say = |key| scene.reading.say_with(key, &places);
     match (voting.stage, voting.method) {
         (Stage::Announced, method) => {
-            let key = match method {
-                Method::Recorded => "read-recorded",
-                Method::RollCall => "read-roll-call",
-                Method::Hands => "read-hands",
+            let announced = match method {
+                Method::Recorded => key("read-recorded"),
+                Method::RollCall => key("read-roll-call"),
+                Method::Hands => key("read-hands"),
             };
-            let mut lines = vec![say(key, &places), say("read-majority", &places)];
+            let mut lines = vec![say(announced), say(key("read-majority"))];
             if method == Method::RollCall && voting.lot.is_some() {
-                lines.push(say("read-lot", &places));
+                lines.push(say(key("read-lot")));
             }
-            lines.push(w("read-before"));
+            lines.push(say(key("read-before")));
             lines
         }
-        (Stage::Open, Method::Hands) => vec![say("read-show-hands", &places)],
-        (Stage::Open, _) => vec![say("read-vote-now", &places), w("read-lock")],
-        _ if voting.method == Method::Hands => vec![say("read-counted", &places)],
-        _ => vec![say("read-result", &places)],
+        (Stage::Open, Method::Hands) => vec![say(key("read-show-hands"))],
+        (Stage::Open, _) => vec![say(key("read-vote-now")), say(key("read-lock"))],
+        _ if voting.method == Method::Hands => vec![say(key("read-counted"))],
+        _ => vec![say(key("read-result"))],
     }
 }
 
 /// What a page for paper says above the words.
 pub(super) fn heading(scene: &Scene) -> Markup {
     html! {
-        h1 { (w("script")) }
-        p.lead { (scene.body_name()) ", " (day::day(scene.reading.today)) }
+        h1 { (scene.word("script")) }
+        p.lead { (scene.reading.name_of_the_record(&scene.body_name())) ", " (scene.reading.day(scene.reading.today)) }
     }
 }

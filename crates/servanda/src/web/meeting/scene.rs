@@ -8,6 +8,7 @@ use crate::web::asked::Asked;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::shelf::Shelf;
+use crate::web::tongue::{Argument, Tongue};
 use record::Instant;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -29,7 +30,7 @@ pub(super) struct Since {
 }
 
 /// A floor as every view of it shows it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Scene {
     /// The convention, its participants, the body and the meeting, as of today.
     pub(super) reading: Reading,
@@ -40,16 +41,37 @@ pub(super) struct Scene {
     /// Who takes part in the body, and who acts for them.
     pub(super) participation: Arc<Participation>,
     /// The titles of the items that were taken up.
-    pub(super) items: BTreeMap<String, String>,
+    pub(super) items: Arc<BTreeMap<String, String>>,
     /// Since when.
     pub(super) since: Since,
     /// When it was folded.
     pub(super) now: Instant,
-    steps: OnceLock<Vec<Next>>,
-    members: OnceLock<Vec<ParticipantId>>,
+    steps: Arc<OnceLock<Vec<Next>>>,
+    members: Arc<OnceLock<Vec<ParticipantId>>>,
 }
 
 impl Scene {
+    /// The same in another language; what was tried once is not tried again.
+    pub(super) fn spoken(&self, tongue: Tongue) -> Self {
+        let mut scene = self.clone();
+        (scene.reading.tongue, scene.reading.names_in) = (tongue, tongue);
+        scene
+    }
+
+    /// A message in the language of this scene.
+    pub(super) fn word(&self, key: &'static str) -> String {
+        self.reading.word(key)
+    }
+
+    /// A message with its arguments.
+    pub(super) fn word_with(
+        &self,
+        key: &'static str,
+        given: &[(&'static str, Argument)],
+    ) -> String {
+        self.reading.word_with(key, given)
+    }
+
     /// How many entries of the Record it was folded from.
     pub(super) fn size(&self) -> u64 {
         self.reading.shelf.size
@@ -118,7 +140,7 @@ pub(super) struct Kept {
     floor: Arc<Floor>,
     folded: usize,
     since: Since,
-    items: BTreeMap<String, String>,
+    items: Arc<BTreeMap<String, String>>,
     beside: Beside,
     scene: Option<Arc<Scene>>,
 }
@@ -168,11 +190,11 @@ impl Kept {
             id: id.clone(),
             floor: Arc::clone(&self.floor),
             participation: Arc::clone(&self.beside.participation),
-            items: self.items.clone(),
+            items: Arc::clone(&self.items),
             since: self.since.clone(),
             now,
-            steps: OnceLock::new(),
-            members: OnceLock::new(),
+            steps: Arc::default(),
+            members: Arc::default(),
         });
         self.scene = Some(Arc::clone(&scene));
         Ok(scene)
@@ -186,7 +208,7 @@ impl Kept {
                 continue;
             };
             if let procedure::Act::ItemTakenUp { item, title, .. } = act {
-                self.items.insert(item.clone(), title.clone());
+                Arc::make_mut(&mut self.items).insert(item.clone(), title.clone());
             }
             let before = (floor.speakers.front().cloned(), stage(floor));
             floor.fold(done, act);

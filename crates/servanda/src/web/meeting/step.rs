@@ -3,7 +3,7 @@
 use super::form::{Field, Fill, StepForm};
 use super::scene::Scene;
 use super::seat::Hand;
-use super::words::w;
+use crate::web::tongue::key;
 use serde_json::{Value, json};
 use treaty::committee::participation::right_of;
 use treaty::committee::procedure::act::Act;
@@ -76,6 +76,7 @@ fn form(scene: &Scene, hand: Hand, next: &Next) -> StepForm {
     };
     let mut form = StepForm::new(&next.step, asked(&next.act), capacity);
     form.fields = fields(scene, &next.act);
+    form.of_the_law = true;
     form
 }
 
@@ -84,110 +85,109 @@ pub(super) fn asked(act: &Act) -> Value {
     serde_json::to_value(act).unwrap_or_else(|_| json!({}))
 }
 
-fn choices(of: &[(&str, &str)]) -> Fill {
-    let of = of.iter().map(|(word, key)| ((*word).to_owned(), w(key)));
-    Fill::Choice(of.collect())
+fn choices(of: &[(&'static str, &'static str)]) -> Fill {
+    Fill::Choice(of.to_vec())
 }
 
 fn methods() -> Fill {
     choices(&[
-        (Method::Recorded.as_str(), "method-recorded"),
-        (Method::RollCall.as_str(), "method-roll-call"),
-        (Method::Hands.as_str(), "method-hands"),
+        (Method::Recorded.as_str(), key("method-recorded")),
+        (Method::RollCall.as_str(), key("method-roll-call")),
+        (Method::Hands.as_str(), key("method-hands")),
     ])
 }
 
 /// The ballots that one can cast.
 pub(super) fn ballots() -> Fill {
     choices(&[
-        ("yes", "ballot-yes"),
-        ("no", "ballot-no"),
-        ("abstain", "ballot-abstain"),
+        ("yes", key("ballot-yes")),
+        ("no", key("ballot-no")),
+        ("abstain", key("ballot-abstain")),
     ])
 }
 
 /// What is left to say of a step.
 fn fields(scene: &Scene, act: &Act) -> Vec<Field> {
-    let text = |path, key| Field::new(path, key, Fill::Text);
-    let number = |path, key| Field::new(path, key, Fill::Number);
+    let text = |path, label| Field::new(path, label, Fill::Text);
+    let number = |path, label| Field::new(path, label, Fill::Number);
     match act {
         Act::Opened { presiding, .. } => vec![
-            Field::new("presiding", "field-presiding", Fill::Participant)
+            Field::new("presiding", key("field-presiding"), Fill::Participant)
                 .holding(presiding.as_str()),
-            number("present", "field-present").optional(),
-            Field::new("alone", "field-alone", Fill::Tick).optional(),
+            number("present", key("field-present")).optional(),
+            Field::new("alone", key("field-alone"), Fill::Tick).optional(),
         ],
         Act::Handed { presiding, .. } => vec![
-            Field::new("presiding", "field-presiding", Fill::Participant)
+            Field::new("presiding", key("field-presiding"), Fill::Participant)
                 .holding(presiding.as_str()),
-            Field::new("alone", "field-alone", Fill::Tick).optional(),
+            Field::new("alone", key("field-alone"), Fill::Tick).optional(),
         ],
-        Act::CountAsked { .. } => vec![text("reason", "field-reason").optional()],
-        Act::Counted { .. } => vec![number("present", "field-present")],
+        Act::CountAsked { .. } => vec![text("reason", key("field-reason")).optional()],
+        Act::Counted { .. } => vec![number("present", key("field-present"))],
         Act::VotingRight { of, .. } => vec![
-            Field::new("of", "field-of", Fill::Participant).holding(of.as_str()),
-            text("reason", "field-reason"),
+            Field::new("of", key("field-of"), Fill::Participant).holding(of.as_str()),
+            text("reason", key("field-reason")),
         ],
         Act::ItemTakenUp { .. } => vec![
-            text("item", "field-item"),
-            text("title", "field-title"),
-            text("referred_by", "field-referred-by").optional(),
+            text("item", key("field-item")),
+            text("title", key("field-title")),
+            text("referred_by", key("field-referred-by")).optional(),
         ],
         Act::Spoke { .. } => vec![
-            number("minutes", "field-minutes").optional(),
-            text("on_behalf_of_group", "field-group").optional(),
-            text("summary", "field-summary").optional(),
+            number("minutes", key("field-minutes")).optional(),
+            text("on_behalf_of_group", key("field-group")).optional(),
+            text("summary", key("field-summary")).optional(),
         ],
         Act::Proposed { .. } | Act::AmendmentPut { .. } => vec![
-            text("question", "field-question"),
-            text("title", "field-title"),
-            Field::new("sponsors", "field-sponsors", Fill::Words).optional(),
-            Field::new("circulated", "field-circulated", Fill::Day).optional(),
-            Field::new("operative", "field-operative", Fill::Lines).optional(),
+            text("question", key("field-question")),
+            text("title", key("field-title")),
+            Field::new("sponsors", key("field-sponsors"), Fill::Words).optional(),
+            Field::new("circulated", key("field-circulated"), Fill::Day).optional(),
+            Field::new("operative", key("field-operative"), Fill::Lines).optional(),
         ],
         Act::BudgetStated { .. } => vec![
-            text("statement", "field-statement").optional(),
-            Field::new("circulated", "field-circulated", Fill::Day).optional(),
+            text("statement", key("field-statement")).optional(),
+            Field::new("circulated", key("field-circulated"), Fill::Day).optional(),
         ],
         Act::DistanceRuled { order, .. } => vec![
-            Field::new("order", "field-order", Fill::Words).holding(order.join(", ")),
+            Field::new("order", key("field-order"), Fill::Words).holding(order.join(", ")),
         ],
         Act::Dropped { because_of, .. } => vec![
-            text("because_of", "field-because-of").holding(because_of),
-            text("reason", "field-reason"),
+            text("because_of", key("field-because-of")).holding(because_of),
+            text("reason", key("field-reason")),
         ],
         Act::Moved { .. } => moved(scene, act),
-        Act::PointOfOrder { .. } => vec![text("summary", "field-point")],
-        Act::Ruled { .. } => vec![text("ruling", "field-ruling")],
+        Act::PointOfOrder { .. } => vec![text("summary", key("field-point"))],
+        Act::Ruled { .. } => vec![text("ruling", key("field-ruling"))],
         Act::Appealed { .. } => {
-            vec![text("question", "field-question").holding(name(scene, "appeal"))]
+            vec![text("question", key("field-question")).holding(name(scene, "appeal"))]
         }
-        Act::VoteAsked { .. } => vec![Field::new("method", "field-method", methods())],
+        Act::VoteAsked { .. } => vec![Field::new("method", key("field-method"), methods())],
         Act::VotingAnnounced { method, .. } => {
-            vec![Field::new("method", "field-method", methods()).holding(method.as_str())]
+            vec![Field::new("method", key("field-method"), methods()).holding(method.as_str())]
         }
-        Act::BallotCorrected { .. } => vec![Field::new("ballot", "field-ballot", ballots())],
-        Act::Annulled { .. } => vec![text("reason", "field-reason")],
+        Act::BallotCorrected { .. } => vec![Field::new("ballot", key("field-ballot"), ballots())],
+        Act::Annulled { .. } => vec![text("reason", key("field-reason"))],
         Act::ResultAnnounced { .. } => by_hands(scene),
         Act::Corrected { result, .. } => vec![
-            number("result/yes", "ballot-yes").holding(result.yes.to_string()),
-            number("result/no", "ballot-no").holding(result.no.to_string()),
-            number("result/abstain", "ballot-abstain").holding(result.abstain.to_string()),
-            text("reason", "field-reason"),
+            number("result/yes", key("ballot-yes")).holding(result.yes.to_string()),
+            number("result/no", key("ballot-no")).holding(result.no.to_string()),
+            number("result/abstain", key("ballot-abstain")).holding(result.abstain.to_string()),
+            text("reason", key("field-reason")),
         ],
-        Act::IntentIndicated { .. } => vec![Field::new("intended", "field-ballot", ballots())],
+        Act::IntentIndicated { .. } => vec![Field::new("intended", key("field-ballot"), ballots())],
         Act::DecidedWithoutVote { .. } => vec![Field::new(
             "how",
-            "field-how",
+            key("field-how"),
             choices(&[
-                ("without_a_vote", "how-without-a-vote"),
-                ("by_consensus", "how-by-consensus"),
+                ("without_a_vote", key("how-without-a-vote")),
+                ("by_consensus", key("how-by-consensus")),
             ]),
         )],
-        Act::Dissociated { .. } => vec![text("paragraph", "field-paragraph").optional()],
+        Act::Dissociated { .. } => vec![text("paragraph", key("field-paragraph")).optional()],
         Act::SilenceOpened { .. } => vec![
-            text("until", "field-until"),
-            text("zone", "field-zone").holding("America/New_York"),
+            text("until", key("field-until")),
+            text("zone", key("field-zone")).holding("America/New_York"),
         ],
         _ => Vec::new(),
     }
@@ -200,11 +200,11 @@ fn by_hands(scene: &Scene) -> Vec<Field> {
         return Vec::new();
     }
     [
-        ("result/yes", "ballot-yes"),
-        ("result/no", "ballot-no"),
-        ("result/abstain", "ballot-abstain"),
+        ("result/yes", key("ballot-yes")),
+        ("result/no", key("ballot-no")),
+        ("result/abstain", key("ballot-abstain")),
     ]
-    .map(|(path, key)| Field::new(path, key, Fill::Number))
+    .map(|(path, label)| Field::new(path, label, Fill::Number))
     .into()
 }
 
@@ -218,12 +218,12 @@ fn moved(scene: &Scene, act: &Act) -> Vec<Field> {
     else {
         return Vec::new();
     };
-    let text = |path, key| Field::new(path, key, Fill::Text);
+    let text = |path, label| Field::new(path, label, Fill::Text);
     let mut fields =
-        vec![text("question", "field-question").holding(name(scene, "motion"))];
+        vec![text("question", key("field-question")).holding(name(scene, "motion"))];
     if motion.names_a_question() || *motion == Motion::AdjournDebate {
         let about = about.clone().unwrap_or_default();
-        let field = text("about", "field-about").holding(about);
+        let field = text("about", key("field-about")).holding(about);
         fields.push(if motion.names_a_question() {
             field
         } else {
@@ -232,15 +232,15 @@ fn moved(scene: &Scene, act: &Act) -> Vec<Field> {
     }
     match motion {
         Motion::Division => fields.push(
-            Field::new("parts", "field-parts", Fill::Words).holding(parts.join(", ")),
+            Field::new("parts", key("field-parts"), Fill::Words).holding(parts.join(", ")),
         ),
         Motion::LimitTime => {
-            fields.push(Field::new("minutes", "field-minutes", Fill::Number).optional());
-            fields.push(Field::new("times", "field-times", Fill::Number).optional());
+            fields.push(Field::new("minutes", key("field-minutes"), Fill::Number).optional());
+            fields.push(Field::new("times", key("field-times"), Fill::Number).optional());
         }
         _ => {}
     }
-    fields.push(text("summary", "field-summary").optional());
+    fields.push(text("summary", key("field-summary")).optional());
     fields
 }
 

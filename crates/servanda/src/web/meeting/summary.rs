@@ -4,12 +4,11 @@
 use super::page::scene;
 use super::reads_out;
 use super::scene::Scene;
-use super::words::{say, w};
 use crate::web::asked::Asked;
 use crate::web::layout::{self, Head, Here};
 use crate::web::people::Lobby;
 use crate::web::problem::Problem;
-use crate::web::words::day;
+use crate::web::tongue::{Spoken, args};
 use crate::web::words::deed::{actor, sentence};
 use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Response};
@@ -24,16 +23,17 @@ use treaty::committee::procedure::act::Act;
 pub(super) async fn page(
     State(lobby): State<Arc<Lobby>>,
     Path(name): Path<String>,
+    spoken: Spoken,
 ) -> Result<Response, Problem> {
-    let scene = scene(&lobby, &name).await?;
+    let scene = scene(&lobby, &name).await?.spoken(spoken.tongue);
     let acts = lobby.rooms.house.acts(&scene.id).await?;
     let main = html! {
-        h1 { (w("draft-summary")) }
+        h1 { (scene.word("draft-summary")) }
         p.lead { (scene.body_name()) }
-        p { (w("draft-summary-note")) }
+        p { (scene.word("draft-summary-note")) }
         (told(&scene, &acts))
     };
-    Ok(paper(&scene, &w("draft-summary"), "summary", &main))
+    Ok(paper(&scene, spoken, &scene.word("draft-summary"), "summary", &main))
 }
 
 /// Day by day, what was done, each with its entry. Ballots stand in their vote and not here.
@@ -57,13 +57,13 @@ fn told(scene: &Scene, acts: &[Done]) -> Markup {
     }
     html! {
         @for (on, acts) in &days {
-            h2 { (day::day_or_not_stated(*on)) }
+            h2 { (scene.reading.day_or_not_stated(*on)) }
             ol.summary { @for (done, act) in acts {
                 li {
-                    @let line = html! { (actor(&scene.reading, &done.header)) " " (act.in_words()) };
+                    @let line = html! { (actor(&scene.reading, &done.header)) " " (scene.reading.quote(act.in_words())) };
                     (sentence(&line))
                     @if let Act::Spoke { summary: Some(summary), .. } = act { " " (summary) "." }
-                    " " span.quiet { (say("entry", &[])) " " (scene.reading.entry(done.entry)) }
+                    " " span.quiet { (scene.word("entry")) " " (scene.reading.entry(done.entry)) }
                 }
             } }
         }
@@ -74,14 +74,15 @@ fn told(scene: &Scene, acts: &[Done]) -> Markup {
 pub(super) async fn script(
     State(lobby): State<Arc<Lobby>>,
     Path(name): Path<String>,
+    spoken: Spoken,
 ) -> Result<Response, Problem> {
-    let scene = scene(&lobby, &name).await?;
+    let scene = scene(&lobby, &name).await?.spoken(spoken.tongue);
     let main = html! {
         (reads_out::heading(&scene))
-        p { (scene.floor.in_words()) }
+        p { (scene.reading.quote(scene.floor.in_words())) }
         (reads_out::now(&scene))
     };
-    Ok(paper(&scene, &w("script"), "script", &main))
+    Ok(paper(&scene, spoken, &scene.word("script"), "script", &main))
 }
 
 /// `/meeting/…/presence`: who is ticked stands in the address, and nothing is entered.
@@ -89,8 +90,9 @@ pub(super) async fn presence(
     State(lobby): State<Arc<Lobby>>,
     Path(name): Path<String>,
     RawQuery(query): RawQuery,
+    spoken: Spoken,
 ) -> Result<Response, Problem> {
-    let scene = scene(&lobby, &name).await?;
+    let scene = scene(&lobby, &name).await?.spoken(spoken.tongue);
     let query = query.unwrap_or_default();
     let here: BTreeSet<&str> = query
         .split('&')
@@ -98,23 +100,21 @@ pub(super) async fn presence(
         .collect();
     let members = scene.members();
     let count = members.iter().filter(|id| here.contains(id.as_str())).count();
-    let places = [("count", count.to_string()), ("members", members.len().to_string())];
-    let places = places.each_ref().map(|(name, text)| (*name, text.as_str()));
     let main = html! {
-        h1 { (w("presence-sheet")) }
-        p.lead role="status" { (say("counted", &places)) }
-        p { (w("presence-note")) }
+        h1 { (scene.word("presence-sheet")) }
+        p.lead role="status" { (scene.word_with("counted", &args![count = count, members = members.len()])) }
+        p { (scene.word("presence-note")) }
         form method="get" action={ "/meeting/" (name) "/presence" } {
             ul.columns.plain { @for id in members {
                 li { label { input type="checkbox" name="here" value=(id) checked[here.contains(id.as_str())]; " " (scene.reading.name(id)) } }
             } }
-            p { button { (w("count-them")) } }
+            p { button { (scene.word("count-them")) } }
         }
     };
-    Ok(paper(&scene, &w("presence-sheet"), "presence", &main))
+    Ok(paper(&scene, spoken, &scene.word("presence-sheet"), "presence", &main))
 }
 
-fn paper(scene: &Scene, title: &str, page: &str, main: &Markup) -> Response {
+fn paper(scene: &Scene, spoken: Spoken, title: &str, page: &str, main: &Markup) -> Response {
     let name = scene.id.name();
     let main = html! {
         p.crumb { a href={ "/meeting/" (name) } { bdi { (name) } } }
@@ -122,6 +122,8 @@ fn paper(scene: &Scene, title: &str, page: &str, main: &Markup) -> Response {
     };
     let asked = Asked {
         page: format!("/meeting/{name}/{page}"),
+        lang: spoken.choice(),
+        liked: spoken.tongue,
         ..Asked::default()
     };
     let head = Head::of(title, Here::Committee, &[]);

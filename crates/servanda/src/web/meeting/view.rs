@@ -13,6 +13,7 @@ use super::scene::Scene;
 use super::seat::Hand;
 use super::shown::Region;
 use crate::web::problem::Problem;
+use crate::web::tongue::{Tongue, keep};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use treaty::capacity::{Capacity, TABLE};
@@ -78,6 +79,10 @@ pub(super) struct Kind {
     pub(super) view: View,
     /// Whose steps it offers.
     pub(super) hand: Hand,
+    /// The language.
+    pub(super) tongue: Tongue,
+    /// Whether the language was chosen in the address, so that links carry it on.
+    pub(super) chosen: bool,
 }
 
 impl Kind {
@@ -91,7 +96,9 @@ impl Kind {
                 format!("&hand={}", capacity.name().replace(' ', "-").to_lowercase())
             }
         };
-        format!("view={}{hand}", self.view.as_str())
+        let (view, lang) = (self.view.as_str(), self.tongue.code());
+        let kept = if self.chosen { "&kept=yes" } else { "" };
+        format!("view={view}{hand}&lang={lang}{kept}")
     }
 
     /// Reads the words of a kind. Nothing in a stream is for some eyes only: what a step comes to is
@@ -100,15 +107,22 @@ impl Kind {
     /// # Errors
     /// When a word is of no view or of no capacity.
     pub(super) fn read(asked: &BTreeMap<String, String>) -> Result<Self, Problem> {
-        let word = |key: &str| asked.get(key).map(String::as_str);
-        let view = View::read(word("view"))?.unwrap_or(View::Observer);
-        let hand = match word("hand") {
+        let told = |key: &str| asked.get(key).map(String::as_str);
+        let view = View::read(told("view"))?.unwrap_or(View::Observer);
+        let hand = match told("hand") {
             None => Hand::Nobody,
             Some("chair") => Hand::Chair,
             Some("secretariat") => Hand::Secretariat,
             Some(named) => Hand::Delegation(capacity(named)?),
         };
-        Ok(Self { view, hand })
+        let tongue = told("lang").and_then(Tongue::parse).unwrap_or_default();
+        let chosen = told("kept").is_some();
+        Ok(Self {
+            view,
+            hand,
+            tongue,
+            chosen,
+        })
     }
 }
 
@@ -120,7 +134,13 @@ fn capacity(named: &str) -> Result<Capacity, Problem> {
 
 /// The regions of a kind of page, as all of the kind share them.
 pub(super) fn regions(scene: &Scene, kind: Kind) -> Vec<Region> {
-    drawn(scene, kind, &Own::default())
+    let mut regions = drawn(&scene.spoken(kind.tongue), kind, &Own::default());
+    if kind.chosen {
+        for region in &mut regions {
+            region.markup = keep(&region.markup, kind.tongue);
+        }
+    }
+    regions
 }
 
 /// The regions with what belongs to one page: the word of its forms, and what was typed there.

@@ -25,6 +25,7 @@ macro_rules! parts {
 parts! {
     "days"
     "frame"
+    "meeting"
 }
 
 /// Said for a message that no language has; a test keeps it from happening.

@@ -9,28 +9,29 @@ use crate::web::meeting::scene::Scene;
 use crate::web::meeting::seat::Hand;
 use crate::web::meeting::shown::Region;
 use crate::web::meeting::step::{self, asked};
-use crate::web::meeting::words::{say, w};
+use crate::web::tongue::args;
 use maud::{Markup, html};
 use serde_json::json;
 use treaty::committee::procedure::act::Act;
 use treaty::committee::procedure::{Next, Who};
 use treaty::committee::statement::Kind;
+use treaty::participant::ParticipantId;
 
 pub(super) fn regions(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
     vec![
         parts::now(scene),
-        region("reads", &w("reads-out"), &reads_out::now(scene)),
-        region("steps", &w("next"), &steps(scene, hand, own)),
+        region("reads", &scene.word("reads-out"), &reads_out::now(scene)),
+        region("steps", &scene.word("next"), &steps(scene, hand, own)),
         speakers(scene, hand, own),
         region(
             "voting",
-            &w("voting"),
+            &scene.word("voting"),
             &html! { (parts::voting(scene)) (parts::tiles(scene)) },
         ),
         parts::before_the_body(scene),
         agenda(scene),
-        region("members", &w("members-may"), &members(scene)),
-        region("rest", &w("why-not"), &rest(scene)),
+        region("members", &scene.word("members-may"), &members(scene)),
+        region("rest", &scene.word("why-not"), &rest(scene)),
         parts::decided(scene),
     ]
 }
@@ -42,11 +43,11 @@ fn steps(scene: &Scene, hand: Hand, own: &Own<'_>) -> Markup {
         let steps = steps.filter(|next| {
             matches!(next.by, Who::Chair | Who::Bureau) && next.allowed.is_ok()
         });
-        return html! { p { (w("chair-only")) } ul { @for next in steps { li { (capital(&next.step)) } } } };
+        return html! { p { (scene.word("chair-only")) } ul { @for next in steps { li { (scene.reading.quote(capital(&next.step))) } } } };
     }
     let forms = step::in_order(scene, hand);
     html! {
-        @if forms.is_empty() { p { (w("no-step")) } }
+        @if forms.is_empty() { p { (scene.word("no-step")) } }
         div.steps { @for (_, form) in &forms { (form.markup(scene, View::Chair, hand, own)) } }
     }
 }
@@ -57,17 +58,18 @@ fn speakers(scene: &Scene, hand: Hand, own: &Own<'_>) -> Region {
     let form = first.map(|who| {
         let presiding = scene.floor.presiding.as_ref();
         let capacity = presiding.map_or("Chair", |held| held.capacity.as_str());
-        has_spoken(&scene.name(who), who.as_str(), capacity)
+        has_spoken(scene, who, capacity)
     });
     let inner = html! {
         (parts::speakers(scene))
         @if let Some(form) = form { div.steps { (form.markup(scene, View::Chair, hand, own)) } }
     };
-    region("speakers", &w("speakers"), &inner)
+    region("speakers", &scene.word("speakers"), &inner)
 }
 
 /// The form by which a statement is entered for whoever made it.
-pub(super) fn has_spoken(name: &str, code: &str, capacity: &str) -> StepForm {
+pub(super) fn has_spoken(scene: &Scene, who: &ParticipantId, capacity: &str) -> StepForm {
+    let code = who.as_str();
     let act = Act::Spoke {
         kind: Kind::General,
         question: None,
@@ -79,7 +81,7 @@ pub(super) fn has_spoken(name: &str, code: &str, capacity: &str) -> StepForm {
     if let Some(members) = ask.as_object_mut() {
         members.insert("for".to_owned(), json!(code));
     }
-    let mut form = StepForm::new(&say("has-spoken", &[("name", name)]), ask, capacity);
+    let mut form = StepForm::new(&scene.word_with("has-spoken", &args![name = scene.name(who)]), ask, capacity);
     form.key = format!("step-spoken-{}", code.to_lowercase());
     form
 }
@@ -87,16 +89,16 @@ pub(super) fn has_spoken(name: &str, code: &str, capacity: &str) -> StepForm {
 fn agenda(scene: &Scene) -> Region {
     let agenda = scene.agenda();
     let inner = html! {
-        @if agenda.is_empty() { p { (w("no-agenda")) } }
+        @if agenda.is_empty() { p { (scene.word("no-agenda")) } }
         ul.plain { @for (item, title) in agenda {
             li {
                 (item) ": " (title)
-                @if scene.floor.item.as_deref() == Some(item.as_str()) { " " span.tag { (w("item-now")) } }
-                @else if scene.items.contains_key(&item) { " " span.tag { (w("item-taken")) } }
+                @if scene.floor.item.as_deref() == Some(item.as_str()) { " " span.tag { (scene.word("item-now")) } }
+                @else if scene.items.contains_key(&item) { " " span.tag { (scene.word("item-taken")) } }
             }
         } }
     };
-    region("agenda", &w("agenda"), &inner)
+    region("agenda", &scene.word("agenda"), &inner)
 }
 
 /// What members and the secretariat may do now, in words.
@@ -104,23 +106,23 @@ fn members(scene: &Scene) -> Markup {
     let theirs = |next: &&Next| {
         matches!(next.by, Who::Member | Who::Speaker | Who::Secretary) && next.allowed.is_ok()
     };
-    html! { ul.columns { @for next in scene.steps().iter().filter(theirs) { li { (next.step) } } } }
+    html! { ul.columns { @for next in scene.steps().iter().filter(theirs) { li { (scene.reading.quote(next.step.as_str())) } } } }
 }
 
 fn rest(scene: &Scene) -> Markup {
     let unfit = scene.steps().iter();
     let unfit = unfit.filter(|next| matches!(next.by, Who::Chair | Who::Bureau));
-    html! { (not_now(unfit)) }
+    html! { (not_now(scene, unfit)) }
 }
 
 /// What is not in order now, by which rule, and what to do instead.
-pub(super) fn not_now<'a>(steps: impl Iterator<Item = &'a Next>) -> Markup {
+pub(super) fn not_now<'a>(scene: &Scene, steps: impl Iterator<Item = &'a Next>) -> Markup {
     html! {
         details #why-not {
-            summary { (w("why-not-open")) }
+            summary { (scene.word("why-not-open")) }
             dl.lists { @for next in steps { @if let Err(unfit) = &next.allowed {
-                dt { (capital(&next.step)) }
-                dd { (capital(&unfit.what)) ". " (unfit.remedy) ". " span.quiet { (unfit.rule) } }
+                dt { (scene.reading.quote(capital(&next.step))) }
+                dd { (scene.reading.quote(format!("{}. {}.", capital(&unfit.what), unfit.remedy))) " " span.quiet { (scene.reading.quote(unfit.rule.as_str())) } }
             } } }
         }
     }

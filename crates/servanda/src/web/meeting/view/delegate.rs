@@ -7,7 +7,7 @@ use crate::web::meeting::scene::Scene;
 use crate::web::meeting::seat::{Hand, Seat};
 use crate::web::meeting::shown::Region;
 use crate::web::meeting::step::{self, Group, asked};
-use crate::web::meeting::words::{say, w};
+use crate::web::tongue::{args, key};
 use maud::{Markup, html};
 use treaty::capacity::{Capacity, Right};
 use treaty::committee::majority::Ballot;
@@ -17,9 +17,9 @@ use treaty::committee::procedure::taken::Stage;
 
 pub(super) fn regions(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
     let mut regions = vec![parts::now(scene)];
-    regions.push(region("voting", &w("voting"), &parts::voting(scene)));
+    regions.push(region("voting", &scene.word("voting"), &parts::voting(scene)));
     if matches!(hand, Hand::Delegation(capacity) if capacity.may(Right::Vote)) {
-        regions.push(region("ballot", &w("ballot"), &ballot(scene, hand, own)));
+        regions.push(region("ballot", &scene.word("ballot"), &ballot(scene, hand, own)));
     }
     regions.push(parts::list(scene));
     if hand != Hand::Nobody {
@@ -35,25 +35,25 @@ fn ballot(scene: &Scene, hand: Hand, own: &Own<'_>) -> Markup {
     let voting = scene.floor.voting();
     let open = voting.filter(|held| held.stage == Stage::Open && held.method != Method::Hands);
     let Some(voting) = open else {
-        let key = match voting.map(|held| (held.stage, held.method)) {
-            Some((_, Method::Hands)) => "ballot-by-hands",
-            Some((Stage::Announced, _)) => "ballot-soon",
-            Some((Stage::Locked, _)) => "ballot-locked",
-            _ => "ballot-no-vote",
+        let says = match voting.map(|held| (held.stage, held.method)) {
+            Some((_, Method::Hands)) => key("ballot-by-hands"),
+            Some((Stage::Announced, _)) => key("ballot-soon"),
+            Some((Stage::Locked, _)) => key("ballot-locked"),
+            _ => key("ballot-no-vote"),
         };
-        return html! { p { (w(key)) } };
+        return html! { p { (scene.word(says)) } };
     };
     let forms = [
-        (Ballot::Yes, 'y', "vote-yes"),
-        (Ballot::No, 'n', "vote-no"),
-        (Ballot::Abstain, 'a', "vote-abstain"),
+        (Ballot::Yes, 'y', key("vote-yes")),
+        (Ballot::No, 'n', key("vote-no")),
+        (Ballot::Abstain, 'a', key("vote-abstain")),
     ];
     html! {
-        div.ballot { @for (ballot, key, words) in forms {
-            @let form = cast(voting.question.clone(), voting.part.clone(), ballot, &w(words), key);
+        div.ballot { @for (ballot, letter, words) in forms {
+            @let form = cast(voting.question.clone(), voting.part.clone(), ballot, &scene.word(words), letter);
             (form.markup(scene, View::Delegate, hand, own))
         } }
-        p.quiet { (w("ballot-note")) }
+        p.quiet { (scene.word("ballot-note")) }
     }
 }
 
@@ -83,22 +83,22 @@ pub(super) fn steps(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
     let group = |group: Group| {
         let of: Vec<_> = forms.iter().filter(|(held, _)| *held == group).collect();
         html! {
-            @if of.is_empty() { p { (w("no-step")) } }
+            @if of.is_empty() { p { (scene.word("no-step")) } }
             div.steps { @for (_, form) in of { (form.markup(scene, view, hand, own)) } }
         }
     };
     let rest = step::not_now(scene, hand);
-    let mut regions = vec![region("steps", &w("you-may"), &group(Group::Now))];
+    let mut regions = vec![region("steps", &scene.word("you-may"), &group(Group::Now))];
     let holds = |group: Group| forms.iter().any(|(held, _)| *held == group);
     let member = hand == Hand::Delegation(Capacity::Member);
     if member || holds(Group::Motions) {
-        regions.push(region("motions", &w("motions"), &group(Group::Motions)));
+        regions.push(region("motions", &scene.word("motions"), &group(Group::Motions)));
     }
     if member || holds(Group::Texts) {
-        regions.push(region("texts", &w("texts"), &group(Group::Texts)));
+        regions.push(region("texts", &scene.word("texts"), &group(Group::Texts)));
     }
-    let rest = super::chair::not_now(rest.into_iter());
-    regions.push(region("rest", &w("why-not"), &rest));
+    let rest = super::chair::not_now(scene, rest.into_iter());
+    regions.push(region("rest", &scene.word("why-not"), &rest));
     regions
 }
 
@@ -113,26 +113,26 @@ pub(in crate::web::meeting) fn you(scene: &Scene, seat: &Seat) -> Markup {
     html! {
         section.region #you data-replaces=[given.map(|given| &given.submission)] {
             p {
-                (w("you-are")) " " strong { (scene.reading.name(of)) } ", "
-                (match seat.hand { Hand::Delegation(capacity) => capacity.name(), _ => &seat.capacity }) "."
+                (scene.word("you-are")) " " strong { (scene.reading.name(of)) } ", "
+                (scene.reading.quote(match seat.hand { Hand::Delegation(capacity) => capacity.name(), _ => &seat.capacity })) "."
             }
             @if let (Some(voting), Some(given)) = (voting, given) {
                 p.own-ballot {
-                    (w("your-ballot")) " " bdi { (voting.question) } ": " strong { (called(given.cast.ballot)) } ". "
-                    (w("in-the-record")) " " a href={ "/record/entries/" (given.cast.entry) } { (say("entry-number", &[("entry", &given.cast.entry.to_string())])) } ", "
-                    a href={ "/record/entries/" (given.cast.entry) ".tlog-proof" } download { (w("receipt")) } "."
+                    (scene.word("your-ballot")) " " bdi { (voting.question) } ": " strong { (called(scene, given.cast.ballot)) } ". "
+                    (scene.word("in-the-record")) " " a href={ "/record/entries/" (given.cast.entry) } { (scene.word_with("entry-number", &args![entry = given.cast.entry])) } ", "
+                    a href={ "/record/entries/" (given.cast.entry) ".tlog-proof" } download { (scene.word("receipt")) } "."
                 }
             }
-            @if let Some(place) = place { p { (say("your-place", &[("place", &(place + 1).to_string())])) } }
+            @if let Some(place) = place { p { (scene.word_with("your-place", &args![place = place + 1])) } }
         }
     }
 }
 
-fn called(ballot: Ballot) -> String {
-    w(match ballot {
-        Ballot::Yes => "ballot-yes",
-        Ballot::No => "ballot-no",
-        Ballot::Abstain => "ballot-abstain",
-        Ballot::NotVoting => "ballot-none",
+pub(super) fn called(scene: &Scene, ballot: Ballot) -> String {
+    scene.word(match ballot {
+        Ballot::Yes => key("ballot-yes"),
+        Ballot::No => key("ballot-no"),
+        Ballot::Abstain => key("ballot-abstain"),
+        Ballot::NotVoting => key("ballot-none"),
     })
 }

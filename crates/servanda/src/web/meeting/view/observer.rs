@@ -8,12 +8,11 @@ use crate::web::meeting::parts;
 use crate::web::meeting::scene::Scene;
 use crate::web::meeting::seat::Hand;
 use crate::web::meeting::shown::Region;
-use crate::web::meeting::words::w;
 
 pub(super) fn regions(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
     let mut regions = vec![
         parts::now(scene),
-        region("voting", &w("voting"), &parts::voting(scene)),
+        region("voting", &scene.word("voting"), &parts::voting(scene)),
         parts::list(scene),
     ];
     if hand != Hand::Nobody {

@@ -4,7 +4,6 @@ use super::{region, told};
 use crate::web::meeting::parts;
 use crate::web::meeting::scene::Scene;
 use crate::web::meeting::shown::Region;
-use crate::web::meeting::words::w;
 use maud::html;
 
 pub(super) fn regions(scene: &Scene) -> Vec<Region> {
@@ -14,13 +13,13 @@ pub(super) fn regions(scene: &Scene) -> Vec<Region> {
             .votings
             .last()
             .is_some_and(|held| held.result.is_some());
-    let now = html! { p.lead { (scene.floor.in_words()) } };
+    let now = html! { p.lead { (scene.reading.quote(scene.floor.in_words())) } };
     let voting = html! { @if votes { (parts::voting(scene)) } };
     let board = html! { @if votes { (parts::tiles(scene)) } };
     vec![
         told("now", &now),
         told("voting", &voting),
         told("board", &board),
-        region("speakers", &w("speakers"), &parts::speakers(scene)),
+        region("speakers", &scene.word("speakers"), &parts::speakers(scene)),
     ]
 }

@@ -2,6 +2,7 @@
 //! the announcement.
 
 use super::chair::has_spoken;
+use super::delegate::called;
 use super::{View, region};
 use crate::web::meeting::form::{Field, Fill, Own, StepForm};
 use crate::web::meeting::parts;
@@ -9,7 +10,7 @@ use crate::web::meeting::scene::Scene;
 use crate::web::meeting::seat::Hand;
 use crate::web::meeting::shown::Region;
 use crate::web::meeting::step::{self, asked, ballots};
-use crate::web::meeting::words::{say, w};
+use crate::web::tongue::{args, key};
 use maud::{Markup, html};
 use treaty::committee::lot::called_from;
 use treaty::committee::majority::Ballot;
@@ -25,13 +26,13 @@ const CAPACITY: &str = "Secretariat";
 pub(super) fn regions(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
     vec![
         parts::now(scene),
-        region("presence", &w("presence"), &presence(scene)),
-        region("voting", &w("voting"), &parts::voting(scene)),
-        region("roll", &w("roll"), &roll(scene, hand, own)),
-        region("steps", &w("you-may"), &steps(scene, hand, own)),
+        region("presence", &scene.word("presence"), &presence(scene)),
+        region("voting", &scene.word("voting"), &parts::voting(scene)),
+        region("roll", &scene.word("roll"), &roll(scene, hand, own)),
+        region("steps", &scene.word("you-may"), &steps(scene, hand, own)),
         speakers(scene, hand, own),
         parts::before_the_body(scene),
-        region("papers", &w("papers"), &papers(scene)),
+        region("papers", &scene.word("papers"), &papers(scene)),
         parts::decided(scene),
     ]
 }
@@ -44,26 +45,26 @@ fn presence(scene: &Scene) -> Markup {
         let held: Ruled<Presence> = rules.as_ref()?.value(id).ok()?;
         Some((held.value.of(floor.members), held.rule))
     };
-    let rows = [("quorum.open", "quorum-open"), ("quorum.decide", "quorum-decide")];
+    let rows = [("quorum.open", key("quorum-open")), ("quorum.decide", key("quorum-decide"))];
     html! {
         dl.facts {
-            dt { (w("members")) } dd { (floor.members) }
-            dt { (w("present")) }
-            dd { @match floor.sitting.as_ref().and_then(|held| held.present) { Some(present) => (present), None => (w("presumed")) } }
-            @for (id, key) in rows { @if let Some((count, rule)) = needed(id) { dt { (w(key)) } dd { (count) " " span.quiet { (rule) } } } }
+            dt { (scene.word("members")) } dd { (floor.members) }
+            dt { (scene.word("present")) }
+            dd { @match floor.sitting.as_ref().and_then(|held| held.present) { Some(present) => (present), None => (scene.word("presumed")) } }
+            @for (id, called) in rows { @if let Some((count, rule)) = needed(id) { dt { (scene.word(called)) } dd { (count) " " span.quiet { (scene.reading.quote(rule)) } } } }
         }
-        p { a href={ "/meeting/" (scene.id.name()) "/presence" } { (w("presence-sheet")) } ". " (w("presence-note")) }
+        p { a href={ "/meeting/" (scene.id.name()) "/presence" } { (scene.word("presence-sheet")) } ". " (scene.word("presence-note")) }
     }
 }
 
 /// The roll in the order drawn with each ballot, and the form by which the next one is entered.
 fn roll(scene: &Scene, hand: Hand, own: &Own<'_>) -> Markup {
     let Some(voting) = scene.floor.voting() else {
-        return html! { p { (w("ballot-no-vote")) } };
+        return html! { p { (scene.word("ballot-no-vote")) } };
     };
     match voting.method {
-        Method::Hands => return html! { p { (w("hands-note")) } },
-        Method::RollCall if voting.lot.is_none() => return html! { p { (w("roll-no-lot")) } },
+        Method::Hands => return html! { p { (scene.word("hands-note")) } },
+        Method::RollCall if voting.lot.is_none() => return html! { p { (scene.word("roll-no-lot")) } },
         _ => {}
     }
     let members: Vec<&str> = scene.members().iter().map(ParticipantId::as_str).collect();
@@ -78,18 +79,18 @@ fn roll(scene: &Scene, hand: Hand, own: &Own<'_>) -> Markup {
     let next = order.iter().find(|code| of(code).is_none()).copied();
     html! {
         @if hand == Hand::Secretariat && voting.stage == Stage::Open {
-            div.steps { (paper(voting, next.unwrap_or_default()).markup(scene, View::Secretary, hand, own)) }
+            div.steps { (paper(scene, voting, next.unwrap_or_default()).markup(scene, View::Secretary, hand, own)) }
         }
         @if hand == Hand::Secretariat && voting.stage == Stage::Locked {
-            p { (w("corrections-note")) }
-            div.steps { (correction(voting).markup(scene, View::Secretary, hand, own)) }
+            p { (scene.word("corrections-note")) }
+            div.steps { (correction(scene, voting).markup(scene, View::Secretary, hand, own)) }
         }
-        details #whole-roll { summary { (say("roll-in-order", &[("count", &voting.ballots.len().to_string()), ("members", &order.len().to_string())])) }
+        details #whole-roll { summary { (scene.word_with("roll-in-order", &args![count = voting.ballots.len(), members = order.len()])) }
             ol.columns { @for code in &order {
                 li {
                     bdi { (ParticipantId::parse(code).map_or_else(|_| (*code).to_owned(), |id| scene.name(&id))) }
                     @if let Some(given) = of(code) {
-                        ": " (given.cast.ballot.as_str()) " " span.quiet { (scene.reading.entry(given.cast.entry)) @if !given.in_person { " " (w("on-paper")) } }
+                        ": " (called(scene, given.cast.ballot)) " " span.quiet { (scene.reading.entry(given.cast.entry)) @if !given.in_person { " " (scene.word("on-paper")) } }
                     }
                 }
             } }
@@ -98,34 +99,34 @@ fn roll(scene: &Scene, hand: Hand, own: &Own<'_>) -> Markup {
 }
 
 /// A ballot that was cast on paper or at the call of the roll, entered for its member.
-fn paper(voting: &Voting, next: &str) -> StepForm {
+fn paper(scene: &Scene, voting: &Voting, next: &str) -> StepForm {
     let act = Act::BallotCast {
         question: voting.question.clone(),
         part: voting.part.clone(),
         ballot: Ballot::Yes,
         replaces: None,
     };
-    let mut form = StepForm::new(&w("enter-ballot"), asked(&act), CAPACITY);
+    let mut form = StepForm::new(&scene.word("enter-ballot"), asked(&act), CAPACITY);
     "step-paper".clone_into(&mut form.key);
     form.fields = vec![
-        Field::new("for", "field-of", Fill::Participant).holding(next),
-        Field::new("ballot", "field-ballot", ballots()),
+        Field::new("for", key("field-of"), Fill::Participant).holding(next),
+        Field::new("ballot", key("field-ballot"), ballots()),
     ];
     form
 }
 
 /// What the secretariat entered wrongly, set right before the result is announced.
-fn correction(voting: &Voting) -> StepForm {
+fn correction(scene: &Scene, voting: &Voting) -> StepForm {
     let act = Act::BallotCorrected {
         question: voting.question.clone(),
         part: voting.part.clone(),
         ballot: Ballot::Yes,
     };
-    let mut form = StepForm::new(&w("correct-ballot"), asked(&act), CAPACITY);
+    let mut form = StepForm::new(&scene.word("correct-ballot"), asked(&act), CAPACITY);
     "step-correction".clone_into(&mut form.key);
     form.fields = vec![
-        Field::new("for", "field-of", Fill::Participant),
-        Field::new("ballot", "field-ballot", ballots()),
+        Field::new("for", key("field-of"), Fill::Participant),
+        Field::new("ballot", key("field-ballot"), ballots()),
     ];
     form
 }
@@ -133,7 +134,7 @@ fn correction(voting: &Voting) -> StepForm {
 fn steps(scene: &Scene, hand: Hand, own: &Own<'_>) -> Markup {
     let forms = step::in_order(scene, hand);
     html! {
-        @if forms.is_empty() { p { (w("no-step")) } }
+        @if forms.is_empty() { p { (scene.word("no-step")) } }
         div.steps { @for (_, form) in &forms { (form.markup(scene, View::Secretary, hand, own)) } }
     }
 }
@@ -149,18 +150,18 @@ fn speakers(scene: &Scene, hand: Hand, own: &Own<'_>) -> Region {
         );
         if open {
             let kind = Kind::General;
-            let mut form = StepForm::new(&w("inscribe"), asked(&Act::Inscribed { kind }), CAPACITY);
+            let mut form = StepForm::new(&scene.word("inscribe"), asked(&Act::Inscribed { kind }), CAPACITY);
             "step-inscribe".clone_into(&mut form.key);
-            form.fields = vec![Field::new("for", "field-of", Fill::Participant)];
+            form.fields = vec![Field::new("for", key("field-of"), Fill::Participant)];
             forms.push(form);
         }
         let first = floor.speakers.front();
         forms.extend(first.map(|who| {
-            let mut form = has_spoken(&scene.name(who), who.as_str(), CAPACITY);
+            let mut form = has_spoken(scene, who, CAPACITY);
             form.fields = vec![
-                Field::new("minutes", "field-minutes", Fill::Number).optional(),
-                Field::new("on_behalf_of_group", "field-group", Fill::Text).optional(),
-                Field::new("summary", "field-summary", Fill::Text).optional(),
+                Field::new("minutes", key("field-minutes"), Fill::Number).optional(),
+                Field::new("on_behalf_of_group", key("field-group"), Fill::Text).optional(),
+                Field::new("summary", key("field-summary"), Fill::Text).optional(),
             ];
             form
         }));
@@ -169,7 +170,7 @@ fn speakers(scene: &Scene, hand: Hand, own: &Own<'_>) -> Region {
         (parts::speakers(scene))
         div.steps { @for form in &forms { (form.markup(scene, View::Secretary, hand, own)) } }
     };
-    region("speakers", &w("speakers"), &inner)
+    region("speakers", &scene.word("speakers"), &inner)
 }
 
 /// What can be printed.
@@ -177,10 +178,10 @@ fn papers(scene: &Scene) -> Markup {
     let name = scene.id.name();
     html! {
         ul {
-            li { a href={ "/meeting/" (name) "/summary" } { (w("draft-summary")) } }
-            li { a href={ "/meeting/" (name) "/script" } { (w("script")) } }
-            li { a href={ "/committee/floor/" (name) } { (w("whole-floor")) } }
-            li { a href={ "/" (scene.id) } { (w("every-act")) } }
+            li { a href={ "/meeting/" (name) "/summary" } { (scene.word("draft-summary")) } }
+            li { a href={ "/meeting/" (name) "/script" } { (scene.word("script")) } }
+            li { a href={ "/committee/floor/" (name) } { (scene.word("whole-floor")) } }
+            li { a href={ "/" (scene.id) } { (scene.word("every-act")) } }
         }
     }
 }
