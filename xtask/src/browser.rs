@@ -1,6 +1,10 @@
 //! The outermost ring: a served house as Chromium shows it.
 
+mod meeting;
 mod people;
+mod practice;
+
+pub(crate) use practice::keep_tour;
 
 use crate::house::House;
 use crate::place::{self, Profile};
@@ -14,13 +18,19 @@ const MODULES: [&str; 2] = ["playwright-core@1.65.1", "axe-core@4.14.1"];
 
 const NODE_MIN: u32 = 20;
 
-/// Serves a new home on a free port and looks at its pages; then one in which people sign in.
+/// Serves a new home on a free port and looks at its pages; then one in which people sign in, and a practice meeting of five.
 pub(crate) fn run(ring: &mut Ring) {
     said_by(ring, "pages of a served house in Chromium", look);
     said_by(
         ring,
         "people of a served house in Chromium",
         people::sign_in,
+    );
+    said_by(ring, "a live meeting in Chromium", meeting::live);
+    said_by(
+        ring,
+        "a practice meeting in five windows of Chromium",
+        practice::meeting,
     );
 }
 

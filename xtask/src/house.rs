@@ -23,6 +23,19 @@ impl House {
         House::serve_on(None, profile, home)
     }
 
+    /// The same for a home of exercises, in which a meeting is opened.
+    pub(crate) fn serve_practice(profile: Profile, home: &Path) -> Result<House, String> {
+        let mut house = House::started(None, profile, home, &["--practice"])?;
+        house.address = house.wait()?;
+        // The links follow the address.
+        while let Ok(line) = house.said.recv_timeout(READY) {
+            if line.contains("servanda practice") {
+                return Ok(house);
+            }
+        }
+        Err("the house printed no links".to_owned())
+    }
+
     /// The same, on one core of the machine where one is named.
     pub(crate) fn serve_on(
         core: Option<&str>,

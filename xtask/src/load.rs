@@ -16,6 +16,8 @@ mod meeting;
 mod open;
 mod pages;
 
+pub(crate) use meeting::Meeting;
+
 use crate::place::Profile;
 
 /// `cargo xtask load ballots | kills | pages`.

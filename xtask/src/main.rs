@@ -20,6 +20,7 @@ mod ring;
 mod temporary;
 mod tools;
 
+use place::Profile;
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -39,6 +40,8 @@ cargo xtask load pages [--json] [--open N] [--rounds N] [--forms] [--dev] [--bui
     and a hundred changes: no change may reach into a form.
 cargo xtask load kills [--kills N] [--delegations N] [--dev] [--built]
     kills a serving house in the middle of a vote, N times, while delegations vote over HTTP.
+cargo xtask tour
+    holds the practice meeting of the browser's ring and keeps its pictures in docs/tour.
 cargo xtask memory [--release]
     resident memory of an idle house with the built-in Record.
 cargo xtask long [NAME]
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         Some((&"test", rest)) => ring::test(rest),
         Some((&"faults", rest)) => faults::run(rest),
         Some((&"load", rest)) => load::run(rest),
+        Some((&"tour", [])) => Profile::Dev.build().and_then(|()| browser::keep_tour()),
         Some((&"memory", rest)) => memory::run(rest),
         Some((&"long", rest)) => long::run(rest),
         Some((&("help" | "--help" | "-h"), _)) | None => {

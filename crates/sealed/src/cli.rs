@@ -1,13 +1,17 @@
 //! The command line of `servanda-evidence`, which a person reaches as `servanda evidence`.
 
+mod authority;
 mod bar;
 mod book;
 mod custody;
+mod export;
 mod keys;
 mod open;
 mod pass;
 mod seal;
+mod sign;
 mod size;
+mod stamp;
 mod verify;
 
 use std::ffi::OsString;
@@ -43,7 +47,14 @@ enum Word {
     Pass(pass::PassArgs),
     Consent(pass::ConsentArgs),
     Open(open::OpenArgs),
+    Sign(sign::SignArgs),
+    Stamp(stamp::StampArgs),
+    /// An authority of one's own for time stamps, for tests and closed networks
+    #[command(subcommand)]
+    Authority(authority::Authority),
     Custody(custody::CustodyArgs),
+    Certificate(export::CertificateArgs),
+    Export(export::ExportArgs),
     Verify(verify::VerifyArgs),
     Exhibit(verify::ExhibitArgs),
     Inspect(open::InspectArgs),
@@ -82,7 +93,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Word::Pass(args) => pass::run(args).map(|()| 0),
         Word::Consent(args) => pass::consent(args).map(|()| 0),
         Word::Open(args) => open::run(args).map(|()| 0),
+        Word::Sign(args) => sign::run(&args).map(|()| 0),
+        Word::Stamp(args) => stamp::run(&args).map(|()| 0),
+        Word::Authority(word) => authority::run(word).map(|()| 0),
         Word::Custody(args) => custody::run(args).map(|()| 0),
+        Word::Certificate(args) => export::certificate(&args).map(|()| 0),
+        Word::Export(args) => export::export(&args).map(|()| 0),
         Word::Inspect(args) => open::inspect(args),
         Word::Verify(args) => verify::run(&args),
         Word::Exhibit(args) => verify::exhibit(&args).map(|()| 0),

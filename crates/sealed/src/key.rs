@@ -188,7 +188,8 @@ fn write(path: &Path, text: &str, passphrase: Option<&SecretString>) -> Result<(
     })
 }
 
-fn read(path: &Path, passphrase: &Passphrase) -> Result<Zeroizing<String>, Fault> {
+/// The text of a file that may be sealed with a passphrase.
+pub(crate) fn read(path: &Path, passphrase: &Passphrase) -> Result<Zeroizing<String>, Fault> {
     let failed = |error: std::io::Error| Fault::file("read", path, &error);
     let mut bytes = Zeroizing::new(Vec::new());
     let file = fs::File::open(path).map_err(failed)?;

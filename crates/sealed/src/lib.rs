@@ -7,10 +7,14 @@
 //! [`cli::run`] is the program around them.
 #![forbid(unsafe_code)]
 
+pub mod certificate;
 pub mod cipher;
 pub mod cli;
 mod clock;
+mod cms;
 pub mod directory;
+mod escape;
+pub mod export;
 pub mod fault;
 mod flush;
 mod gather;
@@ -29,11 +33,14 @@ mod private;
 mod produce;
 pub mod progress;
 pub mod seal;
+pub mod second;
 mod sort;
 mod stream;
 mod tar;
+pub mod time_stamp;
 mod untar;
 mod verify_text;
 mod walk;
+mod x509;
 
 pub use fault::{Fault, Kind};

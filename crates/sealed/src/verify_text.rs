@@ -111,3 +111,42 @@ will admit it.
 "#
     )
 }
+
+/// The step for a signature by an authority's own key.
+pub(crate) fn signature(envelope: &Envelope, step: u32, file: &str) -> String {
+    let id = &envelope.package;
+    let (cover, proofs) = (format!("{id}{ENVELOPE}"), format!("{id}{PROOFS}"));
+    format!(
+        r#"
+{step}. {file} is a signature over the envelope by an authority's own key (CMS). CA.pem holds the root certificate as you have
+   it from elsewhere; {proofs}/roots.pem, where it is there, holds the roots that the signer added: compare their
+   fingerprints with ones you trust. Where the certificate has ended and a stamp of this file is there, add
+   -attime and the seconds of that stamp.
+
+$ openssl cms -verify -binary -cades -inform DER -in {proofs}/{file} -content {cover} -CAfile CA.pem -purpose any -out /dev/null
+$ openssl cms -cmsout -print -noout -inform DER -in {proofs}/{file} | grep -E 'subject:|issuer:|notAfter:'
+PS> openssl cms -verify -binary -cades -inform DER -in {proofs}/{file} -content {cover} -CAfile CA.pem -purpose any -out NUL
+"#
+    )
+}
+
+/// The step for a time stamp of the envelope or of a signature.
+pub(crate) fn stamp(envelope: &Envelope, step: u32, file: &str, target: &str) -> String {
+    let id = &envelope.package;
+    let proofs = format!("{id}{PROOFS}");
+    let data = match target {
+        "envelope" => format!("{id}{ENVELOPE}"),
+        name => format!("{proofs}/{name}"),
+    };
+    format!(
+        r#"
+{step}. {file} is a time stamp (RFC 3161) of {data}. The first command shows the moment; the second checks it as of
+   that moment, so that it still holds after the authority's certificate has ended. CA.pem as above.
+
+$ openssl ts -reply -in {proofs}/{file} -text | grep -E 'Time stamp|Policy OID'
+$ openssl ts -verify -in {proofs}/{file} -data {data} -CAfile CA.pem -attime "$(date -u -d "$(openssl ts -reply -in {proofs}/{file} -text 2>/dev/null | sed -n 's/^Time stamp: //p')" +%s)"
+PS> openssl ts -reply -in {proofs}/{file} -text
+PS> openssl ts -verify -in {proofs}/{file} -data {data} -CAfile CA.pem -attime SECONDS
+"#
+    )
+}

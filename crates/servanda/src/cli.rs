@@ -15,6 +15,7 @@ mod keys;
 mod named;
 mod openapi;
 mod people;
+mod practice;
 mod programs;
 mod progress;
 mod quotes;
@@ -52,6 +53,7 @@ use std::process::ExitCode;
     after_help = "\
 To begin:
   servanda serve                       make a home in ./servanda-home and show its pages
+  servanda serve --practice            try it: a fictional committee, with links for its people
   servanda status un-cybercrime        where the Convention stands today
   servanda record export DIR           take the whole Record away
   servanda verify record DIR           check it, with nothing but the files
@@ -92,6 +94,7 @@ enum Verb {
     Restore(restore::Args),
     Keys(keys::Args),
     People(people::Args),
+    Practice(practice::Args),
     Openapi(openapi::Args),
     Verify(programs::VerifyArgs),
 }
@@ -151,6 +154,7 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
         Verb::Restore(args) => restore::run(args, &home()).await,
         Verb::Keys(args) => keys::run(args, &home()).await,
         Verb::People(args) => people::run(args, &home()).await,
+        Verb::Practice(args) => practice::run(args, &home_for(named, true)).await,
         Verb::Openapi(args) => openapi::run(args),
         Verb::Verify(_) => Ok(String::new()),
     }

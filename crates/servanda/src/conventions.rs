@@ -20,6 +20,12 @@ const BUILT_IN: [(&str, &str); 1] = [(
     include_str!("../../../conventions/un-cybercrime/record.jsonl"),
 )];
 
+/// The fictional convention of a house for exercises.
+const PRACTICE: (&str, &str) = (
+    "practice",
+    include_str!("../../../conventions/practice/record.jsonl"),
+);
+
 /// A convention as it comes: submissions in order, and the content that they name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shipped {
@@ -50,6 +56,14 @@ pub fn built_in() -> Result<Vec<Shipped>, Error> {
         .iter()
         .map(|(slug, lines)| read(slug, lines))
         .collect()
+}
+
+/// The fictional convention of a house for exercises.
+///
+/// # Errors
+/// As [`built_in`].
+pub fn practice() -> Result<Shipped, Error> {
+    read(PRACTICE.0, PRACTICE.1)
 }
 
 /// The convention in a folder.
@@ -185,7 +199,8 @@ mod tests {
 
     #[test]
     fn every_built_in_line_is_a_submission_with_its_own_id() {
-        for shipped in built_in().unwrap() {
+        let practice = practice().unwrap();
+        for shipped in built_in().unwrap().into_iter().chain([practice]) {
             let ids: BTreeSet<_> = shipped.submissions.iter().map(|(id, _)| id).collect();
             assert_eq!(
                 ids.len(),

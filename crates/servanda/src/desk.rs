@@ -22,7 +22,7 @@ pub use asked::{Asked, FILE_BYTES_MAX, LINE_BYTES_MAX, key_name, read_lines};
 pub use own::{Opening, key_entered, key_introduced, key_revoked};
 pub use unfit::Unfit;
 
-pub(crate) use in_hand::{read_done, read_entry};
+pub(crate) use in_hand::{read_done, read_done_of, read_entry};
 pub(crate) use participants::Tables;
 pub(crate) use pen::{day_in, house_keys, own_opening, persons};
 
@@ -34,6 +34,7 @@ use crate::keys::Seed;
 use crate::ledger::Ledger;
 use queue::{Queue, Waiting};
 use record::entry::SubmissionId;
+use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::sync::{oneshot, watch};
 
@@ -69,6 +70,8 @@ pub struct Answer {
 pub struct Desk {
     queue: Queue,
     size: watch::Receiver<u64>,
+    /// Of a house for exercises: a file that is there while it is paused.
+    paused: Option<Arc<PathBuf>>,
 }
 
 impl Desk {
@@ -82,7 +85,18 @@ impl Desk {
         let (size_sender, size) = watch::channel(pen.size());
         let (queue, waiting) = queue::open();
         tokio::spawn(pen::write(pen, waiting, size_sender));
-        Ok(Self { queue, size })
+        Ok(Self {
+            queue,
+            size,
+            paused: None,
+        })
+    }
+
+    /// The same, taking nothing while there is a file of this name.
+    #[must_use]
+    pub fn paused_by(mut self, file: PathBuf) -> Self {
+        self.paused = Some(Arc::new(file));
+        self
     }
 
     /// Enters a group: all of it, in order, or nothing. When this returns `Ok`, it is durable.
@@ -91,6 +105,9 @@ impl Desk {
     /// What is not in order, with the line it stands on; or a storage error, after which it is not
     /// known whether the group was entered: handing the same in again is always right.
     pub async fn enter(&self, group: Vec<Asked>) -> Result<Vec<Answer>, Error> {
+        if self.paused.as_ref().is_some_and(|file| file.exists()) {
+            return Err(crate::practice::paused());
+        }
         let (answer, answered) = oneshot::channel();
         self.queue.join(Waiting { group, answer }).await?;
         answered.await.unwrap_or_else(|_| Err(stopped()))

@@ -10,6 +10,8 @@
 //! home/index.sqlite   tables folded from the Record; may be deleted at any time
 //! home/people.sqlite  who the house's people are; of the Record it holds nothing (0600)
 //! home/pen            locked by whoever writes
+//! home/paused         there while a house for exercises takes nothing
+//! home/practice-links the links of a house for exercises, to be printed again (0600)
 //! home/socket         where a running house takes submissions (0600)
 //! ```
 //!
@@ -106,6 +108,18 @@ impl Home {
     #[must_use]
     pub fn roster(&self) -> PathBuf {
         self.file("people.sqlite")
+    }
+
+    /// There while a house for exercises is paused.
+    #[must_use]
+    pub fn paused(&self) -> PathBuf {
+        self.file("paused")
+    }
+
+    /// The links by which people of a practice meeting sign in.
+    #[must_use]
+    pub fn practice_links(&self) -> PathBuf {
+        self.file("practice-links")
     }
 
     /// What the operator sets.

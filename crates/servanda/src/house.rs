@@ -7,12 +7,15 @@
 mod acts;
 mod closed;
 mod files;
+mod happened;
 mod open;
 mod raw;
 mod start;
 mod timeline;
 
 pub use closed::ClosedEntry;
+pub(crate) use happened::{days, is_ballot, together, told_elsewhere};
+pub(crate) use start::start_at;
 pub use start::{Started, rotate, start, start_with};
 pub use timeline::{Line, Lines};
 
@@ -50,6 +53,7 @@ pub struct House {
     index_file: Option<PathBuf>,
     index: OnceCell<Index>,
     roster: Option<Roster>,
+    paused: Option<PathBuf>,
 }
 
 impl House {
@@ -74,6 +78,7 @@ impl House {
             index_file: None,
             index: OnceCell::new(),
             roster: None,
+            paused: None,
         })
     }
 
@@ -87,6 +92,19 @@ impl House {
     pub fn with_roster(mut self, roster: Roster) -> Self {
         self.roster = Some(roster);
         self
+    }
+
+    /// The same, paused while there is a file of this name.
+    #[must_use]
+    pub fn paused_by(mut self, file: PathBuf) -> Self {
+        self.paused = Some(file);
+        self
+    }
+
+    /// Whether it takes nothing at the moment, as a house for exercises can be told to.
+    #[must_use]
+    pub fn is_paused(&self) -> bool {
+        self.paused.as_ref().is_some_and(|file| file.exists())
     }
 
     /// Who its people are, where they can sign in.
@@ -135,6 +153,18 @@ impl House {
     /// [`Kind::Home`] when an act is of a type that this program does not know.
     pub async fn acts(&self, matter: &MatterId) -> Result<Arc<Vec<Done>>, Error> {
         self.acts.of(&*self.ledger, matter).await
+    }
+
+    /// The acts of a matter from an entry on, below another, in their order; not kept.
+    ///
+    /// # Errors
+    /// As [`acts`](Self::acts).
+    pub(crate) async fn acts_within(
+        &self,
+        matter: &MatterId,
+        within: Range<u64>,
+    ) -> Result<Vec<Done>, Error> {
+        acts::within(&*self.ledger, matter, within).await
     }
 
     /// A matter, folded from the acts in view. One without acts is its noun before any.
@@ -187,13 +217,7 @@ impl House {
     /// # Errors
     /// [`Kind::Unknown`] when this house keeps no such convention.
     pub async fn convention(&self, slug: &str, entry: Option<u64>) -> Result<Convention, Error> {
-        let unknown = || {
-            Error::new(
-                Kind::Unknown,
-                format!("this house keeps no convention named `{slug}`"),
-                "Use one of those that `servanda status` lists",
-            )
-        };
+        let unknown = || unknown_convention(slug);
         let id = MatterId::parse(&format!("{slug}/convention")).map_err(|_| unknown())?;
         let mut matter = Matter::empty(&id);
         for done in self.acts(&id).await?.iter() {
@@ -303,4 +327,13 @@ impl House {
     pub(crate) fn ledger(&self) -> &Arc<dyn Ledger> {
         &self.ledger
     }
+}
+
+/// This house keeps no convention of that name.
+pub(crate) fn unknown_convention(slug: &str) -> Error {
+    Error::new(
+        Kind::Unknown,
+        format!("this house keeps no convention named `{slug}`"),
+        "Use one of those that `servanda status` lists",
+    )
 }

@@ -4,49 +4,46 @@
 //! Trust: whoever can write this file can make a page leave something out or show it twice until the
 //! index is folded again; every line of it names its entry, and the entry decides.
 
+pub(crate) mod card;
 mod fold;
+mod lines;
+mod matters;
+mod rows;
+pub(crate) mod search;
+mod span;
+mod tables;
+mod told;
+
+pub(crate) use matters::Changed;
+pub(crate) use span::{Seen, Span};
+pub(crate) use told::Cast;
 
 use crate::error::{Error, Kind};
-use crate::house::{Line, Lines};
 use crate::ledger::Ledger;
-use record::Instant;
+use fold::Hand;
 use sqlx::sqlite::{
-    Sqlite, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
-    SqliteSynchronous,
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{ConnectOptions as _, QueryBuilder, Row as _};
+use sqlx::{AssertSqlSafe, ConnectOptions as _};
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
-use treaty::MatterId;
-use treaty::calendar::Day;
+use tables::{FORGET, TABLES, TABLES_VERSION};
+use tokio::sync::Mutex;
 
-/// What the tables are folded by: another version of the program folds them again.
-const FINGERPRINT: &str = concat!("acts/1 servanda/", env!("CARGO_PKG_VERSION"));
 /// Entries folded in one transaction.
 const ENTRIES_A_FOLD: u64 = 2000;
-
-const TABLES: &str = "
-CREATE TABLE IF NOT EXISTS meta (
-    folded_to   INTEGER NOT NULL,
-    fingerprint TEXT    NOT NULL
-);
-CREATE TABLE IF NOT EXISTS act (
-    entry       INTEGER PRIMARY KEY,
-    convention  TEXT    NOT NULL,
-    matter      TEXT    NOT NULL,
-    noun        TEXT    NOT NULL,
-    type        TEXT    NOT NULL,
-    participant TEXT,
-    day         TEXT,
-    known       TEXT    NOT NULL
-);
-CREATE INDEX IF NOT EXISTS act_by_day ON act (convention, day, entry);
-CREATE INDEX IF NOT EXISTS act_of_participant ON act (convention, participant, day, entry);
-";
+/// The most that read the file at once.
+const READERS_MAX: u32 = 4;
 
 /// The tables folded from a Record.
 pub struct Index {
     pool: SqlitePool,
+    /// The matters that are being folded into cards.
+    hand: Mutex<Hand>,
+    /// How many entries this process saw folded last.
+    folded: AtomicU64,
 }
 
 impl Index {
@@ -68,13 +65,18 @@ impl Index {
             .busy_timeout(Duration::from_secs(30))
             .disable_statement_logging();
         let pool = SqlitePoolOptions::new()
-            .max_connections(1)
+            // In memory, each connection would be a base of its own.
+            .max_connections(if file.is_some() { READERS_MAX } else { 1 })
             .idle_timeout(None)
             .max_lifetime(None)
             .connect_with(options)
             .await?;
-        sqlx::raw_sql(TABLES).execute(&pool).await?;
-        Ok(Self { pool })
+        make_tables(&pool).await?;
+        Ok(Self {
+            pool,
+            hand: Mutex::default(),
+            folded: AtomicU64::new(0),
+        })
     }
 
     /// Folds what the Record holds and the tables do not; all of it when another version folded them.
@@ -83,7 +85,12 @@ impl Index {
     /// When an act is of a type that this program does not know, or the storage fails.
     pub async fn catch_up(&self, ledger: &dyn Ledger) -> Result<(), Error> {
         let size = ledger.size().await?;
-        while fold::some(&self.pool, ledger, size).await? < size {}
+        if self.folded.load(Ordering::Acquire) == size {
+            return Ok(());
+        }
+        let mut hand = self.hand.lock().await;
+        while fold::some(&self.pool, ledger, &mut hand, size).await? < size {}
+        self.folded.store(size, Ordering::Release);
         Ok(())
     }
 
@@ -101,94 +108,73 @@ impl Index {
     /// # Errors
     /// When the storage fails.
     pub async fn forget(&self) -> Result<(), Error> {
-        sqlx::raw_sql("DELETE FROM act; DELETE FROM meta")
-            .execute(&self.pool)
-            .await?;
+        *self.hand.lock().await = Hand::default();
+        self.folded.store(0, Ordering::Release);
+        sqlx::raw_sql(FORGET).execute(&self.pool).await?;
         Ok(())
     }
+}
 
-    /// The lines asked for, by day and then by entry.
+impl Index {
+    /// Every row of every table as text, in order, by the table's name: what folding them again must give.
     ///
     /// # Errors
     /// When the storage fails.
-    pub async fn lines(&self, convention: &str, asked: &Lines) -> Result<Vec<Line>, Error> {
-        let rows = query(convention, asked)
-            .build()
-            .fetch_all(&self.pool)
-            .await?;
-        rows.iter().map(line).collect()
-    }
-}
-
-fn query(convention: &str, asked: &Lines) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new(
-        "SELECT entry, matter, type, participant, day, known FROM act WHERE convention = ",
-    );
-    query.push_bind(convention.to_owned());
-    if !asked.matter.is_empty() {
-        query
-            .push(" AND matter >= ")
-            .push_bind(asked.matter.clone());
-        query
-            .push(" AND matter < ")
-            .push_bind(format!("{}\u{10FFFF}", asked.matter));
-    }
-    if let Some(participant) = &asked.participant {
-        query
-            .push(" AND participant = ")
-            .push_bind(participant.clone());
-    }
-    for (sense, types) in [
-        (" AND noun IN (", &asked.types),
-        (" AND noun NOT IN (", &asked.without),
-    ] {
-        if !types.is_empty() {
-            query.push(sense);
-            let mut list = query.separated(", ");
-            for name in types {
-                list.push_bind(name.clone());
-            }
-            query.push(")");
+    pub async fn content(&self) -> Result<BTreeMap<String, Vec<String>>, Error> {
+        let names: Vec<String> = sqlx::query_scalar(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'meta' ORDER BY name",
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        let mut content = BTreeMap::new();
+        for name in names.into_iter().filter(|name| tables::is_plain(name)) {
+            let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info(?)")
+                .bind(&name)
+                .fetch_all(&self.pool)
+                .await?;
+            let quoted: Vec<String> = columns
+                .iter()
+                .map(|column| format!("quote({column})"))
+                .collect();
+            let query = format!(
+                "SELECT {} AS row FROM {name} ORDER BY row",
+                quoted.join(" || ',' || ")
+            );
+            let rows: Vec<String> = sqlx::query_scalar(AssertSqlSafe(query))
+                .fetch_all(&self.pool)
+                .await?;
+            content.insert(name, rows);
         }
+        Ok(content)
     }
-    if let Some(from) = asked.from {
-        query.push(" AND day >= ").push_bind(from.to_string());
-    }
-    if let Some(until) = asked.until {
-        query
-            .push(" AND (day IS NULL OR day <= ")
-            .push_bind(until.to_string())
-            .push(")");
-    }
-    if let Some(known) = asked.known_as_of {
-        query.push(" AND known <= ").push_bind(known.to_string());
-    }
-    if let Some(size) = asked.entry {
-        query
-            .push(" AND entry < ")
-            .push_bind(i64::try_from(size).unwrap_or(i64::MAX));
-    }
-    query.push(" ORDER BY day, entry");
-    query
 }
 
-fn line(row: &SqliteRow) -> Result<Line, Error> {
-    let wrong = |error: &dyn std::fmt::Display| unusable(error);
-    let entry: i64 = row.try_get(0)?;
-    let matter: String = row.try_get(1)?;
-    let day: Option<String> = row.try_get(4)?;
-    let known: String = row.try_get(5)?;
-    Ok(Line {
-        entry: u64::try_from(entry).map_err(|error| wrong(&error))?,
-        matter: MatterId::parse(&matter).map_err(|error| wrong(&error))?,
-        act_type: row.try_get(2)?,
-        participant: row.try_get(3)?,
-        on: day
-            .map(|day| Day::parse(&day))
-            .transpose()
-            .map_err(|error| wrong(&error))?,
-        known: Instant::parse(&known).map_err(|error| wrong(&error))?,
-    })
+/// Makes the tables; those of another form are thrown away first.
+async fn make_tables(pool: &SqlitePool) -> Result<(), Error> {
+    let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
+    let version: i64 = sqlx::query_scalar("PRAGMA user_version")
+        .fetch_one(&mut *transaction)
+        .await?;
+    if version != TABLES_VERSION {
+        let names: Vec<String> = sqlx::query_scalar(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL",
+        )
+        .fetch_all(&mut *transaction)
+        .await?;
+        for name in names.iter().filter(|name| tables::is_plain(name)) {
+            let drop = format!("DROP TABLE IF EXISTS {name}; ");
+            sqlx::raw_sql(AssertSqlSafe(drop))
+                .execute(&mut *transaction)
+                .await?;
+        }
+        let version = format!("PRAGMA user_version = {TABLES_VERSION}");
+        sqlx::raw_sql(AssertSqlSafe(version))
+            .execute(&mut *transaction)
+            .await?;
+    }
+    sqlx::raw_sql(TABLES).execute(&mut *transaction).await?;
+    transaction.commit().await?;
+    Ok(())
 }
 
 fn unusable(error: impl std::fmt::Display) -> Error {

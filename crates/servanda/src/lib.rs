@@ -25,5 +25,6 @@ pub mod keys;
 pub mod later;
 pub mod ledger;
 pub mod people;
+mod practice;
 pub mod socket;
 pub mod web;

@@ -7,6 +7,7 @@
 mod answer;
 pub mod api;
 mod asked;
+mod atom;
 mod committee;
 mod connections;
 mod depositary;
@@ -17,7 +18,9 @@ mod ics;
 mod layout;
 mod matter;
 mod meeting;
+mod paged;
 mod people;
+mod practice;
 mod problem;
 mod reading;
 mod record;
@@ -67,6 +70,7 @@ pub fn app_writing(house: Arc<House>, desk: Option<Desk>) -> Router {
 }
 
 fn over(rooms: Arc<Rooms>, hub: Arc<Hub>, desk: Option<Desk>) -> Router {
+    let marking = Arc::clone(&rooms);
     let files = record_files::routes().with_state(Arc::clone(&rooms.house));
     let pages = Router::new()
         .merge(today::routes())
@@ -95,6 +99,7 @@ fn over(rooms: Arc<Rooms>, hub: Arc<Hub>, desk: Option<Desk>) -> Router {
         .merge(people::asked_by_script(&lobby))
         .nest(api::PREFIX, api::routes(Arc::new(api)))
         .fallback_service(pages)
+        .layer(from_fn_with_state(marking, practice::mark))
         .layer(CompressionLayer::new())
         .layer(from_fn(headers::strict))
 }

@@ -10,6 +10,7 @@ use crate::committee::{
 };
 use crate::convention;
 use crate::depositary::{self, adoption, instrument, notification, signature};
+use crate::evidence::{custody, transfer};
 use crate::matter::MatterId;
 use crate::participant::ParticipantId;
 use crate::publicity::Publicity;
@@ -128,6 +129,10 @@ pub enum Deed {
     Notification(notification::Act),
     /// Every other act of a treaty's life.
     Depositary(depositary::Deed),
+    /// Custody of evidence.
+    Custody(custody::Act),
+    /// Evidence passed on.
+    Transfer(transfer::Act),
 }
 
 /// The noun of a type: `committee.vote` of `committee.vote.ballot/1`.
@@ -166,6 +171,8 @@ impl Deed {
             "depositary.signature" => Self::Signature(one(members)?),
             "depositary.instrument" => Self::Instrument(one(members)?),
             "depositary.notification" => Self::Notification(one(members)?),
+            "evidence.custody" => Self::Custody(one(members)?),
+            "evidence.transfer" => Self::Transfer(one(members)?),
             noun => Self::Depositary(
                 depositary::Deed::read(noun, members)?
                     .ok_or_else(|| format!("no act is of the type `{act_type}`"))?,
@@ -196,6 +203,8 @@ impl Deed {
             Self::Instrument(act) => Value::of(act),
             Self::Notification(act) => Value::of(act),
             Self::Depositary(act) => Value::of(act),
+            Self::Custody(act) => Value::of(act),
+            Self::Transfer(act) => Value::of(act),
         }
     }
 
@@ -260,7 +269,9 @@ impl Deed {
             | Self::Document(_)
             | Self::Decision(_)
             | Self::Adoption(_)
-            | Self::Notification(_) => Vec::new(),
+            | Self::Notification(_)
+            | Self::Custody(_)
+            | Self::Transfer(_) => Vec::new(),
         }
     }
 }

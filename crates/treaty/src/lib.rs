@@ -2,7 +2,7 @@
 //!
 //! Read in this order: [`act`] (the shape every noun shares), [`submission`] (what is asked and
 //! how it is decided), then the parts of the institution in the order a convention lives:
-//! [`convention`], [`committee`], [`depositary`].
+//! [`convention`], [`committee`], [`depositary`], [`evidence`].
 //!
 //! Nothing here reads a clock, a file or a socket, draws a random number, waits, or computes with
 //! floating point. Time and everything looked up arrive as [`submission::Facts`].
@@ -14,6 +14,7 @@ pub mod capacity;
 pub mod committee;
 pub mod convention;
 pub mod depositary;
+pub mod evidence;
 #[cfg(test)]
 mod laws;
 pub mod matter;

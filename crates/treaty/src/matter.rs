@@ -9,6 +9,7 @@ use crate::committee::{
 };
 use crate::convention::Convention;
 use crate::depositary::register::Register;
+use crate::evidence::custody::Custody;
 use serde::{Deserialize, Serialize};
 
 /// The kind of a vote that was taken on a floor.
@@ -175,6 +176,8 @@ pub enum Matter {
     NonObjection(Box<NonObjection>),
     /// The depositary's register.
     Register(Box<Register>),
+    /// The chain of custody of an item of evidence.
+    Custody(Box<Custody>),
     /// No noun of this house.
     Other,
 }
@@ -200,6 +203,7 @@ impl Matter {
             "committee/participation" => Self::Participation(Box::default()),
             "committee/non-objection" => Self::NonObjection(Box::default()),
             "depositary" => Self::Register(Box::default()),
+            "evidence/custody" => Self::Custody(Box::default()),
             _ => Self::Other,
         }
     }
@@ -224,6 +228,7 @@ impl Matter {
                 | (Self::Election(_), Deed::Election(_))
                 | (Self::Participation(_), Deed::Participation(_))
                 | (Self::NonObjection(_), Deed::NonObjection(_))
+                | (Self::Custody(_), Deed::Custody(_) | Deed::Transfer(_))
                 | (
                     Self::Register(_),
                     Deed::Adoption(_)
@@ -257,6 +262,8 @@ impl Matter {
             (Self::Election(noun), Deed::Election(act)) => noun.fold(done, act),
             (Self::Participation(noun), Deed::Participation(act)) => noun.fold(done, act),
             (Self::NonObjection(noun), Deed::NonObjection(act)) => noun.fold(done, act),
+            (Self::Custody(noun), Deed::Custody(act)) => noun.fold(done, act),
+            (Self::Custody(noun), Deed::Transfer(act)) => noun.fold_transfer(done, act),
             (Self::Register(noun), _) => noun.fold(done),
             _ => {}
         }
@@ -265,8 +272,10 @@ impl Matter {
     /// Takes an act in of which only the commitment is left, or may be shown: it counts and carries
     /// nothing.
     pub fn fold_unseen(&mut self) {
-        if let Self::NonObjection(noun) = self {
-            noun.fold_unseen();
+        match self {
+            Self::NonObjection(noun) => noun.fold_unseen(),
+            Self::Custody(noun) => noun.fold_unseen(),
+            _ => {}
         }
     }
 }

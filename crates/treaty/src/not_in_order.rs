@@ -93,6 +93,8 @@ pub fn catalogue() -> Vec<CatalogueLine> {
         crate::depositary::correction::Unfit::CATALOGUE,
         crate::depositary::amendment::Unfit::CATALOGUE,
         crate::depositary::registration::Unfit::CATALOGUE,
+        crate::evidence::custody::Unfit::CATALOGUE,
+        crate::evidence::transfer::Unfit::CATALOGUE,
     ]
     .concat()
 }

@@ -50,6 +50,8 @@ impl Deed {
                 | non_objection::Act::Submitted { .. }
                 | non_objection::Act::Decided { .. } => Publicity::Open,
             },
+            // That there is evidence, and in whose hands, is between those whom it concerns.
+            Self::Custody(_) | Self::Transfer(_) => Publicity::Parties,
             // Who broke a silence is told to the participants of the body only.
             Self::Floor(procedure::Act::SilenceBreaker { .. }) => Publicity::Participants,
             Self::Convention(_)

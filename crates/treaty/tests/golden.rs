@@ -47,6 +47,8 @@ fn every_type_the_law_writes_has_a_golden_act() {
         include_str!("../src/committee/session.rs"),
         include_str!("../src/committee/statement.rs"),
         include_str!("../src/committee/vote.rs"),
+        include_str!("../src/evidence/custody.rs"),
+        include_str!("../src/evidence/transfer.rs"),
         include_str!("../src/depositary/adoption.rs"),
         include_str!("../src/depositary/instrument.rs"),
         include_str!("../src/depositary/notification.rs"),

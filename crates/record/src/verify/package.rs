@@ -305,10 +305,17 @@ fn others(report: &mut Report, parts: &Parts) {
     for name in names {
         let line = if name.ends_with(".p7s") {
             format!(
-                "openssl cms -verify -binary -inform DER -in {proofs}/{name} -content {envelope} -CAfile CA.pem -purpose any -out /dev/null"
+                "openssl cms -verify -binary -cades -inform DER -in {proofs}/{name} -content {envelope} -CAfile CA.pem -purpose any -out /dev/null"
             )
         } else if name.ends_with(".tsr") {
-            format!("openssl ts -verify -in {proofs}/{name} -data {envelope} -CAfile CA.pem")
+            let signature = name
+                .rsplit_once('-')
+                .filter(|(target, _)| target.ends_with(".p7s"));
+            let data = signature.map_or_else(
+                || envelope.to_string(),
+                |(target, _)| format!("{proofs}/{target}"),
+            );
+            format!("openssl ts -verify -in {proofs}/{name} -data {data} -CAfile CA.pem")
         } else {
             continue;
         };

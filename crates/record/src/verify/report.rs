@@ -119,6 +119,24 @@ impl Report {
         self
     }
 
+    /// Adds what a reader of other formats found of a file that this crate only lists as not checked here.
+    pub fn checked_elsewhere(
+        &mut self,
+        name: &'static str,
+        file: &str,
+        found: Result<String, String>,
+    ) {
+        self.about
+            .retain(|(_, words)| !words.starts_with(&format!("{file}; ")));
+        match found {
+            Ok(words) => self.check(name, true, format!("{file}: {words}")),
+            Err(what) => {
+                self.take([Fault::new(file, what)]);
+                self.check(name, false, format!("{file} does not hold"));
+            }
+        }
+    }
+
     /// A check that is known last and told first.
     pub(super) fn check_first(&mut self, name: &'static str, holds: bool, words: String) {
         self.checks.insert(0, Check { name, holds, words });

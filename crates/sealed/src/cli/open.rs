@@ -164,7 +164,7 @@ pub(super) struct InspectArgs {
 }
 
 pub(super) fn inspect(args: InspectArgs) -> Result<u8, Fault> {
-    let code = verify::package(&args.package, None)?;
+    let code = verify::package(&args.package, None, &[])?;
     let Some(file) = args.key else {
         return Ok(code);
     };

@@ -4,11 +4,16 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use record::note::Verifier;
+use record::verify::Report;
+use x509_cert::Certificate;
 
 use super::bar::Bar;
 use super::say;
+use super::sign::roots;
+use crate::clock;
 use crate::fault::Fault;
 use crate::kept_bag;
+use crate::second::Cover;
 
 /// Check a package without opening it: its envelope, its signature, the sealed bytes, the proofs
 #[derive(Debug, Args)]
@@ -19,20 +24,49 @@ pub(super) struct VerifyArgs {
     /// The sender's key, name+id+key, as you have it from elsewhere
     #[arg(long, value_name = "VKEY")]
     from: Option<String>,
+    /// The root certificates, as you have them from elsewhere, to which signatures and time stamps have to lead
+    #[arg(long, value_name = "ROOT.pem")]
+    ca: Vec<PathBuf>,
 }
 
 pub(super) fn run(args: &VerifyArgs) -> Result<u8, Fault> {
     let from = args.from.as_deref().map(vkey).transpose()?;
-    package(&args.package, from.as_ref())
+    package(&args.package, from.as_ref(), &roots(&args.ca)?)
 }
 
-pub(super) fn package(path: &Path, from: Option<&Verifier>) -> Result<u8, Fault> {
+pub(super) fn package(
+    path: &Path,
+    from: Option<&Verifier>,
+    roots: &[Certificate],
+) -> Result<u8, Fault> {
     if kept_bag::is_bag(path) {
         return bag(path, from);
     }
-    let report = record::verify::package(path, from);
+    let mut report = record::verify::package(path, from);
+    if report.passes() {
+        second(&mut report, path, roots)?;
+    }
     say(report.text().trim_end())?;
     Ok(if report.passes() { 0 } else { 1 })
+}
+
+/// The second signature and the time stamps, which `servanda-verify` only lists.
+fn second(report: &mut Report, path: &Path, roots: &[Certificate]) -> Result<(), Fault> {
+    let found = Cover::of(path)?.found(roots, clock::now())?;
+    for one in &found {
+        let name = match one.file.ends_with(".tsr") {
+            true => "time stamp",
+            false => "signature",
+        };
+        report.checked_elsewhere(name, &one.file, one.words.clone());
+    }
+    if !found.is_empty() {
+        report.shows += " A signature by a certificate shows that whoever used its key signed this envelope; a time stamp, \
+                         that the stamped file is not younger than its moment, by the authority's word.";
+        report.does_not_show += " Whether a certificate was revoked, and whether its issuer is a qualified one, was not \
+                                 asked.";
+    }
+    Ok(())
 }
 
 /// A bag that was opened before: whether it is still what its sender sealed.

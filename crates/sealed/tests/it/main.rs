@@ -24,5 +24,6 @@ mod plain;
 mod resealed;
 #[cfg(test)]
 mod scene;
+mod second;
 #[cfg(test)]
 mod whole;

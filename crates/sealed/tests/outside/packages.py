@@ -128,9 +128,103 @@ def altered(folder, name):
     run("age", "-d", "-i", f"{folder}/recipient", "-o", f"{folder}/nothing", path, code=1)
 
 
+def authority(folder, who, kind):
+    """A root, and an authority's key and certificate below it, all made by openssl."""
+    new = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"] if kind == "ec" else ["-newkey", "rsa:2048"]
+    run("openssl", "req", "-x509", *new, "-nodes", "-keyout", f"{who}-ca.key", "-out", f"{who}-ca.pem", "-subj",
+        f"/C=XX/O={who}/CN=Root", "-days", "30", cwd=folder)
+    run("openssl", "req", *new, "-nodes", "-keyout", f"{who}.key", "-out", f"{who}.csr", "-subj",
+        f"/C=XX/O={who}/CN=Central Authority", cwd=folder)
+    write(f"{folder}/{who}.ext", b"keyUsage=critical,digitalSignature,nonRepudiation\nbasicConstraints=CA:FALSE\n")
+    run("openssl", "x509", "-req", "-in", f"{who}.csr", "-CA", f"{who}-ca.pem", "-CAkey", f"{who}-ca.key", "-out",
+        f"{who}.pem", "-days", "20", "-extfile", f"{who}.ext", cwd=folder)
+
+
+def second(folder, name):
+    """Signatures by a key in a file and by openssl, stamps by our authority and by openssl: each checks the other's."""
+    package = f"out/{name}.tar.age"
+    authority(folder, "stranger", "ec")
+    for who, kind in (("ecdsa", "ec"), ("rsa", "rsa")):
+        authority(folder, who, kind)
+        ours = ["--certificate-key", f"{who}.key", "--certificate", f"{who}.pem", "--ca", f"{who}-ca.pem"]
+        run(PROGRAM, "sign", package, *ours, cwd=folder)
+        run(PROGRAM, "sign", package, "--export", f"{who}.json", cwd=folder)
+        for form in ("DER", "PEM"):
+            run("openssl", "cms", "-sign", "-binary", "-cades", "-md", "sha256", "-in", f"{who}.json", "-signer",
+                f"{who}.pem", "-inkey", f"{who}.key", "-outform", form, "-out", f"{who}.p7s", cwd=folder)
+            run(PROGRAM, "sign", package, "--take", f"{who}.p7s", "--ca", f"{who}-ca.pem", cwd=folder)
+        run(PROGRAM, "sign", package, "--take", f"{who}.p7s", "--ca", "stranger-ca.pem", cwd=folder, code=1)
+        for wrong in (["-cades", "-nodetach"], ["-cades", "-md", "sha1"], []):
+            run("openssl", "cms", "-sign", "-binary", *wrong, "-in", f"{who}.json", "-signer", f"{who}.pem", "-inkey",
+                f"{who}.key", "-outform", "DER", "-out", "wrong.p7s", cwd=folder)
+            run(PROGRAM, "sign", package, "--take", "wrong.p7s", cwd=folder, code=1)
+    stamps(folder, package)
+    shell(["cat ecdsa-ca.pem rsa-ca.pem tsa/root.pem stamper-ca.pem > out/CA.pem"], folder)
+    with open(f"{folder}/out/{name}.proofs/VERIFY.txt", encoding="utf-8") as file:
+        text = file.read()
+    lines = commands(text[text.index("\n5. "):])
+    assert len(lines) == 2 * 6 + 2 * 9, lines
+    # openssl says what it found on the channel for errors.
+    said = shell(["exec 2>&1", *lines], f"{folder}/out")
+    assert said.count("CAdES Verification successful") == 6 and said.count("Verification: OK") == 9, said
+    said = run(PROGRAM, "verify", package, "--ca", "out/CA.pem", cwd=folder)
+    assert said.count("holds  signature") == 6 and said.count("holds  time stamp") == 9, said
+    assert said.count("TEST AUTHORITY, NOT A QUALIFIED ONE") == 7 and "\nPASS\n" in said, said
+    run(PROGRAM, "verify", package, "--ca", "ecdsa-ca.pem", cwd=folder, code=1)
+    after_the_end(f"{folder}/out", name)
+
+
+def stamps(folder, package):
+    """Ours over HTTP on loopback; one of openssl's own, by a file there and back."""
+    run(PROGRAM, "authority", "new", "tsa", "--name", "Closed network", "--days", "30", cwd=folder)
+    words = (PROGRAM, "authority", "serve", "tsa", "--listen", "127.0.0.1:0")
+    with subprocess.Popen(words, cwd=folder, stdout=subprocess.PIPE, text=True) as served:
+        try:
+            served.stdout.readline()
+            address = served.stdout.readline().strip()
+            run(PROGRAM, "stamp", package, "--tsa", address, "--ca", "tsa/root.pem", cwd=folder)
+        finally:
+            served.terminate()
+    authority(folder, "stamper", "ec")
+    write(f"{folder}/stamper.ext", b"extendedKeyUsage=critical,timeStamping\nkeyUsage=critical,digitalSignature\n")
+    run("openssl", "x509", "-req", "-in", "stamper.csr", "-CA", "stamper-ca.pem", "-CAkey", "stamper-ca.key", "-out",
+        "stamper.pem", "-days", "20", "-extfile", "stamper.ext", cwd=folder)
+    write(f"{folder}/tsa.cnf", b"""[tsa]
+default_tsa = t
+[t]
+serial = serial
+signer_cert = stamper.pem
+certs = stamper-ca.pem
+signer_key = stamper.key
+signer_digest = sha256
+default_policy = 1.3.6.1.4.1.32473.2
+digests = sha256
+accuracy = millisecs:500
+ess_cert_id_alg = sha256
+""")
+    write(f"{folder}/serial", b"01\n")
+    for target in ("envelope", "envelope-1.p7s"):
+        run(PROGRAM, "stamp", package, "--of", target, "--export", f"{target}.tsq", cwd=folder)
+        run("openssl", "ts", "-reply", "-config", "tsa.cnf", "-queryfile", f"{target}.tsq", "-out", f"{target}.tsr", cwd=folder)
+        take = (PROGRAM, "stamp", package, "--of", target, "--take", f"{target}.tsr", "--query", f"{target}.tsq")
+        run(*take, "--ca", "tsa/root.pem", cwd=folder, code=1)
+        run(*take, "--ca", "stamper-ca.pem", cwd=folder)
+    other = (PROGRAM, "stamp", package, "--take", "envelope-1.p7s.tsr", "--ca", "stamper-ca.pem")
+    run(*other, cwd=folder, code=1)
+
+
+def after_the_end(out, name):
+    """Forty days on every certificate has ended: openssl says so, and as of the stamp's moment it still holds."""
+    words = ["openssl", "ts", "-verify", "-in", f"{name}.proofs/envelope-1.tsr", "-data", f"{name}.envelope.json"]
+    later = subprocess.run(["date", "-d", "40 days", "+%s"], capture_output=True, text=True, check=True).stdout.strip()
+    ended = subprocess.run([*words, "-CAfile", "CA.pem", "-attime", later], capture_output=True, text=True, cwd=out)
+    assert ended.returncode != 0 and "certificate has expired" in ended.stderr, ended
+
+
 with tempfile.TemporaryDirectory() as folder:
     keys, name = sealed(folder)
     by_hand(folder, name)
     bag(folder, name)
+    second(folder, name)
     from_age(folder, keys)
     altered(folder, name)

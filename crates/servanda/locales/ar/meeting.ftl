@@ -181,3 +181,6 @@ read-lock = سيُقفل التصويت. أُقفل التصويت.
 read-show-hands = المؤيدون لـ { $question } يرفعون أيديهم. المعارضون. الممتنعون.
 read-counted = ستُتلى نتيجة العدّ بشأن { $question }.
 read-result = نتيجة التصويت على { $question } كما يلي: المؤيدون { $yes }، المعارضون { $no }، الممتنعون { $abstain }.
+
+# On the page of a floor.
+floor-live = قاعة الجلسة، مباشرة

@@ -181,3 +181,6 @@ read-lock = The vote will be locked. The vote is now locked.
 read-show-hands = Those in favour of { $question }, please raise your hand. Those against. Abstentions.
 read-counted = The result on { $question } will be read out as it was counted.
 read-result = The result of the vote on { $question } is as follows: in favour { $yes }, against { $no }, abstentions { $abstain }.
+
+# On the page of a floor.
+floor-live = The meeting room, live

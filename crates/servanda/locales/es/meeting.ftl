@@ -181,3 +181,6 @@ read-lock = Se cerrará la votación. La votación queda cerrada.
 read-show-hands = Los que estén a favor de { $question }, levanten la mano. En contra. Abstenciones.
 read-counted = Se leerá el resultado del recuento sobre { $question }.
 read-result = El resultado de la votación sobre { $question } es el siguiente: a favor { $yes }, en contra { $no }, abstenciones { $abstain }.
+
+# On the page of a floor.
+floor-live = La sala de reunión, en directo

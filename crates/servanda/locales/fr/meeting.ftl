@@ -181,3 +181,6 @@ read-lock = Le vote va être clos. Le vote est clos.
 read-show-hands = Que ceux qui sont pour { $question } lèvent la main. Ceux qui sont contre. Les abstentions.
 read-counted = Le résultat du comptage sur { $question } va être lu.
 read-result = Le résultat du vote sur { $question } est le suivant : pour { $yes }, contre { $no }, abstentions { $abstain }.
+
+# On the page of a floor.
+floor-live = La salle de séance, en direct

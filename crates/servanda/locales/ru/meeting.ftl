@@ -181,3 +181,6 @@ read-lock = Голосование будет закрыто. Голосован
 read-show-hands = Кто за { $question }, прошу поднять руки. Кто против. Кто воздержался.
 read-counted = Результат подсчёта по { $question } будет зачитан.
 read-result = Результат голосования по { $question }: за – { $yes }, против – { $no }, воздержались – { $abstain }.
+
+# On the page of a floor.
+floor-live = Зал заседаний, в прямом эфире

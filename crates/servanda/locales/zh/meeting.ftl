@@ -181,3 +181,6 @@ read-lock = 表决即将锁定。表决现已锁定。
 read-show-hands = 赞成{ $question }的请举手。反对的请举手。弃权的请举手。
 read-counted = 现在宣读对{ $question }的计票结果。
 read-result = 对{ $question }的表决结果如下：赞成{ $yes }票，反对{ $no }票，弃权{ $abstain }票。
+
+# On the page of a floor.
+floor-live = 会议室实况

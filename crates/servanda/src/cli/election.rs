@@ -5,6 +5,7 @@ use super::times::Times;
 use crate::error::{Error, Kind};
 use crate::facts;
 use crate::house::House;
+use crate::practice::BANNER;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use treaty::Matter;
@@ -65,7 +66,7 @@ fn words(election: &Election, practice: bool, size: Option<u64>) -> String {
         let _ = writeln!(text, "{said}");
     };
     if practice {
-        line("PRACTICE: nothing here is real.".to_owned());
+        line(BANNER.to_owned());
     }
     let majority = election.required.map_or("", facts::election::required);
     line(format!("{}: {majority} elects", election.office));

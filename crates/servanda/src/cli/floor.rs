@@ -5,6 +5,7 @@ use super::times::Times;
 use crate::error::{Error, Kind};
 use crate::facts;
 use crate::house::House;
+use crate::practice::BANNER;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use treaty::Matter;
@@ -75,7 +76,7 @@ fn words(floor: &Floor, site: &Site<'_>, practice: bool, size: Option<u64>) -> S
         let _ = writeln!(text, "{said}");
     };
     if practice {
-        line("PRACTICE: nothing here is real.".to_owned());
+        line(BANNER.to_owned());
     }
     line(floor.in_words());
     for notice in floor.notices() {

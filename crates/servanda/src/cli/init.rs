@@ -20,7 +20,7 @@ use std::path::PathBuf;
 #[command(after_help = "\
   servanda init                              a home in ./servanda-home
   servanda init --url https://record.example.org
-  servanda init --practice                   a home for exercises in ./servanda-practice
+  servanda init --practice                   a home for exercises in ./servanda-practice, with a fictional convention
   servanda init --update                     enter what a newer version ships and this Record lacks
 
 The Record's name (its origin) is chosen once and for ever.")]
@@ -45,6 +45,7 @@ pub(super) struct Args {
 pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
     let shipped = match &args.convention {
         Some(folder) => vec![conventions::in_folder(folder)?],
+        None if args.practice => vec![conventions::practice()?],
         None => conventions::built_in()?,
     };
     let new = !has_record(home).await?;
@@ -104,7 +105,11 @@ pub(super) async fn is_complete(home: &Home) -> Result<bool, Error> {
 /// Makes the folder and the key, and opens the Record with its first entry.
 async fn open(args: &Args, home: &Home) -> Result<(), Error> {
     let _progress = Progress::doing("Drawing keys and opening the Record");
-    let place = args.url.as_deref().map(place).transpose()?;
+    let place = match &args.url {
+        // In a room's own network nothing is encrypted: the name is made from the key, and passkeys work on this machine.
+        Some(url) if args.practice && is_plain(url) => None,
+        url => url.as_deref().map(place).transpose()?,
+    };
     let origin = args.origin.clone().or(place.clone());
     if let Some(origin) = &origin {
         check_origin(origin, args.practice)?;
@@ -169,6 +174,12 @@ fn place(url: &str) -> Result<String, Error> {
         }
         Some(place) => Ok(place.to_owned()),
     }
+}
+
+/// Whether pages at this address travel as they are, which is enough for exercises alone.
+fn is_plain(url: &str) -> bool {
+    let host = url.strip_prefix("http://");
+    host.is_some_and(|host| !host.is_empty() && !host.starts_with("localhost"))
 }
 
 /// The name to which passkeys are bound: the address without port and path.

@@ -6,10 +6,12 @@ use crate::error::{Error, Kind};
 use crate::home::config::LISTEN;
 use crate::home::{Config, Home};
 use crate::house::{House, Started, start};
+use crate::practice::{BANNER, Link, Links, Rules, open_meeting, table};
 use crate::{socket, web};
 use rustix::process::{Resource, getrlimit, setrlimit};
 use std::io::{self, Write as _};
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -27,7 +29,9 @@ const READING_ONLY: [&str; 3] = ["set_back", "mark_lost", "no_key"];
 #[command(after_help = "\
   servanda serve                             serve ./servanda-home, made first if need be
   servanda serve --listen 127.0.0.1:9000
-  servanda serve --practice                  serve ./servanda-practice
+  servanda serve --practice                  a fictional committee to try, in ./servanda-practice
+  servanda serve --practice --roster class.csv --rules classroom
+  servanda serve --practice --listen 0.0.0.0:8440 --url http://192.168.1.20:8440
 
 Settings stand in servanda.toml in the home; a flag decides over a variable, a variable over the
 file. Ctrl-C ends the house once everyone who waits is answered.")]
@@ -58,9 +62,15 @@ pub(super) struct Args {
     /// How many pages of meetings may stay open at once
     #[arg(long, value_name = "PAGES", env = "SERVANDA_LIVE")]
     live: Option<usize>,
-    /// Serve a home for exercises
+    /// Serve a home for exercises; the first time, a fictional committee's meeting is opened in it
     #[arg(long)]
     pub(super) practice: bool,
+    /// The people of the practice meeting, as a table: delegation, name, role (docs/practice.md)
+    #[arg(long, value_name = "FILE.csv", requires = "practice")]
+    roster: Option<PathBuf>,
+    /// The rules that the practice meeting follows: assembly, else a simplified set
+    #[arg(long, value_name = "SET", requires = "practice")]
+    rules: Option<Rules>,
 }
 
 impl Args {
@@ -94,8 +104,15 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
     };
     init::right_kind(&house, args.practice)?;
     room_for_pages(config.live.unwrap_or(web::LIVE_AT_ONCE));
+    if let Some((desk, _)) = &writing {
+        let (roster, rules) = (args.roster.as_deref(), args.rules);
+        open_meeting(&house, desk, roster, rules).await?;
+    }
     let listener = listen(&config).await?;
     tell(&house, &config, &listener, home)?;
+    if house.is_practice() && writing.is_some() {
+        tell_links(&house, &config, &listener, home).await?;
+    }
     let folding = fold_behind(&house);
     let Some((desk, pen)) = writing else {
         serve(&house, None, listener, config.live, folding).await?;
@@ -156,18 +173,71 @@ async fn listen(config: &Config) -> Result<TcpListener, Error> {
     })
 }
 
-fn tell(house: &House, config: &Config, listener: &TcpListener, home: &Home) -> Result<(), Error> {
+/// Where the house is reached on the machine itself.
+fn local(listener: &TcpListener) -> Result<String, Error> {
     let address = listener.local_addr().map_err(|error| {
         let what = "the machine does not say on which port it listens";
         Error::new(Kind::Machine, what, "Try again").detail(error)
     })?;
-    let local = if address.ip().is_loopback() {
+    let ip = address.ip();
+    Ok(if ip.is_loopback() || ip.is_unspecified() {
         format!("http://localhost:{}", address.port())
     } else {
         format!("http://{address}")
+    })
+}
+
+/// The links by which the people of a practice meeting sign in, and what to do with them.
+async fn tell_links(
+    house: &House,
+    config: &Config,
+    listener: &TcpListener,
+    home: &Home,
+) -> Result<(), Error> {
+    let Some(roster) = house.roster() else {
+        return Ok(());
     };
+    let base = match &config.url {
+        Some(url) => url.clone(),
+        None => local(listener)?,
+    };
+    let mut links = Links::read(home, Some(&base))?;
+    let open = match links.of(home, house, roster, false).await {
+        Ok(open) => open,
+        // A home for exercises with another convention in it, and no meeting.
+        Err(error) if error.kind == Kind::Home => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    let text = format!("\n{}\n{}", table(&open), next(links.base(), home, &open));
+    let mut out = io::stdout().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    Ok(())
+}
+
+/// What to do next, in two lines.
+fn next(base: &str, home: &Home, links: &[Link]) -> String {
+    let folder = home.folder().display();
+    let used = links.iter().filter(|link| link.address.is_none()).count();
+    let first = if used == links.len() {
+        format!("Everybody has signed in once; sign in again at {base}/sign-in")
+    } else {
+        "Open the Chair's link in one browser window and a delegation's in a private one: each link signs one person in, once"
+            .to_owned()
+    };
+    format!(
+        "{first}.\nThe meeting is at {base}/meeting. New links, placards, pauses, copies: servanda practice --help (--home {folder})\n"
+    )
+}
+
+fn tell(house: &House, config: &Config, listener: &TcpListener, home: &Home) -> Result<(), Error> {
+    let local = local(listener)?;
     if house.is_practice() {
-        eprintln!("PRACTICE: everything here is an exercise.");
+        eprintln!("{BANNER}");
+    }
+    if house.is_paused() {
+        eprintln!(
+            "It is paused: it shows its pages and takes nothing until `servanda practice resume`."
+        );
     }
     let shown = config
         .url

@@ -6,6 +6,7 @@ use super::times::Times;
 use crate::error::{Error, Kind, shortened};
 use crate::facts;
 use crate::house::House;
+use crate::practice::BANNER;
 use between::Pair;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -191,7 +192,7 @@ fn words_of(convention: &Convention, status: &Status, when: &When, practice: boo
         let _ = writeln!(text, "{said}");
     };
     if practice {
-        line("PRACTICE: nothing here is real.".to_owned());
+        line(BANNER.to_owned());
     }
     if let Some(opened) = &convention.opened {
         if opened.house == Capacity::Copy {

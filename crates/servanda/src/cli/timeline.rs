@@ -4,6 +4,7 @@ use super::times::Times;
 use crate::error::{Error, Kind, shortened};
 use crate::facts;
 use crate::house::{House, Lines};
+use crate::practice::BANNER;
 use crate::web::{Reading, plain, told};
 use serde_json::Value;
 use std::fmt::Write;
@@ -64,6 +65,9 @@ pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
         return Ok(serde_json::to_string_pretty(&acts).unwrap_or_default());
     }
     let mut text = String::new();
+    if house.is_practice() {
+        let _ = writeln!(text, "{BANNER}\n");
+    }
     for (done, _) in &acts {
         let on = done
             .header

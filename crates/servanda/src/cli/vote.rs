@@ -4,6 +4,7 @@ use super::times::Times;
 use crate::error::{Error, Kind};
 use crate::facts;
 use crate::house::House;
+use crate::practice::BANNER;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use treaty::committee::majority::Ballot;
@@ -145,7 +146,7 @@ fn words_of(
         let _ = writeln!(text, "{said}");
     };
     if practice {
-        line("PRACTICE: nothing here is real.".to_owned());
+        line(BANNER.to_owned());
     }
     if let Some(question) = vote.question() {
         line(question.title.clone());

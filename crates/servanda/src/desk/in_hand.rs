@@ -137,21 +137,22 @@ async fn for_each_act(
 async fn read_for_the_desk(ledger: &dyn Ledger, row: &Row) -> Result<Option<Done>, Error> {
     let entry = read_entry(row)?;
     if entry.open().is_some() {
-        return done_of(row.index, &entry);
+        return read_done_of(row.index, &entry);
     }
     let closed = ledger.closed(row.index..row.index + 1).await?.pop();
     match closed.map(|closed| disclose(row, &closed)).transpose()? {
-        Some(Some((_, open))) => done_of(row.index, &open),
+        Some(Some((_, open))) => read_done_of(row.index, &open),
         _ => Ok(None),
     }
 }
 
 /// Reads the act of a row; `None` for a commitment and for the house's own acts.
 pub(crate) fn read_done(row: &Row) -> Result<Option<Done>, Error> {
-    done_of(row.index, &read_entry(row)?)
+    read_done_of(row.index, &read_entry(row)?)
 }
 
-fn done_of(index: u64, entry: &Entry) -> Result<Option<Done>, Error> {
+/// Reads the act of an entry that is read already.
+pub(crate) fn read_done_of(index: u64, entry: &Entry) -> Result<Option<Done>, Error> {
     Done::read(index, entry).map_err(|unknown| {
         Error::new(
             Kind::Home,

@@ -7,14 +7,20 @@ use treaty::committee::vote::{Act, Vote};
 use treaty::participant::{ParticipantId, Participants};
 
 /// The ballot of every member on the day of the vote; who cast none did not vote. Nobody's, where
-/// hands were counted without names.
+/// hands were counted without names. Of a body with fewer members than the United Nations have, only those
+/// who cast one: who its other members are, the vote does not say.
 #[must_use]
 pub fn roll(vote: &Vote, participants: &Participants) -> BTreeMap<ParticipantId, Ballot> {
     if vote.by_hands() {
         return BTreeMap::new();
     }
-    let members = vote.day().map(|day| participants.members(day));
-    let silent = members.into_iter().flatten();
+    let members = vote
+        .day()
+        .map(|day| participants.members(day))
+        .unwrap_or_default();
+    let of_the_body = vote.question().map_or(0, |question| question.members);
+    let everyone = usize::try_from(of_the_body).is_ok_and(|count| count >= members.len());
+    let silent = members.into_iter().filter(|_| everyone);
     let mut roll: BTreeMap<ParticipantId, Ballot> = silent
         .map(|member| (member.id.clone(), Ballot::NotVoting))
         .collect();

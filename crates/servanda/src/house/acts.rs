@@ -4,6 +4,7 @@ use crate::desk::read_done;
 use crate::error::Error;
 use crate::ledger::Ledger;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use treaty::{Done, MatterId};
 
@@ -13,6 +14,25 @@ const ACTS_KEPT_MAX: usize = 100_000;
 const MATTERS_KEPT_MAX: usize = 5_000;
 /// Entries read at once.
 const ROWS_A_READ: u32 = 4096;
+
+/// The acts of a matter within a range of entries.
+pub(super) async fn within(
+    ledger: &dyn Ledger,
+    matter: &MatterId,
+    within: Range<u64>,
+) -> Result<Vec<Done>, Error> {
+    let mut acts = Vec::new();
+    let mut from = within.start;
+    while from < within.end {
+        let rows = ledger.of_matter(matter.as_str(), from, ROWS_A_READ).await?;
+        let Some(last) = rows.last() else { break };
+        from = last.index + 1;
+        for row in rows.iter().filter(|row| row.index < within.end) {
+            acts.extend(read_done(row)?);
+        }
+    }
+    Ok(acts)
+}
 
 /// Acts by matter.
 #[derive(Default)]
@@ -43,6 +63,8 @@ impl ActsRead {
             let rows = ledger.of_matter(matter.as_str(), from, ROWS_A_READ).await?;
             let Some(last) = rows.last() else { break };
             from = last.index + 1;
+            // Unless a reader holds the acts as they were, they are not copied.
+            self.kept().remove(matter);
             let all = Arc::make_mut(&mut acts);
             for row in &rows {
                 all.extend(read_done(row)?);

@@ -37,6 +37,19 @@ pub async fn start(home: &Home, opening: Option<Opening>) -> Result<Started, Err
 /// # Errors
 /// As [`start`].
 pub async fn start_with(pen: Pen, home: &Home, opening: Option<Opening>) -> Result<Started, Error> {
+    start_at(pen, home, opening, Clock::of_the_machine()).await
+}
+
+/// As [`start_with`], by a clock: a copy of a practice house is entered at the times of the original.
+///
+/// # Errors
+/// As [`start`].
+pub(crate) async fn start_at(
+    pen: Pen,
+    home: &Home,
+    opening: Option<Opening>,
+    clock: Clock,
+) -> Result<Started, Error> {
     home.open(&pen)?;
     // The mark is there before the Record is: without one nothing is ever appended.
     let high_water = HighWater::open(&home.high_water())?;
@@ -51,14 +64,19 @@ pub async fn start_with(pen: Pen, home: &Home, opening: Option<Opening>) -> Resu
         archive: archive.clone(),
         key,
         high_water,
-        clock: Clock::of_the_machine(),
+        clock: clock.clone(),
     };
     let desk = Desk::open(tools, opening).await?;
     let roster = Roster::open(&home.roster()).await?;
-    let house = House::over(ledger, archive, Clock::of_the_machine()).await?;
-    let house = house.with_roster(roster);
+    let house = House::over(ledger, archive, clock).await?;
+    let mut house = house.with_roster(roster).with_index(home.index());
+    let mut desk = desk;
+    if house.is_practice() {
+        house = house.paused_by(home.paused());
+        desk = desk.paused_by(home.paused());
+    }
     Ok(Started {
-        house: Arc::new(house.with_index(home.index())),
+        house: Arc::new(house),
         desk,
         pen,
     })

@@ -1,46 +1,69 @@
 //! Folding entries into the tables.
 
-use super::{ENTRIES_A_FOLD, FINGERPRINT};
-use crate::desk::{read_done, read_entry};
+use super::ENTRIES_A_FOLD;
+use super::card::{Card, cards, has_cards};
+use super::search::{self, Piece};
+use super::span::Span;
+use super::tables::{FINGERPRINT, FORGET};
+use super::{matters, rows};
+use crate::desk::{read_done_of, read_entry};
 use crate::error::Error;
+use crate::house::is_ballot;
 use crate::ledger::{Ledger, Row};
-use record::Instant;
+use rows::{ActRow, BallotRow, LineRow};
+use sqlx::SqliteConnection;
 use sqlx::sqlite::SqlitePool;
-use sqlx::{QueryBuilder, SqliteConnection};
+use std::collections::{BTreeMap, HashMap};
+use treaty::{Done, Matter, MatterId};
 
-/// The most rows that one statement inserts.
-const ROWS_A_STATEMENT: usize = 250;
+/// How many matters with cards stay folded between transactions.
+const MATTERS_KEPT_MAX: usize = 64;
+/// Entries of a matter read at once.
+const ROWS_A_READ: u32 = 4096;
 
-/// A row of the table `act`.
-struct ActRow {
-    entry: u64,
-    matter: String,
-    act_type: String,
-    participant: Option<String>,
-    day: Option<String>,
-    known: Instant,
-}
+/// The matters with cards in hand, each with the last entry that was folded into it.
+#[derive(Default)]
+pub(super) struct Hand(HashMap<MatterId, (u64, Matter)>);
 
 /// Folds some of the entries that are missing; gives how many are folded then.
-pub(super) async fn some(pool: &SqlitePool, ledger: &dyn Ledger, size: u64) -> Result<u64, Error> {
+pub(super) async fn some(
+    pool: &SqlitePool,
+    ledger: &dyn Ledger,
+    hand: &mut Hand,
+    size: u64,
+) -> Result<u64, Error> {
     // Two programs may fold beside each other: each begins where the other left it.
     let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
     let mut from = folded_to(&mut transaction).await?;
     if from > size {
         // The index is of a Record that went further: this one was restored.
-        sqlx::raw_sql("DELETE FROM act; DELETE FROM meta")
-            .execute(&mut *transaction)
-            .await?;
+        sqlx::raw_sql(FORGET).execute(&mut *transaction).await?;
         from = 0;
     }
     let to = size.min(from + ENTRIES_A_FOLD);
-    let mut rows = Vec::new();
+    let (mut acts, mut lines, mut pieces) = (Vec::new(), Vec::new(), Vec::new());
+    let mut touched: BTreeMap<MatterId, Vec<Done>> = BTreeMap::new();
     for (index, bytes) in (from..).zip(ledger.entries(from..to).await?) {
-        rows.extend(read(&Row { index, bytes })?);
+        let entry = read_entry(&Row { index, bytes })?;
+        if entry.open().is_none() {
+            continue;
+        }
+        let done = read_done_of(index, &entry)?;
+        acts.extend(ActRow::of(index, &entry, done.as_ref()));
+        if let Some(done) = done {
+            lines.extend(LineRow::of(&done));
+            pieces.extend(Piece::of(&entry, &done));
+            touched.entry(done.matter.clone()).or_default().push(done);
+        }
     }
-    for rows in rows.chunks(ROWS_A_STATEMENT) {
-        insert(&mut transaction, rows).await?;
+    let mut ballots = Vec::new();
+    for (id, new) in &touched {
+        ballots.extend(matter(&mut transaction, ledger, hand, id, new).await?);
     }
+    rows::insert_acts(&mut transaction, &acts).await?;
+    rows::insert_lines(&mut transaction, &lines).await?;
+    rows::insert_ballots(&mut transaction, &ballots).await?;
+    search::insert(&mut transaction, &pieces).await?;
     sqlx::raw_sql("DELETE FROM meta")
         .execute(&mut *transaction)
         .await?;
@@ -50,6 +73,9 @@ pub(super) async fn some(pool: &SqlitePool, ledger: &dyn Ledger, size: u64) -> R
         .execute(&mut *transaction)
         .await?;
     transaction.commit().await?;
+    if hand.0.len() > MATTERS_KEPT_MAX {
+        hand.0.retain(|id, _| touched.contains_key(id));
+    }
     Ok(to)
 }
 
@@ -63,46 +89,111 @@ pub(super) async fn folded_to(connection: &mut SqliteConnection) -> Result<u64, 
     match folded {
         Some(folded) => Ok(u64::try_from(folded).unwrap_or_default()),
         None => {
-            sqlx::raw_sql("DELETE FROM act").execute(connection).await?;
+            sqlx::raw_sql(FORGET).execute(connection).await?;
             Ok(0)
         }
     }
 }
 
-fn read(row: &Row) -> Result<Option<ActRow>, Error> {
-    let entry = read_entry(row)?;
-    let Some(open) = entry.open() else {
-        return Ok(None);
+/// Takes the new acts of one matter into its row and its cards; gives the ballots among them.
+async fn matter(
+    connection: &mut SqliteConnection,
+    ledger: &dyn Ledger,
+    hand: &mut Hand,
+    id: &MatterId,
+    new: &[Done],
+) -> Result<Vec<BallotRow>, Error> {
+    let before = matters::span(connection, id).await?;
+    let mut span = before;
+    for done in new {
+        match &mut span {
+            Some(span) => span.take(done),
+            None => span = Some(Span::of(done)),
+        }
+    }
+    if let Some(span) = &span {
+        matters::put(connection, id, span).await?;
+    }
+    matters::cite(connection, id, new).await?;
+    if !has_cards(id) {
+        return Ok(Vec::new());
+    }
+    let mut folded = hand.take(ledger, id, before).await?;
+    let mut ballots = Vec::new();
+    for done in new {
+        folded.fold(done);
+        ballots.extend(BallotRow::of(&folded, done));
+    }
+    // Ballots go into the voting that was announced last, or into one inside which that is an appeal.
+    let from_place = match &folded {
+        Matter::Floor(floor) if new.iter().all(is_ballot) => {
+            let under_way = floor
+                .voting()
+                .map_or(0, |under_way| under_way.announced.entry);
+            let place = floor.votings.iter();
+            place
+                .take_while(|held| held.announced.entry < under_way)
+                .count()
+        }
+        _ => 0,
     };
-    let done = read_done(row)?;
-    let header = done.as_ref().map(|done| &done.header);
-    Ok(Some(ActRow {
-        entry: row.index,
-        matter: open.matter.clone(),
-        act_type: entry.act_type().unwrap_or_default().to_owned(),
-        participant: header.and_then(|header| Some(header.participant.as_ref()?.to_string())),
-        day: header.and_then(|header| Some(header.on?.to_string())),
-        known: done.as_ref().map_or(entry.at, |done| done.known()),
-    }))
+    for (name, card) in cards(id, &folded, from_place) {
+        put_card(connection, &name, id, &card).await?;
+    }
+    let last = new.last().map_or(0, |done| done.entry);
+    hand.0.insert(id.clone(), (last, folded));
+    Ok(ballots)
 }
 
-async fn insert(connection: &mut SqliteConnection, rows: &[ActRow]) -> Result<(), Error> {
-    let mut query = QueryBuilder::new(
-        "INSERT INTO act (entry, convention, matter, noun, type, participant, day, known) ",
-    );
-    query.push_values(rows, |mut values, row| {
-        let name = row.act_type.split('/').next().unwrap_or_default();
-        let convention = row.matter.split('/').next().unwrap_or_default();
-        values
-            .push_bind(i64::try_from(row.entry).unwrap_or(i64::MAX))
-            .push_bind(convention.to_owned())
-            .push_bind(row.matter.clone())
-            .push_bind(name.to_owned())
-            .push_bind(row.act_type.clone())
-            .push_bind(row.participant.clone())
-            .push_bind(row.day.clone())
-            .push_bind(row.known.to_string());
-    });
-    query.build().execute(connection).await?;
+impl Hand {
+    /// A matter as far as the tables have it: as it was kept, or folded from its own entries.
+    async fn take(
+        &mut self,
+        ledger: &dyn Ledger,
+        id: &MatterId,
+        span: Option<Span>,
+    ) -> Result<Matter, Error> {
+        let kept = self.0.remove(id);
+        let Some(span) = span else {
+            return Ok(Matter::empty(id));
+        };
+        if let Some((last, matter)) = kept
+            && last == span.last
+        {
+            return Ok(matter);
+        }
+        let mut matter = Matter::empty(id);
+        let mut from = 0;
+        loop {
+            let rows = ledger.of_matter(id.as_str(), from, ROWS_A_READ).await?;
+            let Some(last) = rows.last() else { break };
+            from = last.index + 1;
+            for row in rows.iter().filter(|row| row.index <= span.last) {
+                if let Some(done) = crate::desk::read_done(row)? {
+                    matter.fold(&done);
+                }
+            }
+            if from > span.last {
+                break;
+            }
+        }
+        Ok(matter)
+    }
+}
+
+async fn put_card(
+    connection: &mut SqliteConnection,
+    name: &MatterId,
+    matter: &MatterId,
+    card: &Card,
+) -> Result<(), Error> {
+    let text = serde_json::to_string(card).map_err(super::unusable)?;
+    sqlx::query("INSERT OR REPLACE INTO card (id, convention, matter, text) VALUES (?, ?, ?, ?)")
+        .bind(name.as_str())
+        .bind(name.convention())
+        .bind(matter.as_str())
+        .bind(text)
+        .execute(connection)
+        .await?;
     Ok(())
 }

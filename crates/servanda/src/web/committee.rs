@@ -7,6 +7,7 @@ mod capacities;
 pub(crate) mod decisions;
 pub(crate) mod election;
 pub(crate) mod floor;
+mod lists;
 pub(crate) mod meetings;
 pub(crate) mod non_objection;
 pub(crate) mod officers;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 pub(crate) fn routes() -> Router<Arc<Rooms>> {
     Router::new()
         .merge(overview::routes())
+        .merge(lists::routes())
         .merge(participants::routes())
         .merge(capacities::routes())
         .merge(participation::routes())

@@ -53,7 +53,15 @@ async fn tag(rooms: &Rooms, spoken: Option<Spoken>) -> Option<HeaderValue> {
     let (day, hour) = (rooms.today().await?, now.as_str().get(..13)?);
     let since = rooms.since_millis;
     let tongue = spoken.unwrap_or_default().tongue.code();
-    HeaderValue::from_str(&format!("W/\"{size}-{day}-{hour}-{since:x}-{tongue}\"")).ok()
+    let paused = if rooms.house.is_paused() {
+        "-paused"
+    } else {
+        ""
+    };
+    HeaderValue::from_str(&format!(
+        "W/\"{size}-{day}-{hour}-{since:x}-{tongue}{paused}\""
+    ))
+    .ok()
 }
 
 fn holds(headers: &HeaderMap, tag: &HeaderValue) -> bool {

@@ -139,8 +139,14 @@ fn first_line(reading: &Reading) -> Markup {
         p.first-line {
             @if reading.practice {
                 strong.practice { (reading.say("practice")) } " " (reading.say("practice-not-real")) " "
+                @if reading.paused { strong { (reading.say("practice-paused")) } " " }
+                @if let Some(origin) = &reading.copy_of {
+                    (reading.say_with("practice-copy", &args![origin = html! { bdi dir="ltr" { (origin) } }])) " "
+                }
             }
-            @if let Some(opened) = reading.shelf.opened() {
+            @if reading.practice && reading.is_fictional() {
+                (reading.say("practice-fictional"))
+            } @else if let Some(opened) = reading.shelf.opened() {
                 @let authority = html! {
                     a href=(opened.authority.url) rel="external" { (reading.name_of_the_record(&opened.authority.name)) }
                 };

@@ -8,6 +8,7 @@ use super::committee::{
 };
 use super::depositary;
 use super::layout::{self, Head, Here};
+use super::paged::{self, Before, Paged};
 use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
@@ -26,6 +27,10 @@ use treaty::committee::meeting;
 use treaty::{Matter, MatterId};
 
 const FORMS: [Form; 2] = [Form::Json, Form::Csv];
+/// How many acts a page lists.
+const ACTS_A_PAGE: usize = 60;
+/// How many acts a table or the facts list.
+const ACTS_A_TABLE: usize = 1000;
 
 /// Ids of four parts, and the two of a convention that have two.
 pub(crate) fn routes() -> Router<Arc<Rooms>> {
@@ -62,8 +67,21 @@ async fn of_matter(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Resp
             bodies::answer(&reading, &asked, &id, noun)
         }
         _ if id.kind() == "depositary" => depositary::answer(&reading, &asked),
-        matter => answer(&reading, &asked, &id, matter),
+        matter => {
+            let acts = acts(&rooms, &reading, &id).await?;
+            answer(&reading, &asked, &id, matter, &acts)
+        }
     }
+}
+
+/// The acts of a matter in view, the oldest first.
+async fn acts(rooms: &Rooms, reading: &Reading, id: &MatterId) -> Result<Vec<Done>, Problem> {
+    let mut acts = match reading.shelf.span(id) {
+        Some(span) => rooms.house.acts_within(id, 0..span.last + 1).await?,
+        None => reading.shelf.acts(id).to_vec(),
+    };
+    acts.retain(|done| reading.when.sees(done) && done.entry < reading.shelf.size);
+    Ok(acts)
 }
 
 fn answer(
@@ -71,23 +89,30 @@ fn answer(
     asked: &Asked,
     id: &MatterId,
     matter: &Matter,
+    acts: &[Done],
 ) -> Result<Response, Problem> {
-    let acts: Vec<&Done> = reading
-        .shelf
-        .in_view(&reading.when)
-        .filter(|done| done.matter == *id)
-        .collect();
+    let before = Before::asked(asked)?;
+    let place = |done: &&Done| Before::of(None, done.entry);
+    let count = match asked.form {
+        Form::Html => ACTS_A_PAGE,
+        _ => ACTS_A_TABLE,
+    };
+    let Paged { items, next } = paged::page(acts.iter().rev(), place, before, count);
+    let acts: Vec<&Done> = items.into_iter().rev().collect();
     Ok(match asked.form {
         Form::Html => {
             let head = Head::of(title(id, matter), here(&acts), &FORMS);
-            layout::page(reading, asked, &head, &view(reading, id, matter, &acts)).into_response()
+            let main = html! {
+                (view(reading, id, matter, &acts))
+                (paged::older(asked, next))
+            };
+            layout::page(reading, asked, &head, &main).into_response()
         }
         Form::Json => {
             let lines: Vec<_> = acts.iter().map(|done| facts(reading, done)).collect();
-            answer::json(
-                reading,
-                json!({"matter": id, "title": title(id, matter), "acts": lines}),
-            )
+            let mut facts = json!({"matter": id, "title": title(id, matter), "acts": lines});
+            paged::put_next(&mut facts, asked, next);
+            answer::json(reading, facts)
         }
         Form::Csv => {
             let mut table = Table::new([
@@ -96,7 +121,7 @@ fn answer(
             for done in &acts {
                 table.push(row(reading, done));
             }
-            answer::csv(asked, &table)?
+            paged::linked(answer::csv(asked, &table)?, asked, next)
         }
         _ => return Err(Problem::no_such_form(asked)),
     })
@@ -164,6 +189,7 @@ pub(crate) fn title(id: &MatterId, matter: &Matter) -> String {
         Matter::Election(election) => Some(election.office.clone()),
         Matter::Participation(_) => Some("Participation".to_owned()),
         Matter::NonObjection(_) => Some("Organizations for non-objection".to_owned()),
+        Matter::Custody(_) => Some("Custody of evidence".to_owned()),
         Matter::Register(_) | Matter::Other => None,
     };
     name.filter(|name| !name.is_empty())
@@ -217,6 +243,7 @@ fn noun(reading: &Reading, id: &MatterId, matter: &Matter) -> Markup {
         | Matter::Document(_)
         | Matter::Vote(_)
         | Matter::Register(_)
+        | Matter::Custody(_)
         | Matter::Other => html! {},
     }
 }

@@ -34,6 +34,10 @@ pub(crate) struct Reading {
     pub(crate) names_in: Tongue,
     /// Whether the house is for practice.
     pub(crate) practice: bool,
+    /// Whether it takes nothing at the moment.
+    pub(crate) paused: bool,
+    /// Its Record's name, where that says that it is a copy that steps back.
+    pub(crate) copy_of: Option<Arc<str>>,
     /// Address of the style sheet.
     pub(crate) style: Arc<str>,
 }
@@ -51,6 +55,8 @@ impl Reading {
             tongue: Tongue::English,
             names_in: Tongue::English,
             practice: house.is_practice(),
+            paused: false,
+            copy_of: None,
             style: "".into(),
             when,
         })
@@ -59,6 +65,13 @@ impl Reading {
     /// The newest entry that this reading is folded from.
     pub(crate) fn newest_entry(&self) -> u64 {
         self.shelf.size.saturating_sub(1)
+    }
+
+    /// Whether the convention's authority stands at a name that nobody can have (RFC 2606), as a fictional one's does.
+    pub(crate) fn is_fictional(&self) -> bool {
+        let opened = self.shelf.opened();
+        let host = opened.and_then(|opened| opened.authority.url.split('/').nth(2));
+        host.is_some_and(|host| host.ends_with(".invalid"))
     }
 
     /// Short title of the convention.
@@ -129,7 +142,7 @@ impl Reading {
     pub(crate) fn link(&self, id: &MatterId, words: impl AsRef<str>) -> Markup {
         let words = words.as_ref();
         html! {
-            @if self.shelf.matter(id).is_some() { a href={ "/" (id) } { bdi { (words) } } }
+            @if self.shelf.holds(id) { a href={ "/" (id) } { bdi { (words) } } }
             @else { bdi { (words) } }
         }
     }

@@ -1,16 +1,21 @@
 //! The rooms: what every page is answered from, with the shelves read last.
 
+mod told;
+mod whole;
+
 use super::asked::Asked;
 use super::problem::Problem;
 use super::reading::Reading;
-use super::shelf::Shelf;
+use super::shelf::{Base, Shelf, shelf_at};
+use crate::desk::day_in;
 use crate::error::{Error, Kind};
 use crate::house::House;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::OnceCell;
 use treaty::When;
 use treaty::calendar::Day;
+use whole::Whole;
 
 /// How many shelves are kept: the newest for today, and some for other times.
 const SHELVES_KEPT: usize = 8;
@@ -24,7 +29,12 @@ pub(crate) struct Rooms {
     /// When these rooms were opened, in milliseconds since 1970.
     pub(crate) since_millis: i64,
     first_convention: OnceCell<String>,
+    /// The newest shelf of each convention; one request at a time takes it forward.
+    bases: tokio::sync::Mutex<BTreeMap<String, Arc<Base>>>,
     shelves: Mutex<VecDeque<(Key, Arc<Shelf>)>>,
+    whole: Whole,
+    /// The zone of each convention, which never changes.
+    zones: Mutex<BTreeMap<String, String>>,
 }
 
 /// What a shelf was read for: a convention, the times, and the Record's size.
@@ -42,14 +52,32 @@ impl Rooms {
             house,
             style,
             first_convention: OnceCell::new(),
+            bases: tokio::sync::Mutex::default(),
             shelves: Mutex::default(),
+            whole: Whole::default(),
+            zones: Mutex::default(),
         }
     }
 
     /// The civil day now at the place of the house's convention.
     pub(crate) async fn today(&self) -> Option<Day> {
         let slug = self.first_convention().await.ok()?;
-        self.house.today(slug).await.ok()
+        self.today_of(slug).await.ok()
+    }
+
+    /// The civil day now at the place of a convention's depositary.
+    async fn today_of(&self, slug: &str) -> Result<Day, Error> {
+        let zones = || self.zones.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = zones().get(slug).cloned();
+        if let Some(zone) = known
+            && let Some(today) = day_in(&zone, self.house.now()?)
+        {
+            return Ok(today);
+        }
+        let convention = self.house.convention(slug, None).await?;
+        let zone = convention.opened.map(|opened| opened.zone);
+        zones().insert(slug.to_owned(), zone.unwrap_or_default());
+        self.house.today(slug).await
     }
 
     /// Name of the house's convention in addresses.
@@ -86,13 +114,17 @@ impl Rooms {
                 format!("Ask for `entry={size}` or fewer"),
             ));
         }
-        let today = self.house.today(slug).await?;
+        let today = self.today_of(slug).await?;
         let when = When {
             as_of: asked.as_of.unwrap_or(today),
             known_as_of: asked.known_as_of,
             entry: Some(asked.entry.unwrap_or(size)),
         };
         let shelf = self.shelf(slug, &when).await?;
+        let shelf = self
+            .whole
+            .brought(&self.house, shelf, &when, &asked.page)
+            .await?;
         let when = When {
             entry: asked.entry,
             ..when
@@ -102,10 +134,7 @@ impl Rooms {
 
     /// A house without a convention has a Record all the same.
     async fn reading_of_nothing(&self, asked: &Asked) -> Result<Reading, Problem> {
-        let shelf = Shelf {
-            size: self.house.size().await?,
-            ..Shelf::default()
-        };
+        let shelf = Shelf::of_nothing(self.house.size().await?);
         let now = self.house.now()?;
         let day = now.as_str().get(..10).and_then(|day| Day::parse(day).ok());
         let today = day.ok_or_else(none_yet)?;
@@ -128,6 +157,8 @@ impl Rooms {
             tongue: asked.tongue(),
             names_in: asked.names(),
             practice: self.house.is_practice(),
+            paused: self.house.is_paused(),
+            copy_of: crate::practice::copied(self.house.opened()),
             style: Arc::clone(&self.style),
         }
     }
@@ -142,6 +173,20 @@ impl Rooms {
         Some(shelf)
     }
 
+    /// The newest shelf of a convention, taken forward at least as far as is asked.
+    async fn base(&self, slug: &str, when: &When) -> Result<Arc<Base>, Error> {
+        let mut bases = self.bases.lock().await;
+        let held = bases.get(slug).cloned();
+        let base = match held {
+            Some(base) if when.entry.is_some_and(|size| size <= base.size()) => return Ok(base),
+            Some(base) => base.advanced(&self.house).await?,
+            None => Base::read(&self.house, slug).await?,
+        };
+        let base = Arc::new(base);
+        bases.insert(slug.to_owned(), Arc::clone(&base));
+        Ok(base)
+    }
+
     async fn shelf(&self, slug: &str, when: &When) -> Result<Arc<Shelf>, Problem> {
         let key = Key {
             slug: slug.to_owned(),
@@ -150,7 +195,8 @@ impl Rooms {
         if let Some(shelf) = self.kept(&key) {
             return Ok(shelf);
         }
-        let shelf = Arc::new(Shelf::read(&self.house, slug, when).await?);
+        let base = self.base(slug, when).await?;
+        let shelf = Arc::new(shelf_at(&base, &self.house, when).await?);
         let mut shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
         shelves.push_front((key, Arc::clone(&shelf)));
         shelves.truncate(SHELVES_KEPT);

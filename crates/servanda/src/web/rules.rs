@@ -100,15 +100,25 @@ fn set(reading: &Reading, held: &RulesInForce) -> Markup {
                     th scope="col" { "Rule" } th scope="col" { "Value" } th scope="col" { "In other words" }
                     th scope="col" { "Read in" } th scope="col" { "Compared" }
                 } }
-                tbody { @for value in &held.rules.values { (row(reading, value)) } }
+                tbody { @for value in &held.rules.values { (row(reading, &held.rules.set, value)) } }
             } }
         }
     }
 }
 
-fn row(reading: &Reading, value: &RuleValue) -> Markup {
+/// The name of a value on the page; where a set before has one of that name, the set stands before it.
+fn anchor(reading: &Reading, set: &str, value: &RuleValue) -> String {
+    let sets = reading.shelf.convention.rules.iter();
+    let mut before = sets.take_while(|held| held.rules.set != set);
+    if before.any(|held| held.rules.value(&value.id).is_some()) {
+        return format!("{set}/{}", value.id);
+    }
+    value.id.clone()
+}
+
+fn row(reading: &Reading, set: &str, value: &RuleValue) -> Markup {
     html! {
-        tr id=(value.id) {
+        tr id=(anchor(reading, set, value)) {
             th scope="row" { (value.rule) br; code { (value.id) } }
             td { (shown(&value.value)) }
             td.text { (value.text) }

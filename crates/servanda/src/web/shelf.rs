@@ -1,11 +1,22 @@
 //! The shelf: the matters of one convention as they stood at the times asked about, read together.
 
+mod at;
+mod base;
+mod lists;
+
+pub(crate) use at::{folded, shelf as shelf_at};
+pub(crate) use base::Base;
+
 use crate::error::Error;
 use crate::house::House;
+use crate::index::Span;
+use crate::index::card::{Card, FloorCard, VoteCard};
+use lists::Lists;
 use record::Instant;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use treaty::act::{Done, Entered};
+use treaty::calendar::Day;
 use treaty::committee::agenda::AgendaItem;
 use treaty::committee::body::{self, Body};
 use treaty::committee::bureau::Bureau;
@@ -16,34 +27,43 @@ use treaty::committee::mandate::Mandate;
 use treaty::committee::meeting::Meeting;
 use treaty::committee::non_objection::NonObjection;
 use treaty::committee::participation::Participation;
-use treaty::committee::procedure::Floor;
 use treaty::committee::proposal::Proposal;
 use treaty::committee::session::Session;
-use treaty::committee::vote::Vote;
 use treaty::convention::{Convention, Opened};
 use treaty::depositary::register::Register;
 use treaty::participant::Participants;
 use treaty::{Matter, MatterId, When};
 
-/// The matters of one convention, folded, and what happened in the order of time.
+/// The matters of one convention, folded for the times asked about. Those that hold ballots stand here
+/// as [cards](Card); the one that a page is about is [brought](Shelf::bringing) whole.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Shelf {
     /// The convention's name in addresses.
     pub(crate) slug: String,
     /// The convention's own data.
-    pub(crate) convention: Convention,
+    pub(crate) convention: Arc<Convention>,
     /// The depositary's register.
-    pub(crate) register: Register,
+    pub(crate) register: Arc<Register>,
     /// States, organizations and their names.
     pub(crate) participants: Arc<Participants>,
-    /// Every matter of the convention.
-    pub(crate) matters: BTreeMap<MatterId, Matter>,
-    /// The acts of every matter, whatever their times.
-    pub(crate) acts: BTreeMap<MatterId, Arc<Vec<Done>>>,
     /// How many entries of the Record it was folded from.
     pub(crate) size: u64,
     /// When the newest of them was entered.
     pub(crate) newest_at: Option<Instant>,
+    /// The matters that hold no ballots, with their acts.
+    held: Arc<BTreeMap<MatterId, Arc<Held>>>,
+    /// Votes and floors, for lists.
+    lists: Arc<Lists>,
+    /// What was brought whole for one page.
+    whole: Vec<(MatterId, Arc<Matter>)>,
+}
+
+/// A matter with all its acts.
+#[derive(Debug, Clone)]
+pub(crate) struct Held {
+    matter: Matter,
+    acts: Arc<Vec<Done>>,
+    span: Span,
 }
 
 impl Shelf {
@@ -52,52 +72,84 @@ impl Shelf {
     /// # Errors
     /// When the storage fails, or this house keeps no such convention.
     pub(crate) async fn read(house: &House, slug: &str, when: &When) -> Result<Self, Error> {
-        let mut shelf = Self {
-            slug: slug.to_owned(),
-            convention: house.convention(slug, when.entry).await?,
-            participants: house.participants(slug, when.entry).await?,
-            size: when.entry.unwrap_or(0),
+        let base = Base::read(house, slug).await?;
+        shelf_at(&base, house, when).await
+    }
+
+    /// A shelf of a Record that holds no convention.
+    pub(crate) fn of_nothing(size: u64) -> Self {
+        Self {
+            size,
             ..Self::default()
-        };
-        if let Some(newest) = shelf.size.checked_sub(1) {
-            shelf.newest_at = Some(house.entry(newest).await?.at);
-        }
-        for id in house.matters(&format!("{slug}/")).await? {
-            let acts = house.acts(&id).await?;
-            let mut matter = Matter::empty(&id);
-            let in_view: Vec<&Done> = acts.iter().filter(|done| when.sees(done)).collect();
-            if in_view.is_empty() {
-                continue;
-            }
-            in_view.iter().for_each(|done| matter.fold(done));
-            if let Matter::Register(register) = matter {
-                shelf.register = *register;
-                matter = Matter::Other;
-            }
-            if let Matter::Floor(floor) = &matter {
-                shelf.take_votes(&id, floor);
-            }
-            shelf.matters.insert(id.clone(), matter);
-            shelf.acts.insert(id, acts);
-        }
-        Ok(shelf)
-    }
-
-    /// The votes taken on a floor stand beside those entered by themselves, each under its own name.
-    fn take_votes(&mut self, id: &MatterId, floor: &Floor) {
-        for place in 0..floor.votings.len() {
-            let vote = floor.vote(place, &self.convention);
-            let named = MatterId::of_floor_vote(id, place + 1);
-            let held = named.zip(vote);
-            self.matters
-                .extend(held.map(|(name, vote)| (name, Matter::Vote(Box::new(vote)))));
         }
     }
 
-    /// What is in view at the times asked about, over all matters, in no order.
+    /// The same with a matter brought whole.
+    pub(crate) fn bringing(&self, id: MatterId, matter: Arc<Matter>) -> Self {
+        let mut shelf = self.clone();
+        shelf.whole.push((id, matter));
+        shelf
+    }
+
+    /// What is in view at the times asked about, over all matters that hold no ballots, in no order.
     pub(crate) fn in_view<'a>(&'a self, when: &'a When) -> impl Iterator<Item = &'a Done> {
-        let acts = self.acts.values().flat_map(|acts| acts.iter());
+        let acts = self.held.values().flat_map(|held| held.acts.iter());
         acts.filter(move |done| when.sees(done))
+    }
+
+    /// The acts of a matter that holds no ballots, whatever their times.
+    pub(crate) fn acts(&self, id: &MatterId) -> &[Done] {
+        self.held.get(id).map_or(&[], |held| held.acts.as_slice())
+    }
+
+    /// What the acts of a matter that holds ballots span.
+    pub(crate) fn span(&self, id: &MatterId) -> Option<&Span> {
+        self.lists.spans.get(id)
+    }
+
+    /// The matters that hold ballots, of which some acts are in view, with what they span.
+    pub(crate) fn spans(&self) -> impl Iterator<Item = (&MatterId, &Span)> {
+        self.lists.spans.iter()
+    }
+
+    /// What lists say of a vote.
+    pub(crate) fn vote_card(&self, id: &MatterId) -> Option<&VoteCard> {
+        match self.lists.cards.get(id).map(Arc::as_ref) {
+            Some(Card::Vote(card)) => Some(card),
+            _ => None,
+        }
+    }
+
+    /// What lists say of the vote that an entry opened, with its name.
+    pub(crate) fn vote_opened(
+        &self,
+        day: Option<Day>,
+        entry: u64,
+    ) -> Option<(&MatterId, &VoteCard)> {
+        let id = self.lists.votes.get(&(day, entry))?;
+        Some((id, self.vote_card(id)?))
+    }
+
+    /// What lists say of the votes, the newest first, those taken on floors included.
+    pub(crate) fn vote_cards(&self) -> impl Iterator<Item = (&MatterId, &VoteCard)> {
+        let newest_first = self.lists.votes.values().rev();
+        newest_first.filter_map(|id| Some((id, self.vote_card(id)?)))
+    }
+
+    /// What lists say of the floors.
+    pub(crate) fn floor_cards(&self) -> impl Iterator<Item = (&MatterId, &FloorCard)> {
+        self.lists
+            .cards
+            .iter()
+            .filter_map(|(id, card)| match card.as_ref() {
+                Card::Floor(card) => Some((id, card)),
+                Card::Vote(_) => None,
+            })
+    }
+
+    /// Whether a matter was given at least one act.
+    pub(crate) fn holds(&self, id: &MatterId) -> bool {
+        self.matter(id).is_some() || self.span(id).is_some() || self.vote_card(id).is_some()
     }
 }
 
@@ -106,7 +158,7 @@ macro_rules! nouns {
         $(
             $(#[$doc])*
             pub(crate) fn $name(&self) -> impl Iterator<Item = (&MatterId, &$noun)> {
-                self.matters.iter().filter_map(|(id, matter)| match matter {
+                self.held.iter().filter_map(|(id, held)| match &held.matter {
                     Matter::$variant(noun) => {
                         let noun: &$noun = noun;
                         Some((id, noun))
@@ -138,31 +190,30 @@ impl Shelf {
         proposals: Proposal => Proposal;
         /// The decisions.
         decisions: Decision => Decision;
-        /// The votes, those taken on floors included.
-        votes: Vote => Vote;
         /// Participation, body by body.
         participations: Participation => Participation;
         /// The non-objection lists.
         non_objections: NonObjection => NonObjection;
-        /// The floors.
-        floors: Floor => Floor;
         /// The elections.
         elections: Election => Election;
     }
 
     /// The convention's opening; without it there is nothing to show.
-    pub(crate) const fn opened(&self) -> Option<&Opened> {
+    pub(crate) fn opened(&self) -> Option<&Opened> {
         self.convention.opened.as_ref()
     }
 
-    /// A matter that was given at least one act.
+    /// A matter that was given at least one act; of those that hold ballots, only what was brought
+    /// whole.
     pub(crate) fn matter(&self, id: &MatterId) -> Option<&Matter> {
-        self.matters.get(id)
+        let whole = self.whole.iter().find(|(named, _)| named == id);
+        let whole = whole.map(|(_, matter)| matter.as_ref());
+        whole.or_else(|| self.held.get(id).map(|held| &held.matter))
     }
 
     /// What a body is.
     pub(crate) fn body(&self, id: &MatterId) -> Option<&Body> {
-        match self.matters.get(id) {
+        match self.matter(id) {
             Some(Matter::Body(body)) => Some(body),
             _ => None,
         }

@@ -29,7 +29,8 @@ async fn sources(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respon
     Ok(match asked.form {
         Form::Html => {
             let head = Head::of("Sources", Here::Sources, &[Form::Json, Form::Csv]);
-            layout::page(&reading, &asked, &head, &view(&reading)).into_response()
+            let citations = rooms.citations(&reading).await?;
+            layout::page(&reading, &asked, &head, &view(&reading, &citations)).into_response()
         }
         Form::Json => {
             let listed: Vec<_> = convention.sources.values().collect();
@@ -79,20 +80,8 @@ fn table(reading: &Reading) -> Table {
     table
 }
 
-/// How many acts in view cite each source.
-fn citations(reading: &Reading) -> BTreeMap<&str, usize> {
-    let mut count = BTreeMap::new();
-    for done in reading.shelf.in_view(&reading.when) {
-        if let Some(source) = &done.header.source {
-            *count.entry(source.document.as_str()).or_default() += 1;
-        }
-    }
-    count
-}
-
-fn view(reading: &Reading) -> Markup {
+fn view(reading: &Reading, citations: &BTreeMap<String, u64>) -> Markup {
     let convention = &reading.shelf.convention;
-    let citations = citations(reading);
     let mut listed: Vec<&SourceListed> = convention.sources.values().collect();
     listed.sort_by_key(|listed| (listed.standing, listed.published, listed.id.as_str()));
     html! {

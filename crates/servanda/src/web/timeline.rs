@@ -8,8 +8,9 @@ pub(crate) use line::{Line, lines};
 
 use super::answer::{self, Table};
 use super::asked::{Asked, Form};
-use super::drawing::years::{self, Shown};
+use super::drawing::years;
 use super::layout::{self, Head, Here};
+use super::paged::{self, Before};
 use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
@@ -22,11 +23,19 @@ use axum::routing::get;
 use maud::{Markup, html};
 use serde_json::json;
 use std::sync::Arc;
+use treaty::calendar::Day;
 
 const FORMS: [Form; 4] = [Form::Json, Form::Csv, Form::Atom, Form::Calendar];
 
 /// How much of a line is shown to who points at its mark.
 const NAME_LETTERS_MAX: usize = 60;
+
+/// How many lines a page shows.
+const LINES_A_PAGE: usize = 60;
+/// How many lines a feed holds.
+const LINES_A_FEED: usize = 50;
+/// How many lines a table holds.
+const LINES_A_TABLE: usize = 1000;
 
 /// The timeline.
 pub(crate) fn routes() -> Router<Arc<Rooms>> {
@@ -36,18 +45,33 @@ pub(crate) fn routes() -> Router<Arc<Rooms>> {
 async fn timeline(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {
     let reading = rooms.reading(&asked).await?;
     let part = part(&asked)?;
-    let lines = lines(&reading, part);
+    let before = Before::asked(&asked)?.and_then(Before::dated);
+    let count = match asked.form {
+        Form::Html => LINES_A_PAGE,
+        Form::Atom => LINES_A_FEED,
+        _ => LINES_A_TABLE,
+    };
+    let (lines, next) = rooms.told(&reading, part, before, count).await?;
+    let next = next.map(|(day, entry)| Before::of(Some(day), entry));
     Ok(match asked.form {
         Form::Html => {
+            let days = rooms.days_told(&reading, part).await?;
+            let shown = Shown {
+                part,
+                lines: &lines,
+                days,
+                next,
+            };
             let head = Head::of("Timeline", Here::Timeline, &FORMS);
-            layout::page(&reading, &asked, &head, &view(&reading, part, &lines)).into_response()
+            layout::page(&reading, &asked, &head, &view(&reading, &asked, &shown)).into_response()
         }
-        Form::Json => answer::json(&reading, json!({"timeline": facts(&lines)})),
-        Form::Csv => answer::csv(&asked, &table(&lines))?,
-        Form::Atom => answer::text(
-            "application/atom+xml; charset=utf-8",
-            feed::of(&reading, &lines),
-        ),
+        Form::Json => {
+            let mut facts = json!({"timeline": facts(&lines)});
+            paged::put_next(&mut facts, &asked, next);
+            answer::json(&reading, facts)
+        }
+        Form::Csv => paged::linked(answer::csv(&asked, &table(&lines))?, &asked, next),
+        Form::Atom => feed::answer(&reading, &lines),
         Form::Calendar => answer::text("text/calendar; charset=utf-8", calendar::of(&reading)),
         Form::Proof => return Err(Problem::no_such_form(&asked)),
     })
@@ -100,31 +124,59 @@ fn table(lines: &[Line]) -> Table {
     table
 }
 
-fn view(reading: &Reading, part: Option<Part>, lines: &[Line]) -> Markup {
-    let years = lines.iter().map(|line| line.from.year());
-    let (first, last) = (years.clone().min(), years.max());
+/// A page of the timeline.
+struct Shown<'a> {
+    part: Option<Part>,
+    lines: &'a [Line],
+    /// The first and the last day of the whole timeline.
+    days: Option<(Day, Day)>,
+    next: Option<Before>,
+}
+
+fn view(reading: &Reading, asked: &Asked, shown: &Shown<'_>) -> Markup {
+    let lines = shown.lines;
     html! {
         h1 { "Timeline" }
-        @if let (Some(first), Some(last)) = (first, last) {
+        @if let Some((first, last)) = shown.days {
             p.lead {
-                (number::of(lines.len(), "line", "lines")) " from " (first) " to " (last)
-                ", each with where it was read and its entry in the Record."
+                "What happened from " (first.year()) " to " (last.year())
+                ", the newest first, each with where it was read and its entry in the Record."
             }
         } @else { p.lead { "Nothing is entered for these times." } }
-        (filter(part))
+        (filter(shown.part))
+        @if let Some(days) = shown.days { (years(asked, days)) }
         @if !lines.is_empty() {
             figure {
-                (years::rows(&shown(lines), &alternative(lines)))
+                (years::rows(&drawn(lines), &alternative(lines)))
                 (years::legend())
             }
         }
         @for year in distinct_years(lines) {
             section aria-labelledby={ "y" (year) } {
                 h2 id={ "y" (year) } { (year) }
-                @let of_year: Vec<&Line> = lines.iter().filter(|line| line.from.year() == year).collect();
+                @let of_year: Vec<&Line> = lines.iter().rev().filter(|line| line.from.year() == year).collect();
                 ol.entries {
                     @for day in of_year.chunk_by(|one, next| one.same_days(next)) { (item(reading, day)) }
                 }
+            }
+        }
+        (paged::older(asked, shown.next))
+    }
+}
+
+/// Links to the end of each year, where there are more than one page shows.
+fn years(asked: &Asked, (first, last): (Day, Day)) -> Markup {
+    let links: Vec<(i16, Before)> = (first.year()..=last.year())
+        .rev()
+        .filter_map(|year| {
+            let next = Day::new(year + 1, 1, 1).ok()?;
+            Some((year, Before::of(Some(next), 0)))
+        })
+        .collect();
+    html! {
+        @if links.len() > 1 {
+            nav aria-label="Years" {
+                ul.filter { @for (year, before) in links { li { a href=(paged::address(asked, Form::Html, before)) { (year) } } } }
             }
         }
     }
@@ -152,6 +204,7 @@ const fn name(part: Part) -> &'static str {
         Part::Convention => "Convention",
         Part::Committee => "Committee",
         Part::Depositary => "Depositary",
+        Part::Evidence => "Evidence",
     }
 }
 
@@ -161,7 +214,7 @@ fn item(reading: &Reading, lines: &[&Line]) -> Markup {
         li {
             p.when { @if let Some(line) = lines.first() { (line.days()) } }
             div {
-                @for line in lines {
+                @for line in lines.iter().rev() {
                     p { (sentence(&line.told)) " " small.quiet { (reading.source(line.source.as_ref())) (entries(reading, &line.entries)) } }
                 }
             }
@@ -184,12 +237,12 @@ fn entries(reading: &Reading, entries: &[u64]) -> Markup {
 }
 
 fn distinct_years(lines: &[Line]) -> Vec<i16> {
-    let mut years: Vec<i16> = lines.iter().map(|line| line.from.year()).collect();
+    let mut years: Vec<i16> = lines.iter().rev().map(|line| line.from.year()).collect();
     years.dedup();
     years
 }
 
-fn shown(lines: &[Line]) -> Vec<Shown> {
+fn drawn(lines: &[Line]) -> Vec<years::Shown> {
     let bars = lines.iter().filter(|line| line.from != line.until);
     let bars = bars.map(|line| (line, None));
     // Of several on one day, the weightiest is drawn.
@@ -201,7 +254,7 @@ fn shown(lines: &[Line]) -> Vec<Shown> {
     let marks = days.filter_map(|day| day.iter().max_by_key(|line| line.mark));
     let marks = marks.map(|line| (*line, Some(line.mark)));
     bars.chain(marks)
-        .map(|(line, mark)| Shown {
+        .map(|(line, mark)| years::Shown {
             from: line.from,
             until: line.until,
             mark,

@@ -9,9 +9,9 @@ use super::layout::{self, Head, Here};
 use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
-use super::timeline;
+use super::timeline::Line;
 use super::words::deed::sentence;
-use super::words::{day, number, term};
+use super::words::{day, term};
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -20,6 +20,9 @@ use maud::{Markup, html};
 use serde_json::json;
 use std::sync::Arc;
 use treaty::committee::mandate;
+
+/// How many lines say what happened lately.
+const LATELY: usize = 5;
 
 /// The first page.
 pub(crate) fn routes() -> Router<Arc<Rooms>> {
@@ -36,7 +39,9 @@ async fn today(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response
     Ok(match asked.form {
         Form::Html => {
             let head = Head::of(reading.short_title(), Here::Today, &[Form::Json, Form::Csv]);
-            layout::page(&reading, &asked, &head, &view(&reading, &standing)).into_response()
+            let (lines, _) = rooms.told(&reading, None, None, LATELY).await?;
+            layout::page(&reading, &asked, &head, &view(&reading, &standing, &lines))
+                .into_response()
         }
         Form::Json => answer::json(&reading, facts(&reading, &standing)),
         Form::Csv => answer::csv(&asked, &table(&reading, &standing))?,
@@ -71,7 +76,7 @@ fn table(reading: &Reading, standing: &Standing<'_>) -> Table {
 }
 
 /// The whole page.
-pub(crate) fn view(reading: &Reading, standing: &Standing<'_>) -> Markup {
+fn view(reading: &Reading, standing: &Standing<'_>, lines: &[Line]) -> Markup {
     let title = reading
         .shelf
         .opened()
@@ -83,7 +88,7 @@ pub(crate) fn view(reading: &Reading, standing: &Standing<'_>) -> Markup {
         (figures(standing))
         (towards(reading, standing))
         (next(reading))
-        (lately(reading))
+        (lately(lines))
     }
 }
 
@@ -192,18 +197,16 @@ fn list(reading: &Reading, due: &[&Due<'_>]) -> Markup {
     }
 }
 
-fn lately(reading: &Reading) -> Markup {
-    let lines = timeline::lines(reading, None);
-    let newest: Vec<_> = lines.iter().rev().take(5).collect();
+fn lately(lines: &[Line]) -> Markup {
     html! {
         section aria-labelledby="lately" {
             h2 #lately { "Most recent" }
             ul.entries {
-                @for line in newest {
+                @for line in lines.iter().rev() {
                     li { p.when { (line.days()) } p { (sentence(&line.told)) } }
                 }
             }
-            p { a href="/timeline" { "All " (number::of(lines.len(), "line", "lines")) " of the timeline" } }
+            p { a href="/timeline" { "The whole timeline" } }
         }
     }
 }

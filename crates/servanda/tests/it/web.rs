@@ -12,7 +12,7 @@ use visitor::Visitor;
 const VOTE: &str = "/un-cybercrime/committee/vote/2019-11-18";
 
 /// Every page with what it must say.
-const PAGES: [(&str, &[&str]); 28] = [
+const PAGES: [(&str, &[&str]); 33] = [
     (
         "/",
         &[
@@ -31,10 +31,24 @@ const PAGES: [(&str, &[&str]); 28] = [
     (
         "/timeline",
         &[
+            "61 participants sign in Hanoi",
+            "24 December 2024",
+            "Older ones",
+        ],
+    ),
+    (
+        "/timeline?before=2020-01-01",
+        &[
             "18 November 2019",
             "88 in favour, 58 against, 34 abstaining",
-            "61 participants sign in Hanoi",
         ],
+    ),
+    ("/committee/votes", &["88–58–34, 13 not voting"]),
+    ("/committee/decisions", &["79/243", "without a vote"]),
+    ("/committee/documents", &["A/78/986"]),
+    (
+        "/committee/meetings?body=third-committee",
+        &["50th meeting"],
     ),
     (
         "/timeline?part=depositary",

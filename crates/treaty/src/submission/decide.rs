@@ -386,6 +386,8 @@ fn check_noun(
             let day = header.on.unwrap_or(facts.today);
             Ok(noun.decide(act, header, facts.participants, day)?)
         }
+        (Deed::Custody(act), Matter::Custody(noun)) => Ok(noun.decide(act, header)?),
+        (Deed::Transfer(act), Matter::Custody(noun)) => noun.decide_transfer(act, header),
         (Deed::NonObjection(act), Matter::NonObjection(noun)) => {
             Ok(noun.decide(act, header, facts)?)
         }

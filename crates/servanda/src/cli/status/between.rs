@@ -4,6 +4,7 @@ use super::{known_by, unreadable};
 use crate::error::Error;
 use crate::facts::pair;
 use crate::house::House;
+use crate::practice::BANNER;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use treaty::When;
@@ -62,7 +63,8 @@ fn words(of: &Pair<'_>, view: &Bilateral, practice: bool) -> String {
         name.map_or_else(|| id.to_string(), |name| name.text.clone())
     };
     if practice {
-        text.push_str("PRACTICE: nothing here is real.\n");
+        text.push_str(BANNER);
+        text.push('\n');
     }
     let title = of.convention.opened.as_ref();
     let title = title.map_or(of.slug, |opened| opened.short_title.as_str());

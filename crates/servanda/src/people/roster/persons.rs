@@ -96,6 +96,54 @@ impl Roster {
         Ok(rows.iter().map(person).collect::<Result<_, _>>()?)
     }
 
+    /// Lets a person go whom no act names, with their links and sign-ins.
+    ///
+    /// # Errors
+    /// When nothing can be written.
+    pub async fn let_go(&self, id: &str) -> Result<(), RosterError> {
+        let mut tx = self.pool.begin().await?;
+        for statement in [
+            "DELETE FROM sign_in WHERE person = ?",
+            "DELETE FROM passkey WHERE person = ?",
+            "DELETE FROM invitation WHERE person = ?",
+            "DELETE FROM person WHERE id = ?",
+        ] {
+            sqlx::query(statement).bind(id).execute(&mut *tx).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Erases all that the house knows of anybody besides their ids: names, addresses, passkeys, links and
+    /// sign-ins, in one transaction. Gives the number of people.
+    ///
+    /// # Errors
+    /// When nothing can be written, or another program holds what was written before.
+    pub async fn erase_all(&self) -> Result<u64, RosterError> {
+        let mut tx = self.pool.begin().await?;
+        for statement in [
+            "DELETE FROM sign_in",
+            "DELETE FROM passkey",
+            "DELETE FROM invitation",
+        ] {
+            sqlx::query(statement).execute(&mut *tx).await?;
+        }
+        let erased = sqlx::query("UPDATE person SET name = NULL, email = NULL")
+            .execute(&mut *tx)
+            .await?;
+        tx.commit().await?;
+        // What was written before is not left behind in the write-ahead log.
+        let emptied = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
+            .fetch_one(&self.pool)
+            .await?;
+        if emptied.try_get::<i64, _>(0)? != 0 {
+            let what =
+                "the names are erased, and another program still reads what stood there before";
+            return Err(Error::new(Kind::Taken, what, "Run it again in a moment").into());
+        }
+        Ok(erased.rows_affected())
+    }
+
     /// Erases what the house knows of a person besides their id and keys.
     ///
     /// # Errors

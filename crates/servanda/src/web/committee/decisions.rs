@@ -1,13 +1,33 @@
 //! Decisions: what a body decided and how, and the votes.
 
+use super::lists::{self, LATELY};
+use crate::index::card::VoteCard;
+use crate::web::paged::Before;
 use crate::web::reading::Reading;
 use crate::web::words::{day, deed, term};
 use maud::{Markup, html};
 use treaty::MatterId;
 use treaty::committee::decision::{Act, Decision, How};
 
-/// The decisions of one body, or of all, by day.
+/// The newest decisions of one body, or of all.
 pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
+    let decisions = newest_first(reading, only);
+    html! {
+        @if !decisions.is_empty() {
+            section aria-labelledby="decisions" {
+                h2 #decisions { "Decisions" }
+                (table(reading, decisions.get(..LATELY).unwrap_or(&decisions)))
+                (lists::all("decisions", only, decisions.len()))
+            }
+        }
+    }
+}
+
+/// The decisions of one body, or of all, the newest first.
+pub(crate) fn newest_first<'a>(
+    reading: &'a Reading,
+    only: Option<&MatterId>,
+) -> Vec<(&'a MatterId, &'a Decision)> {
     let mut decisions: Vec<_> = reading
         .shelf
         .decisions()
@@ -15,25 +35,27 @@ pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
             body_of(decision).is_some_and(|body| only.is_none_or(|only| only == body))
         })
         .collect();
-    decisions.sort_by_key(|(_, decision)| {
-        decision
-            .taken
-            .as_ref()
-            .map(|held| (day::settled(&held.header), held.entry))
-    });
+    decisions.sort_by_key(|(_, decision)| std::cmp::Reverse(place(decision)));
+    decisions
+}
+
+/// Where a decision stands in the list.
+pub(crate) fn place(decision: &Decision) -> Before {
+    let held = decision.taken.as_ref();
+    let day = held.and_then(|held| day::settled(&held.header));
+    Before::of(day, held.map_or(0, |held| held.entry))
+}
+
+/// Decisions as a table.
+pub(crate) fn table(reading: &Reading, decisions: &[(&MatterId, &Decision)]) -> Markup {
     html! {
-        @if !decisions.is_empty() {
-            section aria-labelledby="decisions" {
-                h2 #decisions { "Decisions" }
-                div.wide { table {
-                    caption { "Decisions by day, with the word and the way that the source gives" }
-                    thead { tr {
-                        th scope="col" { "Day" } th scope="col" { "Body" } th scope="col" { "Decision" } th scope="col" { "How" } th scope="col" { "Entry" }
-                    } }
-                    tbody { @for (id, decision) in decisions { (row(reading, id, decision)) } }
-                } }
-            }
-        }
+        div.wide { table {
+            caption { "Decisions, the newest first, with the word and the way that the source gives" }
+            thead { tr {
+                th scope="col" { "Day" } th scope="col" { "Body" } th scope="col" { "Decision" } th scope="col" { "How" } th scope="col" { "Entry" }
+            } }
+            tbody { @for (id, decision) in decisions { (row(reading, id, decision)) } }
+        } }
     }
 }
 
@@ -79,28 +101,36 @@ fn body_of(decision: &Decision) -> Option<&MatterId> {
     }
 }
 
-/// Every vote with its result, those taken on a floor included.
+/// The newest votes with their results, those taken on a floor included.
 pub(crate) fn votes(reading: &Reading) -> Markup {
+    let votes: Vec<_> = reading.shelf.vote_cards().take(LATELY).collect();
     html! {
-        @if reading.shelf.votes().next().is_some() {
+        @if !votes.is_empty() {
             section aria-labelledby="votes" {
                 h2 #votes { "Votes" }
-                ul.entries {
-                    @for (id, vote) in reading.shelf.votes() { @if let Some(question) = vote.question() {
-                        @let tally = vote.tally();
-                        li {
-                            p.when { (day::day_or_not_stated(vote.day())) }
-                            p {
-                                (reading.link(id, &question.title)) ": "
-                                @match vote.in_words() {
-                                    Some(words) => { (words) ", " },
-                                    None if vote.void.is_some() => "declared void, ",
-                                    None => "open, ",
-                                }
-                                (tally.yes) "–" (tally.no) "–" (tally.abstain) ", " (tally.not_voting) " not voting"
-                            }
+                (list(reading, &votes))
+                (lists::all("votes", None, reading.shelf.vote_cards().count()))
+            }
+        }
+    }
+}
+
+/// Votes with their results.
+pub(crate) fn list(reading: &Reading, votes: &[(&MatterId, &VoteCard)]) -> Markup {
+    html! {
+        ul.entries {
+            @for (id, vote) in votes {
+                li {
+                    p.when { (day::day_or_not_stated(vote.day)) }
+                    p {
+                        (reading.link(id, &vote.title)) ": "
+                        @match &vote.words {
+                            Some(words) => { (words) ", " },
+                            None if vote.void => "declared void, ",
+                            None => "open, ",
                         }
-                    } }
+                        (vote.tally.yes) "–" (vote.tally.no) "–" (vote.tally.abstain) ", " (vote.tally.not_voting) " not voting"
+                    }
                 }
             }
         }

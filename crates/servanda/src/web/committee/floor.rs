@@ -93,6 +93,7 @@ fn view(reading: &Reading, id: &MatterId, floor: &Floor, site: &Site<'_>) -> Mar
         p.crumb { a href="/committee" { "Committee" } " · " bdi.symbol { (id) } }
         h1 { "On the floor" @if let Some(body) = &floor.body { " of the " (reading.refer(body)) } }
         p.lead { (floor.in_words()) }
+        p { a href={ "/meeting/" (id.name()) } { (reading.say("floor-live")) } }
         @for notice in floor.notices() { p.notice { (notice) } }
         (meeting(reading, floor))
         (next(floor, &may))
@@ -250,14 +251,14 @@ fn said(reading: &Reading, floor: &Floor) -> Markup {
 
 /// The floors of a convention, for the overview.
 pub(crate) fn section(reading: &Reading) -> Markup {
-    let opened = |(_, floor): &(&MatterId, &Floor)| !floor.rules.is_empty();
-    let floors: Vec<_> = reading.shelf.floors().filter(opened).collect();
+    let floors = reading.shelf.floor_cards();
+    let floors: Vec<_> = floors.filter(|(_, floor)| floor.opened).collect();
     html! {
         @if !floors.is_empty() {
             section aria-labelledby="floors" {
                 h2 #floors { "On the floor" }
                 ul { @for (id, floor) in floors { li {
-                    a href={ "/committee/floor/" (id.name()) } { bdi { (id.name()) } } ": " (floor.in_words())
+                    a href={ "/committee/floor/" (id.name()) } { bdi { (id.name()) } } ": " (floor.words)
                 } } }
             }
         }

@@ -1,38 +1,70 @@
 //! Meetings, agenda items and documents.
 
+use super::lists::{self, LATELY};
+use crate::web::paged::Before;
 use crate::web::reading::Reading;
 use crate::web::words::called::{called, capital};
 use crate::web::words::{committee, day, deed};
 use maud::{Markup, html};
 use treaty::MatterId;
 use treaty::calendar::Day;
-use treaty::committee::document;
+use treaty::committee::document::{self, Document};
 use treaty::committee::meeting::{Act, Kind, Meeting};
 
-/// The meetings of one body, or of all, by day.
+/// The newest meetings of one body, or of all.
 pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
-    let mut meetings: Vec<_> = reading
-        .shelf
-        .meetings()
-        .filter_map(|(id, meeting)| Some((id, meeting, meeting.body()?)))
-        .filter(|(_, _, body)| only.is_none_or(|only| only == *body))
-        .collect();
-    meetings.sort_by_key(|(id, meeting, _)| (day_of(meeting), id.name()));
+    let meetings = newest_first(reading, only);
     html! {
         @if !meetings.is_empty() {
             section aria-labelledby="meetings" {
                 h2 #meetings { "Meetings" }
-                ol.entries {
-                    @for (id, meeting, body) in meetings { li {
-                        p.when { (when(meeting)) }
-                        p {
-                            (reading.link(id, committee::meeting_heading(meeting.number())))
-                            @if only.is_none() { " of the " (reading.shelf.body_name(body)) }
-                            (informal(meeting)) ". " (summary(meeting))
-                        }
-                    } }
-                }
+                (list(reading, meetings.get(..LATELY).unwrap_or(&meetings), only.is_none()))
+                (lists::all("meetings", only, meetings.len()))
             }
+        }
+    }
+}
+
+/// The meetings of one body, or of all, the newest first.
+pub(crate) fn newest_first<'a>(
+    reading: &'a Reading,
+    only: Option<&MatterId>,
+) -> Vec<(&'a MatterId, &'a Meeting)> {
+    let mut meetings: Vec<_> = reading
+        .shelf
+        .meetings()
+        .filter(|(_, meeting)| {
+            meeting
+                .body()
+                .is_some_and(|body| only.is_none_or(|only| only == body))
+        })
+        .collect();
+    meetings.sort_by_key(|(_, meeting)| std::cmp::Reverse(place(meeting)));
+    meetings
+}
+
+/// Where a meeting stands in the list.
+pub(crate) fn place(meeting: &Meeting) -> Before {
+    let told = meeting.held.as_ref().or(meeting.convened.as_ref());
+    Before::of(day_of(meeting), told.map_or(0, |told| told.entry))
+}
+
+/// Meetings with their days.
+pub(crate) fn list(
+    reading: &Reading,
+    meetings: &[(&MatterId, &Meeting)],
+    with_body: bool,
+) -> Markup {
+    html! {
+        ol.entries {
+            @for (id, meeting) in meetings { li {
+                p.when { (when(meeting)) }
+                p {
+                    (reading.link(id, committee::meeting_heading(meeting.number())))
+                    @if let Some(body) = meeting.body().filter(|_| with_body) { " of the " (reading.shelf.body_name(body)) }
+                    (informal(meeting)) ". " (summary(meeting))
+                }
+            } }
         }
     }
 }
@@ -92,39 +124,58 @@ pub(crate) fn agenda(reading: &Reading) -> Markup {
     }
 }
 
-/// Documents with their symbols.
+/// The newest documents with their symbols.
 pub(crate) fn documents(reading: &Reading) -> Markup {
-    let mut documents: Vec<_> = reading.shelf.documents().collect();
-    documents.sort_by_key(|(_, document)| {
-        document
-            .issued
-            .as_ref()
-            .map(|held| (day::settled(&held.header), held.entry))
-    });
+    let documents = documents_newest_first(reading);
     html! {
         @if !documents.is_empty() {
             section aria-labelledby="documents" {
                 h2 #documents { "Documents" }
-                div.wide { table {
-                    caption { "Documents that sources name" }
-                    thead { tr {
-                        th scope="col" { "Symbol" } th scope="col" { "Title" } th scope="col" { "Kind" } th scope="col" { "Day" } th scope="col" { "Entry" }
-                    } }
-                    tbody { @for (id, document) in documents { @if let Some(held) = &document.issued {
-                        @if let document::Act::Issued { symbol, also, title, kind, .. } = &held.act { tr {
-                            th scope="row" {
-                                (reading.link(id, symbol.as_deref().unwrap_or("no symbol printed")))
-                                @if let Some(also) = also { " " bdi.symbol { (also) } }
-                            }
-                            td.text { bdi { (title) } @if !document.reissued.is_empty() { " " span.tag { "reissued" } } }
-                            td { (kind) }
-                            td { (day::when(&held.header)) }
-                            td { (reading.entry(held.entry)) }
-                        } }
-                    } } }
-                } }
+                (documents_table(reading, documents.get(..LATELY).unwrap_or(&documents)))
+                (lists::all("documents", None, documents.len()))
             }
         }
+    }
+}
+
+/// The documents, the newest first.
+pub(crate) fn documents_newest_first(reading: &Reading) -> Vec<(&MatterId, &Document)> {
+    let documents = reading.shelf.documents();
+    let mut documents: Vec<_> = documents
+        .filter(|(_, held)| held.issued.is_some())
+        .collect();
+    documents.sort_by_key(|(_, document)| std::cmp::Reverse(document_place(document)));
+    documents
+}
+
+/// Where a document stands in the list.
+pub(crate) fn document_place(document: &Document) -> Before {
+    let issued = document.issued.as_ref();
+    let day = issued.and_then(|held| day::settled(&held.header));
+    Before::of(day, issued.map_or(0, |held| held.entry))
+}
+
+/// Documents as a table.
+pub(crate) fn documents_table(reading: &Reading, documents: &[(&MatterId, &Document)]) -> Markup {
+    html! {
+        div.wide { table {
+            caption { "Documents that sources name, the newest first" }
+            thead { tr {
+                th scope="col" { "Symbol" } th scope="col" { "Title" } th scope="col" { "Kind" } th scope="col" { "Day" } th scope="col" { "Entry" }
+            } }
+            tbody { @for (id, document) in documents { @if let Some(held) = &document.issued {
+                @if let document::Act::Issued { symbol, also, title, kind, .. } = &held.act { tr {
+                    th scope="row" {
+                        (reading.link(id, symbol.as_deref().unwrap_or("no symbol printed")))
+                        @if let Some(also) = also { " " bdi.symbol { (also) } }
+                    }
+                    td.text { bdi { (title) } @if !document.reissued.is_empty() { " " span.tag { "reissued" } } }
+                    td { (kind) }
+                    td { (day::when(&held.header)) }
+                    td { (reading.entry(held.entry)) }
+                } }
+            } } }
+        } }
     }
 }
 

@@ -20,6 +20,9 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 use treaty::committee::session;
 
+/// How many votes the facts name.
+const VOTES_MAX: usize = 200;
+
 /// The overview.
 pub(crate) fn routes() -> Router<Arc<Rooms>> {
     Router::new().route("/committee", get(overview))
@@ -70,8 +73,10 @@ fn facts(reading: &Reading) -> Value {
         .collect();
     json!({
         "bodies": bodies, "sessions": sessions, "proposals": proposals, "due": due,
-        "votes": shelf.votes().map(|(id, _)| id).collect::<Vec<_>>(),
-        "floors": shelf.floors().map(|(id, _)| id).collect::<Vec<_>>(),
+        // The newest of them; the whole list stands at /committee/votes.
+        "votes": shelf.vote_cards().map(|(id, _)| id).take(VOTES_MAX).collect::<Vec<_>>(),
+        "votes_total": shelf.vote_cards().count(),
+        "floors": shelf.floor_cards().map(|(id, _)| id).collect::<Vec<_>>(),
         "elections": shelf.elections().map(|(id, _)| id).collect::<Vec<_>>(),
         "decisions": shelf.decisions().map(|(id, _)| id).collect::<Vec<_>>(),
         "meetings": shelf.meetings().map(|(id, _)| id).collect::<Vec<_>>(),
@@ -100,7 +105,7 @@ fn view(reading: &Reading) -> Markup {
             (number::of(shelf.bodies().count(), "body", "bodies")) ", "
             (number::of(sessions, "session", "sessions")) " with days that a source states, "
             (number::of(shelf.decisions().count(), "decision", "decisions")) ", "
-            (number::of(shelf.votes().count(), "vote", "votes")) "."
+            (number::of(shelf.vote_cards().count(), "vote", "votes")) "."
         }
         p {
             a href="/committee/participants" { "Participants by regional group" } " · "

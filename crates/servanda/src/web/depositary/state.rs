@@ -83,8 +83,7 @@ fn missing(reading: &Reading, id: &ParticipantId) -> Vec<Subject> {
 
 fn acts<'a>(reading: &'a Reading, id: &ParticipantId) -> Vec<&'a Done> {
     let register = MatterId::of_register(&reading.shelf.slug);
-    let acts = reading.shelf.acts.get(&register);
-    let acts = acts.into_iter().flat_map(|acts| acts.iter());
+    let acts = reading.shelf.acts(&register).iter();
     let own = acts.filter(|done| done.header.participant.as_ref() == Some(id));
     own.filter(|done| reading.when.sees(done)).collect()
 }

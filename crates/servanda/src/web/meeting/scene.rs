@@ -150,6 +150,7 @@ pub(super) struct Kept {
 struct Beside {
     acts: [usize; 4],
     shelf: Shelf,
+    matters: BTreeMap<MatterId, Arc<Matter>>,
     participation: Arc<Participation>,
     zone: String,
 }
@@ -178,11 +179,11 @@ impl Kept {
         self.take_acts(house, id).await?;
         self.beside.read(house, id, &self.floor).await?;
         let today = day_in(&self.beside.zone, now).ok_or_else(no_day)?;
-        let shelf = Shelf {
-            size,
-            newest_at: Some(now),
-            ..self.beside.shelf.clone()
-        };
+        let mut shelf = self.beside.shelf.clone();
+        (shelf.size, shelf.newest_at) = (size, Some(now));
+        for (of, matter) in &self.beside.matters {
+            shelf = shelf.bringing(of.clone(), Arc::clone(matter));
+        }
         let reading = rooms.over(&Asked::default(), Arc::new(shelf), When::on(today), today);
         self.size = size;
         let scene = Arc::new(Scene {
@@ -243,7 +244,7 @@ impl Beside {
             let Some(of) = of else { continue };
             let count = house.acts(&of).await?.len();
             let before = self.acts.get(index).copied().unwrap_or_default();
-            let known = index < 2 || self.shelf.matters.contains_key(&of);
+            let known = index < 2 || self.matters.contains_key(&of);
             if count == before && known {
                 continue;
             }
@@ -258,7 +259,7 @@ impl Beside {
     async fn take(&mut self, house: &House, slug: &str, of: MatterId) -> Result<(), Error> {
         if of == MatterId::of_convention(slug) {
             slug.clone_into(&mut self.shelf.slug);
-            self.shelf.convention = house.convention(slug, None).await?;
+            self.shelf.convention = Arc::new(house.convention(slug, None).await?);
             self.shelf.participants = house.participants(slug, None).await?;
             let opened = self.shelf.convention.opened.as_ref();
             self.zone = opened.map(|opened| opened.zone.clone()).unwrap_or_default();
@@ -269,7 +270,7 @@ impl Beside {
         match matter {
             Matter::Participation(held) => self.participation = Arc::new(*held),
             matter => {
-                self.shelf.matters.insert(of, matter);
+                self.matters.insert(of, Arc::new(matter));
             }
         }
         Ok(())

@@ -4,15 +4,16 @@ use super::script::script;
 use super::visitor::{Visitor, counted};
 use super::{Lobby, cookie};
 use crate::error::{Error, Kind};
-use crate::people::Token;
+use crate::people::{Invited, Person, Token};
 use crate::web::problem::Problem;
+use crate::web::tongue::Tongue;
 use crate::web::words::day;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use maud::html;
+use maud::{Markup, html};
 use std::sync::Arc;
 
 pub(super) fn routes() -> Router<Arc<Lobby>> {
@@ -30,6 +31,12 @@ async fn page(
     let invited = roster.invited(&token, now).await.map_err(Error::from)?;
     let person = roster.person(&invited.person).await.map_err(Error::from)?;
     let address = format!("/invitation/{word}");
+    if !visitor.passkeys {
+        let main = without_passkeys(visitor.spoken.tongue, &person, &invited, &address);
+        return lobby
+            .page(visitor.spoken, "Invitation", &address, &main)
+            .await;
+    }
     let main = html! {
         h1 { "An invitation for " bdi { (person.shown()) } }
         p.lead { "If this is you, make a passkey on the device that you carry. Nobody else can use it, and there is no password." }
@@ -44,6 +51,19 @@ async fn page(
     lobby
         .page(visitor.spoken, "Invitation", &address, &main)
         .await
+}
+
+/// Where nothing is encrypted, as in a room's own network: the button without passkeys, and what that means.
+fn without_passkeys(tongue: Tongue, person: &Person, invited: &Invited, address: &str) -> Markup {
+    html! {
+        h1 { bdi { (person.shown()) } }
+        p.lead { (tongue.say("practice-open-link")) }
+        form method="post" action=(address) {
+            p { button { (tongue.say("practice-sign-in-once")) } }
+        }
+        p { (tongue.say("practice-no-passkey")) }
+        p { code { (person.id) } " · " (day::instant(&invited.ends)) }
+    }
 }
 
 /// The button, pressed without script.

@@ -36,6 +36,10 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
         h1 { "Sign in" }
         p.lead { "For those who act in a body or hand something in. Everything here can be read without signing in." }
         @match &passkeys {
+            Ok(()) if !visitor.passkeys => {
+                p { (visitor.spoken.tongue.say("practice-no-passkey")) }
+                p { (visitor.spoken.tongue.say("practice-link-instead")) }
+            }
             Ok(()) => {
                 form method="post" action="/sign-in" data-people="sign-in" {
                     p { button { "Sign in with your passkey" } }

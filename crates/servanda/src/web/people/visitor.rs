@@ -8,12 +8,16 @@ use crate::web::problem::Problem;
 use crate::web::tongue::Spoken;
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
+use axum::http::header::{HOST, HeaderMap};
 use axum::http::request::Parts;
 use std::sync::Arc;
 
 /// Whoever sends a request.
 pub(crate) struct Visitor {
     pub(super) peer: Peer,
+    /// Whether a browser gives passkeys to pages at the address that was asked: what is not encrypted gets none,
+    /// but on the machine itself.
+    pub(super) passkeys: bool,
     /// The language in which to answer.
     pub(super) spoken: Spoken,
     sign_in: Option<(Token, SignIn)>,
@@ -34,12 +38,24 @@ impl FromRequestParts<Arc<Lobby>> for Visitor {
             }
             _ => None,
         };
+        let passkeys = lobby.secure() || on_this_machine(&parts.headers);
         Ok(Self {
             peer,
+            passkeys,
             spoken: spoken.unwrap_or_default(),
             sign_in,
         })
     }
+}
+
+fn on_this_machine(headers: &HeaderMap) -> bool {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok());
+    let host = host.unwrap_or("localhost");
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|digit| digit.is_ascii_digit()) => name,
+        _ => host,
+    };
+    ["localhost", "127.0.0.1", "[::1]"].contains(&name) || name.ends_with(".localhost")
 }
 
 impl Visitor {

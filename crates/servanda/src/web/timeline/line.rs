@@ -1,5 +1,6 @@
 //! The lines of the timeline: an act a line, and one line for what many do together on one day.
 
+use crate::house::{days, together, told_elsewhere};
 use crate::web::drawing::years::Mark;
 use crate::web::reading::Reading;
 use crate::web::words::deed::{Part, actor, told};
@@ -7,9 +8,9 @@ use crate::web::words::{day, number};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use treaty::act::{Deed, Done, Source};
-use treaty::calendar::{Day, Window};
-use treaty::committee::{body, bureau, mandate, session, statement, vote};
-use treaty::depositary::{instrument, signature};
+use treaty::calendar::Day;
+use treaty::committee::{bureau, mandate, vote};
+use treaty::depositary::signature;
 use treaty::{Matter, MatterId};
 
 /// One line.
@@ -50,18 +51,17 @@ impl Line {
 /// What is said together: the day, and what is done.
 type Together = (Day, String);
 
-/// The lines, oldest first; of one part or of all.
-pub(crate) fn lines(reading: &Reading, part: Option<Part>) -> Vec<Line> {
+/// The lines that some acts in view make, oldest first.
+pub(crate) fn lines(reading: &Reading, acts: &[Done]) -> Vec<Line> {
     let mut groups: BTreeMap<Together, Vec<&Done>> = BTreeMap::new();
-    for done in reading.shelf.in_view(&reading.when) {
+    for done in acts.iter().filter(|done| reading.when.sees(done)) {
         let Some((from, ..)) = days(done) else {
             continue;
         };
-        let wanted = part.is_none_or(|part| part == Part::of(&done.deed));
-        if !wanted || from > reading.when.as_of || said_elsewhere(reading, done) {
+        if from > reading.when.as_of || said_elsewhere(reading, done) {
             continue;
         }
-        let key = (from, together(done));
+        let key = (from, key(done));
         groups.entry(key).or_default().push(done);
     }
     let mut groups: Vec<Vec<&Done>> = groups.into_values().collect();
@@ -96,65 +96,18 @@ fn line(reading: &Reading, group: &[&Done]) -> Option<Line> {
     })
 }
 
-/// The days of an act; the third says that the day is only the latest a source allows.
-fn days(done: &Done) -> Option<(Day, Day, bool)> {
-    let stretch = match &done.deed {
-        Deed::Session(
-            session::Act::Held { from, until, .. } | session::Act::Reconvened { from, until, .. },
-        ) => Some((*from, *until, false)),
-        _ => None,
-    };
-    let single = done.header.on.map(|on| (on, on, false));
-    let latest = within(&done.deed).and_then(|window| window.latest);
-    stretch.or(single).or_else(|| {
-        latest
-            .or_else(|| day_known(done))
-            .map(|day| (day, day, true))
-    })
-}
-
-/// The day by which an act without a day of its own was known; the convention's own data have none.
-fn day_known(done: &Done) -> Option<Day> {
-    if Part::of(&done.deed) == Part::Convention {
-        return None;
-    }
-    Day::parse(done.known().as_str().get(..10)?).ok()
-}
-
-const fn within(deed: &Deed) -> Option<&Window> {
-    match deed {
-        Deed::Session(session::Act::Reported { within, .. })
-        | Deed::Signature(signature::Act::Reported { within, .. })
-        | Deed::Instrument(instrument::Act::Reported { within, .. }) => within.as_ref(),
-        _ => None,
-    }
-}
-
-/// Ballots are the board's; the opening of a vote is said with its result; a standing body was there
-/// before.
+/// The opening of a vote is said with its result.
 fn said_elsewhere(reading: &Reading, done: &Done) -> bool {
-    match &done.deed {
-        Deed::Vote(vote::Act::BallotCast { .. }) => true,
-        Deed::Body(body::Act::Established { decision: None, .. }) => done.header.on.is_none(),
-        Deed::Vote(vote::Act::Opened { .. }) => matches!(
-            reading.shelf.matter(&done.matter),
-            Some(Matter::Vote(vote)) if vote.announced.is_some()
-        ),
-        _ => false,
-    }
+    let opens = matches!(&done.deed, Deed::Vote(vote::Act::Opened { .. }));
+    let card = opens
+        .then(|| reading.shelf.vote_card(&done.matter))
+        .flatten();
+    told_elsewhere(done) || card.is_some_and(|card| card.announced)
 }
 
 /// A key equal for acts that are said in one line.
-fn together(done: &Done) -> String {
-    match &done.deed {
-        Deed::Signature(signature::Act::Signed { place, .. }) => {
-            format!("signed {}", place.as_deref().unwrap_or_default())
-        }
-        Deed::Bureau(bureau::Act::Elected { body, .. }) => format!("elected {body}"),
-        Deed::Mandate(mandate::Act::Asked { symbol, .. }) => format!("asked {symbol}"),
-        Deed::Statement(statement::Act::Made { .. }) => format!("statements {}", done.matter),
-        _ => format!("entry {}", done.entry),
-    }
+fn key(done: &Done) -> String {
+    together(done).unwrap_or_else(|| format!("entry {}", done.entry))
 }
 
 fn told_together(reading: &Reading, group: &[&Done]) -> Markup {
@@ -195,7 +148,9 @@ fn told_together(reading: &Reading, group: &[&Done]) -> Markup {
 
 fn a_matter(reading: &Reading, id: &MatterId) -> Markup {
     match reading.shelf.matter(id) {
-        Some(Matter::Vote(_)) => html! { "on the " (reading.link(id, "vote")) },
+        _ if reading.shelf.vote_card(id).is_some() => {
+            html! { "on the " (reading.link(id, "vote")) }
+        }
         Some(Matter::Decision(_)) => html! { "on the " (reading.link(id, "decision")) },
         _ => html! { "at the " (reading.link(id, "meeting")) },
     }

@@ -26,6 +26,7 @@ parts! {
     "days"
     "frame"
     "meeting"
+    "practice"
 }
 
 /// Said for a message that no language has; a test keeps it from happening.

@@ -16,14 +16,14 @@ pub(crate) fn called(shelf: &Shelf, id: &MatterId) -> String {
         Some(Matter::Document(document)) => document_of(document),
         Some(Matter::Proposal(proposal)) => Some(proposal.symbol().to_owned()),
         Some(Matter::Decision(decision)) => decision_of(decision),
-        Some(Matter::Vote(vote)) => vote
-            .day()
-            .map(|on| format!("vote of {}", day::in_words(on))),
         Some(Matter::Agenda(item)) => Some(item_of(item)),
         Some(Matter::Mandate(mandate)) => symbol_of(mandate).map(str::to_owned),
         Some(Matter::Bureau(_)) => Some("officers".to_owned()),
         _ if id.kind() == "depositary" => Some("depositary’s register".to_owned()),
-        _ => None,
+        _ => shelf
+            .vote_card(id)
+            .and_then(|card| card.day)
+            .map(|on| format!("vote of {}", day::in_words(on))),
     };
     name.filter(|name| !name.is_empty())
         .unwrap_or_else(|| id.name().replace('-', " "))

@@ -15,10 +15,12 @@ pub(crate) enum Part {
     Committee,
     /// Adoption, signature, instruments, notifications.
     Depositary,
+    /// Custody of evidence: for the parties' eyes, so that no public list has it.
+    Evidence,
 }
 
 impl Part {
-    /// Every part.
+    /// Every part that public lists have.
     pub(crate) const ALL: [Self; 3] = [Self::Committee, Self::Depositary, Self::Convention];
 
     /// The part's word in addresses.
@@ -27,6 +29,7 @@ impl Part {
             Self::Convention => "convention",
             Self::Committee => "committee",
             Self::Depositary => "depositary",
+            Self::Evidence => "evidence",
         }
     }
 
@@ -54,6 +57,7 @@ impl Part {
             | Deed::Instrument(_)
             | Deed::Notification(_)
             | Deed::Depositary(_) => Self::Depositary,
+            Deed::Custody(_) | Deed::Transfer(_) => Self::Evidence,
         }
     }
 }
@@ -82,6 +86,8 @@ pub(crate) fn told(reading: &Reading, done: &Done) -> Markup {
         Deed::Instrument(act) => depositary::instrument(reading, done, act),
         Deed::Notification(act) => depositary::notification(act),
         Deed::Depositary(deed) => life::told(reading, done, deed),
+        Deed::Custody(act) => html! { (actor(reading, &done.header)) " " (act.in_words()) },
+        Deed::Transfer(act) => html! { (actor(reading, &done.header)) " " (act.in_words()) },
     }
 }
 

@@ -12,6 +12,8 @@ const SEALED: &[&str] = &[
     "base64",
     "blake3",
     "clap",
+    "cms",
+    "der",
     "getrandom",
     "indicatif",
     "jiff",
@@ -20,6 +22,8 @@ const SEALED: &[&str] = &[
     "rpassword",
     "rustix",
     "unicode-normalization",
+    "ureq",
+    "x509-cert",
     "zeroize",
 ];
 

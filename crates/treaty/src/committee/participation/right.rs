@@ -57,7 +57,9 @@ impl Deed {
             | Self::Signature(_)
             | Self::Instrument(_)
             | Self::Notification(_)
-            | Self::Depositary(_) => return None,
+            | Self::Depositary(_)
+            | Self::Custody(_)
+            | Self::Transfer(_) => return None,
         })
     }
 }

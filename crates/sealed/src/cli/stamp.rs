@@ -1,0 +1,104 @@
+//! `servanda evidence stamp`: time stamps from authorities.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::say;
+use super::sign::roots;
+use super::verify::written;
+use crate::clock;
+use crate::fault::Fault;
+use crate::second::Cover;
+use crate::time_stamp::{Query, ask};
+
+/// Have authorities stamp when a package existed (RFC 3161)
+///
+/// An authority learns a hash and nothing else. Stamped are the envelope and each signature over it. Stamp again when
+/// the package changes hands, and before an authority's certificate ends.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+From a machine without a network:
+  servanda evidence stamp PACKAGE.tar.age --export query.tsq
+  curl -H 'Content-Type: application/timestamp-query' --data-binary @query.tsq URL > reply.tsr
+  servanda evidence stamp PACKAGE.tar.age --take reply.tsr --query query.tsq --ca ROOT.pem")]
+#[command(group = clap::ArgGroup::new("how").required(true))]
+pub(super) struct StampArgs {
+    /// The sealed file
+    #[arg(value_name = "PACKAGE.tar.age")]
+    package: PathBuf,
+    /// The address of an authority; several may be named, and each is asked
+    #[arg(
+        long,
+        group = "how",
+        value_name = "URL",
+        env = "SERVANDA_TSA",
+        value_delimiter = ','
+    )]
+    tsa: Vec<String>,
+    /// Write the query, to be carried to an authority
+    #[arg(long, group = "how", value_name = "FILE.tsq")]
+    export: Option<PathBuf>,
+    /// Take an authority's reply
+    #[arg(long, group = "how", value_name = "FILE.tsr")]
+    take: Option<PathBuf>,
+    /// The query that the reply has to answer
+    #[arg(long, value_name = "FILE.tsq", requires = "take")]
+    query: Option<PathBuf>,
+    /// What is stamped: `envelope`, or a signature such as `envelope-1.p7s`; otherwise all of them, or with a file the envelope
+    #[arg(long, value_name = "NAME")]
+    of: Option<String>,
+    /// The root certificates that a stamp has to lead to
+    #[arg(long, value_name = "ROOT.pem")]
+    ca: Vec<PathBuf>,
+}
+
+pub(super) fn run(args: &StampArgs) -> Result<(), Fault> {
+    let cover = Cover::of(&args.package)?;
+    let roots = roots(&args.ca)?;
+    let of = args.of.as_deref();
+    if args.export.is_none() && args.take.is_none() {
+        for target in cover.targets(of)? {
+            for address in &args.tsa {
+                let query = Query::of(&cover.target(&target)?)?;
+                let reply = ask(address, &query.bytes()?)?;
+                let now = clock::now();
+                let path = cover.take_stamp(&target, &reply, Some(&query), &roots, now)?;
+                say(&format!(
+                    "{}: `{target}` stamped by {address}",
+                    path.display()
+                ))?;
+            }
+        }
+        return Ok(());
+    }
+    let targets = cover.targets(Some(of.unwrap_or("envelope")))?;
+    let target = targets.first().map(String::as_str).unwrap_or_default();
+    if let Some(file) = &args.export {
+        let query = Query::of(&cover.target(target)?)?;
+        written(file, &query.bytes()?)?;
+        return say(&format!(
+            "{}: a query for a stamp of `{target}`",
+            file.display()
+        ));
+    }
+    let Some(file) = &args.take else {
+        return Ok(());
+    };
+    let query = args.query.as_deref().map(query).transpose()?;
+    let reply = read(file)?;
+    let path = cover.take_stamp(target, &reply, query.as_ref(), &roots, clock::now())?;
+    say(&format!("{}: a stamp of `{target}`", path.display()))
+}
+
+fn query(file: &Path) -> Result<Query, Fault> {
+    Query::read(&read(file)?).map_err(|why| {
+        let what = format!("`{}` cannot be read: {why}", file.display());
+        Fault::not_in_order(what, "Name the file that `--export` wrote")
+    })
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, Fault> {
+    fs::read(file).map_err(|error| Fault::file("read", file, &error))
+}
