@@ -13,12 +13,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const GO_PATH: &str = "/usr/share/gocode";
-const PYTHON_PACKAGES: [&str; 5] = [
+const PYTHON_PACKAGES: [&str; 6] = [
     "aics-tlog==0.2.1",
     "aics-witness==0.1.0",
     "rfc8785==0.1.4",
     "icalendar==7.3.0",
     "bagit==1.9.0",
+    "case-utils==0.18.0",
 ];
 const KILLS: &str = "10";
 

@@ -32,9 +32,7 @@ impl Producer<'_> {
         while !bytes.is_empty() {
             let room = self.room()?;
             let (now, later) = bytes.split_at(bytes.len().min(room.len()));
-            for (place, byte) in room.iter_mut().zip(now) {
-                *place = *byte;
-            }
+            copy(room, now);
             self.group.advance(now.len());
             bytes = later;
         }
@@ -108,6 +106,27 @@ impl Producer<'_> {
         self.pad(bytes)
     }
 
+    /// Lays down a file of evidence that was read already.
+    pub(crate) fn small(&mut self, base: &str, path: String, bytes: &[u8]) -> Result<(), Fault> {
+        let length = bytes.len() as u64;
+        self.put(&header(&format!("{base}/{path}"), length))?;
+        let mut rest = bytes;
+        while !rest.is_empty() {
+            let filled = self.group_with_room()?.filled();
+            let room = self.group.room();
+            let (now, later) = rest.split_at(rest.len().min(room.len()));
+            copy(room, now);
+            self.group.advance(now.len());
+            self.group
+                .marks
+                .push(Mark::Data(filled, filled + now.len()));
+            rest = later;
+        }
+        self.watch.advances(length);
+        self.group.marks.push(Mark::End(path, length));
+        self.pad(length)
+    }
+
     /// All evidence is laid down: waits for its lists.
     pub(crate) fn listed(&mut self) -> Result<Listed, Fault> {
         let to_hash = self.to_hash.take().ok_or_else(stopped)?;
@@ -154,8 +173,15 @@ impl Producer<'_> {
     }
 }
 
+/// Puts bytes at the beginning of room that holds them.
+fn copy(room: &mut [u8], bytes: &[u8]) {
+    if let Some(room) = room.get_mut(..bytes.len()) {
+        room.copy_from_slice(bytes);
+    }
+}
+
 /// Opens a file that was found; a link or another thing put in its place since then is not followed.
-fn open(path: &Path, bytes: u64) -> Result<File, Fault> {
+pub(crate) fn open(path: &Path, bytes: u64) -> Result<File, Fault> {
     let mut options = File::options();
     options.read(true);
     #[cfg(unix)]
@@ -183,7 +209,7 @@ fn check_ended(file: &mut File, path: &Path) -> Result<(), Fault> {
     }
 }
 
-fn changed(path: &Path) -> Fault {
+pub(crate) fn changed(path: &Path) -> Fault {
     Fault::not_in_order(
         format!("`{}` changed while it was being sealed", path.display()),
         "Seal a copy or an image that nothing writes to",

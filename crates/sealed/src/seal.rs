@@ -14,6 +14,7 @@ use record::package::{
     listing::FileLine,
 };
 
+use crate::ahead::{Ahead, ahead};
 use crate::clock;
 use crate::fault::Fault;
 use crate::flush;
@@ -284,11 +285,15 @@ impl Package<'_> {
         tar.entry(&at("bagit.txt"), BAGIT.as_bytes())?;
         tar.entry(&at("bag-info.txt"), bag_info.as_bytes())?;
         let spool = |error: io::Error| Fault::file("read", self.private.path(), &error);
-        for item in self.items().map_err(spool)? {
-            let item = item.map_err(spool)?;
-            let from = path_of(&self.order.sources, item.source, &item.name)?;
-            tar.evidence(self.id.as_str(), item.path, &from, item.bytes)?;
-        }
+        let (sources, base) = (&self.order.sources, self.id.as_str());
+        let items = self.items().map_err(spool)?;
+        ahead(sources, items, self.private.path(), |file| match file {
+            Ahead::Read(item, bytes) => tar.small(base, item.path, bytes),
+            Ahead::Later(item) => {
+                let from = path_of(sources, item.source, &item.name)?;
+                tar.evidence(base, item.path, &from, item.bytes)
+            }
+        })?;
         let listed = tar.listed()?;
         let contents = &mut statement.contents;
         contents.manifest = listed.manifest;

@@ -39,7 +39,11 @@ pub(crate) fn header(path: &str, bytes: u64) -> Vec<u8> {
 
 /// How many bytes a file takes in the tar.
 pub(crate) fn space(path: &str, bytes: u64) -> u64 {
-    header(path, bytes).len() as u64 + bytes + padding(bytes) as u64
+    let header = match split(path).is_some() && bytes <= OCTAL_MAX {
+        true => BLOCK as u64,
+        false => header(path, bytes).len() as u64,
+    };
+    header + bytes + padding(bytes) as u64
 }
 
 /// The path in the two fields of a header, where it is ASCII and fits.

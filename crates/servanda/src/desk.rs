@@ -108,8 +108,8 @@ impl Desk {
         if self.paused.as_ref().is_some_and(|file| file.exists()) {
             return Err(crate::practice::paused());
         }
-        let (answer, answered) = oneshot::channel();
-        self.queue.join(Waiting { group, answer }).await?;
+        let (reply, answered) = oneshot::channel();
+        self.queue.join(Waiting { group, reply }).await?;
         answered.await.unwrap_or_else(|_| Err(stopped()))
     }
 

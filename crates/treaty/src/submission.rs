@@ -124,6 +124,8 @@ pub struct Facts<'a> {
     pub today: Day,
     /// How the submission is signed.
     pub signed: SignedKind,
+    /// Whether the house attests it for a person who is signed in to it: it is held to what they may do.
+    pub signed_in: bool,
     /// Whether the time-zone database has the zone that the submission names, where it names one.
     pub zone_known: bool,
     /// The participants that the Record lists.

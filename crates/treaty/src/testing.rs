@@ -127,6 +127,7 @@ impl House {
             now: now(),
             today: day("2026-11-21"),
             signed: self.signed,
+            signed_in: false,
             zone_known: self.zone_known,
             participants: &self.participants,
         };

@@ -8,7 +8,7 @@ use std::process::Command;
 
 pub(super) fn run(ring: &mut Ring) {
     ring.check(
-        "age, tar, b3sum, sha256sum, openssl, bagit.py: packages, as VERIFY.txt says",
+        "age, tar, b3sum, sha256sum, openssl, bagit.py, case_validate: packages, as VERIFY.txt says",
         by_hand,
     );
     ring.check("CCTV: the public age test vectors", vectors);

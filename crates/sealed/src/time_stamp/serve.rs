@@ -1,7 +1,7 @@
 //! Our own authority over HTTP, for a closed network: one question at a time, nothing kept.
 
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::time::Duration;
 
 use super::authority::Authority;
@@ -66,7 +66,10 @@ impl Server {
             "HTTP/1.1 {status}\r\nContent-Type: {REPLY_TYPE}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
             body.len()
         )?;
-        stream.write_all(&body)
+        stream.write_all(&body)?;
+        // What was not read is read now: closed over it, a connection would take the answer back.
+        stream.shutdown(Shutdown::Write)?;
+        io::copy(&mut stream.take(QUERY_BYTES_MAX), &mut io::sink()).map(|_| ())
     }
 }
 

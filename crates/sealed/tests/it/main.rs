@@ -17,6 +17,7 @@ mod killed;
 #[cfg(test)]
 mod listed;
 #[cfg(test)]
+mod paper;
 mod passed;
 #[cfg(test)]
 mod plain;

@@ -1,16 +1,21 @@
 """What we seal, stock tools open and check; what stock age seals, we open.
 
-packages.py PROGRAM VERIFIER: age, tar, b3sum, sha256sum and openssl are on the path, bagit is installed.
+packages.py PROGRAM VERIFIER: age, tar, b3sum, sha256sum and openssl are on the path, bagit and case-utils are installed.
 The commands are those of VERIFY.txt, read from it and run as they stand there.
 """
 
+import base64
 import hashlib
+import html.parser
 import json
 import os
 import subprocess
 import sys
 import tarfile
 import tempfile
+import urllib.parse
+import zipfile
+from xml.etree import ElementTree
 
 import bagit
 
@@ -221,10 +226,74 @@ def after_the_end(out, name):
     assert ended.returncode != 0 and "certificate has expired" in ended.stderr, ended
 
 
+def papers(folder, keys):
+    """What an opened package looks like to others: CASE/UCO, ASiC-E, the certificate."""
+    link = ("--who", "Officer <17>", "--where", "Laboratory 2", "--why", "A-17", "--tool", "imager 4.2", "--item", "telephone")
+    run(PROGRAM, "custody", "chain", "--act", "acquired", *link, "--authority", "Order 12/26", "--key", "sender", cwd=folder)
+    run(PROGRAM, "custody", "chain", "--act", "handed_over", *link, "--other", "courier", "--key", "sender", cwd=folder)
+    write(f"{folder}/few/é report.txt", b"what was found\n")
+    write(f"{folder}/few/image.bin", os.urandom(100_000))
+    said = run(
+        PROGRAM, "seal", "few", "--key", "sender", "--to", keys["recipient"][0], "--request", "A-17", "--purpose", "Trial",
+        "--authority", "Central Authority of X", "--custody", "chain", "--out", "few-out", cwd=folder,
+    )
+    run(PROGRAM, "open", said.splitlines()[0], "--key", "recipient", "--out", "few-opened", cwd=folder)
+    run(PROGRAM, "certificate", "few-opened", "--custody", "chain", "--out", "certificate", cwd=folder)
+    with open(f"{folder}/certificate/custody-certificate.json", encoding="utf-8") as file:
+        assert len(json.load(file)["links"]) == 2
+    html.parser.HTMLParser().feed(open(f"{folder}/certificate/custody-certificate.html", encoding="utf-8").read())
+    validate = os.path.join(os.path.dirname(sys.executable), "case_validate")
+    run(PROGRAM, "export", "few-opened", "--custody", "chain", "--case", "few.jsonld", cwd=folder)
+    run(validate, "few.jsonld", cwd=folder)
+    with open(f"{folder}/few.jsonld", encoding="utf-8") as file:
+        text = file.read()
+    write(f"{folder}/wrong.jsonld", text.replace("uco-observable:fileName", "uco-observable:fileNaem").encode())
+    run(validate, "wrong.jsonld", cwd=folder, code=1)
+    for number in range(201):
+        write(f"{folder}/many/{number}", b"x")
+    said = run(
+        PROGRAM, "seal", "many", "--key", "sender", "--to", keys["recipient"][0], "--request", "A-17", "--purpose", "Trial",
+        "--out", "many-out", cwd=folder,
+    )
+    run(PROGRAM, "open", said.splitlines()[0], "--key", "recipient", "--out", "many-opened", cwd=folder)
+    run(PROGRAM, "export", "many-opened", "--case", "many.jsonld", cwd=folder)
+    run(validate, "many.jsonld", cwd=folder)
+    container(folder)
+
+
+def container(folder):
+    """The container in both ways; zipfile, an XML reader, openssl and the digests agree."""
+    with_key = ("--certificate-key", "ecdsa.key", "--certificate", "ecdsa.pem")
+    run(PROGRAM, "export", "few-opened", "--asic", "ours.asice", *with_key, cwd=folder)
+    run(PROGRAM, "export", "few-opened", "--asic-manifest", "manifest.xml", cwd=folder)
+    run("openssl", "cms", "-sign", "-binary", "-cades", "-md", "sha256", "-in", "manifest.xml", "-signer", "rsa.pem", "-inkey",
+        "rsa.key", "-outform", "DER", "-out", "manifest.p7s", cwd=folder)
+    run(PROGRAM, "export", "few-opened", "--asic", "theirs.asice", "--signature", "manifest.p7s", cwd=folder)
+    for name, root in (("ours", "ecdsa-ca.pem"), ("theirs", "rsa-ca.pem")):
+        with zipfile.ZipFile(f"{folder}/{name}.asice") as held:
+            assert held.testzip() is None
+            first = held.infolist()[0]
+            assert (first.filename, first.compress_type, first.extra) == ("mimetype", zipfile.ZIP_STORED, b"")
+            assert held.read("mimetype") == b"application/vnd.etsi.asic-e+zip"
+            held.extractall(f"{folder}/{name}")
+        manifest = f"{folder}/{name}/META-INF/ASiCManifest001.xml"
+        run("openssl", "cms", "-verify", "-binary", "-cades", "-inform", "DER", "-in", f"{name}/META-INF/signature001.p7s",
+            "-content", manifest, "-CAfile", root, "-purpose", "any", "-out", "/dev/null", cwd=folder)
+        spaces = {"asic": "http://uri.etsi.org/02918/v1.2.1#", "ds": "http://www.w3.org/2000/09/xmldsig#"}
+        listed = ElementTree.parse(manifest).getroot().findall("asic:DataObjectReference", spaces)
+        assert len(listed) == 2 + 4, listed
+        for one in listed:
+            path = urllib.parse.unquote(one.get("URI"))
+            with open(f"{folder}/{name}/{path}", "rb") as file:
+                digest = base64.b64encode(hashlib.sha256(file.read()).digest()).decode()
+            assert one.find("ds:DigestValue", spaces).text == digest, path
+
+
 with tempfile.TemporaryDirectory() as folder:
     keys, name = sealed(folder)
     by_hand(folder, name)
     bag(folder, name)
     second(folder, name)
+    papers(folder, keys)
     from_age(folder, keys)
     altered(folder, name)

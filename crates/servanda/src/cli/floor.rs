@@ -9,6 +9,7 @@ use crate::practice::BANNER;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use treaty::Matter;
+use treaty::committee::participation::of_body;
 use treaty::committee::procedure::{Floor, Site};
 
 /// Show what is on the floor of a body, what may come next, by whom, and why not the rest
@@ -44,11 +45,20 @@ pub(super) async fn run(args: &Args, house: &House) -> Result<String, Error> {
     if floor.rules.is_empty() {
         return Err(nothing(&args.floor));
     }
+    let takes_part = match floor.body.as_ref().and_then(of_body) {
+        Some(id) => Some(house.matter(&id, &when).await?),
+        None => None,
+    };
     let site = Site {
         convention: &convention,
         participants: &participants,
+        participation: match &takes_part {
+            Some(Matter::Participation(held)) => Some(held),
+            _ => None,
+        },
         day: when.as_of,
         now: house.now()?,
+        attested: false,
         zone_known: true,
     };
     if !args.json {

@@ -5,12 +5,13 @@ use crate::error::{Error, Kind};
 use crate::facts;
 use crate::house::House;
 use crate::practice::BANNER;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::fmt::Write;
 use treaty::committee::majority::Ballot;
+use treaty::committee::participation::of_body;
 use treaty::committee::vote::{Act, Vote};
 use treaty::matter::FLOOR_VOTE;
-use treaty::participant::{ParticipantId, Participants};
+use treaty::participant::{Participant, ParticipantId, Participants};
 use treaty::{Matter, MatterId, When};
 
 /// Show a recorded vote: ballots, tally, whether it is carried and why
@@ -50,10 +51,13 @@ pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
     if vote.opened.is_none() {
         return Err(no_vote(&args.vote));
     }
+    let members = members(&vote, &participants, house, &when).await?;
     if args.json {
-        json_of(&id, &vote, &participants, &when, house.is_practice())
+        let facts = facts::vote::of(&vote, &participants, &members).map_err(uncountable)?;
+        json_of(&id, facts, &when, house.is_practice())
     } else {
-        words_of(&vote, &participants, &when, house.is_practice())
+        let roll = named(&vote, &participants, &members);
+        words_of(&vote, &participants, &roll, &when, house.is_practice())
     }
 }
 
@@ -118,14 +122,32 @@ fn uncountable(error: impl std::fmt::Display) -> Error {
     .detail(error)
 }
 
+/// The members of the body on the day of the vote.
+async fn members<'a>(
+    vote: &Vote,
+    participants: &'a Participants,
+    house: &House,
+    when: &When,
+) -> Result<Vec<&'a Participant>, Error> {
+    let Some(day) = vote.day() else {
+        return Ok(Vec::new());
+    };
+    let body = vote.question().map(|question| &question.body);
+    Ok(match body.and_then(of_body) {
+        Some(id) => match house.matter(&id, when).await? {
+            Matter::Participation(held) => held.members(participants, day),
+            _ => participants.members(day),
+        },
+        None => participants.members(day),
+    })
+}
+
 fn json_of(
     id: &MatterId,
-    vote: &Vote,
-    participants: &Participants,
+    mut members: Map<String, Value>,
     when: &When,
     practice: bool,
 ) -> Result<String, Error> {
-    let mut members = facts::vote::of(vote, participants).map_err(uncountable)?;
     members.insert("id".to_owned(), json!(id));
     members.insert("entry".to_owned(), json!(when.entry));
     if practice {
@@ -137,6 +159,7 @@ fn json_of(
 fn words_of(
     vote: &Vote,
     participants: &Participants,
+    roll: &[(&str, &ParticipantId, Ballot)],
     when: &When,
     practice: bool,
 ) -> Result<String, Error> {
@@ -182,7 +205,7 @@ fn words_of(
         line(format!("  Note: {note}"));
     }
     line(String::new());
-    for (name, participant, ballot) in named(vote, participants) {
+    for (name, participant, ballot) in roll {
         line(format!("  {participant}  {:<10}  {name}", ballot.as_str()));
     }
     line(String::new());
@@ -195,8 +218,9 @@ fn words_of(
 fn named<'a>(
     vote: &Vote,
     participants: &'a Participants,
+    members: &[&'a Participant],
 ) -> Vec<(&'a str, &'a ParticipantId, Ballot)> {
-    let roll = facts::vote::roll(vote, participants);
+    let roll = facts::vote::roll(vote, members);
     let mut listed: Vec<_> = roll.keys().filter_map(|id| participants.get(id)).collect();
     let Some(day) = vote.day() else {
         return Vec::new();

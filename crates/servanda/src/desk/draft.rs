@@ -24,6 +24,8 @@ pub(super) struct Draft {
     pub(super) closed: Vec<Closed>,
     /// Entries of which what was kept is destroyed.
     pub(super) erased: Vec<u64>,
+    /// Nothing may be decided on this draft before it is written.
+    alone: bool,
     /// Every submission known by id: entered before, or earlier in this draft.
     known: HashMap<SubmissionId, Entered>,
 }
@@ -55,6 +57,7 @@ impl Draft {
             submissions: Vec::new(),
             closed: Vec::new(),
             erased: Vec::new(),
+            alone: false,
             known: HashMap::new(),
         }
     }
@@ -77,6 +80,16 @@ impl Draft {
     /// The Record's size with this draft.
     pub(super) fn size(&self) -> u64 {
         self.first + self.entries.len() as u64
+    }
+
+    /// Nothing is to be decided on it before it is written: it erases, or an act of it belongs to a
+    /// matter that is not in hand.
+    pub(super) fn be_alone(&mut self) {
+        self.alone = true;
+    }
+
+    pub(super) fn is_alone(&self) -> bool {
+        self.alone || !self.erased.is_empty()
     }
 
     pub(super) fn is_empty(&self) -> bool {

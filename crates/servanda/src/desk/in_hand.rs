@@ -58,16 +58,17 @@ impl InHand {
         Ok(())
     }
 
-    /// Takes an act into its matter, when that is in hand.
-    pub(super) fn fold(&mut self, done: &Done) {
+    /// Takes an act into its matter, when that is in hand; gives whether it is.
+    pub(super) fn fold(&mut self, done: &Done) -> bool {
         let Some(matter) = self.matters.get_mut(&done.matter) else {
-            return;
+            return false;
         };
         matter.fold(done);
         self.acts += 1;
         if let Some(kept) = self.kept.get_mut(&done.matter) {
             kept.acts += 1;
         }
+        true
     }
 
     /// A copy of a matter as it stands.
@@ -90,9 +91,15 @@ impl InHand {
         };
     }
 
-    /// Lets the matters go that were not used for longest, until the rest is within bounds.
+    /// Whether more is in hand than stays there between batches.
+    pub(super) fn is_full(&self) -> bool {
+        self.acts > ACTS_KEPT_MAX || self.kept.len() > MATTERS_KEPT_MAX
+    }
+
+    /// Lets the matters go that were not used for longest, until the rest is within bounds. Nothing may
+    /// be undurable then: what is let go is read again from the ledger.
     pub(super) fn keep_within_bounds(&mut self) {
-        if self.acts <= ACTS_KEPT_MAX && self.kept.len() <= MATTERS_KEPT_MAX {
+        if !self.is_full() {
             return;
         }
         let mut by_use: Vec<_> = self

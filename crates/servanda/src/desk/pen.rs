@@ -1,6 +1,7 @@
 //! The pen: decides, appends, folds, answers. There is one, and nothing else appends.
 
 mod append;
+mod batch;
 mod decide;
 mod rotate;
 mod take_up;
@@ -8,14 +9,15 @@ mod take_up;
 pub(crate) use decide::day_in;
 pub(crate) use take_up::{house_keys, own_opening, persons};
 
-use super::draft::{Draft, unsure};
+use super::draft::Draft;
 use super::in_hand::InHand;
 use super::participants::Tables;
-use super::queue::Head;
+use super::queue::{Head, Waiting};
 use super::{Answer, Asked, Tools};
 use crate::error::Error;
 use crate::home::HighWater;
 use crate::ledger::Entered;
+use batch::{Making, Writing};
 use record::entry::{Instant, SubmissionId};
 use record::keys::People;
 use record::note::SigningKey;
@@ -25,6 +27,9 @@ use tokio::sync::watch;
 
 /// How often the mark is flushed to the disk.
 const FLUSH_EVERY: Duration = Duration::from_secs(1);
+
+/// What became of each group.
+type Outcomes = Vec<Result<Vec<Answer>, Error>>;
 
 /// The pen of a Record.
 pub(super) struct Pen {
@@ -46,36 +51,43 @@ pub(super) struct Pen {
     fenced: Option<Error>,
 }
 
-/// What became of each group.
-type Outcomes = Vec<Result<Vec<Answer>, Error>>;
-
 /// Writes until nobody can hand in any more.
+///
+/// While one batch is on its way to the disk the next is decided, on the matters as the first leaves
+/// them. Nobody of the next is answered before the first is durable, and if the first fails, so does it.
 pub(super) async fn write(mut pen: Pen, mut head: Head, size: watch::Sender<u64>) {
     let flushing = tokio::spawn(flush_now_and_then(pen.tools.high_water.clone()));
-    let mut wave = head.first_wave().await;
-    while wave.is_some() {
-        let mut draft = pen.begin().await;
-        let (mut answers, mut outcomes) = (Vec::new(), Outcomes::new());
-        while let Some(waiting) = wave {
-            let (groups, answer): (Vec<_>, Vec<_>) = waiting
-                .into_iter()
-                .map(|waiting| (waiting.group, waiting.answer))
-                .unzip();
-            outcomes.extend(pen.decide(&mut draft, groups).await);
-            answers.extend(answer);
-            wave = head.next_wave().await;
+    let mut making = Making::default();
+    let mut writing: Option<Writing> = None;
+    loop {
+        let Some(mut sent) = writing.take() else {
+            if making.is_empty() {
+                pen.in_hand.keep_within_bounds();
+                if !head.first().await {
+                    break;
+                }
+            }
+            head.a_while(making.came()).await;
+            let groups = head.take(making.submissions());
+            pen.decide_into(&mut making, groups, &[]).await;
+            writing = pen.send_off(std::mem::take(&mut making));
+            continue;
+        };
+        let more = !sent.alone && !making.is_alone() && !pen.in_hand.is_full();
+        tokio::select! {
+            biased;
+            () = sent.written() => {
+                head.learn(sent.took(), sent.came() + making.came());
+                if let Err(error) = pen.settle(sent, &size).await {
+                    std::mem::take(&mut making).give_up(&error);
+                }
+            }
+            () = head.enough(making.submissions()), if more => {
+                let groups = head.take(making.submissions());
+                pen.decide_into(&mut making, groups, &sent.submissions).await;
+                writing = Some(sent);
+            }
         }
-        let begun = std::time::Instant::now();
-        let outcomes = pen.finish(draft, outcomes).await;
-        head.learn(begun.elapsed());
-        size.send_replace(pen.size());
-        // A crash before an answer arrives leaves the acts entered and the person unsure; the same
-        // submission again is answered with where it stands.
-        for (answer, outcome) in answers.into_iter().zip(outcomes) {
-            let _ = answer.send(outcome);
-        }
-        pen.in_hand.keep_within_bounds();
-        wave = head.first_wave().await;
     }
     flushing.abort();
     if let Err(error) = pen.tools.high_water.flush() {
@@ -139,40 +151,30 @@ impl Pen {
         Ok(groups.into_iter().map(decided).collect())
     }
 
-    /// Ends a batch: appends what was decided. Nobody is answered before this returns.
-    async fn finish(&mut self, draft: Result<Draft, Error>, outcomes: Outcomes) -> Outcomes {
-        let draft = match draft {
-            Ok(draft) if !draft.is_empty() => draft,
-            _ => return outcomes,
-        };
-        let submissions = draft.submissions.clone();
-        match self.append(draft).await {
-            Ok(()) => outcomes,
-            Err(error) => self.after_failure(error, submissions, outcomes).await,
-        }
-    }
-
-    /// After an append that failed or did not say: what stands in the Record is asked again, and
-    /// whoever's submission stands there is told so.
-    async fn after_failure(
+    /// Decides what waits into the batch in the making; `before` is on its way to the disk.
+    async fn decide_into(
         &mut self,
-        error: Error,
-        submissions: Vec<Entered>,
-        outcomes: Outcomes,
-    ) -> Outcomes {
-        tracing::error!(detail = error.detail, "{error}");
-        let ids: Vec<SubmissionId> = submissions.iter().map(|entered| entered.id).collect();
-        let found = if self.read_again().await.is_ok() {
-            self.tools.ledger.submissions(&ids).await
-        } else {
-            Ok(Vec::new())
+        making: &mut Making,
+        waiting: Vec<Waiting>,
+        before: &[Entered],
+    ) {
+        if waiting.is_empty() {
+            return;
+        }
+        let mut draft = match making.draft.take() {
+            Some(draft) => draft,
+            None => self.begin().await,
         };
-        let stands = found.is_ok_and(|found| found.len() == submissions.len());
-        let again = |outcome: Result<Vec<Answer>, Error>| match outcome {
-            Ok(answers) if stands || answers.iter().all(|answer| answer.again) => Ok(answers),
-            // What was not in order may have been so because of what is now lost.
-            _ => Err(unsure(&error)),
-        };
-        outcomes.into_iter().map(again).collect()
+        if let Ok(draft) = &mut draft {
+            draft.know(before.to_vec());
+        }
+        let (groups, replies): (Vec<_>, Vec<_>) = waiting
+            .into_iter()
+            .map(|waiting| (waiting.group, waiting.reply))
+            .unzip();
+        let outcomes = self.decide(&mut draft, groups).await;
+        making.draft = Some(draft);
+        making.outcomes.extend(outcomes);
+        making.replies.extend(replies);
     }
 }

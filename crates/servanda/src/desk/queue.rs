@@ -1,30 +1,36 @@
 //! The queue before the pen: who waits, and how long the pen waits for more of them.
 //!
-//! One flush serves everyone in a batch, so it pays to wait a moment for those who were just answered
-//! and come back. They come one after another, as their signatures are checked, so the pen takes them
-//! in waves and decides one wave while the next is still being read. It waits while fewer have come
-//! than last time, at most a part of what a flush takes, and not at all where flushes are quick.
+//! One flush serves everyone in a batch. While a batch is on its way to the disk, those who come are
+//! decided in waves; when it is written, whoever was in it comes back one after another. So that the
+//! pen does not run off with the first of them, it waits for its share of those who are about, at most
+//! a part of what a flush takes, and not at all where flushes are quick.
 
 use super::{Answer, Asked, stopped};
 use crate::error::Error;
-use std::time::{Duration, Instant};
+use std::collections::VecDeque;
+use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
 
 /// Groups that can wait before further callers wait for room.
 const WAITING_MAX: usize = 4096;
 /// Submissions in one batch; a larger group is a batch of its own.
 const BATCH_MAX: usize = 1024;
-/// In how many waves those come who are expected.
+/// Into how many batches those who are about are shared: one on its way, one in the making.
+const SHARES: usize = 2;
+/// In how many waves a batch's share is decided.
 const WAVES: usize = 4;
 /// The longest that the pen waits for more.
 const PATIENCE_MAX: Duration = Duration::from_millis(4);
 /// The timer's tick: shorter waits would be lengthened to it.
 const TICK: Duration = Duration::from_millis(1);
 
+/// Where the answer to a group goes.
+pub(super) type Reply = oneshot::Sender<Result<Vec<Answer>, Error>>;
+
 /// A group that waits for the pen.
 pub(super) struct Waiting {
     pub(super) group: Vec<Asked>,
-    pub(super) answer: oneshot::Sender<Result<Vec<Answer>, Error>>,
+    pub(super) reply: Reply,
 }
 
 /// The end of the queue.
@@ -33,25 +39,23 @@ pub(super) struct Queue(mpsc::Sender<Waiting>);
 
 /// The head of the queue.
 pub(super) struct Head {
-    waiting: mpsc::Receiver<Waiting>,
-    /// How many came to the last batch.
+    queue: mpsc::Receiver<Waiting>,
+    /// Who has come to the head and is not taken yet.
+    come: VecDeque<Waiting>,
+    closed: bool,
+    /// How many are about.
     expected: usize,
     patience: Duration,
-    /// Of the batch that is being made: who came, how many submissions, how long more are waited for.
-    came: usize,
-    submissions: usize,
-    deadline: Instant,
 }
 
 pub(super) fn open() -> (Queue, Head) {
-    let (sender, waiting) = mpsc::channel(WAITING_MAX);
+    let (sender, queue) = mpsc::channel(WAITING_MAX);
     let head = Head {
-        waiting,
+        queue,
+        come: VecDeque::new(),
+        closed: false,
         expected: 0,
         patience: Duration::ZERO,
-        came: 0,
-        submissions: 0,
-        deadline: Instant::now(),
     };
     (Queue(sender), head)
 }
@@ -63,60 +67,71 @@ impl Queue {
 }
 
 impl Head {
-    /// The first wave of a batch; `None` when nobody can come any more.
-    pub(super) async fn first_wave(&mut self) -> Option<Vec<Waiting>> {
-        let first = self.waiting.recv().await?;
-        self.deadline = Instant::now() + self.patience;
-        self.came = 0;
-        self.submissions = 0;
-        Some(self.wave(first).await)
+    /// Waits until somebody has come; false when nobody can come any more.
+    pub(super) async fn first(&mut self) -> bool {
+        self.at_least(1).await;
+        !self.come.is_empty()
     }
 
-    /// The next wave of the same batch, if one comes in time and there is room.
-    pub(super) async fn next_wave(&mut self) -> Option<Vec<Waiting>> {
-        if self.submissions >= BATCH_MAX {
-            return None;
+    /// Waits until a wave has come, for a batch in which there is room for it; without end otherwise.
+    pub(super) async fn enough(&mut self, submissions: usize) {
+        if submissions < BATCH_MAX {
+            self.at_least((self.expected / SHARES / WAVES).max(1)).await;
+            if !self.come.is_empty() {
+                return;
+            }
         }
-        let first = self.next().await?;
-        Some(self.wave(first).await)
+        std::future::pending().await
     }
 
-    async fn wave(&mut self, first: Waiting) -> Vec<Waiting> {
-        let enough = self.expected / WAVES;
-        let mut wave = Vec::new();
-        let mut next = Some(first);
-        while let Some(waiting) = next {
-            self.came += 1;
-            self.submissions += waiting.group.len();
-            wave.push(waiting);
-            next = if self.submissions >= BATCH_MAX {
-                None
-            } else if wave.len() < enough {
-                self.next().await
-            } else {
-                self.waiting.try_recv().ok()
+    /// Waits while it pays, until a batch's share of those who are about has come.
+    pub(super) async fn a_while(&mut self, came: usize) {
+        let share = (self.expected / SHARES).saturating_sub(came);
+        self.let_in();
+        if self.come.len() < share && self.patience >= TICK {
+            let _ = tokio::time::timeout(self.patience, self.at_least(share)).await;
+        }
+    }
+
+    /// Waits until so many have come, or nobody can come any more. Nobody is lost by whoever stops waiting.
+    async fn at_least(&mut self, count: usize) {
+        while self.come.len() < count && !self.closed {
+            match self.queue.recv().await {
+                Some(waiting) => self.come.push_back(waiting),
+                None => self.closed = true,
+            }
+        }
+        self.let_in();
+    }
+
+    /// Lets in who is at the door, so long as there is room.
+    fn let_in(&mut self) {
+        while self.come.len() < BATCH_MAX {
+            let Ok(waiting) = self.queue.try_recv() else {
+                return;
             };
+            self.come.push_back(waiting);
         }
-        wave
     }
 
-    /// Whoever is there, or comes while it pays to wait.
-    async fn next(&mut self) -> Option<Waiting> {
-        if let Ok(waiting) = self.waiting.try_recv() {
-            return Some(waiting);
+    /// Takes those who have come, as far as a batch of so many submissions has room for them.
+    pub(super) fn take(&mut self, mut submissions: usize) -> Vec<Waiting> {
+        let mut taken = Vec::new();
+        while submissions < BATCH_MAX {
+            let Some(waiting) = self.come.pop_front() else {
+                break;
+            };
+            submissions += waiting.group.len();
+            taken.push(waiting);
         }
-        if self.came >= self.expected || self.patience < TICK {
-            return None;
-        }
-        let more = tokio::time::timeout_at(self.deadline.into(), self.waiting.recv());
-        more.await.ok().flatten()
+        taken
     }
 
-    /// Learns from a batch how many to expect, and from its flush how long waiting for them pays.
-    pub(super) fn learn(&mut self, flush: Duration) {
+    /// Learns from a batch how many are about, and from its flush how long waiting for them pays.
+    pub(super) fn learn(&mut self, flush: Duration, came: usize) {
         // Whoever is slower once is still expected for a while.
         let before = self.expected - self.expected / 8;
-        self.expected = before.max(self.came + self.waiting.len());
+        self.expected = before.max(came + self.come.len() + self.queue.len());
         self.patience = (flush / 2).min(PATIENCE_MAX);
     }
 }

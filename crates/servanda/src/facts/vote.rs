@@ -4,23 +4,19 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use treaty::committee::majority::{Ballot, NotCountable};
 use treaty::committee::vote::{Act, Vote};
-use treaty::participant::{ParticipantId, Participants};
+use treaty::participant::{Participant, ParticipantId, Participants};
 
-/// The ballot of every member on the day of the vote; who cast none did not vote. Nobody's, where
-/// hands were counted without names. Of a body with fewer members than the United Nations have, only those
-/// who cast one: who its other members are, the vote does not say.
+/// The ballot of every member of the body on the day of the vote; who cast none did not vote. Nobody's, where
+/// hands were counted without names. Where fewer were members than are named here, only of those who cast
+/// one: who the others are, the Record does not say.
 #[must_use]
-pub fn roll(vote: &Vote, participants: &Participants) -> BTreeMap<ParticipantId, Ballot> {
+pub fn roll(vote: &Vote, members: &[&Participant]) -> BTreeMap<ParticipantId, Ballot> {
     if vote.by_hands() {
         return BTreeMap::new();
     }
-    let members = vote
-        .day()
-        .map(|day| participants.members(day))
-        .unwrap_or_default();
     let of_the_body = vote.question().map_or(0, |question| question.members);
     let everyone = usize::try_from(of_the_body).is_ok_and(|count| count >= members.len());
-    let silent = members.into_iter().filter(|_| everyone);
+    let silent = members.iter().filter(|_| everyone);
     let mut roll: BTreeMap<ParticipantId, Ballot> = silent
         .map(|member| (member.id.clone(), Ballot::NotVoting))
         .collect();
@@ -63,7 +59,11 @@ const fn in_words(ballot: Ballot) -> &'static str {
 ///
 /// # Errors
 /// [`NotCountable`] when there are more ballots than members.
-pub fn of(vote: &Vote, participants: &Participants) -> Result<Map<String, Value>, NotCountable> {
+pub fn of(
+    vote: &Vote,
+    participants: &Participants,
+    members: &[&Participant],
+) -> Result<Map<String, Value>, NotCountable> {
     let outcome = vote.outcome()?;
     let question = vote.question();
     let facts = json!({
@@ -86,7 +86,7 @@ pub fn of(vote: &Vote, participants: &Participants) -> Result<Map<String, Value>
         "rule": outcome.rule,
         "because": outcome.because,
         "announced": vote.result_announced(),
-        "ballots": roll(vote, participants),
+        "ballots": roll(vote, members),
         "notes": notes(vote, participants),
     });
     Ok(match facts {

@@ -7,6 +7,7 @@
 mod closed;
 mod lately;
 mod read;
+mod seen;
 mod write;
 
 use super::{Batch, Closed, Entered, Ledger, LedgerError, Row};
@@ -15,6 +16,7 @@ use crate::later::Later;
 use lately::Lately;
 use record::Hash;
 use record::entry::SubmissionId;
+use seen::Seen;
 use sqlx::SqliteConnection;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -22,6 +24,7 @@ use sqlx::sqlite::{
 use sqlx::{ConnectOptions as _, Connection as _};
 use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Mutex;
 
@@ -75,14 +78,15 @@ CREATE TABLE IF NOT EXISTS closed (
 /// The ledger in one SQLite file.
 pub struct SqliteLedger {
     /// Who appends; absent when opened for reading.
-    writer: Option<Mutex<Writer>>,
+    writer: Option<Arc<Writer>>,
     readers: SqlitePool,
 }
 
 /// The one connection that appends, and the submissions entered lately.
 struct Writer {
-    connection: SqliteConnection,
-    lately: Lately,
+    connection: Mutex<SqliteConnection>,
+    lately: std::sync::Mutex<Lately>,
+    seen: Seen,
 }
 
 impl SqliteLedger {
@@ -100,7 +104,11 @@ impl SqliteLedger {
         sqlx::raw_sql(TABLES).execute(&mut connection).await?;
         let lately = Lately::read(&mut connection).await?;
         Ok(Self {
-            writer: Some(Mutex::new(Writer { connection, lately })),
+            writer: Some(Arc::new(Writer {
+                connection: Mutex::new(connection),
+                lately: std::sync::Mutex::new(lately),
+                seen: Seen::default(),
+            })),
             readers: readers(file),
         })
     }
@@ -133,17 +141,18 @@ impl SqliteLedger {
             let held = closed::read(&self.readers, *entry..entry.saturating_add(1)).await?;
             kept += held.iter().filter(|closed| closed.kept.is_some()).count();
         }
-        let mut writer = writer.lock().await;
-        closed::erase(&mut writer.connection, entries).await?;
-        closed::empty_log(&mut writer.connection).await;
+        let mut connection = writer.connection.lock().await;
+        closed::erase(&mut connection, entries).await?;
+        closed::empty_log(&mut connection).await;
         Ok(kept)
     }
 
     /// Lets go of the file.
     pub async fn close(self) {
         self.readers.close().await;
-        if let Some(writer) = self.writer {
-            let closed = writer.into_inner().connection.close().await;
+        // Whoever still fills the filter lets go of the file with the readers.
+        if let Some(writer) = self.writer.and_then(Arc::into_inner) {
+            let closed = writer.connection.into_inner().close().await;
             if let Err(error) = closed {
                 tracing::warn!(%error, "the ledger did not close cleanly");
             }
@@ -183,7 +192,7 @@ impl Ledger for SqliteLedger {
                 let reason = "it was opened for reading".to_owned();
                 return Err(LedgerError::Storage(reason));
             };
-            write::append(&mut *writer.lock().await, expected, batch).await
+            write::append(writer, expected, batch).await
         })
     }
 
@@ -213,10 +222,8 @@ impl Ledger for SqliteLedger {
         ids: &'a [SubmissionId],
     ) -> Later<'a, Result<Vec<Entered>, LedgerError>> {
         Box::pin(async move {
-            // Asked through the writer where there is one: its cache of the table stays good from
-            // batch to batch, while a reader begins anew after each.
             let places = match &self.writer {
-                Some(writer) => writer.lock().await.places(ids).await?,
+                Some(writer) => writer.places(&self.readers, ids).await?,
                 None => read::places(&mut *self.readers.acquire().await?, ids).await?,
             };
             read::entered(&self.readers, places).await
@@ -349,13 +356,13 @@ mod tests {
         let ledger = SqliteLedger::open(&folder.path().join("a.sqlite"))
             .await
             .unwrap();
-        let mut writer = ledger.writer.as_ref().unwrap().lock().await;
+        let mut writer = ledger.writer.as_ref().unwrap().connection.lock().await;
         let full: i64 = sqlx::query_scalar("PRAGMA synchronous")
-            .fetch_one(&mut writer.connection)
+            .fetch_one(&mut *writer)
             .await
             .unwrap();
         let journal: String = sqlx::query_scalar("PRAGMA journal_mode")
-            .fetch_one(&mut writer.connection)
+            .fetch_one(&mut *writer)
             .await
             .unwrap();
         assert_eq!((full, journal.as_str()), (2, "wal"));

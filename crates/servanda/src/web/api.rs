@@ -9,6 +9,7 @@ mod content;
 mod description;
 mod entries;
 mod floors;
+mod idempotency;
 mod index;
 mod limits;
 mod matters;
@@ -49,6 +50,7 @@ pub(crate) struct Api {
     /// The pages, for the facts that they show.
     pages: Router,
     limits: Limits,
+    idempotency: idempotency::Keys,
 }
 
 impl Api {
@@ -59,6 +61,7 @@ impl Api {
             desk,
             pages,
             limits: Limits::default(),
+            idempotency: idempotency::Keys::default(),
         }
     }
 }

@@ -26,12 +26,13 @@ use treaty::committee::election::Election;
 use treaty::committee::mandate::Mandate;
 use treaty::committee::meeting::Meeting;
 use treaty::committee::non_objection::NonObjection;
-use treaty::committee::participation::Participation;
+use treaty::committee::participation::{self, Participation};
+use treaty::committee::procedure::Floor;
 use treaty::committee::proposal::Proposal;
 use treaty::committee::session::Session;
 use treaty::convention::{Convention, Opened};
 use treaty::depositary::register::Register;
-use treaty::participant::Participants;
+use treaty::participant::{Participant, Participants};
 use treaty::{Matter, MatterId, When};
 
 /// The matters of one convention, folded for the times asked about. Those that hold ballots stand here
@@ -216,6 +217,27 @@ impl Shelf {
         match self.matter(id) {
             Some(Matter::Body(body)) => Some(body),
             _ => None,
+        }
+    }
+
+    /// Who takes part in a body, where anything was entered of it.
+    pub(crate) fn participation(&self, body: &MatterId) -> Option<&Participation> {
+        match self.matter(&participation::of_body(body)?) {
+            Some(Matter::Participation(held)) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// The same, of the body that sits on a floor.
+    pub(crate) fn participation_on(&self, floor: &Floor) -> Option<&Participation> {
+        self.participation(floor.body.as_ref()?)
+    }
+
+    /// The members of a body on a day, in alphabetical order: its own, else those of the United Nations.
+    pub(crate) fn members(&self, body: Option<&MatterId>, day: Day) -> Vec<&Participant> {
+        match body.and_then(|body| self.participation(body)) {
+            Some(held) => held.members(&self.participants, day),
+            None => self.participants.members(day),
         }
     }
 

@@ -70,6 +70,7 @@ fn in_an_empty_house(submission: &Submission) {
             now,
             today,
             signed,
+            signed_in: false,
             zone_known: true,
             participants: &participants,
         };
@@ -121,6 +122,7 @@ fn fold(matters: &mut Matters, body: &Value, participants: &Participants) {
         now: Instant::parse("2026-11-21T12:00:00.000Z").unwrap(),
         today: Day::parse("2026-11-21").unwrap(),
         signed: SignedKind::Attested,
+        signed_in: false,
         zone_known: true,
         participants,
     };
@@ -153,8 +155,10 @@ pub(crate) fn floor(bytes: &[u8]) {
     let site = Site {
         convention,
         participants,
+        participation: None,
         day: Day::parse("2026-11-21").unwrap(),
         now,
+        attested: false,
         zone_known: true,
     };
     let matter = MatterId::parse("c/committee/floor/one").unwrap();

@@ -21,7 +21,7 @@ use crate::calendar::Day;
 use crate::capacity::Capacity;
 use crate::convention::Content;
 use crate::matter::MatterId;
-use crate::participant::{ParticipantId, Participants};
+use crate::participant::{Participant, ParticipantId, Participants};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -406,8 +406,8 @@ pub fn body_of(matter: &MatterId) -> Option<MatterId> {
 
 impl Participation {
     /// The capacity in which a participant of the table takes part on a day: as admitted, latest
-    /// first; else a Member of the United Nations by right, an observer State and a regional
-    /// organization by their standing.
+    /// first; else an observer State and a regional organization by their standing, and a Member of the
+    /// United Nations by right, where the body has not admitted members of its own.
     #[must_use]
     pub fn capacity(
         &self,
@@ -420,7 +420,32 @@ impl Participation {
             .iter()
             .rev()
             .find_map(|held| formula::admits(&held.act, held.header.on, of, participants, day));
-        admitted.or_else(|| formula::by_right(of, participants, day))
+        admitted.or_else(|| {
+            let by_right = formula::by_right(of, participants, day)?;
+            let own = by_right == Capacity::Member && self.has_members_of_its_own(day);
+            (!own).then_some(by_right)
+        })
+    }
+
+    /// Whether the body's members on a day are those that it admitted as members, and no others.
+    #[must_use]
+    pub fn has_members_of_its_own(&self, day: Day) -> bool {
+        let mut admitted = self.admitted.iter();
+        admitted.any(|held| formula::admits_members(&held.act, held.header.on, day))
+    }
+
+    /// The body's members on a day, in alphabetical order.
+    #[must_use]
+    pub fn members<'a>(&self, participants: &'a Participants, day: Day) -> Vec<&'a Participant> {
+        if !self.has_members_of_its_own(day) {
+            return participants.members(day);
+        }
+        let is_member = |held: &&Participant| {
+            self.capacity(&held.id, participants, day) == Some(Capacity::Member)
+        };
+        let mut members: Vec<&Participant> = participants.all().filter(is_member).collect();
+        participants.sort_alphabetically(&mut members, day);
+        members
     }
 
     /// The capacity of whoever a person acts for.

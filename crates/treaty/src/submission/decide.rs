@@ -60,7 +60,8 @@ pub fn decide(
         }
         _ => {}
     }
-    let mut acts = decide_noun(submission, matter, convention, header.clone(), facts)?;
+    let noun = (matter, convention);
+    let mut acts = decide_noun(submission, noun, matters, header.clone(), facts)?;
     if let (Ask::Deed(Deed::Election(act)), Matter::Election(election)) = (&submission.ask, matter)
     {
         acts.extend(in_the_bureau(election, act, &header, matters)?);
@@ -206,10 +207,11 @@ fn person_may(
     convention: &Convention,
     facts: &Facts<'_>,
 ) -> Result<(), NotInOrder> {
-    let by_person = matches!(
-        facts.signed,
-        SignedKind::Key | SignedKind::Session | SignedKind::Passkey
-    );
+    let by_person = facts.signed_in
+        || matches!(
+            facts.signed,
+            SignedKind::Key | SignedKind::Session | SignedKind::Passkey
+        );
     let opened = convention.opened.as_ref();
     let read_in_a_copy = submission.header.source.is_some()
         && opened.is_some_and(|opened| opened.house == Capacity::Copy);
@@ -223,7 +225,10 @@ fn person_may(
     let Some(body) = &body else {
         return Ok(());
     };
-    if facts.signed == SignedKind::Attested && deed.and_then(Deed::right) == Some(Right::Vote) {
+    if facts.signed == SignedKind::Attested
+        && !facts.signed_in
+        && deed.and_then(Deed::right) == Some(Right::Vote)
+    {
         let of = submission.header.participant.as_ref();
         return Ok(participation::has_vote(of, body, facts.today, matters)?);
     }
@@ -274,6 +279,10 @@ fn dated(
         let today = facts.today;
         return Err(Unfit::DayAhead { on, today }.into());
     }
+    // Who takes part is asked by the day at the place of the convention, so what is done here has one.
+    if !transcribed && matches!(&submission.ask, Ask::Deed(Deed::Participation(_))) {
+        header.on = header.on.or(Some(facts.today));
+    }
     if transcribed && header.known.is_none() {
         header.known_assumed = published.is_none() && header.on.is_some();
         header.known = earliest.and_then(end_of).map(|end| end.min(facts.now));
@@ -303,8 +312,8 @@ fn known_before(known: Instant, day: Day) -> bool {
 
 fn decide_noun(
     submission: &Submission,
-    matter: &Matter,
-    convention: &Convention,
+    (matter, convention): (&Matter, &Convention),
+    matters: &Matters,
     header: Header,
     facts: &Facts<'_>,
 ) -> Result<Vec<Act>, NotInOrder> {
@@ -330,7 +339,8 @@ fn decide_noun(
                 .collect());
         }
         (Ask::Deed(deed), matter) => {
-            check_noun(deed, matter, convention, &header, facts)?;
+            let site = site(submission, matter, matters, convention, &header, facts);
+            check_noun(deed, matter, &header, facts, &site)?;
             vec![deed.clone()]
         }
         _ => Vec::new(),
@@ -354,9 +364,9 @@ fn act_of(submission: &Submission, header: Header, deed: Deed) -> Act {
 fn check_noun(
     deed: &Deed,
     matter: &Matter,
-    convention: &Convention,
     header: &Header,
     facts: &Facts<'_>,
+    site: &Site<'_>,
 ) -> Result<(), NotInOrder> {
     match (deed, matter) {
         (Deed::Convention(act), Matter::Convention(noun)) => Ok(noun.decide(act, facts)?),
@@ -376,12 +386,8 @@ fn check_noun(
             Ok(noun.decide(act, header, facts.participants)?)
         }
         (Deed::Decision(act), Matter::Decision(noun)) => Ok(noun.decide(act)?),
-        (Deed::Floor(act), Matter::Floor(noun)) => {
-            Ok(noun.decide(act, header, &site(convention, header, facts))?)
-        }
-        (Deed::Election(act), Matter::Election(noun)) => {
-            Ok(noun.decide(act, header, &site(convention, header, facts))?)
-        }
+        (Deed::Floor(act), Matter::Floor(noun)) => Ok(noun.decide(act, header, site)?),
+        (Deed::Election(act), Matter::Election(noun)) => Ok(noun.decide(act, header, site)?),
         (Deed::Participation(act), Matter::Participation(noun)) => {
             let day = header.on.unwrap_or(facts.today);
             Ok(noun.decide(act, header, facts.participants, day)?)
@@ -395,13 +401,27 @@ fn check_noun(
     }
 }
 
-/// Where and when a step on a floor or of an election is taken.
-fn site<'a>(convention: &'a Convention, header: &Header, facts: &Facts<'a>) -> Site<'a> {
+/// Where and when a step on a floor or of an election is taken, and by whom it may be.
+fn site<'a>(
+    submission: &Submission,
+    matter: &Matter,
+    matters: &'a Matters,
+    convention: &'a Convention,
+    header: &Header,
+    facts: &Facts<'a>,
+) -> Site<'a> {
+    let body = participation::body_in(&submission.matter, matter).or_else(|| submission.body());
+    let held = body.as_ref().and_then(participation::of_body);
     Site {
         convention,
         participants: facts.participants,
+        participation: match held.and_then(|id| matters.get(&id)) {
+            Some(Matter::Participation(held)) => Some(held),
+            _ => None,
+        },
         day: header.on.unwrap_or(facts.today),
         now: facts.now,
+        attested: facts.signed == SignedKind::Attested,
         zone_known: facts.zone_known,
     }
 }

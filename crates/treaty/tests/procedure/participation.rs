@@ -425,3 +425,111 @@ fn an_observer_state_rises_to_a_point_of_order_and_moves_nothing() {
     let order = json!({"summary": "On what was said of it", "on_voting": false});
     does(&mut stage, holy_see, "point_of_order", order);
 }
+
+#[test]
+fn a_body_may_take_only_ballots_that_a_key_signs() {
+    let mut stage = voting();
+    stage.signed = SignedKind::Attested;
+    stage.signed_in = true;
+    does(&mut stage, FRANCE, "ballot", ballot("yes"));
+    stage.signed_in = false;
+    stage.value("ballot.only-signed", json!(true));
+    let again =
+        json!({"question": "L.1", "ballot": "no", "replaces": stage.submission().to_string()});
+    for signed_in in [true, false] {
+        stage.signed_in = signed_in;
+        let code = code(&mut stage, FRANCE, "ballot", again.clone());
+        let code = code.strip_prefix("committee.floor.").unwrap();
+        assert_eq!(code, "ballot_not_signed", "{signed_in}");
+    }
+    stage.signed_in = false;
+    stage.signed = SignedKind::Key;
+    let other = ('c', "Adviser", "DZA");
+    does(&mut stage, other, "ballot", ballot("abstain"));
+}
+
+#[test]
+fn whom_the_house_attests_is_held_to_what_they_may_do() {
+    let mut stage = voting();
+    stage.signed = SignedKind::Attested;
+    stage.signed_in = true;
+    let stranger = ('z', "Head of delegation", "FRA");
+    let code = code(&mut stage, stranger, "ballot", ballot("yes"));
+    assert_eq!(code, "committee.participation.not_named");
+}
+
+#[test]
+fn who_presides_signs_what_it_may_propose_and_no_other_motion() {
+    let mut stage = committee();
+    let opening = json!({"body": "c/committee/body/one", "rules": "assembly-committees", "members": 193, "presiding": "DZA"});
+    does(&mut stage, CHAIR, "opened", opening);
+    let item = json!({"item": "1", "title": "An item", "referred_by": "79/1"});
+    does(&mut stage, CHAIR, "item", item);
+    let suspend = json!({"question": "pause", "motion": "suspend-meeting"});
+    does(&mut stage, CHAIR, "moved", suspend.clone());
+    let other = code(
+        &mut stage,
+        ('s', "Secretariat", ""),
+        "moved",
+        json!({"question": "other", "motion": "suspend-meeting"}),
+    );
+    assert_eq!(other, "committee.participation.capacity_may_not");
+}
+
+/// A body that admitted three members of its own.
+fn small() -> Stage {
+    let mut stage = committee();
+    stage.signed = SignedKind::Attested;
+    let admitted = json!({
+        "type": "committee.participation.admitted/1", "on": DAY, "capacity": "member",
+        "formula": "listed", "participants": ["DZA", "FRA", "KEN"],
+    });
+    stage.enter(BODY, admitted).unwrap();
+    stage.signed = SignedKind::Key;
+    stage
+}
+
+#[test]
+fn a_body_of_three_has_three_members_and_no_others() {
+    let mut stage = small();
+    let opening = |members: u32| json!({"body": "c/committee/body/one", "rules": "assembly-committees", "members": members, "presiding": "DZA"});
+    assert_eq!(
+        code(&mut stage, CHAIR, "opened", opening(193)),
+        "committee.floor.members_wrong"
+    );
+    does(&mut stage, CHAIR, "opened", opening(3));
+    let item = json!({"item": "1", "title": "An item", "referred_by": "79/1"});
+    does(&mut stage, CHAIR, "item", item);
+    let proposal = json!({"question": "L.1", "title": "A draft", "sponsors": ["FRA"], "circulated": "2026-11-15"});
+    does(&mut stage, FRANCE, "proposed", proposal);
+    stage.signed = SignedKind::Attested;
+    stage.may_not(
+        "USA",
+        "sponsored",
+        json!({"question": "L.1"}),
+        "not_a_member",
+    );
+    stage.does("KEN", "sponsored", json!({"question": "L.1"}));
+    let offered = stage.next().into_iter().filter_map(|next| next.participant);
+    let mut offered: Vec<String> = offered.map(|who| who.to_string()).collect();
+    offered.sort();
+    offered.dedup();
+    assert!(
+        offered
+            .iter()
+            .all(|who| ["DZA", "FRA", "KEN"].contains(&who.as_str())),
+        "{offered:?}"
+    );
+}
+
+#[test]
+fn who_takes_part_is_asked_by_the_day_at_the_place_of_the_convention() {
+    let mut stage = Stage::new(DAY);
+    let named = json!({
+        "type": "committee.participation.communicated/1", "for": "FRA", "list": "fra",
+        "members": [{"person": person('f'), "role": "head"}],
+    });
+    let acts = stage.enter(BODY, named).unwrap();
+    let day = acts.first().and_then(|act| act.header.on);
+    assert_eq!(day.map(|day| day.to_string()).as_deref(), Some(DAY));
+}

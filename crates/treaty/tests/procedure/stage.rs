@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use treaty::calendar::Day;
 use treaty::committee::election::Election;
 use treaty::committee::lot::drawn;
+use treaty::committee::participation::{Participation, of_body};
 use treaty::committee::procedure::{Floor, Next, Procedure, Site};
 use treaty::participant::{ParticipantId, Participants};
 use treaty::submission::{Facts, Matters, decide};
@@ -35,6 +36,8 @@ pub(crate) struct Stage {
     pub(crate) verbose: bool,
     /// How submissions are signed.
     pub(crate) signed: SignedKind,
+    /// Whether the house attests them for someone who is signed in.
+    pub(crate) signed_in: bool,
     pub(crate) transcript: String,
 }
 
@@ -64,6 +67,7 @@ impl Stage {
             person: None,
             verbose: true,
             signed: SignedKind::Attested,
+            signed_in: false,
             transcript: String::new(),
         };
         stage.on(day);
@@ -146,6 +150,7 @@ impl Stage {
             now: self.now,
             today: self.day,
             signed: self.signed,
+            signed_in: self.signed_in,
             participants: &PARTICIPANTS,
         };
         let submission = Submission::read(&Value::try_from(body).unwrap())?;
@@ -312,6 +317,15 @@ impl Stage {
         }
     }
 
+    /// Who takes part in the body, where it was entered.
+    fn participation(&self) -> Option<&Participation> {
+        let body = self.floor().body.as_ref()?;
+        match self.matters.get(&of_body(body)?) {
+            Some(Matter::Participation(held)) => Some(held),
+            _ => None,
+        }
+    }
+
     fn site(&self) -> Site<'_> {
         let Some(Matter::Convention(convention)) = self.matters.get(&MatterId::of_convention("c"))
         else {
@@ -320,8 +334,10 @@ impl Stage {
         Site {
             convention,
             participants: &PARTICIPANTS,
+            participation: self.participation(),
             day: self.day,
             now: self.now,
+            attested: self.signed == SignedKind::Attested,
             zone_known: self.zone_known,
         }
     }

@@ -93,6 +93,7 @@ impl Folded {
             now: now(),
             today: Day::parse(TODAY).unwrap(),
             signed,
+            signed_in: false,
             zone_known: true,
             participants: &self.participants,
         }

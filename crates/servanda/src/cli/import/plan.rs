@@ -341,6 +341,7 @@ impl<'a> Plan<'a> {
             },
             zone_known: jiff::tz::TimeZone::get(zone).is_ok(),
             participants: &participants,
+            signed_in: false,
         };
         let body = match body {
             Some(body) => body,

@@ -235,13 +235,10 @@ impl Pen {
         if let Some(unfit) = table.and_then(|table| gathered.unusable.get(&table.sha256)) {
             return Err(unfit.clone());
         }
-        // What a person asks on a page without script is that person's, and held to what they may do, as if
-        // they had signed it; only the entry says that the house attests it.
-        let kind = match asked.signed.kind {
-            SignedKind::Attested if signed.signed_in => SignedKind::Session,
-            kind => kind,
+        let facts = Facts {
+            signed_in: signed.signed_in,
+            ..self.facts(submission, draft.at, asked.signed.kind)?
         };
-        let facts = self.facts(submission, draft.at, kind)?;
         let acts = decide(submission, self.in_hand.matters(), &facts)?;
         self.within_scope(&acts, signed, draft.at)?;
         let values = acts.iter().map(|act| {
@@ -270,7 +267,9 @@ impl Pen {
             }
         }
         for (entry, act) in (entered.first..).zip(acts) {
-            self.in_hand.fold(&done(entry, draft.at, entered.id, act));
+            if !self.in_hand.fold(&done(entry, draft.at, entered.id, act)) {
+                draft.be_alone();
+            }
         }
         Ok(entered)
     }
@@ -318,6 +317,7 @@ impl Pen {
             now,
             today: day_in(zone, now).ok_or(Unfit::NoDay)?,
             signed,
+            signed_in: false,
             zone_known: submission
                 .zone()
                 .is_none_or(|zone| TimeZone::get(zone).is_ok()),

@@ -5,6 +5,7 @@
 //! text for each number of rows up to [`ROWS_A_PIECE`] is kept prepared. `OR FAIL` spares SQLite a
 //! journal of its own for each statement: one that fails ends the whole transaction here.
 
+use super::lately::Appending;
 use super::{Writer, closed, signed, unsigned};
 use crate::ledger::{Batch, Entered, LedgerError, NewEntry};
 use record::tree::Completed;
@@ -23,27 +24,27 @@ const CHECKPOINT: &str = "INSERT OR REPLACE INTO checkpoint (size, note) VALUES 
 type Statements = Query<'static, Sqlite, SqliteArguments>;
 
 pub(super) async fn append(
-    writer: &mut Writer,
+    writer: &Writer,
     expected: u64,
     batch: Batch,
 ) -> Result<(), LedgerError> {
-    let was_sure = writer.is_sure();
+    let mut connection = writer.connection.lock().await;
     let entered = batch.submissions.clone();
     let erases = !batch.erased.is_empty();
-    writer.appending();
-    let appended = begin_and_append(&mut writer.connection, expected, batch).await;
+    let appending = Appending::begin(&writer.lately);
+    let appended = begin_and_append(&mut connection, expected, batch).await;
     match &appended {
         Ok(()) => {
-            writer.appended(was_sure, &entered).await;
+            appending
+                .done(&mut connection, &entered, &writer.seen)
+                .await;
             if erases {
-                closed::empty_log(&mut writer.connection).await;
+                closed::empty_log(&mut connection).await;
             }
         }
         // A transaction that is still open is given up; where there is none, there is nothing to do.
         Err(_) => {
-            let _ = sqlx::raw_sql("ROLLBACK")
-                .execute(&mut writer.connection)
-                .await;
+            let _ = sqlx::raw_sql("ROLLBACK").execute(&mut *connection).await;
         }
     }
     appended

@@ -42,8 +42,10 @@ pub(super) async fn floor(
     let site = Site {
         convention: &reading.shelf.convention,
         participants: &reading.shelf.participants,
+        participation: reading.shelf.participation_on(floor),
         day: reading.when.as_of,
         now: api.rooms.house.now()?,
+        attested: false,
         zone_known: true,
     };
     let mut members = facts::floor::of(&id, floor, &site);

@@ -139,12 +139,14 @@ impl From<&Answer> for EnteredOne {
 /// One signed submission as JSON, or a group of them, one a line: the same bytes as the lines that
 /// `servanda submit FILE.jsonl` takes. A group goes in whole, in order, or not at all. The answer comes
 /// once everything is durable. The id inside the signed bytes makes a retry safe: the same bytes again
-/// are answered with where they stand (200), so no `Idempotency-Key` is needed.
+/// are answered with where they stand (200). An `Idempotency-Key` is held to: under one key its signer
+/// sends one request, and the same key with other bytes is answered with 422.
 #[utoipa::path(
     post,
     path = "/submissions",
     tag = "handing in",
     operation_id = "enter",
+    params(("Idempotency-Key" = Option<String>, Header, description = "1 to 255 letters, drawn anew for each request", min_length = 1, max_length = 255)),
     request_body(content(
         (SignedSubmission = "application/json"),
         (String = "application/x-ndjson"),
@@ -175,7 +177,9 @@ pub(super) async fn enter(
     }
     let entered = async {
         let group = read(bytes.clone(), one).await?;
-        api.limits.signed(&keys(&group)?)?;
+        let keys = keys(&group)?;
+        api.limits.signed(&keys)?;
+        api.idempotency.hold(&headers, keys.first(), &bytes)?;
         Ok(socket::enter_read(desk, group).await?)
     };
     let answers: Vec<Answer> = entered.await.inspect_err(|problem: &Problem| {

@@ -31,6 +31,10 @@ treaty::not_in_order! {
         AllBusy { seconds: u64 } = "all_busy", "Servanda: so many calls wait at once and no more",
             "more calls wait at this house than it lets wait",
             "Wait {seconds} s and send the same again; what was entered before is not entered twice";
+        /// The key of another request.
+        KeyUsed { key: String } = "key_used", "Servanda: one `Idempotency-Key` is for one request",
+            "under the key `{key}` something else was sent before",
+            "Draw another key for another request; to send the same again, send the same bytes";
         /// Content under another name.
         OtherContent { sha256: String } = "other_content", "Servanda: content is named by its SHA-256",
             "the content sent has the SHA-256 `{sha256}`, not the one in the address",

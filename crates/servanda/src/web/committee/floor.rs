@@ -59,7 +59,7 @@ pub(crate) fn answer(
     id: &MatterId,
     floor: &Floor,
 ) -> Result<Response, Problem> {
-    let site = site(reading, rooms.house.now()?);
+    let site = site(reading, floor, rooms.house.now()?);
     Ok(match asked.form {
         Form::Html => {
             let head = Head::of("On the floor", Here::Committee, &[Form::Json]);
@@ -76,13 +76,15 @@ pub(crate) fn answer(
 }
 
 /// Where the steps are tried: the day of the answer, and now; for another time, the newest entry's.
-fn site(reading: &Reading, now: Instant) -> Site<'_> {
+fn site<'a>(reading: &'a Reading, floor: &Floor, now: Instant) -> Site<'a> {
     let then = reading.shelf.newest_at.filter(|_| reading.other_times);
     Site {
         convention: &reading.shelf.convention,
         participants: &reading.shelf.participants,
+        participation: reading.shelf.participation_on(floor),
         day: reading.when.as_of,
         now: then.unwrap_or(now),
+        attested: false,
         zone_known: true,
     }
 }

@@ -76,7 +76,12 @@ pub(crate) fn answer(
 
 /// The vote for programs: what the command says of it, and the statements made.
 fn facts(reading: &Reading, id: &MatterId, vote: &Vote) -> Result<Value, Problem> {
-    let mut facts = facts::vote::of(vote, &reading.shelf.participants).map_err(|reason| {
+    let on = vote.day().unwrap_or(reading.when.as_of);
+    let members = reading
+        .shelf
+        .members(vote.question().map(|question| &question.body), on);
+    let facts = facts::vote::of(vote, &reading.shelf.participants, &members);
+    let mut facts = facts.map_err(|reason| {
         Problem::unknown(
             format!("This vote has no result: {reason}"),
             "Ask for a later time",

@@ -273,3 +273,23 @@ async fn what_is_too_large_or_is_none_is_said() {
     assert_eq!(asked(std::slice::from_ref(&line)).len(), 1);
     enter(&floor.desk, &[line]).await.unwrap();
 }
+
+#[tokio::test]
+async fn one_idempotency_key_is_for_one_request() {
+    let floor = Floor::with_a_vote_open().await;
+    let (first, other) = (floor.ballot("BEN", "yes"), floor.ballot("BEN", "no"));
+    let send = async |line: &str| {
+        let headers = [
+            ("content-type", "application/json"),
+            ("idempotency-key", "0b4c"),
+        ];
+        let address = "/api/v1/submissions";
+        floor.send("POST", address, &headers, line.as_bytes()).await
+    };
+    assert_eq!(send(&first).await.status, StatusCode::CREATED);
+    assert_eq!(send(&first).await.status, StatusCode::OK);
+    let answer = send(&other).await;
+    problem(&answer, StatusCode::UNPROCESSABLE_ENTITY, "api.key_used");
+    let voting = floor.voting().await;
+    assert_eq!((&voting["yes"], &voting["no"]), (&json!(1), &json!(0)));
+}

@@ -172,7 +172,7 @@ impl Election {
         if let Some(fills) = fills {
             may_fill(fills, seats)?;
         }
-        let known = u32::try_from(site.participants.members(site.day).len()).unwrap_or(u32::MAX);
+        let known = u32::try_from(site.members().len()).unwrap_or(u32::MAX);
         if *members == 0 || *members > known {
             let members = *members;
             return Err(Unfit::MembersWrong { members, known });

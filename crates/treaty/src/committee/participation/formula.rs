@@ -43,7 +43,7 @@ pub(super) fn admits(
     else {
         return None;
     };
-    let dated = from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until);
+    let dated = holds(from, *until, day);
     let kind = || participants.get(of).map(|held| held.kind);
     let covered = match formula {
         Formula::AllStates => matches!(
@@ -57,6 +57,22 @@ pub(super) fn admits(
         Formula::Class => false,
     };
     (dated && covered).then_some(*capacity)
+}
+
+fn holds(from: Option<Day>, until: Option<Day>, day: Day) -> bool {
+    from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until)
+}
+
+/// Whether an act admits members of the body on a day.
+pub(super) fn admits_members(act: &Act, from: Option<Day>, day: Day) -> bool {
+    match act {
+        Act::Admitted {
+            capacity: Capacity::Member,
+            until,
+            ..
+        } => holds(from, *until, day),
+        _ => false,
+    }
 }
 
 /// What a participant is without any act: a Member of the United Nations, an observer State, a

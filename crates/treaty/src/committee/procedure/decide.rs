@@ -11,9 +11,10 @@ use super::rules::{Presence, Procedure, Ruled};
 use super::step::Who;
 use super::unfit::Unfit;
 use crate::act::Header;
+use crate::capacity::Capacity;
 use crate::committee::decision::How;
 use crate::committee::participation;
-use crate::participant::{MembershipKind, ParticipantId, UNITED_NATIONS};
+use crate::participant::ParticipantId;
 
 impl Floor {
     /// Whether a step is in order.
@@ -51,7 +52,7 @@ impl Floor {
             return Err(Unfit::NobodyPresides);
         }
         is_member(presiding, site)?;
-        let known = u32::try_from(site.participants.members(site.day).len()).unwrap_or(u32::MAX);
+        let known = u32::try_from(site.members().len()).unwrap_or(u32::MAX);
         if *members == 0 || *members > known {
             return Err(Unfit::MembersWrong {
                 members: *members,
@@ -95,8 +96,7 @@ impl Floor {
             Who::Member => {
                 let who = header.participant.as_ref().ok_or(Unfit::NoParticipant)?;
                 // An observer may take the few steps that its capacity includes.
-                let capacity = participation::by_right(who, site.participants, site.day);
-                match capacity {
+                match site.capacity(who) {
                     Some(held) if held.may(participation::right_of(act)) => Ok(()),
                     _ => is_member(who, site),
                 }
@@ -245,7 +245,7 @@ impl Floor {
             Act::VotingAnnounced { .. } => self.may_announce(act, procedure, site),
             Act::LotDrawn { draw } => self.may_draw(draw, header, site),
             Act::VotingOpened { question } => self.may_open(question, header),
-            Act::BallotCast { .. } => self.may_cast(act, header, procedure),
+            Act::BallotCast { .. } => self.may_cast(act, header, procedure, site),
             Act::BallotCorrected { .. } => self.may_correct_ballot(act, header),
             Act::Locked { question } => self.may_lock(question),
             Act::Annulled { question, .. } => self.may_annul(question),
@@ -398,8 +398,7 @@ fn chair_may_move(act: &Act) -> bool {
 }
 
 pub(crate) fn is_member(who: &ParticipantId, site: &Site<'_>) -> Result<(), Unfit> {
-    let mut held = site.participants.memberships(who, site.day);
-    if held.any(|held| held.group == UNITED_NATIONS && held.kind == MembershipKind::Full) {
+    if site.capacity(who) == Some(Capacity::Member) {
         return Ok(());
     }
     let participant = who.to_string();

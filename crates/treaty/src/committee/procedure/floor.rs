@@ -9,10 +9,12 @@ use super::taken::{Stage, Voting};
 use super::unfit::Unfit;
 use crate::act::Entered;
 use crate::calendar::Day;
+use crate::capacity::Capacity;
 use crate::committee::majority::{Majority, NotCountable, Outcome};
+use crate::committee::participation::{self, Participation};
 use crate::committee::{meeting, statement};
 use crate::matter::{Matter as Noun, MatterId};
-use crate::participant::{ParticipantId, Participants};
+use crate::participant::{Participant, ParticipantId, Participants};
 use crate::submission::Matters;
 use record::entry::Instant;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -24,12 +26,36 @@ pub struct Site<'a> {
     pub convention: &'a crate::convention::Convention,
     /// The participants.
     pub participants: &'a Participants,
+    /// Who takes part in the body, where the Record says anything of it.
+    pub participation: Option<&'a Participation>,
     /// The civil day of the step.
     pub day: Day,
     /// When the pen decides.
     pub now: Instant,
+    /// Whether the house attests the step, so that no person's key signs it.
+    pub attested: bool,
     /// Whether the time-zone database has the zone that the step names, where it names one.
     pub zone_known: bool,
+}
+
+impl<'a> Site<'a> {
+    /// The body's members on the day of the step, in alphabetical order.
+    #[must_use]
+    pub fn members(&self) -> Vec<&'a Participant> {
+        match self.participation {
+            Some(held) => held.members(self.participants, self.day),
+            None => self.participants.members(self.day),
+        }
+    }
+
+    /// In what capacity a participant takes part on the day of the step.
+    #[must_use]
+    pub fn capacity(&self, who: &ParticipantId) -> Option<Capacity> {
+        match self.participation {
+            Some(held) => held.capacity(who, self.participants, self.day),
+            None => participation::by_right(who, self.participants, self.day),
+        }
+    }
 }
 
 /// Who presides.

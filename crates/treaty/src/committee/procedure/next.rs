@@ -31,7 +31,7 @@ impl Floor {
     /// its answer.
     #[must_use]
     pub fn what_next(&self, site: &Site<'_>) -> Vec<Next> {
-        let members = site.participants.members(site.day);
+        let members = site.members();
         let members: Vec<ParticipantId> = members.iter().map(|held| held.id.clone()).collect();
         let mut steps = self.steps_around_a_meeting(&members);
         steps.extend(self.chairs_steps(&members));

@@ -368,6 +368,10 @@ not_in_order! {
         OtherInputs { inputs: String } = "other_inputs", "GA rule 127: a roll-call begins with the member whose name is drawn by lot",
             "this lot is drawn from what nobody chose: {inputs}",
             "Draw from these inputs, in this order";
+        /// The house attests the ballot, and the body takes only signed ones.
+        BallotNotSigned { rule: String } = "ballot_not_signed", "{rule}: ballot.only-signed",
+            "the house attests this ballot, and the body takes only ballots that a person's key signs",
+            "Let this browser sign at /people/keys, or answer aloud in a roll-call";
         /// Who presides votes.
         PresidingVotes { rule: String, participant: String } = "presiding_votes", "{rule}: chair.casts-ballot",
             "who presides casts no ballot, and {participant} keeps its vote",

@@ -86,7 +86,7 @@ impl Floor {
             let inputs = inputs.join(", ");
             return Err(Unfit::OtherInputs { inputs });
         }
-        let members = site.participants.members(site.day);
+        let members = site.members();
         let members: Vec<&str> = members.iter().map(|held| held.id.as_str()).collect();
         match drawn(&draw.inputs, &members) {
             Some(name) if name == draw.drawn => Ok(()),
@@ -113,6 +113,7 @@ impl Floor {
         act: &Act,
         header: &Header,
         procedure: &Procedure<'_>,
+        site: &Site<'_>,
     ) -> Result<(), Unfit> {
         let (
             Act::BallotCast {
@@ -134,6 +135,7 @@ impl Floor {
         if voting.method == Method::Hands {
             return Err(Unfit::HandsHaveNoNames);
         }
+        signed_where_it_must_be(voting.method, procedure, site)?;
         let participant = who.to_string();
         if self.suspended.contains(who) {
             return Err(Unfit::RightSuspended { participant });
@@ -279,4 +281,20 @@ fn replaces_the_last(
         participant: who.to_string(),
         last: named.unwrap_or("none").to_owned(),
     })
+}
+
+/// A body may take only ballots that a person's key signs. A roll-call is answered aloud, and the
+/// secretariat writes down what it hears.
+fn signed_where_it_must_be(
+    method: Method,
+    procedure: &Procedure<'_>,
+    site: &Site<'_>,
+) -> Result<(), Unfit> {
+    let only: Option<Ruled<bool>> = procedure.optional("ballot.only-signed")?;
+    match only {
+        Some(only) if only.value && site.attested && method != Method::RollCall => {
+            Err(Unfit::BallotNotSigned { rule: only.rule })
+        }
+        _ => Ok(()),
+    }
 }

@@ -48,11 +48,16 @@ pub(super) struct Board<'a> {
 }
 
 impl<'a> Board<'a> {
-    /// The members of the United Nations on the day, and whoever else has a ballot.
+    /// The members of the body on the day, and whoever else has a ballot.
     pub(super) fn of(reading: &'a Reading, vote: &'a Vote) -> Self {
         let on = vote.day().unwrap_or(reading.when.as_of);
         let table = &reading.shelf.participants;
-        let members = table.members(on);
+        let body = vote.question().map(|question| &question.body);
+        let members = reading.shelf.members(body, on);
+        // Where fewer vote than are members here, the Record does not say who the others are.
+        let of_the_body = vote.question().map_or(0, |question| question.members);
+        let all = usize::try_from(of_the_body).is_ok_and(|count| count >= members.len());
+        let members = if all { members } else { Vec::new() };
         let listed: BTreeSet<&ParticipantId> = members.iter().map(|member| &member.id).collect();
         let others = vote.ballots.keys().filter(|id| !listed.contains(id));
         let everyone: Vec<&ParticipantId> = members

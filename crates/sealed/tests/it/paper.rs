@@ -1,0 +1,177 @@
+//! What an opened package looks like to a court, and to programs that know nothing of us.
+
+use std::fs;
+use std::path::Path;
+
+use record::custody::{Acquisition, Act, Chain, Link};
+use record::{Instant, Value};
+use sealed::certificate::Certificate;
+use sealed::export::{asic::Container, case};
+use sealed::progress::Silent;
+use sealed::{kept_bag, seal};
+
+use crate::scene::Scene;
+
+/// A chain of two links; what the officer is called looks like markup.
+fn chain(scene: &Scene) -> Chain {
+    let key = scene.signing("sender");
+    let link = |act| Link {
+        act,
+        at: Instant::parse("2026-11-21T20:24:03.123Z").unwrap(),
+        who: "Officer <17> & \"Co\"".into(),
+        place: "Laboratory 2".into(),
+        why: "A-2026-17".into(),
+        tool: "imager 4.2".into(),
+        item: "telephone, serial 123".into(),
+        other: None,
+        package: None,
+        sha256: Some(record::hash::EMPTY_ROOT),
+        acquisition: None,
+        key: key.verifier().clone(),
+    };
+    let mut first = link(Act::Acquired);
+    first.acquisition = Some(Acquisition {
+        authority: Some("Order 12/26 of the District Court, 2026-11-20".into()),
+        present: vec!["Witness A".into()],
+        ..Acquisition::default()
+    });
+    let mut chain = Chain::default();
+    chain.add(&first, &key).unwrap();
+    chain.add(&link(Act::HandedOver), &key).unwrap();
+    chain
+}
+
+/// An opened package that carries the first link of the chain.
+fn opened(scene: &Scene) -> Chain {
+    scene.case();
+    scene.write("case/Ä b.txt", b"a name beyond ASCII");
+    let whole = chain(scene);
+    let mut order = scene.order();
+    order.custody = whole.texts()[..1].to_vec();
+    let sealed = seal::seal(&order, &Silent).unwrap();
+    scene.open(&sealed[0].file, "recipient").unwrap();
+    whole
+}
+
+fn certificate(scene: &Scene, chain: Option<Chain>) -> Certificate {
+    Certificate::of(&scene.at("opened"), chain, &Silent).unwrap()
+}
+
+/// Words that no paper of ours uses: whether it is so is for a court.
+fn claims_nothing(text: &str) {
+    for word in ["admissible", "authentic", "proven"] {
+        assert!(!text.to_lowercase().contains(word), "{word}: {text}");
+    }
+}
+
+#[test]
+fn the_certificate_repeats_what_was_checked_and_says_what_is_missing() {
+    let scene = Scene::new();
+    let whole = opened(&scene);
+    let page = certificate(&scene, Some(whole.clone())).html();
+    for words in [
+        "Order 12/26 of the District Court",
+        "Officer &lt;17&gt; &amp; &quot;Co&quot;",
+        "Proceedings 3 KLs 17/26",
+        "<svg",
+        "acquired: the device&#39;s clock and its offset",
+        "a link that says it was received",
+        "What it does not",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    for script in ["<17>", "<script", "http://", "https://", "src=", "href="] {
+        assert!(!page.contains(script), "{script}: {page}");
+    }
+    claims_nothing(&page);
+    let json = certificate(&scene, Some(whole)).json();
+    let value = Value::parse(&json).unwrap();
+    assert_eq!(
+        value.get("links").and_then(Value::as_list).unwrap().len(),
+        2
+    );
+    assert_eq!(value.get("count"), Some(&Value::Integer(4)));
+    let text = certificate(&scene, None).certification();
+    assert!(
+        text.contains("4 files of") && text.contains("Signature: ____"),
+        "{text}"
+    );
+    claims_nothing(&text);
+}
+
+#[test]
+fn a_chain_that_does_not_go_on_from_the_sealed_one_is_not_taken() {
+    let scene = Scene::new();
+    let whole = opened(&scene);
+    let other = Chain {
+        notes: whole.notes[1..].to_vec(),
+    };
+    let fault = Certificate::of(&scene.at("opened"), Some(other), &Silent);
+    let fault = fault.err().unwrap();
+    assert!(fault.what.contains("does not go on from"), "{fault}");
+    fs::write(scene.at("opened/data/case/report.txt"), "altered").unwrap();
+    let fault = Certificate::of(&scene.at("opened"), None, &Silent)
+        .err()
+        .unwrap();
+    assert!(
+        fault.what.contains("is not as its sender sealed it"),
+        "{fault}"
+    );
+}
+
+#[test]
+fn the_graph_has_a_node_for_each_file_and_link_and_is_the_same_again() {
+    let scene = Scene::new();
+    let whole = opened(&scene);
+    let graph = || {
+        case::graph(
+            &scene.at("opened"),
+            &certificate(&scene, Some(whole.clone())),
+        )
+        .unwrap()
+    };
+    let text = graph();
+    assert_eq!(text, graph());
+    for (words, count) in [
+        ("\"uco-observable:File\"", 4),
+        ("\"case-investigation:InvestigativeAction\"", 3),
+        ("\"case-investigation:ProvenanceRecord\"", 1),
+        ("\"uco-types:hashMethod\":\"SHA256\"", 4),
+    ] {
+        assert_eq!(text.matches(words).count(), count, "{words}: {text}");
+    }
+}
+
+#[test]
+fn many_files_are_one_node() {
+    let scene = Scene::new();
+    for number in 0..=case::FILES_MAX {
+        scene.write(&format!("case/{number}"), b"x");
+    }
+    scene.open(&scene.seal(), "recipient").unwrap();
+    let text = case::graph(&scene.at("opened"), &certificate(&scene, None)).unwrap();
+    assert_eq!(text.matches("\"uco-observable:File\"").count(), 1);
+    assert!(text.contains("The list of 201 files"), "{text}");
+}
+
+#[test]
+fn a_container_takes_only_a_signature_over_its_own_manifest_and_only_documents() {
+    let scene = Scene::new();
+    opened(&scene);
+    let statement = kept_bag::check(&scene.at("opened"), &Silent).unwrap().0;
+    let container = Container::of(&scene.at("opened"), &statement).unwrap();
+    let manifest = String::from_utf8(container.to_be_signed().to_vec()).unwrap();
+    assert_eq!(manifest.matches("<asic:DataObjectReference").count(), 4 + 4);
+    assert!(manifest.contains("data/case/%C3%84%20b.txt"), "{manifest}");
+    let fault = container.with(b"no signature").unwrap_err();
+    assert!(
+        fault
+            .what
+            .contains("is not one over this container's manifest"),
+        "{fault}"
+    );
+    let mut many = statement.clone();
+    many.contents.count = 1001;
+    let fault = Container::of(Path::new("unread"), &many).err().unwrap();
+    assert!(fault.what.contains("at most 1000 files"), "{fault}");
+}
