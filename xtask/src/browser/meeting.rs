@@ -31,7 +31,10 @@ pub(super) fn live() -> Result<String, NotPassed> {
         let said = place::output(&mut command)?;
         let at = said.find("/invitation/");
         let link = at.and_then(|at| said.get(at..)?.split_whitespace().next());
-        links.push(link.ok_or_else(|| "no link was printed".to_owned())?.to_owned());
+        links.push(
+            link.ok_or_else(|| "no link was printed".to_owned())?
+                .to_owned(),
+        );
     }
     let free = TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr());
     let port = free.map_err(|error| error.to_string())?.port().to_string();

@@ -45,7 +45,9 @@ impl Pages {
         raise_limit(count as u64 + OTHER_FILES)?;
         let poll = epoll::create(epoll::CreateFlags::CLOEXEC).map_err(failed)?;
         let port = address.rsplit(':').next().unwrap_or_default();
-        let call = format!("GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\nAccept: text/event-stream\r\n\r\n");
+        let call = format!(
+            "GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\nAccept: text/event-stream\r\n\r\n"
+        );
         let mut pages = Vec::with_capacity(count);
         for number in 0..count {
             let page = Page::open(port, &call)?;
@@ -63,7 +65,10 @@ impl Pages {
         let mut events = Vec::with_capacity(1024);
         while left > 0 {
             if begun.elapsed() > HEARD_WITHIN {
-                return Err(format!("{left} pages heard nothing within {} s", HEARD_WITHIN.as_secs()));
+                return Err(format!(
+                    "{left} pages heard nothing within {} s",
+                    HEARD_WITHIN.as_secs()
+                ));
             }
             let wait = rustix::event::Timespec {
                 tv_sec: 1,
@@ -84,9 +89,17 @@ impl Pages {
     }
 
     fn heard(&mut self) -> Heard {
-        let mut at: Vec<Instant> = self.pages.iter_mut().filter_map(|page| page.at.take()).collect();
+        let mut at: Vec<Instant> = self
+            .pages
+            .iter_mut()
+            .filter_map(|page| page.at.take())
+            .collect();
         at.sort_unstable();
-        let first = self.pages.first().map(|page| page.heard.clone()).unwrap_or_default();
+        let first = self
+            .pages
+            .first()
+            .map(|page| page.heard.clone())
+            .unwrap_or_default();
         let otherwise = self.pages.iter().filter(|page| page.heard != first).count();
         self.pages.iter_mut().for_each(|page| page.heard.clear());
         Heard {
@@ -100,7 +113,9 @@ impl Pages {
 impl Page {
     fn open(port: &str, call: &str) -> Result<Page, String> {
         let mut stream = TcpStream::connect(format!("127.0.0.1:{port}")).map_err(failed)?;
-        stream.set_read_timeout(Some(OPENED_WITHIN)).map_err(failed)?;
+        stream
+            .set_read_timeout(Some(OPENED_WITHIN))
+            .map_err(failed)?;
         stream.write_all(call.as_bytes()).map_err(failed)?;
         let mut heard = Vec::new();
         let mut piece = [0; 4096];
@@ -108,7 +123,10 @@ impl Page {
             let count = stream.read(&mut piece).map_err(failed)?;
             heard.extend_from_slice(piece.get(..count).unwrap_or_default());
             if count == 0 || heard.starts_with(b"HTTP/1.1 4") || heard.starts_with(b"HTTP/1.1 5") {
-                return Err(format!("a page did not open: {}", String::from_utf8_lossy(&heard)));
+                return Err(format!(
+                    "a page did not open: {}",
+                    String::from_utf8_lossy(&heard)
+                ));
             }
         }
         stream.set_nonblocking(true).map_err(failed)?;
@@ -127,7 +145,8 @@ impl Page {
                 Ok(0) => return Err("the house closed a page".to_owned()),
                 Ok(count) => {
                     let now = Instant::now();
-                    self.heard.extend_from_slice(piece.get(..count).unwrap_or_default());
+                    self.heard
+                        .extend_from_slice(piece.get(..count).unwrap_or_default());
                     if self.heard.ends_with(END) && !self.only_a_beat() {
                         let first = self.at.is_none();
                         self.at = Some(now);
@@ -158,7 +177,9 @@ fn raise_limit(wanted: u64) -> Result<(), String> {
         setrlimit(Resource::Nofile, limit).map_err(failed)?;
     }
     match limit.current {
-        Some(current) if current < wanted => Err(format!("this machine allows {current} open files, and {wanted} are needed")),
+        Some(current) if current < wanted => Err(format!(
+            "this machine allows {current} open files, and {wanted} are needed"
+        )),
         _ => Ok(()),
     }
 }

@@ -59,7 +59,11 @@ pub(super) fn run(words: &[&str]) -> Result<bool, String> {
         &meeting.home(),
         &["--live", &live],
     )?;
-    let view = if wanted.forms { "delegate&hand=member" } else { "observer" };
+    let view = if wanted.forms {
+        "delegate&hand=member"
+    } else {
+        "observer"
+    };
     // A first page, so that what a page shares with the others is there before memory is measured.
     let path = |after: u64| format!("/meeting/first/live?view={view}&after={after}");
     house.body("/meeting/first")?;
@@ -158,8 +162,22 @@ impl Room<'_> {
         let name = format!("motion-{number}");
         let question = || ("question", name.as_str().into());
         Ok(vec![
-            self.member("moved", vec![question(), ("motion", "other".into()), ("summary", "A motion of the exercise".into())])?,
-            self.chair("voting_announced", vec![question(), ("method", "recorded".into()), ("majority", "simple".into())])?,
+            self.member(
+                "moved",
+                vec![
+                    question(),
+                    ("motion", "other".into()),
+                    ("summary", "A motion of the exercise".into()),
+                ],
+            )?,
+            self.chair(
+                "voting_announced",
+                vec![
+                    question(),
+                    ("method", "recorded".into()),
+                    ("majority", "simple".into()),
+                ],
+            )?,
             self.chair("voting_opened", vec![question()])?,
             self.member("ballot", vec![question(), ("ballot", "yes".into())])?,
             self.chair("locked", vec![question()])?,
@@ -180,8 +198,8 @@ impl Room<'_> {
         let heard = pages.hear();
         let (sent, answered, answer) = handing.join().map_err(|_| "handing in ended badly")?;
         let answer = answer.ok_or("no answer")?;
-        let entry = entered(&answer)
-            .ok_or_else(|| String::from_utf8_lossy(&answer.body).into_owned())?;
+        let entry =
+            entered(&answer).ok_or_else(|| String::from_utf8_lossy(&answer.body).into_owned())?;
         let heard = heard?;
         found.changes += 1;
         found.take(&act, entry, (sent, answered), &heard);
@@ -192,18 +210,27 @@ impl Room<'_> {
 impl Found {
     fn take(&mut self, act: &Act, entry: u64, (sent, answered): (Instant, Instant), heard: &Heard) {
         if heard.otherwise > 0 {
-            self.faults.push(format!("{} pages heard something else of entry {entry}", heard.otherwise));
+            self.faults.push(format!(
+                "{} pages heard something else of entry {entry}",
+                heard.otherwise
+            ));
         }
         if !heard.event.contains(&format!("id: {}\n", entry + 1)) {
             let said: String = heard.event.chars().take(200).collect();
-            self.faults.push(format!("entry {entry} was heard of as {said:?}"));
+            self.faults
+                .push(format!("entry {entry} was heard of as {said:?}"));
         }
         let regions = with_forms(&heard.event);
-        if let Some(region) = regions.iter().find(|region| !WITH_FORMS.contains(&region.as_str())) {
-            self.faults.push(format!("a form stands in the region {region}"));
+        if let Some(region) = regions
+            .iter()
+            .find(|region| !WITH_FORMS.contains(&region.as_str()))
+        {
+            self.faults
+                .push(format!("a form stands in the region {region}"));
         }
         if act.ballot && !regions.is_empty() {
-            self.faults.push(format!("a ballot changed the forms of {regions:?}"));
+            self.faults
+                .push(format!("a ballot changed the forms of {regions:?}"));
         }
         self.reached_forms += usize::from(!regions.is_empty());
         let (Some(first), Some(last)) = (heard.at.first(), heard.at.last()) else {
@@ -214,7 +241,10 @@ impl Found {
             self.event_bytes = heard.event.len();
             self.last.push(last.saturating_duration_since(commit));
             self.from_sending.push(last.saturating_duration_since(sent));
-            let each = heard.at.iter().map(|at| at.saturating_duration_since(commit));
+            let each = heard
+                .at
+                .iter()
+                .map(|at| at.saturating_duration_since(commit));
             self.each.extend(each);
         }
     }
@@ -242,7 +272,11 @@ fn one_in_favour() -> Value {
 fn asked<'a>(name: &str, members: impl Iterator<Item = (&'a str, Value)>) -> Value {
     let own = [("type", format!("committee.floor.{name}/1").into())];
     let members = members.chain(own);
-    Value::Object(members.map(|(key, value)| (key.to_owned(), value)).collect())
+    Value::Object(
+        members
+            .map(|(key, value)| (key.to_owned(), value))
+            .collect(),
+    )
 }
 
 fn size(house: &House) -> Result<u64, String> {
@@ -250,7 +284,9 @@ fn size(house: &House) -> Result<u64, String> {
     let text = String::from_utf8_lossy(&body).into_owned();
     let after = text.split("\"size\":").nth(1).unwrap_or_default();
     let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
-    digits.parse().map_err(|_| format!("the house tells no size: {text}"))
+    digits
+        .parse()
+        .map_err(|_| format!("the house tells no size: {text}"))
 }
 
 /// Processor time of a process so far.
@@ -275,13 +311,18 @@ fn say(found: &mut Found, open: usize, apart: bool, wanted: &Wanted) {
         eprintln!("{fault}");
     }
     let of = |sorted: &[Duration], thousandths: usize| {
-        let place = (sorted.len() * thousandths).div_ceil(1000).saturating_sub(1);
-        sorted.get(place).map_or(0.0, |held| held.as_secs_f64() * 1000.0)
+        let place = (sorted.len() * thousandths)
+            .div_ceil(1000)
+            .saturating_sub(1);
+        sorted
+            .get(place)
+            .map_or(0.0, |held| held.as_secs_f64() * 1000.0)
     };
     let (last, worst) = (of(&found.last, 500), of(&found.last, 1000));
     let (p50, p99) = (of(&found.each, 500), of(&found.each, 990));
     let sent = of(&found.from_sending, 500);
-    let processor = found.processor.as_millis() / u128::from(u32::try_from(found.changes.max(1)).unwrap_or(1));
+    let processor =
+        found.processor.as_millis() / u128::from(u32::try_from(found.changes.max(1)).unwrap_or(1));
     let words = format!(
         "{open} open pages over HTTP/1.1, {} changes, {} results of {} bytes\na result at the last page {last:.1} ms after its commit (median), {worst:.1} ms (the worst), {sent:.1} ms after it was sent; pages: 50 % {p50:.1} ms, 99 % {p99:.1} ms\n{} bytes of resident memory a page; {processor} ms of processor time a change; {} changes redrew a region with forms; faults {}",
         found.changes,

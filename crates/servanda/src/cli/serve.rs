@@ -144,13 +144,17 @@ async fn make_if_missing(args: &Args, home: &Home) -> Result<(), Error> {
 
 /// Each open page is a file of this process. Where the machine allows fewer, those that fit are served.
 fn room_for_pages(live: usize) {
-    let wanted = u64::try_from(live).unwrap_or(u64::MAX).saturating_add(OTHER_FILES);
+    let wanted = u64::try_from(live)
+        .unwrap_or(u64::MAX)
+        .saturating_add(OTHER_FILES);
     let mut limit = getrlimit(Resource::Nofile);
     if limit.current.is_some_and(|current| current < wanted) {
         let allowed = limit.maximum.unwrap_or(wanted);
         limit.current = Some(wanted.min(allowed));
         if setrlimit(Resource::Nofile, limit).is_err() || allowed < wanted {
-            tracing::warn!("this machine lets the house have {allowed} files open; {wanted} would serve every page");
+            tracing::warn!(
+                "this machine lets the house have {allowed} files open; {wanted} would serve every page"
+            );
         }
     }
 }

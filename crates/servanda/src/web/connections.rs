@@ -135,10 +135,7 @@ impl Place {
     /// Gives the ordinary place back and takes one of those that stay open; none where they are taken.
     pub(crate) fn stays_open(&self) -> Option<Line> {
         let line = self.live.one_more(self.address)?;
-        let mut held = self
-            .ordinary
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut held = self.ordinary.lock().unwrap_or_else(PoisonError::into_inner);
         held.take();
         Some(line)
     }

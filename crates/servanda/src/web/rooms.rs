@@ -142,13 +142,7 @@ impl Rooms {
     }
 
     /// What a page rests on, over a shelf that was read by whoever asks.
-    pub(crate) fn over(
-        &self,
-        asked: &Asked,
-        shelf: Arc<Shelf>,
-        when: When,
-        today: Day,
-    ) -> Reading {
+    pub(crate) fn over(&self, asked: &Asked, shelf: Arc<Shelf>, when: When, today: Day) -> Reading {
         Reading {
             shelf,
             when,

@@ -112,7 +112,12 @@ impl InTheRoom {
             fields.insert((*name).to_owned(), (*text).to_owned());
         }
         let answer = self.send(who, &fields).await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{key}: {}", answer.text());
+        assert_eq!(
+            answer.status,
+            StatusCode::SEE_OTHER,
+            "{key}: {}",
+            answer.text()
+        );
         let page = self.get(answer.header("location"), Some(who)).await;
         assert!(page.text().contains("In order: it stands in the Record"));
     }
@@ -147,7 +152,9 @@ fn form(page: &str, key: &str) -> Option<Fields> {
         }
     }
     for select in text.split("<select").skip(1) {
-        let chosen = select.split("<option").find(|option| option.contains("selected"))?;
+        let chosen = select
+            .split("<option")
+            .find(|option| option.contains("selected"))?;
         fields.insert(of(select, "name")?, of(chosen, "value")?);
     }
     Some(fields)
@@ -171,18 +178,42 @@ async fn each_sees_the_view_of_the_seat_they_have() {
     let rows: [(Option<&Person>, &str, &str, bool); 6] = [
         (None, "Observer", "You are looking on.", false),
         (Some(&chair), "Chair", "Take up an item", true),
-        (Some(&secretary), "Secretariat", "Presence and quorum", false),
+        (
+            Some(&secretary),
+            "Secretariat",
+            "Presence and quorum",
+            false,
+        ),
         (Some(&delegate), "Delegation", "You sit for", true),
         (Some(&observer), "Observer", "You sit for", true),
-        (Some(&stranger), "Observer", "not named for this body", false),
+        (
+            Some(&stranger),
+            "Observer",
+            "not named for this body",
+            false,
+        ),
     ];
     for (who, view, words, steps) in rows {
         let page = room.get(MEETING, who).await;
         assert_eq!(page.status, StatusCode::OK);
         markup::read(MEETING, page.text());
-        assert!(page.text().contains(&format!("<span class=\"quiet\">{view}</span>")), "{view}: {}", page.text());
-        assert!(page.text().contains(words), "{view}: {words}: {}", page.text());
-        assert_eq!(page.text().contains("data-people=\"step\""), steps, "{view}: {}", page.text());
+        assert!(
+            page.text()
+                .contains(&format!("<span class=\"quiet\">{view}</span>")),
+            "{view}: {}",
+            page.text()
+        );
+        assert!(
+            page.text().contains(words),
+            "{view}: {words}: {}",
+            page.text()
+        );
+        assert_eq!(
+            page.text().contains("data-people=\"step\""),
+            steps,
+            "{view}: {}",
+            page.text()
+        );
         assert_eq!(page.header("cache-control"), "no-store");
     }
     // The Chair's view is there for anybody to read, and offers its steps to nobody else.
@@ -194,7 +225,10 @@ async fn each_sees_the_view_of_the_seat_they_have() {
     }
     let list = room.get("/meeting", None).await;
     assert!(list.text().contains("href=\"/meeting/one\""));
-    assert_eq!(room.get("/meeting/one?view=door", None).await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(
+        room.get("/meeting/one?view=door", None).await.status,
+        StatusCode::BAD_REQUEST
+    );
 }
 
 #[tokio::test]
@@ -204,47 +238,130 @@ async fn a_meeting_goes_from_the_item_to_the_result_by_plain_forms() {
     let chair = room.serves("chair", Some("DZA")).await;
     let secretary = room.serves("secretariat", None).await;
     let (france, kenya) = (room.delegate("FRA").await, room.delegate("KEN").await);
-    let item = [("text:item", "1"), ("text:title", "The item"), ("text:referred_by", "2nd plenary meeting")];
-    room.takes(&chair, "chair", "step-take-up-an-item", &item).await;
-    room.takes(&chair, "chair", "step-open-the-list-of-speakers", &[]).await;
-    room.takes(&kenya, "delegate", "step-ask-for-the-floor", &[]).await;
-    room.takes(&secretary, "secretary", "step-inscribe", &[("text:for", "JPN")]).await;
+    let item = [
+        ("text:item", "1"),
+        ("text:title", "The item"),
+        ("text:referred_by", "2nd plenary meeting"),
+    ];
+    room.takes(&chair, "chair", "step-take-up-an-item", &item)
+        .await;
+    room.takes(&chair, "chair", "step-open-the-list-of-speakers", &[])
+        .await;
+    room.takes(&kenya, "delegate", "step-ask-for-the-floor", &[])
+        .await;
+    room.takes(
+        &secretary,
+        "secretary",
+        "step-inscribe",
+        &[("text:for", "JPN")],
+    )
+    .await;
     let page = room.get("/meeting/one?view=screen", None).await;
     assert!(page.text().contains("Kenya") && page.text().contains("Japan"));
     room.takes(&chair, "chair", "step-spoken-ken", &[]).await;
-    room.takes(&secretary, "secretary", "step-spoken-jpn", &[("text:summary", "It spoke of “costs” & <others>")]).await;
-    let proposed = [("text:question", "L.1"), ("text:title", "A draft"), ("text:circulated", "2026-11-19"), ("lines:operative", "1\r\n2")];
-    room.takes(&france, "delegate", "step-put-a-proposal", &proposed).await;
-    room.takes(&secretary, "secretary", "step-state-that-l-1-has-no-implications-for-the-budget", &[]).await;
+    room.takes(
+        &secretary,
+        "secretary",
+        "step-spoken-jpn",
+        &[("text:summary", "It spoke of “costs” & <others>")],
+    )
+    .await;
+    let proposed = [
+        ("text:question", "L.1"),
+        ("text:title", "A draft"),
+        ("text:circulated", "2026-11-19"),
+        ("lines:operative", "1\r\n2"),
+    ];
+    room.takes(&france, "delegate", "step-put-a-proposal", &proposed)
+        .await;
+    room.takes(
+        &secretary,
+        "secretary",
+        "step-state-that-l-1-has-no-implications-for-the-budget",
+        &[],
+    )
+    .await;
     let page = room.get("/meeting/one?view=chair", Some(&chair)).await;
-    assert!(page.text().contains("without a vote? I hear no objection"), "{}", page.text());
-    room.takes(&kenya, "delegate", "step-ask-for-a-recorded-vote-on-l-1", &[]).await;
+    assert!(
+        page.text().contains("without a vote? I hear no objection"),
+        "{}",
+        page.text()
+    );
+    room.takes(
+        &kenya,
+        "delegate",
+        "step-ask-for-a-recorded-vote-on-l-1",
+        &[],
+    )
+    .await;
     let announce = "step-announce-the-voting-on-l-1-majority-of-the-members-present-and-voting";
     room.takes(&chair, "chair", announce, &[]).await;
-    room.takes(&chair, "chair", "step-open-the-voting-on-l-1", &[]).await;
+    room.takes(&chair, "chair", "step-open-the-voting-on-l-1", &[])
+        .await;
     room.takes(&kenya, "delegate", "ballot-n", &[]).await;
     room.takes(&kenya, "delegate", "ballot-a", &[]).await;
-    room.takes(&secretary, "secretary", "step-paper", &[("text:for", "JPN"), ("text:ballot", "yes")]).await;
+    room.takes(
+        &secretary,
+        "secretary",
+        "step-paper",
+        &[("text:for", "JPN"), ("text:ballot", "yes")],
+    )
+    .await;
     // Its own ballot stands on its page with its entry and its receipt.
     let page = room.get(MEETING, Some(&kenya)).await;
     let own = page.text().split("own-ballot").nth(1).unwrap();
-    let entry = own.split("/record/entries/").nth(1).unwrap().split('"').next().unwrap();
-    assert!(own.contains("abstaining") && own.contains(&format!("/record/entries/{entry}.tlog-proof")), "{own}");
-    let receipt = room.get(&format!("/record/entries/{entry}.tlog-proof"), None).await;
+    let entry = own
+        .split("/record/entries/")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    assert!(
+        own.contains("abstaining") && own.contains(&format!("/record/entries/{entry}.tlog-proof")),
+        "{own}"
+    );
+    let receipt = room
+        .get(&format!("/record/entries/{entry}.tlog-proof"), None)
+        .await;
     assert_eq!(receipt.status, StatusCode::OK);
-    room.takes(&chair, "chair", "step-lock-the-voting-on-l-1", &[]).await;
-    room.takes(&secretary, "secretary", "step-correction", &[("text:for", "JPN"), ("text:ballot", "no")]).await;
-    room.takes(&chair, "chair", "step-announce-the-result-on-l-1", &[]).await;
+    room.takes(&chair, "chair", "step-lock-the-voting-on-l-1", &[])
+        .await;
+    room.takes(
+        &secretary,
+        "secretary",
+        "step-correction",
+        &[("text:for", "JPN"), ("text:ballot", "no")],
+    )
+    .await;
+    room.takes(&chair, "chair", "step-announce-the-result-on-l-1", &[])
+        .await;
     for view in ["observer", "screen", "delegate"] {
         let page = room.get(&format!("/meeting/one?view={view}"), None).await;
-        assert!(page.text().contains("Result announced"), "{view}: {}", page.text());
+        assert!(
+            page.text().contains("Result announced"),
+            "{view}: {}",
+            page.text()
+        );
     }
     let voting = room.floor.voting().await;
-    assert_eq!((&voting["yes"], &voting["no"], &voting["abstain"]), (&json!(0), &json!(1), &json!(1)));
+    assert_eq!(
+        (&voting["yes"], &voting["no"], &voting["abstain"]),
+        (&json!(0), &json!(1), &json!(1))
+    );
     let summary = room.get("/meeting/one/summary", None).await;
     markup::read("/meeting/one/summary", summary.text());
-    for words in ["Draft summary of proceedings", "takes up “The item”", "It spoke of “costs” &amp; &lt;others&gt;.", "locks the voting on L.1"] {
-        assert!(summary.text().contains(words), "{words}: {}", summary.text());
+    for words in [
+        "Draft summary of proceedings",
+        "takes up “The item”",
+        "It spoke of “costs” &amp; &lt;others&gt;.",
+        "locks the voting on L.1",
+    ] {
+        assert!(
+            summary.text().contains(words),
+            "{words}: {}",
+            summary.text()
+        );
     }
     room.floor.verified().await;
 }
@@ -253,31 +370,52 @@ async fn a_meeting_goes_from_the_item_to_the_result_by_plain_forms() {
 async fn what_is_not_in_order_comes_back_as_it_was_typed() {
     let room = InTheRoom::new().await;
     room.open().await;
-    let (chair, france) = (room.serves("chair", Some("DZA")).await, room.delegate("FRA").await);
+    let (chair, france) = (
+        room.serves("chair", Some("DZA")).await,
+        room.delegate("FRA").await,
+    );
     let mut fields = room.form(&chair, "chair", "step-take-up-an-item").await;
     let typed = "An item “with” <marks> & more";
     fields.insert("text:item".into(), "7".into());
     fields.insert("text:title".into(), typed.into());
     let size = room.floor.size().await;
     let answer = room.send(&chair, &fields).await;
-    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text());
+    assert_eq!(
+        answer.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "{}",
+        answer.text()
+    );
     markup::read(MEETING, answer.text());
     assert!(answer.text().contains("Not in order:"), "{}", answer.text());
     let back = form(answer.text(), "step-take-up-an-item").unwrap();
-    assert_eq!((back["text:title"].as_str(), back["text:item"].as_str()), (typed, "7"));
+    assert_eq!(
+        (back["text:title"].as_str(), back["text:item"].as_str()),
+        (typed, "7")
+    );
     // A delegate who sends the Chair's step is answered by the law, in two sentences.
     let mut theirs = room.form(&chair, "chair", "step-adjourn-the-meeting").await;
-    let own = room.form(&france, "delegate", "step-rise-to-a-point-of-order").await;
+    let own = room
+        .form(&france, "delegate", "step-rise-to-a-point-of-order")
+        .await;
     theirs.insert("form".into(), own["form"].clone());
     for view in ["chair", "delegate"] {
         theirs.insert("view".into(), view.into());
         let answer = room.send(&france, &theirs).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text());
+        assert_eq!(
+            answer.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{}",
+            answer.text()
+        );
     }
     // And nothing of it was entered.
     assert_eq!(room.floor.size().await, size);
     theirs.insert("form".into(), "other".into());
-    assert_eq!(room.send(&france, &theirs).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(
+        room.send(&france, &theirs).await.status,
+        StatusCode::FORBIDDEN
+    );
 }
 
 #[tokio::test]
@@ -287,8 +425,12 @@ async fn two_who_preside_do_not_take_two_different_steps_and_ballots_are_not_hin
     let (france, kenya) = (room.delegate("FRA").await, room.delegate("KEN").await);
     room.floor.open_a_vote().await;
     // Both browsers show the floor as it stands now.
-    let lock = room.form(&chair, "chair", "step-lock-the-voting-on-l-1").await;
-    let mut void = room.form(&chair, "chair", "step-declare-the-voting-on-l-1-void").await;
+    let lock = room
+        .form(&chair, "chair", "step-lock-the-voting-on-l-1")
+        .await;
+    let mut void = room
+        .form(&chair, "chair", "step-declare-the-voting-on-l-1-void")
+        .await;
     void.insert("text:reason".into(), "the board failed".into());
     let yes = room.form(&kenya, "delegate", "ballot-y").await;
     // Members vote meanwhile, which moves the floor on for nobody.
@@ -298,16 +440,29 @@ async fn two_who_preside_do_not_take_two_different_steps_and_ballots_are_not_hin
     let size = room.floor.size().await;
     let answer = room.send(&chair, &void).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(answer.text().contains("the floor has moved on"), "{}", answer.text());
-    assert!(answer.text().contains("the board failed"), "what was typed is kept");
+    assert!(
+        answer.text().contains("the floor has moved on"),
+        "{}",
+        answer.text()
+    );
+    assert!(
+        answer.text().contains("the board failed"),
+        "what was typed is kept"
+    );
     assert_eq!(room.floor.size().await, size);
     // Taken again on the page as it is now, it is in order.
     let now = form(answer.text(), "step-declare-the-voting-on-l-1-void").unwrap();
     assert_eq!(room.send(&chair, &now).await.status, StatusCode::SEE_OTHER);
     // The condition is for floors alone.
-    let mut other: serde_json::Value = serde_json::from_str(&line(TAKING_PART, json!({"type": "committee.participation.withdrawn/1", "list": "fra", "person": france.id}))).unwrap();
+    let mut other: serde_json::Value = serde_json::from_str(&line(
+        TAKING_PART,
+        json!({"type": "committee.participation.withdrawn/1", "list": "fra", "person": france.id}),
+    ))
+    .unwrap();
     other["after"] = json!(1);
-    let error = enter(&room.floor.desk, &[other.to_string()]).await.unwrap_err();
+    let error = enter(&room.floor.desk, &[other.to_string()])
+        .await
+        .unwrap_err();
     assert_eq!(error.code, "submission.nothing_moves_on");
     other["after"] = json!("1");
     let error = servanda::desk::read_lines(other.to_string().as_bytes()).unwrap_err();
@@ -322,24 +477,49 @@ async fn open_pages_hear_what_changes_and_catch_up_on_what_they_missed() {
     let size = room.floor.size().await;
     let address = |view: &str, after: u64| format!("/meeting/one/live?view={view}&after={after}");
     let mut observer = room.floor.listen(&address("observer", size)).await;
-    let mut delegate = room.floor.listen(&address("delegate&hand=member", size)).await;
+    let mut delegate = room
+        .floor
+        .listen(&address("delegate&hand=member", size))
+        .await;
     let mut screen = room.floor.listen(&address("screen", size)).await;
     for open in [&mut observer, &mut delegate, &mut screen] {
-        assert_eq!(open.next().await.unwrap(), "retry: 1000\n\n", "nothing was missed");
+        assert_eq!(
+            open.next().await.unwrap(),
+            "retry: 1000\n\n",
+            "nothing was missed"
+        );
     }
     room.takes(&kenya, "delegate", "ballot-n", &[]).await;
     let heard = observer.next().await.unwrap();
-    assert!(heard.starts_with(&format!("id: {}\ndata: ", size + 1)), "{heard}");
-    assert!(heard.ends_with("\n\n") && heard.contains("id=\"voting\""), "{heard}");
-    assert!(!heard.contains("id=\"decided\""), "what did not change is not sent: {heard}");
+    assert!(
+        heard.starts_with(&format!("id: {}\ndata: ", size + 1)),
+        "{heard}"
+    );
+    assert!(
+        heard.ends_with("\n\n") && heard.contains("id=\"voting\""),
+        "{heard}"
+    );
+    assert!(
+        !heard.contains("id=\"decided\""),
+        "what did not change is not sent: {heard}"
+    );
     assert!(!heard.contains("data-of"), "{heard}");
     let heard = delegate.next().await.unwrap();
-    assert!(heard.contains("data-of=\"KEN\""), "its own page asks for its own ballot: {heard}");
-    assert!(!heard.contains("<form"), "a ballot changes no form: {heard}");
+    assert!(
+        heard.contains("data-of=\"KEN\""),
+        "its own page asks for its own ballot: {heard}"
+    );
+    assert!(
+        !heard.contains("<form"),
+        "a ballot changes no form: {heard}"
+    );
     assert!(screen.next().await.unwrap().contains("id=\"board\""));
     room.floor.chair("locked", json!({"question": "L.1"})).await;
     let heard = observer.next().await.unwrap();
-    assert!(heard.contains(&format!("id: {}\n", size + 2)) && heard.contains("Locked"), "{heard}");
+    assert!(
+        heard.contains(&format!("id: {}\n", size + 2)) && heard.contains("Locked"),
+        "{heard}"
+    );
     // Who lost the connection is told what was missed, all in one.
     drop(observer);
     let result = json!({"question": "L.1", "result": {"yes": 0, "no": 1, "abstain": 0}});
@@ -348,7 +528,10 @@ async fn open_pages_hear_what_changes_and_catch_up_on_what_they_missed() {
     let again = [(again[0].0, again[0].1.as_str())];
     let mut back = room.floor.listen_as(&address("observer", 0), &again).await;
     let missed = back.next().await.unwrap();
-    assert!(missed.contains("Result announced") && missed.contains(&format!("id: {}\n", size + 3)), "{missed}");
+    assert!(
+        missed.contains("Result announced") && missed.contains(&format!("id: {}\n", size + 3)),
+        "{missed}"
+    );
     // A page that saw more than there is, or nothing, is shown everything.
     for after in [0, size + 99] {
         let mut all = room.floor.listen(&address("observer", after)).await;
@@ -358,20 +541,44 @@ async fn open_pages_hear_what_changes_and_catch_up_on_what_they_missed() {
         }
     }
     // Its own things are asked for by whoever sits there.
-    let you = room.get("/meeting/one/you?view=delegate", Some(&kenya)).await;
-    assert!(you.text().contains("own-ballot") && you.text().contains("data-replaces"), "{}", you.text());
-    assert_eq!(room.get("/meeting/one/you", None).await.status, StatusCode::UNAUTHORIZED);
+    let you = room
+        .get("/meeting/one/you?view=delegate", Some(&kenya))
+        .await;
+    assert!(
+        you.text().contains("own-ballot") && you.text().contains("data-replaces"),
+        "{}",
+        you.text()
+    );
+    assert_eq!(
+        room.get("/meeting/one/you", None).await.status,
+        StatusCode::UNAUTHORIZED
+    );
 }
 
 #[tokio::test]
 async fn the_secretariat_enters_for_members_and_nobody_else_does() {
     let room = InTheRoom::new().await;
     let secretary = room.serves("secretariat", None).await;
-    let (chair, kenya) = (room.serves("chair", Some("DZA")).await, room.delegate("KEN").await);
+    let (chair, kenya) = (
+        room.serves("chair", Some("DZA")).await,
+        room.delegate("KEN").await,
+    );
     room.floor.open_a_vote().await;
-    room.takes(&secretary, "secretary", "step-paper", &[("text:for", "JPN"), ("text:ballot", "abstain")]).await;
-    let page = room.get("/meeting/one?view=secretary", Some(&secretary)).await;
-    assert!(page.text().contains("entered by the secretariat"), "{}", page.text());
+    room.takes(
+        &secretary,
+        "secretary",
+        "step-paper",
+        &[("text:for", "JPN"), ("text:ballot", "abstain")],
+    )
+    .await;
+    let page = room
+        .get("/meeting/one?view=secretary", Some(&secretary))
+        .await;
+    assert!(
+        page.text().contains("entered by the secretariat"),
+        "{}",
+        page.text()
+    );
     let paper = room.form(&secretary, "secretary", "step-paper").await;
     for who in [&chair, &kenya] {
         let mut fields = paper.clone();
@@ -379,7 +586,12 @@ async fn the_secretariat_enters_for_members_and_nobody_else_does() {
         let word = own.text().split("name=\"form\" value=\"").nth(1).unwrap();
         fields.insert("form".into(), word.split('"').next().unwrap().to_owned());
         let answer = room.send(who, &fields).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text());
+        assert_eq!(
+            answer.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{}",
+            answer.text()
+        );
     }
     // Who has no right to vote has none on paper either.
     let suspended = json!({"type": "committee.participation.voting_right/1", "for": "FRA", "right": "suspended", "reason": "Article 19"});
@@ -390,7 +602,16 @@ async fn the_secretariat_enters_for_members_and_nobody_else_does() {
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.text().contains("FRA"), "{}", answer.text());
     let acts = room.get(&format!("/{FLOOR}"), None).await;
-    assert!(acts.text().contains("Japan votes on L.1: abstaining") || acts.text().contains("votes on L.1"));
-    let sheet = room.get("/meeting/one/presence?here=FRA&here=KEN&here=XXX", None).await;
-    assert!(sheet.text().contains("2 of 193 members are ticked"), "{}", sheet.text());
+    assert!(
+        acts.text().contains("Japan votes on L.1: abstaining")
+            || acts.text().contains("votes on L.1")
+    );
+    let sheet = room
+        .get("/meeting/one/presence?here=FRA&here=KEN&here=XXX", None)
+        .await;
+    assert!(
+        sheet.text().contains("2 of 193 members are ticked"),
+        "{}",
+        sheet.text()
+    );
 }

@@ -181,7 +181,11 @@ impl StepForm {
     /// The step in words; those of the law stay in its language.
     fn called(&self, scene: &Scene) -> Markup {
         let words = capital(&self.words);
-        if self.of_the_law { scene.reading.quote(words) } else { html! { (words) } }
+        if self.of_the_law {
+            scene.reading.quote(words)
+        } else {
+            html! { (words) }
+        }
     }
 
     fn form(
@@ -306,7 +310,10 @@ mod tests {
     #[test]
     fn fields_are_laid_over_the_act_and_what_is_empty_is_left_out() {
         let sent = [
-            ("ask", r#"{"type":"t/1","title":"new","reason":"new","result":{"yes":0,"no":0}}"#),
+            (
+                "ask",
+                r#"{"type":"t/1","title":"new","reason":"new","result":{"yes":0,"no":0}}"#,
+            ),
             ("text:title", " A draft "),
             ("text:reason", ""),
             ("number:result/yes", "88"),
@@ -320,13 +327,19 @@ mod tests {
         let wanted = json!({"type": "t/1", "title": "A draft", "result": {"yes": 88, "no": 0},
             "sponsors": ["FRA", "KEN"], "operative": ["1", "2"], "alone": true});
         assert_eq!(Value::Object(ask), wanted);
-        let wrong = [("ask".to_owned(), "{}".to_owned()), ("number:n".to_owned(), "x".to_owned())];
+        let wrong = [
+            ("ask".to_owned(), "{}".to_owned()),
+            ("number:n".to_owned(), "x".to_owned()),
+        ];
         assert!(laid_over(&wrong.into()).is_err());
     }
 
     #[test]
     fn a_key_is_an_id() {
-        assert_eq!(key("lock the voting on L.11/Rev.1"), "step-lock-the-voting-on-l-11-rev-1");
+        assert_eq!(
+            key("lock the voting on L.11/Rev.1"),
+            "step-lock-the-voting-on-l-11-rev-1"
+        );
         assert_eq!(capital("lock it"), "Lock it");
     }
 }

@@ -83,7 +83,10 @@ fn body(
     let capacity = named
         .or(seat.map(|seat| seat.capacity.as_str()))
         .unwrap_or("Representative");
-    ask.insert("by".to_owned(), json!({"person": person, "capacity": capacity}));
+    ask.insert(
+        "by".to_owned(),
+        json!({"person": person, "capacity": capacity}),
+    );
     if let Some(seat) = seat
         && let (Hand::Delegation(_), Some(of)) = (seat.hand, &seat.of)
     {
@@ -96,7 +99,10 @@ fn body(
     });
     if let Some(after) = sent.get("after") {
         let after: u64 = after.parse().map_err(|_| {
-            Problem::malformed("This form cannot be read", "Open the page of the meeting again")
+            Problem::malformed(
+                "This form cannot be read",
+                "Open the page of the meeting again",
+            )
         })?;
         body["after"] = json!(after);
     }

@@ -47,7 +47,10 @@ pub(super) async fn page(
         _ => return Err(Problem::no_such_form(&asked)),
     }
     let view = View::read(asked.more.get("view").map(String::as_str))?;
-    let entered = asked.more.get("entered").and_then(|entry| entry.parse().ok());
+    let entered = asked
+        .more
+        .get("entered")
+        .and_then(|entry| entry.parse().ok());
     let said = entered.map_or(Said::Nothing, Said::Entered);
     Ok(answered(&scene, &visitor, spoken, view, &said))
 }
@@ -96,7 +99,9 @@ pub(super) fn answered(
     };
     let spoken_here = scene.spoken(spoken.tongue);
     let scene = &spoken_here;
-    let word = signed_in.map(|(token, _)| token.form_word()).unwrap_or_default();
+    let word = signed_in
+        .map(|(token, _)| token.form_word())
+        .unwrap_or_default();
     let own = Own {
         word: &word,
         typed: match said {
@@ -133,7 +138,10 @@ pub(super) fn answered(
         ..Asked::default()
     };
     let head = Head::of(
-        scene.word_with("page-title", &args![body = scene.body_name(), view = scene.word(title(view))]),
+        scene.word_with(
+            "page-title",
+            &args![body = scene.body_name(), view = scene.word(title(view))],
+        ),
         Here::Committee,
         &[Form::Json],
     );

@@ -1,8 +1,8 @@
 //! Regions that several views share.
 
 use super::scene::Scene;
-use super::view::{region, told};
 use super::shown::Region;
+use super::view::{region, told};
 use crate::web::drawing::board::{self, Tile};
 use crate::web::tongue::{args, key};
 use maud::{Markup, html};
@@ -158,9 +158,8 @@ fn came_out(scene: &Scene, voting: &Voting) -> Markup {
     let outcome = outcome.filter(|_| voting.result.is_some());
     let outcome = outcome.and_then(|rules| scene.floor.outcome(voting, &rules).ok());
     let decided = scene.floor.decisions.iter().rev();
-    let mut decided = decided.filter(|held| {
-        held.act.question == voting.question && held.act.part == voting.part
-    });
+    let mut decided =
+        decided.filter(|held| held.act.question == voting.question && held.act.part == voting.part);
     html! {
         @if let Some(outcome) = outcome {
             p.outcome role="status" {

@@ -23,7 +23,10 @@ fn lines(scene: &Scene) -> Vec<Markup> {
         return vec![reading.say_with("read-open", &args![body = body])];
     }
     if let Some(point) = &floor.point_of_order {
-        return vec![reading.say_with("read-point", &args![point = point]), reading.say("read-ruling")];
+        return vec![
+            reading.say_with("read-point", &args![point = point]),
+            reading.say("read-ruling"),
+        ];
     }
     if let Some(voting) = floor.voting() {
         return of_voting(scene, voting);
@@ -41,7 +44,10 @@ fn lines(scene: &Scene) -> Vec<Markup> {
         && voting.result.is_some()
         && floor.question(&voting.question).is_some()
     {
-        lines.push(reading.say_with("read-explanations", &args![question = symbol(&voting.question)]));
+        lines.push(reading.say_with(
+            "read-explanations",
+            &args![question = symbol(&voting.question)],
+        ));
     }
     match floor.before_the_body().next() {
         Some(held) => lines.extend(of_question(scene, held)),
@@ -91,7 +97,10 @@ fn of_voting(scene: &Scene, voting: &Voting) -> Vec<Markup> {
     let title = scene.floor.question(&voting.question);
     let title = title.map_or("", |held| held.title.as_str());
     let tally: Tally = voting.tally();
-    let lot = voting.lot.as_deref().and_then(|lot| ParticipantId::parse(lot).ok());
+    let lot = voting
+        .lot
+        .as_deref()
+        .and_then(|lot| ParticipantId::parse(lot).ok());
     let places = args![
         question = symbol(&voting.question),
         title = scene.reading.quote(title),

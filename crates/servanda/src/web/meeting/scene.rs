@@ -90,7 +90,8 @@ impl Scene {
 
     /// Every step that could come next with its answer; tried once, whoever asks.
     pub(super) fn steps(&self) -> &[Next] {
-        self.steps.get_or_init(|| self.floor.what_next(&self.site()))
+        self.steps
+            .get_or_init(|| self.floor.what_next(&self.site()))
     }
 
     /// The body, by its short name.
@@ -226,7 +227,10 @@ impl Kept {
 }
 
 fn stage(floor: &Floor) -> (usize, Option<Stage>) {
-    (floor.votings.len(), floor.votings.last().map(|held| held.stage))
+    (
+        floor.votings.len(),
+        floor.votings.last().map(|held| held.stage),
+    )
 }
 
 impl Beside {
@@ -266,7 +270,11 @@ impl Beside {
             return Ok(());
         }
         let mut matter = Matter::empty(&of);
-        house.acts(&of).await?.iter().for_each(|done| matter.fold(done));
+        house
+            .acts(&of)
+            .await?
+            .iter()
+            .for_each(|done| matter.fold(done));
         match matter {
             Matter::Participation(held) => self.participation = Arc::new(*held),
             matter => {
@@ -281,4 +289,3 @@ fn no_day() -> Error {
     let what = "the clock of this machine shows no day of the calendar";
     Error::new(crate::error::Kind::Machine, what, "Set it and try again")
 }
-

@@ -100,13 +100,22 @@ mod tests {
     fn a_step_carries_what_changed_and_who_missed_one_is_brought_here() {
         let first = Shown::first(5, regions("a", "b"));
         assert_eq!(first.since(5), None);
-        assert!(first.then(6, regions("a", "b"), "").is_none(), "nothing changed");
+        assert!(
+            first.then(6, regions("a", "b"), "").is_none(),
+            "nothing changed"
+        );
         let second = first.then(7, regions("a", "c\nd"), "").unwrap();
-        assert_eq!(text(second.since(5)), "id: 7\ndata: <p id=list>c\ndata: d</p>\n\n");
+        assert_eq!(
+            text(second.since(5)),
+            "id: 7\ndata: <p id=list>c\ndata: d</p>\n\n"
+        );
         let third = second.then(9, regions("e", "c\nd"), "").unwrap();
         assert_eq!(text(third.since(7)), "id: 9\ndata: <p id=now>e</p>\n\n");
         let both = text(third.since(5));
-        assert!(both.contains("id=now") && both.contains("id=list"), "{both}");
+        assert!(
+            both.contains("id=now") && both.contains("id=list"),
+            "{both}"
+        );
         // A page from before a start of the house sees everything; one that is ahead waits.
         assert!(text(first.since(3)).contains("id=now"));
         assert_eq!(first.since(6), None);

@@ -149,9 +149,9 @@ fn fields(scene: &Scene, act: &Act) -> Vec<Field> {
             text("statement", key("field-statement")).optional(),
             Field::new("circulated", key("field-circulated"), Fill::Day).optional(),
         ],
-        Act::DistanceRuled { order, .. } => vec![
-            Field::new("order", key("field-order"), Fill::Words).holding(order.join(", ")),
-        ],
+        Act::DistanceRuled { order, .. } => {
+            vec![Field::new("order", key("field-order"), Fill::Words).holding(order.join(", "))]
+        }
         Act::Dropped { because_of, .. } => vec![
             text("because_of", key("field-because-of")).holding(because_of),
             text("reason", key("field-reason")),
@@ -219,8 +219,7 @@ fn moved(scene: &Scene, act: &Act) -> Vec<Field> {
         return Vec::new();
     };
     let text = |path, label| Field::new(path, label, Fill::Text);
-    let mut fields =
-        vec![text("question", key("field-question")).holding(name(scene, "motion"))];
+    let mut fields = vec![text("question", key("field-question")).holding(name(scene, "motion"))];
     if motion.names_a_question() || *motion == Motion::AdjournDebate {
         let about = about.clone().unwrap_or_default();
         let field = text("about", key("field-about")).holding(about);
@@ -231,9 +230,8 @@ fn moved(scene: &Scene, act: &Act) -> Vec<Field> {
         });
     }
     match motion {
-        Motion::Division => fields.push(
-            Field::new("parts", key("field-parts"), Fill::Words).holding(parts.join(", ")),
-        ),
+        Motion::Division => fields
+            .push(Field::new("parts", key("field-parts"), Fill::Words).holding(parts.join(", "))),
         Motion::LimitTime => {
             fields.push(Field::new("minutes", key("field-minutes"), Fill::Number).optional());
             fields.push(Field::new("times", key("field-times"), Fill::Number).optional());

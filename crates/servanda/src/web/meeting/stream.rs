@@ -89,10 +89,7 @@ enum Heard {
     Over,
 }
 
-async fn next(
-    mut shown: watch::Receiver<Arc<Shown>>,
-    mut ending: watch::Receiver<bool>,
-) -> Heard {
+async fn next(mut shown: watch::Receiver<Arc<Shown>>, mut ending: watch::Receiver<bool>) -> Heard {
     let ended = tokio::select! {
         changed = shown.changed() => Some(changed.is_ok()),
         _ = ending.wait_for(|ending| *ending) => Some(false),

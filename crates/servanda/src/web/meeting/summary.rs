@@ -33,7 +33,13 @@ pub(super) async fn page(
         p { (scene.word("draft-summary-note")) }
         (told(&scene, &acts))
     };
-    Ok(paper(&scene, spoken, &scene.word("draft-summary"), "summary", &main))
+    Ok(paper(
+        &scene,
+        spoken,
+        &scene.word("draft-summary"),
+        "summary",
+        &main,
+    ))
 }
 
 /// Day by day, what was done, each with its entry. Ballots stand in their vote and not here.
@@ -82,7 +88,13 @@ pub(super) async fn script(
         p { (scene.reading.quote(scene.floor.in_words())) }
         (reads_out::now(&scene))
     };
-    Ok(paper(&scene, spoken, &scene.word("script"), "script", &main))
+    Ok(paper(
+        &scene,
+        spoken,
+        &scene.word("script"),
+        "script",
+        &main,
+    ))
 }
 
 /// `/meeting/…/presence`: who is ticked stands in the address, and nothing is entered.
@@ -99,7 +111,10 @@ pub(super) async fn presence(
         .filter_map(|pair| pair.strip_prefix("here="))
         .collect();
     let members = scene.members();
-    let count = members.iter().filter(|id| here.contains(id.as_str())).count();
+    let count = members
+        .iter()
+        .filter(|id| here.contains(id.as_str()))
+        .count();
     let main = html! {
         h1 { (scene.word("presence-sheet")) }
         p.lead role="status" { (scene.word_with("counted", &args![count = count, members = members.len()])) }
@@ -111,7 +126,13 @@ pub(super) async fn presence(
             p { button { (scene.word("count-them")) } }
         }
     };
-    Ok(paper(&scene, spoken, &scene.word("presence-sheet"), "presence", &main))
+    Ok(paper(
+        &scene,
+        spoken,
+        &scene.word("presence-sheet"),
+        "presence",
+        &main,
+    ))
 }
 
 fn paper(scene: &Scene, spoken: Spoken, title: &str, page: &str, main: &Markup) -> Response {

@@ -18,7 +18,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 pub(crate) const FLOOR: &str = "un-cybercrime/committee/floor/one";
 pub(crate) const BALLOT_ACT: &str = "committee.floor.ballot/1";
-pub(crate) const TAKING_PART: &str = "un-cybercrime/committee/participation/committee-of-the-exercise";
+pub(crate) const TAKING_PART: &str =
+    "un-cybercrime/committee/participation/committee-of-the-exercise";
 pub(crate) const BODY: &str = "un-cybercrime/committee/body/committee-of-the-exercise";
 const STATES: [&str; 5] = ["BEN", "DZA", "FRA", "JPN", "KEN"];
 

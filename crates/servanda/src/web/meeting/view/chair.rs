@@ -40,9 +40,8 @@ pub(super) fn regions(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
 fn steps(scene: &Scene, hand: Hand, own: &Own<'_>) -> Markup {
     if hand == Hand::Nobody {
         let steps = scene.steps().iter();
-        let steps = steps.filter(|next| {
-            matches!(next.by, Who::Chair | Who::Bureau) && next.allowed.is_ok()
-        });
+        let steps = steps
+            .filter(|next| matches!(next.by, Who::Chair | Who::Bureau) && next.allowed.is_ok());
         return html! { p { (scene.word("chair-only")) } ul { @for next in steps { li { (scene.reading.quote(capital(&next.step))) } } } };
     }
     let forms = step::in_order(scene, hand);
@@ -81,7 +80,11 @@ pub(super) fn has_spoken(scene: &Scene, who: &ParticipantId, capacity: &str) -> 
     if let Some(members) = ask.as_object_mut() {
         members.insert("for".to_owned(), json!(code));
     }
-    let mut form = StepForm::new(&scene.word_with("has-spoken", &args![name = scene.name(who)]), ask, capacity);
+    let mut form = StepForm::new(
+        &scene.word_with("has-spoken", &args![name = scene.name(who)]),
+        ask,
+        capacity,
+    );
     form.key = format!("step-spoken-{}", code.to_lowercase());
     form
 }

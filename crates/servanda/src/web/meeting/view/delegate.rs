@@ -17,9 +17,17 @@ use treaty::committee::procedure::taken::Stage;
 
 pub(super) fn regions(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
     let mut regions = vec![parts::now(scene)];
-    regions.push(region("voting", &scene.word("voting"), &parts::voting(scene)));
+    regions.push(region(
+        "voting",
+        &scene.word("voting"),
+        &parts::voting(scene),
+    ));
     if matches!(hand, Hand::Delegation(capacity) if capacity.may(Right::Vote)) {
-        regions.push(region("ballot", &scene.word("ballot"), &ballot(scene, hand, own)));
+        regions.push(region(
+            "ballot",
+            &scene.word("ballot"),
+            &ballot(scene, hand, own),
+        ));
     }
     regions.push(parts::list(scene));
     if hand != Hand::Nobody {
@@ -92,7 +100,11 @@ pub(super) fn steps(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
     let holds = |group: Group| forms.iter().any(|(held, _)| *held == group);
     let member = hand == Hand::Delegation(Capacity::Member);
     if member || holds(Group::Motions) {
-        regions.push(region("motions", &scene.word("motions"), &group(Group::Motions)));
+        regions.push(region(
+            "motions",
+            &scene.word("motions"),
+            &group(Group::Motions),
+        ));
     }
     if member || holds(Group::Texts) {
         regions.push(region("texts", &scene.word("texts"), &group(Group::Texts)));

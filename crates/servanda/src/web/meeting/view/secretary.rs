@@ -45,7 +45,10 @@ fn presence(scene: &Scene) -> Markup {
         let held: Ruled<Presence> = rules.as_ref()?.value(id).ok()?;
         Some((held.value.of(floor.members), held.rule))
     };
-    let rows = [("quorum.open", key("quorum-open")), ("quorum.decide", key("quorum-decide"))];
+    let rows = [
+        ("quorum.open", key("quorum-open")),
+        ("quorum.decide", key("quorum-decide")),
+    ];
     html! {
         dl.facts {
             dt { (scene.word("members")) } dd { (floor.members) }
@@ -64,7 +67,9 @@ fn roll(scene: &Scene, hand: Hand, own: &Own<'_>) -> Markup {
     };
     match voting.method {
         Method::Hands => return html! { p { (scene.word("hands-note")) } },
-        Method::RollCall if voting.lot.is_none() => return html! { p { (scene.word("roll-no-lot")) } },
+        Method::RollCall if voting.lot.is_none() => {
+            return html! { p { (scene.word("roll-no-lot")) } };
+        }
         _ => {}
     }
     let members: Vec<&str> = scene.members().iter().map(ParticipantId::as_str).collect();
@@ -74,7 +79,9 @@ fn roll(scene: &Scene, hand: Hand, own: &Own<'_>) -> Markup {
     };
     let of = |code: &str| {
         let mut ballots = voting.ballots.iter();
-        ballots.find(|(who, _)| who.as_str() == code).map(|(_, given)| given)
+        ballots
+            .find(|(who, _)| who.as_str() == code)
+            .map(|(_, given)| given)
     };
     let next = order.iter().find(|code| of(code).is_none()).copied();
     html! {
@@ -150,7 +157,11 @@ fn speakers(scene: &Scene, hand: Hand, own: &Own<'_>) -> Region {
         );
         if open {
             let kind = Kind::General;
-            let mut form = StepForm::new(&scene.word("inscribe"), asked(&Act::Inscribed { kind }), CAPACITY);
+            let mut form = StepForm::new(
+                &scene.word("inscribe"),
+                asked(&Act::Inscribed { kind }),
+                CAPACITY,
+            );
             "step-inscribe".clone_into(&mut form.key);
             form.fields = vec![Field::new("for", key("field-of"), Fill::Participant)];
             forms.push(form);
