@@ -1,6 +1,8 @@
 //! The meeting room: who sees what, steps by plain forms, what is not in order, two who preside, and what
 //! open pages hear.
 
+mod killed;
+
 use crate::api::floor::{BODY, FLOOR, Floor, TAKING_PART, line};
 use crate::given::enter;
 use crate::web::markup;

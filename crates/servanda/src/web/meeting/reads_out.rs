@@ -5,7 +5,8 @@ use super::scene::Scene;
 use crate::web::tongue::{args, key};
 use maud::{Markup, html};
 use treaty::committee::majority::Tally;
-use treaty::committee::procedure::question::Question;
+use treaty::committee::procedure::Procedure;
+use treaty::committee::procedure::question::{Kind, Question};
 use treaty::committee::procedure::rules::Method;
 use treaty::committee::procedure::taken::{Stage, Voting};
 use treaty::participant::ParticipantId;
@@ -79,7 +80,12 @@ fn of_question(scene: &Scene, held: &Question) -> Vec<Markup> {
             ),
             None => lines.push(say(key("read-no-budget"))),
         },
-        None => lines.push(say(key("read-budget-first"))),
+        // It waits for that before anything is put.
+        None if budget_waits(scene, held) => {
+            lines.push(say(key("read-budget-first")));
+            return lines;
+        }
+        None => {}
     }
     lines.push(match held.asked {
         Some(_) => say(key("read-vote-asked")),
@@ -87,6 +93,12 @@ fn of_question(scene: &Scene, held: &Question) -> Vec<Markup> {
         None => say(key("read-no-objection")),
     });
     lines
+}
+
+fn budget_waits(scene: &Scene, held: &Question) -> bool {
+    let rules = Procedure::of(scene.site().convention, &scene.floor.rules).ok();
+    let needed = rules.and_then(|rules| rules.optional::<bool>("budget.before-action").ok()?);
+    needed.is_some_and(|needed| needed.value) && matches!(held.kind, Kind::Proposal)
 }
 
 fn symbol(symbol: &str) -> Markup {

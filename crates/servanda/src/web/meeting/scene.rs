@@ -82,8 +82,10 @@ impl Scene {
         Site {
             convention: &self.reading.shelf.convention,
             participants: &self.reading.shelf.participants,
+            participation: Some(&self.participation),
             day: self.reading.today,
             now: self.now,
+            attested: false,
             zone_known: true,
         }
     }
@@ -123,7 +125,7 @@ impl Scene {
     /// The members of the body today, in English alphabetical order.
     pub(super) fn members(&self) -> &[ParticipantId] {
         self.members.get_or_init(|| {
-            let members = self.reading.shelf.participants.members(self.reading.today);
+            let members = self.site().members();
             members.iter().map(|held| held.id.clone()).collect()
         })
     }

@@ -55,9 +55,23 @@ pub(super) fn is_of(hand: Hand, next: &Next) -> bool {
 /// The steps of a seat that are in order now.
 pub(super) fn in_order(scene: &Scene, hand: Hand) -> Vec<(Group, StepForm)> {
     let own = scene.steps().iter().filter(|next| is_of(hand, next));
-    let own = own.filter(|next| next.allowed.is_ok());
-    own.map(|next| (Group::of(&next.act), form(scene, hand, next)))
-        .collect()
+    let mut own: Vec<&Next> = own.filter(|next| next.allowed.is_ok()).collect();
+    own.sort_by_key(|next| place(&next.act));
+    let form = |next: &Next| (Group::of(&next.act), form(scene, hand, next));
+    own.into_iter().map(form).collect()
+}
+
+/// What is done with what is on the floor comes before the list and the count, and the end of the meeting
+/// after them.
+const fn place(act: &Act) -> u8 {
+    match act {
+        Act::Ruled { .. } | Act::PointOfOrder { .. } => 0,
+        Act::Closed { .. } | Act::Handed { .. } | Act::VotingRight { .. } => 4,
+        Act::Annulled { .. } | Act::Counted { .. } | Act::CountAsked { .. } => 3,
+        Act::NatureRuled { .. } | Act::Dropped { .. } | Act::Corrected { .. } => 3,
+        Act::List { .. } | Act::PassedOver { .. } | Act::ItemTakenUp { .. } => 2,
+        _ => 1,
+    }
 }
 
 /// The steps of a seat that are not, each with its reason.
