@@ -21,6 +21,7 @@ const NODE_MIN: u32 = 20;
 /// Serves a new home on a free port and looks at its pages; then one in which people sign in, and a practice meeting of five.
 pub(crate) fn run(ring: &mut Ring) {
     said_by(ring, "pages of a served house in Chromium", look);
+    said_by(ring, "pages in six languages in Chromium", languages);
     said_by(
         ring,
         "people of a served house in Chromium",
@@ -52,6 +53,15 @@ fn said_by(ring: &mut Ring, name: &str, look: fn() -> Result<String, NotPassed>)
 }
 
 fn look() -> Result<String, NotPassed> {
+    pages("pages.mjs")
+}
+
+fn languages() -> Result<String, NotPassed> {
+    pages("languages.mjs")
+}
+
+/// What a script finds at the pages of a house newly served.
+fn pages(name: &str) -> Result<String, NotPassed> {
     let chromium = tools::program(
         &["chromium", "chromium-browser", "google-chrome"],
         &["chromium"],
@@ -63,7 +73,7 @@ fn look() -> Result<String, NotPassed> {
     let screens = place::target().join("screens");
     let mut script = Command::new(node);
     script
-        .arg(place::root().join("xtask/browser/pages.mjs"))
+        .arg(place::root().join("xtask/browser").join(name))
         .arg(house.address())
         .args([&modules, &chromium, &screens]);
     let said = place::output(&mut script)?;

@@ -8,6 +8,7 @@
 #![forbid(unsafe_code)]
 
 mod ahead;
+mod behind;
 pub mod certificate;
 pub mod cipher;
 pub mod cli;

@@ -11,11 +11,11 @@ const STYLE: &str = "\
 padding-inline:1rem;overflow-wrap:anywhere}h1{font-size:1.6rem;font-weight:normal}h2{font-size:1.15rem;margin-block-start:2rem}\
 table{border-collapse:collapse;inline-size:100%}th,td{text-align:start;vertical-align:top;padding:.3rem .6rem .3rem 0;\
 border-block-end:1px solid #9995}th{font-weight:normal;opacity:.8;inline-size:30%}code{font-size:.85em}.none{font-style:italic;opacity:.7}\
-svg{inline-size:100%;block-size:auto;font:14px Georgia,serif}svg .rail{stroke:currentColor;stroke-opacity:.4}\
+svg{inline-size:100%;max-inline-size:28rem;block-size:auto;font:14px Georgia,serif}svg .rail{stroke:currentColor;stroke-opacity:.4}\
 svg text{fill:currentColor}svg circle{fill:currentColor}svg .quiet{opacity:.7}\
 @media print{body{margin:0;max-inline-size:none;font-size:10.5pt}section{break-inside:avoid}}";
 /// The height of one link in the drawing.
-const ROW: usize = 34;
+const ROW: usize = 52;
 
 pub(super) fn page(of: &Certificate) -> String {
     let statement = &of.statement;
@@ -103,20 +103,20 @@ fn package(of: &Certificate) -> String {
 fn drawing(links: &[Checked]) -> String {
     let height = links.len() * ROW + 10;
     let mut drawn = format!(
-        "<svg viewBox=\"0 0 640 {height}\" role=\"img\" aria-label=\"The links of the chain, first to last\">\n\
+        "<svg viewBox=\"0 0 380 {height}\" role=\"img\" aria-label=\"The links of the chain, first to last\">\n\
          <line class=\"rail\" x1=\"12\" y1=\"20\" x2=\"12\" y2=\"{}\"/>\n",
-        height.saturating_sub(ROW).max(20)
+        (links.len().saturating_sub(1)) * ROW + 20
     );
     for (place, one) in links.iter().enumerate() {
         let y = place * ROW + 20;
         let day: String = one.link.at.as_str().chars().take(10).collect();
         let _infallible = writeln!(
             drawn,
-            "<circle cx=\"12\" cy=\"{y}\" r=\"5\"/><text x=\"30\" y=\"{}\">{} {}</text><text class=\"quiet\" x=\"190\" y=\"{}\">{day}, {}</text>",
+            "<circle cx=\"12\" cy=\"{y}\" r=\"5\"/><text x=\"30\" y=\"{}\">{} {}</text><text class=\"quiet\" x=\"30\" y=\"{}\">{day}, {}</text>",
             y + 5,
             place + 1,
             xml(&said(one.link.act)),
-            y + 5,
+            y + 24,
             xml(&short(&one.link.who)),
         );
     }
@@ -125,7 +125,7 @@ fn drawing(links: &[Checked]) -> String {
 
 /// What fits beside a stop; the whole stands below.
 fn short(text: &str) -> String {
-    const MOST: usize = 48;
+    const MOST: usize = 42;
     match text.chars().count() > MOST {
         true => text.chars().take(MOST - 1).chain(['…']).collect(),
         false => text.to_owned(),

@@ -18,7 +18,7 @@ filled in for this person but what {software} read on {made}.
 2. On the day of ____________ I received / made the electronic records described below, in this way:
    ______________________________________________________________________________
 
-3. The records are {count} files of {bytes} bytes together, in the package named {package}, sealed under the request
+3. The number of the records is {count} files, {bytes} bytes together, in the package named {package}, sealed under the request
    {request:?}. Their complete list, with the SHA-256 value of each, is the file `manifest-sha256.txt`, of which the
    SHA-256 value is {manifest}.
 

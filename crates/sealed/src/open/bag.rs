@@ -3,12 +3,14 @@
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write as _};
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use record::Hash;
 use record::package::PackageId;
 use record::package::listing::{FileLine, NameLine};
 use record::package::path;
 
+use crate::behind::{Behind, SMALL as SMALL_BEHIND};
 use crate::cipher::Sha256;
 use crate::fault::Fault;
 use crate::gather::{apart, fold_key};
@@ -187,12 +189,31 @@ impl Bag<'_> {
         let spool = |error: io::Error| Fault::file("written", private.path(), &error);
         let mut listing = Listing::new(private).map_err(spool)?;
         let mut folded = Sorter::new(private);
+        let next = thread::scope(|scope| {
+            let mut behind = Behind::begin(scope);
+            let taken = self.files(&mut listing, &mut folded, &mut behind, &spool);
+            let (next, taken) = match taken {
+                Ok(next) => (next, Ok(())),
+                Err(fault) => (String::new(), Err(fault)),
+            };
+            behind.end(taken).map(|()| next)
+        })?;
+        check_apart(folded).map_err(spool)??;
+        Ok((listing.finish().map_err(spool)?, next))
+    }
+
+    fn files(
+        &mut self,
+        listing: &mut Listing,
+        folded: &mut Sorter<'_>,
+        behind: &mut Behind<'_>,
+        spool: &dyn Fn(io::Error) -> Fault,
+    ) -> Result<String, Fault> {
         let mut before = String::new();
         loop {
             let entry = self.entry()?;
             if !entry.path.starts_with(path::DATA) {
-                check_apart(folded).map_err(spool)??;
-                return Ok((listing.finish().map_err(spool)?, entry.path));
+                return Ok(entry.path);
             }
             path::check(&entry.path).map_err(|fault| Fault::broken(fault.what))?;
             if entry.path.as_bytes() <= before.as_bytes() {
@@ -202,16 +223,30 @@ impl Bag<'_> {
                 )));
             }
             let to = self.place(&entry.path)?;
-            let failed = |error: io::Error| Fault::file("written", &to, &error);
-            let mut file = new_file(&to).map_err(failed)?;
-            while let Some(piece) = self.tar.piece()? {
-                listing.hash(piece);
-                file.write_all(piece).map_err(failed)?;
+            match entry.bytes <= SMALL_BEHIND {
+                true => {
+                    while let Some(piece) = self.tar.piece()? {
+                        listing.hash(piece);
+                        behind.put(piece);
+                    }
+                    behind.file(to)?;
+                }
+                false => self.large(&to, listing)?,
             }
             before.clone_from(&entry.path);
             folded.push(&fold_key(&entry.path), &[]).map_err(spool)?;
             listing.end(entry.path, entry.bytes).map_err(spool)?;
         }
+    }
+
+    fn large(&mut self, to: &Path, listing: &mut Listing) -> Result<(), Fault> {
+        let failed = |error: io::Error| Fault::file("written", to, &error);
+        let mut file = new_file(to).map_err(failed)?;
+        while let Some(piece) = self.tar.piece()? {
+            listing.hash(piece);
+            file.write_all(piece).map_err(failed)?;
+        }
+        Ok(())
     }
 
     /// `manifest-sha256.txt` and `files.tsv`: both follow from what was hashed.

@@ -93,7 +93,7 @@ fn the_certificate_repeats_what_was_checked_and_says_what_is_missing() {
     assert_eq!(value.get("count"), Some(&Value::Integer(4)));
     let text = certificate(&scene, None).certification();
     assert!(
-        text.contains("4 files of") && text.contains("Signature: ____"),
+        text.contains("4 files, ") && text.contains("Signature: ____"),
         "{text}"
     );
     claims_nothing(&text);

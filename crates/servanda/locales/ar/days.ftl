@@ -14,6 +14,7 @@ month =
         [11] تشرين الثاني/نوفمبر
        *[12] كانون الأول/ديسمبر
     }
+month-letter = { $month }
 day-long = { $day } { month } { $year }
 
 # A stretch of days: within a month, within a year, over the turn of a year.

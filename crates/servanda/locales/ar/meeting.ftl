@@ -1,5 +1,5 @@
 # The meeting room: the list of meetings and the five views.
-meetings = الجلسات
+room-meetings = الجلسات
 meetings-lead = ما تنظر فيه كل هيئة الآن.
 no-meetings = لم تُفتتح أي جلسة بعد.
 page-title = { $body }: { $view }
@@ -27,7 +27,7 @@ live-new = جديد: إظهار
 # What is on the floor.
 point-of-order = نقطة نظام:
 presiding = يرأس الجلسة
-item = البند
+room-item = البند
 present = الحاضرون
 present-of = { $present } من { $members } عضواً
 speakers = المتكلمون
@@ -41,14 +41,14 @@ stage-open = مفتوح
 stage-locked = مقفل
 stage-over = أُعلنت النتيجة
 stage-void = أُعلن باطلاً
-method-hands = برفع الأيدي
-method-recorded = تصويت مسجل
-method-roll-call = نداء الأسماء
-ballot-yes = مؤيد
-ballot-no = معارض
+room-method-hands = برفع الأيدي
+room-method-recorded = تصويت مسجل
+room-method-roll-call = نداء الأسماء
+room-ballot-yes = مؤيد
+room-ballot-no = معارض
 ballot-abstain = ممتنع
 ballot-none = لم يصوت
-hands-counted = تُعدّ الأيدي دون أسماء، ويعلن من يرأس الجلسة الأرقام.
+room-hands-counted = تُعدّ الأيدي دون أسماء، ويعلن من يرأس الجلسة الأرقام.
 have-voted = صوّت { $count } من { $members }.
 carried = اعتُمد
 not-carried = لم يُعتمد
@@ -149,8 +149,8 @@ field-until = حتى (مثل 2026-12-01T18:00:00.000Z)
 field-zone = المنطقة الزمنية للموعد
 field-about = بشأن أي مسألة
 field-parts = أي أجزاء، تفصل بينها فواصل
-how-without-a-vote = دون تصويت
-how-by-consensus = بتوافق الآراء
+room-how-without-a-vote = دون تصويت
+room-how-by-consensus = بتوافق الآراء
 
 # The words to read.
 read-open = أعلن افتتاح جلسة الهيئة التالية: { $body }.

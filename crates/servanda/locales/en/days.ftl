@@ -14,6 +14,21 @@ month =
         [11] November
        *[12] December
     }
+month-letter =
+    { $month ->
+        [1] J
+        [2] F
+        [3] M
+        [4] A
+        [5] M
+        [6] J
+        [7] J
+        [8] A
+        [9] S
+        [10] O
+        [11] N
+       *[12] D
+    }
 day-long = { $day } { month } { $year }
 
 # A stretch of days: within a month, within a year, over the turn of a year.

@@ -1,5 +1,5 @@
 # The meeting room: the list of meetings and the five views.
-meetings = Meetings
+room-meetings = Meetings
 meetings-lead = What is on the floor of each body now.
 no-meetings = No meeting was opened yet.
 page-title = { $body }: { $view }
@@ -27,7 +27,7 @@ live-new = New: show
 # What is on the floor.
 point-of-order = Point of order:
 presiding = Presiding
-item = Item
+room-item = Item
 present = Present
 present-of = { $present } of { $members } members
 speakers = Speakers
@@ -41,14 +41,14 @@ stage-open = Open
 stage-locked = Locked
 stage-over = Result announced
 stage-void = Declared void
-method-hands = show of hands
-method-recorded = recorded vote
-method-roll-call = roll-call
-ballot-yes = in favour
-ballot-no = against
+room-method-hands = show of hands
+room-method-recorded = recorded vote
+room-method-roll-call = roll-call
+room-ballot-yes = in favour
+room-ballot-no = against
 ballot-abstain = abstaining
 ballot-none = not voting
-hands-counted = Hands are counted without names; whoever presides announces the figures.
+room-hands-counted = Hands are counted without names; whoever presides announces the figures.
 have-voted = { $count } of { $members } have voted.
 carried = carried
 not-carried = not carried
@@ -149,8 +149,8 @@ field-until = Until (such as 2026-12-01T18:00:00.000Z)
 field-zone = Time zone of the deadline
 field-about = About which question
 field-parts = Which parts, with commas between
-how-without-a-vote = without a vote
-how-by-consensus = by consensus
+room-how-without-a-vote = without a vote
+room-how-by-consensus = by consensus
 
 # The words to read.
 read-open = I declare open the meeting of the { $body }.

@@ -1,5 +1,5 @@
 # The meeting room: the list of meetings and the five views.
-meetings = Sesiones
+room-meetings = Sesiones
 meetings-lead = De qué se ocupa ahora cada órgano.
 no-meetings = Todavía no se ha abierto ninguna sesión.
 page-title = { $body }: { $view }
@@ -27,7 +27,7 @@ live-new = Nuevo: mostrar
 # What is on the floor.
 point-of-order = Cuestión de orden:
 presiding = Preside
-item = Tema
+room-item = Tema
 present = Presentes
 present-of = { $present } de { $members } miembros
 speakers = Oradores
@@ -41,14 +41,14 @@ stage-open = Abierta
 stage-locked = Cerrada
 stage-over = Resultado anunciado
 stage-void = Declarada nula
-method-hands = votación a mano alzada
-method-recorded = votación registrada
-method-roll-call = votación nominal
-ballot-yes = a favor
-ballot-no = en contra
+room-method-hands = votación a mano alzada
+room-method-recorded = votación registrada
+room-method-roll-call = votación nominal
+room-ballot-yes = a favor
+room-ballot-no = en contra
 ballot-abstain = abstención
 ballot-none = sin votar
-hands-counted = Las manos se cuentan sin nombres; quien preside anuncia las cifras.
+room-hands-counted = Las manos se cuentan sin nombres; quien preside anuncia las cifras.
 have-voted = Han votado { $count } de { $members }.
 carried = aprobada
 not-carried = no aprobada
@@ -149,8 +149,8 @@ field-until = Hasta (por ejemplo 2026-12-01T18:00:00.000Z)
 field-zone = Huso horario del plazo
 field-about = Sobre qué cuestión
 field-parts = Qué partes, separadas por comas
-how-without-a-vote = sin votación
-how-by-consensus = por consenso
+room-how-without-a-vote = sin votación
+room-how-by-consensus = por consenso
 
 # The words to read.
 read-open = Declaro abierta la sesión del siguiente órgano: { $body }.

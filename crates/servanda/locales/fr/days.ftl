@@ -14,6 +14,21 @@ month =
         [11] novembre
        *[12] décembre
     }
+month-letter =
+    { $month ->
+        [1] J
+        [2] F
+        [3] M
+        [4] A
+        [5] M
+        [6] J
+        [7] J
+        [8] A
+        [9] S
+        [10] O
+        [11] N
+       *[12] D
+    }
 day-long =
     { $day ->
         [1] 1er

@@ -1,5 +1,5 @@
 # The meeting room: the list of meetings and the five views.
-meetings = Séances
+room-meetings = Séances
 meetings-lead = Ce dont chaque organe est saisi en ce moment.
 no-meetings = Aucune séance n’a encore été ouverte.
 page-title = { $body } : { $view }
@@ -27,7 +27,7 @@ live-new = Nouveau : afficher
 # What is on the floor.
 point-of-order = Motion d’ordre :
 presiding = Présidence
-item = Point
+room-item = Point
 present = Présents
 present-of = { $present } membres sur { $members }
 speakers = Orateurs
@@ -41,14 +41,14 @@ stage-open = Ouvert
 stage-locked = Clos
 stage-over = Résultat proclamé
 stage-void = Déclaré nul
-method-hands = vote à main levée
-method-recorded = vote enregistré
-method-roll-call = vote par appel nominal
-ballot-yes = pour
-ballot-no = contre
+room-method-hands = vote à main levée
+room-method-recorded = vote enregistré
+room-method-roll-call = vote par appel nominal
+room-ballot-yes = pour
+room-ballot-no = contre
 ballot-abstain = abstention
 ballot-none = sans participation au vote
-hands-counted = Les mains sont comptées sans les noms ; la présidence proclame les chiffres.
+room-hands-counted = Les mains sont comptées sans les noms ; la présidence proclame les chiffres.
 have-voted = { $count } membres sur { $members } ont voté.
 carried = accepté
 not-carried = non accepté
@@ -149,8 +149,8 @@ field-until = Jusqu’au (par exemple 2026-12-01T18:00:00.000Z)
 field-zone = Fuseau horaire du délai
 field-about = Au sujet de quelle question
 field-parts = Quelles parties, séparées par des virgules
-how-without-a-vote = sans vote
-how-by-consensus = par consensus
+room-how-without-a-vote = sans vote
+room-how-by-consensus = par consensus
 
 # The words to read.
 read-open = Je déclare ouverte la séance de l’organe suivant : { $body }.

@@ -14,6 +14,21 @@ month =
         [11] ноября
        *[12] декабря
     }
+month-letter =
+    { $month ->
+        [1] Я
+        [2] Ф
+        [3] М
+        [4] А
+        [5] М
+        [6] И
+        [7] И
+        [8] А
+        [9] С
+        [10] О
+        [11] Н
+       *[12] Д
+    }
 day-long = { $day } { month } { $year } года
 
 # A stretch of days: within a month, within a year, over the turn of a year.

@@ -1,5 +1,5 @@
 # The meeting room: the list of meetings and the five views.
-meetings = Заседания
+room-meetings = Заседания
 meetings-lead = Чем сейчас занимается каждый орган.
 no-meetings = Ни одно заседание ещё не было открыто.
 page-title = { $body }: { $view }
@@ -27,7 +27,7 @@ live-new = Новое: показать
 # What is on the floor.
 point-of-order = Вопрос по порядку ведения заседания:
 presiding = Председательствует
-item = Пункт
+room-item = Пункт
 present = Присутствуют
 present-of = { $present } из { $members } членов
 speakers = Ораторы
@@ -41,14 +41,14 @@ stage-open = Открыто
 stage-locked = Закрыто
 stage-over = Результат объявлен
 stage-void = Признано недействительным
-method-hands = поднятием рук
-method-recorded = заносимое в отчёт голосование
-method-roll-call = поимённое голосование
-ballot-yes = за
-ballot-no = против
+room-method-hands = поднятием рук
+room-method-recorded = заносимое в отчёт голосование
+room-method-roll-call = поимённое голосование
+room-ballot-yes = за
+room-ballot-no = против
 ballot-abstain = воздержался
 ballot-none = не участвовал
-hands-counted = Руки подсчитываются без указания названий; цифры объявляет председательствующий.
+room-hands-counted = Руки подсчитываются без указания названий; цифры объявляет председательствующий.
 have-voted = Проголосовали { $count } из { $members }.
 carried = принято
 not-carried = не принято
@@ -149,8 +149,8 @@ field-until = До (например, 2026-12-01T18:00:00.000Z)
 field-zone = Часовой пояс срока
 field-about = О каком вопросе
 field-parts = Какие части, через запятую
-how-without-a-vote = без голосования
-how-by-consensus = консенсусом
+room-how-without-a-vote = без голосования
+room-how-by-consensus = консенсусом
 
 # The words to read.
 read-open = Объявляю открытым заседание органа: { $body }.

@@ -1,5 +1,6 @@
 # Days as each language writes them in official documents. Digits are the same in all.
 month = { $month }月
+month-letter = { $month }
 day-long = { $year }年{ month }{ $day }日
 
 # A stretch of days: within a month, within a year, over the turn of a year.

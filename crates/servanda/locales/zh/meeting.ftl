@@ -1,5 +1,5 @@
 # The meeting room: the list of meetings and the five views.
-meetings = 会议
+room-meetings = 会议
 meetings-lead = 各机构当前审议的事项。
 no-meetings = 尚未召开任何会议。
 page-title = { $body }：{ $view }
@@ -27,7 +27,7 @@ live-new = 有更新：显示
 # What is on the floor.
 point-of-order = 程序问题：
 presiding = 主持人
-item = 项目
+room-item = 项目
 present = 出席
 present-of = { $members }个成员中的{ $present }个
 speakers = 发言者
@@ -41,14 +41,14 @@ stage-open = 进行中
 stage-locked = 已锁定
 stage-over = 结果已宣布
 stage-void = 已宣告无效
-method-hands = 举手表决
-method-recorded = 记录表决
-method-roll-call = 唱名表决
-ballot-yes = 赞成
-ballot-no = 反对
+room-method-hands = 举手表决
+room-method-recorded = 记录表决
+room-method-roll-call = 唱名表决
+room-ballot-yes = 赞成
+room-ballot-no = 反对
 ballot-abstain = 弃权
 ballot-none = 未参加表决
-hands-counted = 举手只计数，不记名；由主持人宣布数字。
+room-hands-counted = 举手只计数，不记名；由主持人宣布数字。
 have-voted = { $members }个成员中{ $count }个已投票。
 carried = 获得通过
 not-carried = 未获通过
@@ -149,8 +149,8 @@ field-until = 截止（例如2026-12-01T18:00:00.000Z）
 field-zone = 期限所用时区
 field-about = 关于哪个问题
 field-parts = 哪些部分，以逗号分隔
-how-without-a-vote = 不经表决
-how-by-consensus = 协商一致
+room-how-without-a-vote = 不经表决
+room-how-by-consensus = 协商一致
 
 # The words to read.
 read-open = 我宣布会议开始：{ $body }。

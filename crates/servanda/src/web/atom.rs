@@ -31,7 +31,10 @@ pub(crate) fn answer(
     };
     let items: Vec<Item> = items.collect();
     let updated = instant(items.iter().filter_map(|item| item.at).max());
-    let practice = if reading.practice { "PRACTICE · " } else { "" };
+    let practice = match reading.practice {
+        true => format!("{} · ", reading.word("practice")),
+        false => String::new(),
+    };
     let mut feed = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     let _written = write!(
         feed,

@@ -12,9 +12,10 @@ use super::paged::{self, Before, Paged};
 use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
+use super::tongue::{Tongue, args};
 use super::words::called::{capital, symbol_of};
+use super::words::committee;
 use super::words::deed::{Part, plain, told};
-use super::words::{committee, day};
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -101,16 +102,18 @@ fn answer(
     let acts: Vec<&Done> = items.into_iter().rev().collect();
     Ok(match asked.form {
         Form::Html => {
-            let head = Head::of(title(id, matter), here(&acts), &FORMS);
+            let title = title(reading.tongue, id, matter);
+            let head = Head::of(title, here(&acts), &FORMS);
             let main = html! {
                 (view(reading, id, matter, &acts))
-                (paged::older(asked, next))
+                (paged::older(reading, asked, next))
             };
             layout::page(reading, asked, &head, &main).into_response()
         }
         Form::Json => {
             let lines: Vec<_> = acts.iter().map(|done| facts(reading, done)).collect();
-            let mut facts = json!({"matter": id, "title": title(id, matter), "acts": lines});
+            let title = title(Tongue::English, id, matter);
+            let mut facts = json!({"matter": id, "title": title, "acts": lines});
             paged::put_next(&mut facts, asked, next);
             answer::json(reading, facts)
         }
@@ -169,42 +172,44 @@ fn here(acts: &[&Done]) -> Here {
 }
 
 /// What a matter is called.
-pub(crate) fn title(id: &MatterId, matter: &Matter) -> String {
+pub(crate) fn title(tongue: Tongue, id: &MatterId, matter: &Matter) -> String {
     let name = match matter {
         Matter::Convention(convention) => convention
             .opened
             .as_ref()
             .map(|opened| opened.short_title.clone()),
         Matter::Body(body) => Some(body.short_name().to_owned()),
-        Matter::Mandate(mandate) => symbol_of(mandate).map(|symbol| format!("What {symbol} asks")),
+        Matter::Mandate(mandate) => {
+            symbol_of(mandate).map(|symbol| tongue.word_with("what-asks", &args![symbol = symbol]))
+        }
         Matter::Agenda(item) => Some(item.title().to_owned()),
-        Matter::Bureau(_) => Some("Officers".to_owned()),
+        Matter::Bureau(_) => Some(tongue.word("title-officers")),
         Matter::Session(session) => Some(capital(session.name())),
-        Matter::Meeting(meeting) => meeting_title(meeting),
+        Matter::Meeting(meeting) => meeting_title(tongue, meeting),
         Matter::Document(document) => Some(document.title().to_owned()),
         Matter::Proposal(proposal) => Some(proposal.symbol().to_owned()),
         Matter::Vote(vote) => vote.question().map(|question| question.title.clone()),
         Matter::Decision(decision) => Some(decision.title().to_owned()),
-        Matter::Floor(_) => Some("On the floor".to_owned()),
+        Matter::Floor(_) => Some(tongue.word("title-floor")),
         Matter::Election(election) => Some(election.office.clone()),
-        Matter::Participation(_) => Some("Participation".to_owned()),
-        Matter::NonObjection(_) => Some("Organizations for non-objection".to_owned()),
-        Matter::Custody(_) => Some("Custody of evidence".to_owned()),
+        Matter::Participation(_) => Some(tongue.word("title-participation")),
+        Matter::NonObjection(_) => Some(tongue.word("title-non-objection")),
+        Matter::Custody(_) => Some(tongue.word("title-custody")),
         Matter::Register(_) | Matter::Other => None,
     };
     name.filter(|name| !name.is_empty())
         .unwrap_or_else(|| id.name().to_owned())
 }
 
-fn meeting_title(meeting: &meeting::Meeting) -> Option<String> {
+fn meeting_title(tongue: Tongue, meeting: &meeting::Meeting) -> Option<String> {
     meeting.body()?;
-    Some(committee::meeting_heading(meeting.number()))
+    Some(committee::meeting_heading(tongue, meeting.number()))
 }
 
 fn view(reading: &Reading, id: &MatterId, matter: &Matter, acts: &[&Done]) -> Markup {
     html! {
-        p.crumb { @if here(acts) == Here::Committee { a href="/committee" { "Committee" } " · " } bdi.symbol { (id) } }
-        h1 { bdi { (title(id, matter)) } }
+        p.crumb { @if here(acts) == Here::Committee { a href="/committee" { (reading.say("page-committee")) } " · " } bdi.symbol { (id) } }
+        h1 { bdi { (title(reading.tongue, id, matter)) } }
         (noun(reading, id, matter))
         (acts_of(reading, acts))
     }
@@ -217,7 +222,7 @@ fn noun(reading: &Reading, id: &MatterId, matter: &Matter) -> Markup {
         Matter::Meeting(noun) => meetings::alone(reading, noun),
         Matter::Decision(noun) => decisions::alone(reading, noun),
         Matter::Proposal(noun) => {
-            html! { p.lead { bdi { (noun.title()) } } (proposals::sponsors(reading, noun)) }
+            html! { p.lead { bdi { (reading.quote(noun.title())) } } (proposals::sponsors(reading, noun)) }
         }
         Matter::Bureau(noun) => officers::one(reading, id, noun),
         Matter::Mandate(noun) => html! {
@@ -225,19 +230,21 @@ fn noun(reading: &Reading, id: &MatterId, matter: &Matter) -> Markup {
             (paragraphs::table(reading, noun, id, true))
         },
         Matter::Convention(_) => html! {
-            p { "Its rules stand at " a href="/rules" { "/rules" } ", its sources at " a href="/sources" { "/sources" } "." }
+            @let rules = html! { a href="/rules" dir="ltr" { "/rules" } };
+            @let sources = html! { a href="/sources" dir="ltr" { "/sources" } };
+            p { (reading.say_with("rules-and-sources", &args![rules = rules, sources = sources])) }
         },
-        Matter::Body(noun) => html! { p { (noun.name()) } },
+        Matter::Body(noun) => html! { p { (reading.quote(noun.name())) } },
         Matter::Floor(floor) => html! {
-            p.lead { (floor.in_words()) }
-            p { a href={ "/committee/floor/" (id.name()) } { "What may come next, by whom, and why not the rest" } }
+            p.lead { (reading.quote(floor.in_words())) }
+            p { a href={ "/committee/floor/" (id.name()) } { (reading.say("floor-link")) } }
         },
         Matter::Election(election) => html! {
-            p { a href={ "/committee/election/" (id.name()) } { "The election of " (election.office) ": places, candidates, ballots" } }
+            p { a href={ "/committee/election/" (id.name()) } { (reading.say_with("election-link", &args![office = reading.quote(&election.office)])) } }
         },
         Matter::NonObjection(list) => non_objection::alone(reading, list),
         Matter::Participation(_) => html! {
-            p { a href={ "/committee/" (id.name()) "/participants" } { "Participants of the body" } }
+            p { a href={ "/committee/" (id.name()) "/participants" } { (reading.say("participants-of-body")) } }
         },
         Matter::Agenda(_)
         | Matter::Document(_)
@@ -256,12 +263,12 @@ fn told_given(reading: &Reading, act: &treaty::committee::mandate::Act) -> Marku
 fn acts_of(reading: &Reading, acts: &[&Done]) -> Markup {
     html! {
         section aria-labelledby="acts" {
-            h2 #acts { "Its acts" }
+            h2 #acts { (reading.say("acts-heading")) }
             div.wide { table {
-                caption { "Each act with its day, where it was read, and its entry" }
-                thead { tr { th scope="col" { "Day" } th scope="col" { "What" } th scope="col" { "Source" } th scope="col" { "Entry" } } }
+                caption { (reading.say("acts-caption")) }
+                thead { tr { (reading.column("col-day")) (reading.column("col-what")) (reading.column("col-source")) (reading.column("col-entry")) } }
                 tbody { @for done in acts { tr {
-                    td { (day::when(&done.header)) }
+                    td { (reading.day_of(&done.header)) }
                     td.text { (told(reading, done)) }
                     td { (reading.source(done.header.source.as_ref())) }
                     td { (reading.entry(done.entry)) }
@@ -279,6 +286,9 @@ mod tests {
     #[test]
     fn a_matter_without_a_name_is_called_by_its_id() {
         let id = MatterId::parse("x/committee/body/y").unwrap();
-        assert_eq!(title(&id, &Matter::Body(body::Body::default())), "y");
+        assert_eq!(
+            title(Tongue::English, &id, &Matter::Body(body::Body::default())),
+            "y"
+        );
     }
 }

@@ -3,6 +3,7 @@
 
 use super::asked::{Asked, Form};
 use super::problem::Problem;
+use super::reading::Reading;
 use axum::http::HeaderValue;
 use axum::http::header::LINK;
 use axum::response::Response;
@@ -111,14 +112,14 @@ pub(crate) fn encoded(text: &str) -> String {
 }
 
 /// The link to what is older, and back to the newest.
-pub(crate) fn older(asked: &Asked, next: Option<Before>) -> Markup {
+pub(crate) fn older(reading: &Reading, asked: &Asked, next: Option<Before>) -> Markup {
     let later = asked.more.contains_key("before");
     html! {
         @if later || next.is_some() {
-            nav.pages aria-label="Further pages" {
+            nav.pages aria-label=(reading.word("further-pages")) {
                 ul.filter {
-                    @if later { li { a href=(asked.address(Form::Html)) rel="first" { "The newest" } } }
-                    @if let Some(next) = next { li { a href=(address(asked, Form::Html, next)) rel="next" { "Older ones" } } }
+                    @if later { li { a href=(asked.address(Form::Html)) rel="first" { (reading.say("the-newest")) } } }
+                    @if let Some(next) = next { li { a href=(address(asked, Form::Html, next)) rel="next" { (reading.say("older-ones")) } } }
                 }
             }
         }

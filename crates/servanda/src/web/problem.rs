@@ -2,8 +2,9 @@
 
 use super::asked::Asked;
 use super::layout::{self, Head, Here};
+use super::reading::Reading;
 use super::rooms::Rooms;
-use super::tongue::Spoken;
+use super::tongue::{Spoken, key};
 use super::words::called::capital;
 use crate::error::{Error, Kind};
 use axum::Json;
@@ -104,13 +105,13 @@ impl Problem {
 
     const fn heading(&self) -> &'static str {
         match self.status {
-            StatusCode::NOT_FOUND => "Not here",
-            StatusCode::BAD_REQUEST => "Not understood",
-            StatusCode::METHOD_NOT_ALLOWED => "Only to be read",
-            StatusCode::UNPROCESSABLE_ENTITY => "Not in order",
-            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => "Not from here",
-            StatusCode::TOO_MANY_REQUESTS => "Later",
-            _ => "A fault of the house",
+            StatusCode::NOT_FOUND => key("problem-not-here"),
+            StatusCode::BAD_REQUEST => key("problem-not-understood"),
+            StatusCode::METHOD_NOT_ALLOWED => key("problem-only-read"),
+            StatusCode::UNPROCESSABLE_ENTITY => key("problem-not-in-order"),
+            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => key("problem-not-from-here"),
+            StatusCode::TOO_MANY_REQUESTS => key("problem-later"),
+            _ => key("problem-fault"),
         }
     }
 
@@ -176,8 +177,8 @@ pub(crate) async fn explain(
     };
     let answer = match (form, rooms.reading(&asked).await) {
         (Form::Html, Ok(reading)) => {
-            let head = Head::of(problem.heading(), Here::Elsewhere, &[]);
-            layout::page(&reading, &asked, &head, &view(&problem)).into_response()
+            let head = Head::of(reading.word(problem.heading()), Here::Elsewhere, &[]);
+            layout::page(&reading, &asked, &head, &view(&reading, &problem)).into_response()
         }
         (Form::Html, Err(_)) => layout::bare(&problem.sentences()).into_response(),
         _ => Json(json!({"error": {
@@ -188,11 +189,11 @@ pub(crate) async fn explain(
     (problem.status, answer).into_response()
 }
 
-fn view(problem: &Problem) -> Markup {
+fn view(reading: &Reading, problem: &Problem) -> Markup {
     html! {
         p.crumb { (problem.status.as_u16()) }
-        h1 { (problem.heading()) }
-        p.lead { (problem.what) "." }
-        p { (problem.remedy) "." }
+        h1 { (reading.say(problem.heading())) }
+        p.lead { (reading.quote(format!("{}.", problem.what))) }
+        p { (reading.quote(format!("{}.", problem.remedy))) }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::shelf::Shelf;
 use super::tongue::Tongue;
-use super::words::called::{called, capital};
+use super::words::called::{Called, called, capital};
 use super::words::day;
 use crate::error::Error;
 use crate::house::House;
@@ -113,17 +113,10 @@ impl Reading {
         ids: impl IntoIterator<Item = &'a ParticipantId>,
         on: Day,
     ) -> Markup {
-        let ids: Vec<_> = ids.into_iter().collect();
-        let last = ids.len().saturating_sub(1);
-        html! {
-            @for (index, id) in ids.iter().enumerate() {
-                @if index > 0 && index == last { " and " } @else if index > 0 { ", " }
-                (self.name_on(id, on))
-            }
-        }
+        self.listed_and(ids.into_iter().map(|id| self.name_on(id, on)))
     }
 
-    /// Participants in alphabetical order of their English names on a day.
+    /// Participants in the alphabetical order of the language that their names are in, on a day.
     pub(crate) fn in_order<'a>(
         &'a self,
         ids: impl IntoIterator<Item = &'a ParticipantId>,
@@ -132,10 +125,13 @@ impl Reading {
         let table = &self.shelf.participants;
         let mut known: Vec<_> = ids.into_iter().filter_map(|id| table.get(id)).collect();
         table.sort_alphabetically(&mut known, on);
-        known
-            .into_iter()
-            .map(|participant| &participant.id)
-            .collect()
+        let known = known.into_iter().map(|participant| &participant.id);
+        if self.names_in == Tongue::English {
+            return known.collect();
+        }
+        let mut named: Vec<_> = known.map(|id| (self.plain_name(id, on), id)).collect();
+        named.sort_by(|(one, _), (other, _)| self.names_in.compare(one, other));
+        named.into_iter().map(|(_, id)| id).collect()
     }
 
     /// A link to the page of a matter.
@@ -155,19 +151,40 @@ impl Reading {
         }
     }
 
+    /// The same by words that the Record holds.
+    pub(crate) fn link_quoted(&self, id: &MatterId, words: impl AsRef<str>) -> Markup {
+        let words = self.name_of_the_record(words.as_ref());
+        html! {
+            @if self.shelf.holds(id) { a href={ "/" (id) } { (words) } }
+            @else { (words) }
+        }
+    }
+
     /// A link to a matter by what it is called.
     pub(crate) fn refer(&self, id: &MatterId) -> Markup {
-        self.link(id, called(&self.shelf, id))
+        self.link_called(id, &called(self.tongue, &self.shelf, id))
+    }
+
+    /// The same at the beginning of a sentence.
+    pub(crate) fn refer_capital(&self, id: &MatterId) -> Markup {
+        self.link_called(id, &called(self.tongue, &self.shelf, id).capital())
+    }
+
+    fn link_called(&self, id: &MatterId, called: &Called) -> Markup {
+        match called {
+            Called::Held(words) => self.link_quoted(id, words),
+            Called::Said(words) => self.link(id, words),
+        }
     }
 
     /// Where a fact was read: the source's short name with its place, linked to the list of sources.
     pub(crate) fn source(&self, source: Option<&Source>) -> Markup {
         let Some(source) = source else {
-            return html! { span.quiet { "of this house" } };
+            return html! { span.quiet { (self.say("of-this-house")) } };
         };
         html! {
-            a href={ "/sources#" (source.document) } { bdi { (self.source_name(&source.document)) } }
-            @if let Some(place) = &source.place { ", " (place) }
+            a href={ "/sources#" (source.document) } { (self.name_of_the_record(&self.source_name(&source.document))) }
+            @if let Some(place) = &source.place { ", " (self.quote(place)) }
         }
     }
 
@@ -193,10 +210,5 @@ impl Reading {
     /// A link to an entry of the Record.
     pub(crate) fn entry(&self, entry: u64) -> Markup {
         html! { a href={ "/record/entries/" (entry) } { (entry) } }
-    }
-
-    /// What the status of something is as of, in words.
-    pub(crate) fn as_of_words(&self) -> String {
-        day::in_words(self.when.as_of)
     }
 }

@@ -8,7 +8,7 @@ use super::layout::{self, Head, Here};
 use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
-use super::words::day;
+use super::tongue::args;
 use super::words::deed::{plain, told};
 use axum::Router;
 use axum::extract::State;
@@ -53,7 +53,11 @@ async fn record(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respons
             let checkpoint = rooms.house.checkpoint().await?;
             let checkpoint = String::from_utf8_lossy(&checkpoint).into_owned();
             let main = view(&reading, &rooms, &checkpoint, end, &lines);
-            let head = Head::of("Record", Here::Record, &[Form::Json, Form::Csv]);
+            let head = Head::of(
+                reading.word("page-record"),
+                Here::Record,
+                &[Form::Json, Form::Csv],
+            );
             layout::page(&reading, &asked, &head, &main).into_response()
         }
         Form::Json => {
@@ -108,26 +112,27 @@ fn view(reading: &Reading, rooms: &Rooms, checkpoint: &str, end: u64, lines: &[L
     let size = reading.shelf.size;
     let first = end.saturating_sub(ENTRIES_A_PAGE);
     html! {
-        h1 { "Record" }
-        dl.figures { div { dt { (size) } dd { "entries, each bound to all before it. Nothing in it is altered or removed; a correction is a later entry." } } }
+        h1 { (reading.say("page-record")) }
+        dl.figures { div { dt { (size) } dd { (reading.say("record-figure")) } } }
         (verify(rooms, reading))
         section aria-labelledby="checkpoint" {
-            h2 #checkpoint { "Newest checkpoint" }
-            p { "Origin, size, root, and the signature of the house’s key. Also at " a href="/record/checkpoint" { "/record/checkpoint" } "." }
-            pre tabindex="0" { (checkpoint) }
+            h2 #checkpoint { (reading.say("checkpoint-heading")) }
+            @let address = html! { a href="/record/checkpoint" dir="ltr" { "/record/checkpoint" } };
+            p { (reading.say_with("checkpoint-words", &args![address = address])) }
+            pre tabindex="0" dir="ltr" { (checkpoint) }
         }
         section aria-labelledby="entries" {
-            h2 #entries { @if end == size { "Newest entries" } @else { "Entries before " (end) } }
+            h2 #entries { @if end == size { (reading.say("entries-newest")) } @else { (reading.say_with("entries-before", &args![entry = end])) } }
             div.wide { table {
-                caption { "Entries " (first) " to " (end.saturating_sub(1)) ", the newest first" }
-                thead { tr { th scope="col" { "Entry" } th scope="col" { "Entered" } th scope="col" { "What" } } }
+                caption { (reading.say_with("entries-caption", &args![first = first, last = end.saturating_sub(1)])) }
+                thead { tr { (reading.column("col-entry")) (reading.column("col-entered")) (reading.column("col-what")) } }
                 tbody { @for line in lines { tr {
                     th scope="row" { (reading.entry(line.index)) }
-                    td { (day::instant(&line.entry.at)) }
+                    td { (reading.instant(&line.entry.at)) }
                     td.text { (what(reading, &line.entry, line.done.as_ref())) }
                 } } }
             } }
-            @if first > 0 { p { a href={ "/record?before=" (first) } rel="next" { "Entries before " (first) } } }
+            @if first > 0 { p { a href={ "/record?before=" (first) } rel="next" { (reading.say_with("entries-before", &args![entry = first])) } } }
         }
     }
 }
@@ -137,7 +142,7 @@ pub(super) fn what(reading: &Reading, entry: &Entry, done: Option<&Done>) -> Mar
     html! {
         @match (&entry.body, done) {
             (_, Some(done)) => (told(reading, done)),
-            (Body::Committed { .. }, _) => "Not open: the Record holds a commitment to it",
+            (Body::Committed { .. }, _) => (reading.say("not-open")),
             (Body::Open(_), None) => { code { (entry.act_type().unwrap_or("an act")) } },
         }
     }
@@ -148,19 +153,17 @@ fn verify(rooms: &Rooms, reading: &Reading) -> Markup {
     let newest = reading.newest_entry();
     html! {
         section aria-labelledby="verify" {
-            h2 #verify { "Verify it yourself" }
-            p {
-                "Each entry has a proof, a small file. Download one and check it without a network, an account, or this house: "
-                "the verifier reads the key in the file, and says so; compare the key below with one obtained elsewhere."
-            }
+            h2 #verify { (reading.say("verify-heading")) }
+            p { (reading.say("verify-words")) }
             @if reading.shelf.size > 0 {
-                p { a href={ "/record/entries/" (newest) ".tlog-proof" } { "Proof of entry " (newest) } }
-                pre tabindex="0" { "servanda-verify proof " (newest) ".tlog-proof" }
+                p { a href={ "/record/entries/" (newest) ".tlog-proof" } { (reading.say_with("proof-of-entry", &args![entry = newest])) } }
+                pre tabindex="0" dir="ltr" { "servanda-verify proof " (newest) ".tlog-proof" }
             }
             dl.facts {
-                dt { "Origin" } dd { bdi.symbol { (rooms.house.opened().origin) } }
-                dt { "Key" } dd { bdi.symbol { (rooms.house.opened().vkey.vkey()) } }
-                dt { "Files" } dd { "Tiles at " code { "/record/tile/…" } ", as the C2SP tlog-tiles format has them; any client of such a log reads them." }
+                dt { (reading.say("record-origin")) } dd { bdi.symbol { (rooms.house.opened().origin) } }
+                dt { (reading.say("record-key")) } dd { bdi.symbol { (rooms.house.opened().vkey.vkey()) } }
+                @let tiles = html! { code dir="ltr" { "/record/tile/…" } };
+                dt { (reading.say("record-files")) } dd { (reading.say_with("record-tiles", &args![address = tiles])) }
             }
         }
     }

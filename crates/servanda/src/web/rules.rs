@@ -8,7 +8,7 @@ use super::layout::{self, Head, Here};
 use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
-use super::words::number;
+use super::tongue::{args, key};
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -28,7 +28,11 @@ async fn rules(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response
     let reading = rooms.reading(&asked).await?;
     Ok(match asked.form {
         Form::Html => {
-            let head = Head::of("Rules", Here::Rules, &[Form::Json, Form::Csv]);
+            let head = Head::of(
+                reading.word("page-rules"),
+                Here::Rules,
+                &[Form::Json, Form::Csv],
+            );
             layout::page(&reading, &asked, &head, &view(&reading)).into_response()
         }
         Form::Json => {
@@ -77,14 +81,18 @@ fn view(reading: &Reading) -> Markup {
     let sets = &reading.shelf.convention.rules;
     let values = || sets.iter().flat_map(|held| &held.rules.values);
     let verified = values().filter(|value| value.verified).count();
+    let values_in_all = reading.say_with("count-values", &args![count = values().count()]);
+    let lead = args![
+        values = values_in_all,
+        sets = sets.len(),
+        verified = verified
+    ];
+    let link = html! { a href="#one-by-one" { (reading.say("one-by-one-link")) } };
     html! {
-        h1 { "Rules" }
-        p.lead {
-            (number::of(values().count(), "value", "values")) " in " (number::of(sets.len(), "set", "sets")) ", "
-            (verified) " of them compared with the text they come from."
-        }
-        p { "The rules are data, and the house reads them from the Record alone. Each is said in the project’s own words; the authentic text decides." }
-        p { a href="#one-by-one" { "The rules of procedure, one by one" } ": which are enforced, by which test, and which are left to people." }
+        h1 { (reading.say("page-rules")) }
+        p.lead { (reading.say_with("rules-lead", &lead)) }
+        p { (reading.say("rules-words")) }
+        p { (reading.say_with("rules-one-by-one", &args![link = link])) }
         @for held in sets { (set(reading, held)) }
         (one_by_one::view(reading, shown))
     }
@@ -93,12 +101,13 @@ fn view(reading: &Reading) -> Markup {
 fn set(reading: &Reading, held: &RulesInForce) -> Markup {
     html! {
         section aria-labelledby=(held.rules.set) {
-            h2 id=(held.rules.set) { (held.rules.title) }
+            h2 id=(held.rules.set) { (reading.quote(&held.rules.title)) }
             div.wide { table.rules {
-                caption { (number::of(held.rules.values.len(), "value", "values")) ", as last changed by entry " (reading.entry(held.entry)) }
+                @let values = reading.say_with("count-values", &args![count = held.rules.values.len()]);
+                caption { (reading.say_with("rules-caption", &args![values = values, entry = reading.in_entry(held.entry)])) }
                 thead { tr {
-                    th scope="col" { "Rule" } th scope="col" { "Value" } th scope="col" { "In other words" }
-                    th scope="col" { "Read in" } th scope="col" { "Compared" }
+                    (reading.column("col-rule")) (reading.column("col-value")) (reading.column("col-in-other-words"))
+                    (reading.column("col-read-in")) (reading.column("col-compared"))
                 } }
                 tbody { @for value in &held.rules.values { (row(reading, &held.rules.set, value)) } }
             } }
@@ -119,11 +128,11 @@ fn anchor(reading: &Reading, set: &str, value: &RuleValue) -> String {
 fn row(reading: &Reading, set: &str, value: &RuleValue) -> Markup {
     html! {
         tr id=(anchor(reading, set, value)) {
-            th scope="row" { (value.rule) br; code { (value.id) } }
-            td { (shown(&value.value)) }
-            td.text { (value.text) }
-            td { @match &value.source { Some(source) => (reading.source(Some(source))), None => span.quiet { "not stated" } } }
-            td { @if value.verified { "yes" } @else { "not yet" } }
+            th scope="row" { (reading.quote(&value.rule)) br; code { (value.id) } }
+            td { (reading.quote(shown(&value.value))) }
+            td.text { (reading.quote(&value.text)) }
+            td { @match &value.source { Some(source) => (reading.source(Some(source))), None => span.quiet { (reading.say("not-stated")) } } }
+            td { (reading.say(if value.verified { key("yes") } else { key("not-yet") })) }
         }
     }
 }

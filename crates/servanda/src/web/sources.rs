@@ -6,8 +6,9 @@ use super::layout::{self, Head, Here};
 use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
+use super::tongue::args;
 use super::words::convention::source_name;
-use super::words::{day, number, term};
+use super::words::term;
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -28,7 +29,11 @@ async fn sources(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respon
     let convention = &reading.shelf.convention;
     Ok(match asked.form {
         Form::Html => {
-            let head = Head::of("Sources", Here::Sources, &[Form::Json, Form::Csv]);
+            let head = Head::of(
+                reading.word("page-sources"),
+                Here::Sources,
+                &[Form::Json, Form::Csv],
+            );
             let citations = rooms.citations(&reading).await?;
             layout::page(&reading, &asked, &head, &view(&reading, &citations)).into_response()
         }
@@ -73,7 +78,7 @@ fn table(reading: &Reading) -> Table {
             listed
                 .published
                 .map_or_else(String::new, |day| day.to_string()),
-            term::source(listed.standing).to_owned(),
+            term::source(reading.tongue, listed.standing),
             listed.url.clone().unwrap_or_default(),
         ]);
     }
@@ -85,31 +90,29 @@ fn view(reading: &Reading, citations: &BTreeMap<String, u64>) -> Markup {
     let mut listed: Vec<&SourceListed> = convention.sources.values().collect();
     listed.sort_by_key(|listed| (listed.standing, listed.published, listed.id.as_str()));
     html! {
-        h1 { "Sources" }
-        p.lead {
-            (number::of(listed.len(), "source", "sources")) ", and "
-            (number::of(convention.discrepancies.len(), "subject", "subjects")) " on which they differ."
-        }
+        h1 { (reading.say("page-sources")) }
+        @let counts = args![sources = listed.len(), subjects = convention.discrepancies.len()];
+        p.lead { (reading.say_with("sources-lead", &counts)) }
         (differ(reading))
         section aria-labelledby="listed" {
-            h2 #listed { "Listed" }
+            h2 #listed { (reading.say("sources-listed")) }
             div.wide { table {
-                caption { "Sources, those that stand nearest to what they state first" }
+                caption { (reading.say("sources-caption")) }
                 thead { tr {
-                    th scope="col" { "Source" } th scope="col" { "Publisher" } th scope="col" { "Published" }
-                    th scope="col" { "Standing" } th scope="col" { "Acts" }
+                    (reading.column("col-source")) (reading.column("col-publisher")) (reading.column("col-published"))
+                    (reading.column("col-standing")) (reading.column("col-acts"))
                 } }
                 tbody { @for listed in listed { tr id=(listed.id) {
                     th.text scope="row" {
-                        (reading.source_name(&listed.id)) br;
+                        (reading.quote(reading.source_name(&listed.id))) br;
                         @match &listed.url {
-                            Some(url) => a href=(url) rel="external" { bdi { (listed.title) } },
-                            None => bdi { (listed.title) },
+                            Some(url) => a href=(url) rel="external" { (reading.name_of_the_record(&listed.title)) },
+                            None => (reading.name_of_the_record(&listed.title)),
                         }
                     }
-                    td { (listed.publisher) }
-                    td { @match listed.published { Some(on) => (day::day(on)), None => span.quiet { "bears no day" } } }
-                    td { (term::source(listed.standing)) }
+                    td { (reading.quote(&listed.publisher)) }
+                    td { @match listed.published { Some(on) => (reading.day(on)), None => span.quiet { (reading.say("bears-no-day")) } } }
+                    td { (term::source(reading.tongue, listed.standing)) }
                     td { (citations.get(listed.id.as_str()).copied().unwrap_or(0)) }
                 } } }
             } }
@@ -123,15 +126,16 @@ fn differ(reading: &Reading) -> Markup {
     html! {
         @if !held.is_empty() {
             section aria-labelledby="differ" {
-                h2 #differ { "Where they differ" }
+                h2 #differ { (reading.say("differ-heading")) }
                 @for one in held {
-                    h3 { (one.subject) }
+                    h3 { (reading.quote(&one.subject)) }
                     ul {
                         @for says in &one.statements {
-                            li { (says.says) " " span.quiet { "(" (reading.source(Some(&says.source))) ")" } }
+                            li { (reading.quote(&says.says)) " " span.quiet { "(" (reading.source(Some(&says.source))) ")" } }
                         }
                     }
-                    p { "Prevails: " (source_name(reading, &one.prevails)) ". " (one.why) " " span.quiet { "Entry " (reading.entry(one.entry)) } }
+                    @let prevails = args![source = source_name(reading, &one.prevails)];
+                    p { (reading.say_with("prevails", &prevails)) " " (reading.quote(&one.why)) " " span.quiet { (reading.entry_stop(one.entry)) } }
                 }
             }
         }

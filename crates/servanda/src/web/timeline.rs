@@ -14,8 +14,8 @@ use super::paged::{self, Before};
 use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
+use super::tongue::{args, key};
 use super::words::deed::{Part, plain, sentence};
-use super::words::number;
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -62,7 +62,7 @@ async fn timeline(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respo
                 days,
                 next,
             };
-            let head = Head::of("Timeline", Here::Timeline, &FORMS);
+            let head = Head::of(reading.word("page-timeline"), Here::Timeline, &FORMS);
             layout::page(&reading, &asked, &head, &view(&reading, &asked, &shown)).into_response()
         }
         Form::Json => {
@@ -136,19 +136,16 @@ struct Shown<'a> {
 fn view(reading: &Reading, asked: &Asked, shown: &Shown<'_>) -> Markup {
     let lines = shown.lines;
     html! {
-        h1 { "Timeline" }
+        h1 { (reading.say("page-timeline")) }
         @if let Some((first, last)) = shown.days {
-            p.lead {
-                "What happened from " (first.year()) " to " (last.year())
-                ", the newest first, each with where it was read and its entry in the Record."
-            }
-        } @else { p.lead { "Nothing is entered for these times." } }
-        (filter(shown.part))
-        @if let Some(days) = shown.days { (years(asked, days)) }
+            p.lead { (reading.say_with("timeline-lead", &args![first = first.year(), last = last.year()])) }
+        } @else { p.lead { (reading.say("timeline-nothing")) } }
+        (filter(reading, shown.part))
+        @if let Some(days) = shown.days { (years(reading, asked, days)) }
         @if !lines.is_empty() {
             figure {
-                (years::rows(&drawn(lines), &alternative(lines)))
-                (years::legend())
+                (years::rows(reading.tongue, &drawn(lines), &alternative(reading, lines)))
+                (years::legend(reading.tongue))
             }
         }
         @for year in distinct_years(lines) {
@@ -160,12 +157,12 @@ fn view(reading: &Reading, asked: &Asked, shown: &Shown<'_>) -> Markup {
                 }
             }
         }
-        (paged::older(asked, shown.next))
+        (paged::older(reading, asked, shown.next))
     }
 }
 
 /// Links to the end of each year, where there are more than one page shows.
-fn years(asked: &Asked, (first, last): (Day, Day)) -> Markup {
+fn years(reading: &Reading, asked: &Asked, (first, last): (Day, Day)) -> Markup {
     let links: Vec<(i16, Before)> = (first.year()..=last.year())
         .rev()
         .filter_map(|year| {
@@ -175,24 +172,22 @@ fn years(asked: &Asked, (first, last): (Day, Day)) -> Markup {
         .collect();
     html! {
         @if links.len() > 1 {
-            nav aria-label="Years" {
+            nav aria-label=(reading.word("timeline-years")) {
                 ul.filter { @for (year, before) in links { li { a href=(paged::address(asked, Form::Html, before)) { (year) } } } }
             }
         }
     }
 }
 
-fn filter(part: Option<Part>) -> Markup {
+fn filter(reading: &Reading, part: Option<Part>) -> Markup {
     html! {
-        nav aria-label="Parts of the institution" {
+        nav aria-label=(reading.word("timeline-parts")) {
             ul.filter {
-                li { @if part.is_none() { a href="/timeline" aria-current="true" { "All" } } @else { a href="/timeline" { "All" } } }
+                li { a href="/timeline" aria-current=[part.is_none().then_some("true")] { (reading.say("part-all")) } }
                 @for each in [Part::Committee, Part::Depositary] {
                     @let address = format!("/timeline?part={}", each.as_str());
-                    li {
-                        @if part == Some(each) { a href=(address) aria-current="true" { (name(each)) } }
-                        @else { a href=(address) { (name(each)) } }
-                    }
+                    @let current = (part == Some(each)).then_some("true");
+                    li { a href=(address) aria-current=[current] { (reading.say(name(each))) } }
                 }
             }
         }
@@ -201,10 +196,10 @@ fn filter(part: Option<Part>) -> Markup {
 
 const fn name(part: Part) -> &'static str {
     match part {
-        Part::Convention => "Convention",
-        Part::Committee => "Committee",
-        Part::Depositary => "Depositary",
-        Part::Evidence => "Evidence",
+        Part::Convention => key("part-convention"),
+        Part::Committee => key("page-committee"),
+        Part::Depositary => key("part-depositary"),
+        Part::Evidence => key("part-evidence"),
     }
 }
 
@@ -212,7 +207,7 @@ const fn name(part: Part) -> &'static str {
 fn item(reading: &Reading, lines: &[&Line]) -> Markup {
     html! {
         li {
-            p.when { @if let Some(line) = lines.first() { (line.days()) } }
+            p.when { @if let Some(line) = lines.first() { (line.days(reading)) } }
             div {
                 @for line in lines.iter().rev() {
                     p { (sentence(&line.told)) " " small.quiet { (reading.source(line.source.as_ref())) (entries(reading, &line.entries)) } }
@@ -229,9 +224,15 @@ fn entries(reading: &Reading, entries: &[u64]) -> Markup {
     html! {
         @match entries {
             [] => {},
-            [one] => { " · entry " (reading.entry(*one)) },
-            [first, .., last] if in_a_row => { " · entries " (reading.entry(*first)) " to " (reading.entry(*last)) },
-            [first, .., last] => { " · " (entries.len()) " entries, " (reading.entry(*first)) " to " (reading.entry(*last)) },
+            [one] => { " · " (reading.in_entry(*one)) },
+            [first, .., last] => {
+                @let (first, last) = (reading.entry(*first), reading.entry(*last));
+                @let said = match in_a_row {
+                    true => reading.say_with("entries-in-a-row", &args![first = first, last = last]),
+                    false => reading.say_with("entries-scattered", &args![count = entries.len(), first = first, last = last]),
+                };
+                " · " (said)
+            },
         }
     }
 }
@@ -273,12 +274,10 @@ fn shortened(line: &str) -> String {
     }
 }
 
-fn alternative(lines: &[Line]) -> String {
+fn alternative(reading: &Reading, lines: &[Line]) -> String {
     let sessions = lines.iter().filter(|line| line.from != line.until).count();
     let days = lines.len() - sessions;
-    format!(
-        "A row a year: {} drawn as bars and {} as marks. The list below says each in words.",
-        number::of(sessions, "session", "sessions"),
-        number::of(days, "single day", "single days"),
-    )
+    let sessions = reading.word_with("count-sessions", &args![count = sessions]);
+    let given = args![sessions = sessions, days = days];
+    reading.word_with("timeline-alternative", &given)
 }

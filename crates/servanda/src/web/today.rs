@@ -10,8 +10,9 @@ use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
 use super::timeline::Line;
+use super::tongue::{args, choice, key};
 use super::words::deed::sentence;
-use super::words::{day, term};
+use super::words::term;
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -20,6 +21,8 @@ use maud::{Markup, html};
 use serde_json::json;
 use std::sync::Arc;
 use treaty::committee::mandate;
+use treaty::depositary::instrument;
+use treaty::depositary::status::Count;
 
 /// How many lines say what happened lately.
 const LATELY: usize = 5;
@@ -33,7 +36,7 @@ async fn today(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response
     let reading = rooms.reading(&asked).await?;
     if reading.shelf.opened().is_none() {
         let head = Head::of("Servanda", Here::Today, &[]);
-        return Ok(layout::page(&reading, &asked, &head, &empty()).into_response());
+        return Ok(layout::page(&reading, &asked, &head, &empty(&reading)).into_response());
     }
     let standing = Standing::of(&reading)?;
     Ok(match asked.form {
@@ -49,10 +52,11 @@ async fn today(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response
     })
 }
 
-fn empty() -> Markup {
+fn empty(reading: &Reading) -> Markup {
+    let command = html! { code dir="ltr" { "servanda init --convention DIR" } };
     html! {
-        h1 { "Nothing is kept here yet" }
-        p { "This house has a Record and no convention in it. Enter one with " code { "servanda init --convention DIR" } "." }
+        h1 { (reading.say("empty-heading")) }
+        p { (reading.say_with("empty-words", &args![command = command])) }
     }
 }
 
@@ -82,39 +86,44 @@ fn view(reading: &Reading, standing: &Standing<'_>, lines: &[Line]) -> Markup {
         .opened()
         .map_or("", |opened| opened.title.as_str());
     html! {
-        h1 { (reading.short_title()) }
-        @if title != reading.short_title() { p.full-title { (title) } }
-        p.lead { (standing.in_one_sentence()) }
-        (figures(standing))
+        h1 { (reading.quote(reading.short_title())) }
+        @if title != reading.short_title() { p.full-title { (reading.quote(title)) } }
+        p.lead { (standing.in_one_sentence(reading)) }
+        (figures(reading, standing))
         (towards(reading, standing))
         (next(reading))
-        (lately(lines))
+        (lately(reading, lines))
     }
 }
 
 /// The three numbers, each with its sentence.
-fn figures(standing: &Standing<'_>) -> Markup {
+fn figures(reading: &Reading, standing: &Standing<'_>) -> Markup {
     let status = &standing.status;
     let (signatories, instruments) = (&status.signatories, &status.instruments);
+    let required = args![required = status.entry_into_force.required];
     html! {
         dl.figures {
             div {
-                dt { (instruments.stated) small { " of " (status.entry_into_force.required) } }
-                dd { (standing.instruments_sentence()) }
+                dt { (instruments.stated) small { " " (reading.say_with("of-required", &required)) } }
+                dd { (standing.instruments_sentence(reading)) }
             }
             div {
                 dt { (signatories.stated) }
-                dd {
-                    @if signatories.stated == 1 { "signatory" } @else { "signatories" }
-                    ", of whom " a href="/status#signatories" { (signatories.listed) " are listed here by name" }
-                    @if !signatories.complete { "; the list is not complete" } "."
-                }
+                dd { (signatories_sentence(reading, signatories)) }
             }
-            @if let Some((number, sentence)) = standing.signing_figure() {
+            @if let Some((number, sentence)) = standing.signing_figure(reading) {
                 div { dt { (number) } dd { (sentence) } }
             }
         }
     }
+}
+
+fn signatories_sentence(reading: &Reading, count: &Count) -> Markup {
+    let listed = reading.say_with("listed-by-name", &args![count = count.listed]);
+    let listed = html! { a href="/status#signatories" { (listed) } };
+    let complete = choice(if count.complete { "yes" } else { "no" });
+    let given = args![count = count.stated, listed = listed, complete = complete];
+    reading.say_with("signatories-of-whom", &given)
 }
 
 /// The way to the threshold, as places to fill, with its table.
@@ -122,25 +131,34 @@ fn towards(reading: &Reading, standing: &Standing<'_>) -> Markup {
     let rows = standing.depositors();
     let codes: Vec<&str> = rows.iter().map(|row| row.participant.as_str()).collect();
     let status = &standing.status;
+    let heading = match status.entry_into_force.in_force {
+        true => key("heading-in-force"),
+        false => key("heading-towards"),
+    };
+    let (stated, required) = (status.instruments.stated, status.entry_into_force.required);
+    let caption = args![day = reading.plain_day(reading.when.as_of)];
     html! {
         section aria-labelledby="towards" {
-            h2 #towards { @if status.entry_into_force.in_force { "In force" } @else { "Towards entry into force" } }
+            h2 #towards { (reading.say(heading)) }
             figure {
-                (places::squares(&codes, status.instruments.stated as usize, status.entry_into_force.required as usize))
+                (places::squares(reading.tongue, &codes, stated as usize, required as usize))
                 figcaption {
-                    "One square for each instrument that is needed; a filled one bears the code of its State."
-                    @if codes.len() < status.instruments.stated as usize { " A question mark is counted by a source that does not name it." }
+                    (reading.say("squares-caption"))
+                    @if codes.len() < stated as usize { " " (reading.say("squares-unnamed")) }
                 }
             }
-            p { (standing.entry_into_force_sentence()) " " a href="/status#entry-into-force" { "The reasoning, step by step" } }
+            p { (standing.entry_into_force_sentence(reading)) " " a href="/status#entry-into-force" { (reading.say("reasoning")) } }
             @if !rows.is_empty() {
                 div.wide { table {
-                    caption { "Instruments deposited, as of " (reading.as_of_words()) }
-                    thead { tr { th scope="col" { "Participant" } th scope="col" { "Form" } th scope="col" { "Day" } th scope="col" { "Entry" } } }
+                    caption { (reading.say_with("instruments-caption", &caption)) }
+                    thead { tr {
+                        (reading.column("col-participant")) (reading.column("col-form"))
+                        (reading.column("col-day")) (reading.column("col-entry"))
+                    } }
                     tbody { @for row in &rows { tr {
                         th scope="row" { (reading.name(row.participant)) }
-                        td { (row.form.map_or("not stated", term::form)) }
-                        td { (day::day_or_not_stated(row.on)) }
+                        td { (form(reading, row.form)) }
+                        td { (reading.day_or_not_stated(row.on)) }
                         td { (reading.entry(row.entry)) }
                     } } }
                 } }
@@ -148,6 +166,14 @@ fn towards(reading: &Reading, standing: &Standing<'_>) -> Markup {
             (standing.cite(reading))
         }
     }
+}
+
+/// The form of an instrument, where a source states it.
+pub(crate) fn form(reading: &Reading, form: Option<instrument::Form>) -> String {
+    form.map_or_else(
+        || reading.word("not-stated"),
+        |form| term::form(reading.tongue, form),
+    )
 }
 
 /// What is due next, and what no source has told of.
@@ -163,14 +189,14 @@ fn next(reading: &Reading) -> Markup {
     html! {
         @if !ahead.is_empty() {
             section aria-labelledby="next" {
-                h2 #next { "What is due next" }
+                h2 #next { (reading.say("next-heading")) }
                 (list(reading, &ahead))
             }
         }
         @if !untold.is_empty() {
             section aria-labelledby="untold" {
-                h2 #untold { "No source yet" }
-                p { "Their time has passed, and the sources read so far tell of no act. That is not to say that none was done." }
+                h2 #untold { (reading.say("untold-heading")) }
+                p { (reading.say("untold-words")) }
                 (list(reading, &untold))
             }
         }
@@ -182,14 +208,10 @@ fn list(reading: &Reading, due: &[&Due<'_>]) -> Markup {
         ul.entries {
             @for due in due {
                 li {
-                    p.when { (day::window(due.window)) " " span.tag { (term::standing(due.standing)) } }
+                    p.when { (reading.window(due.window)) " " span.tag { (term::standing(reading.tongue, due.standing)) } }
                     div {
-                        p { (due.summary) }
-                        p.quiet {
-                            "Asked of " (due.addressee) " by " (reading.symbol(due.symbol)) ", paragraph " (due.paragraph)
-                            @if due.draft { " (read in the draft; the adopted text was not read)" }
-                            ". " (due.window.computed)
-                        }
+                        p { (reading.quote(due.summary)) }
+                        p.quiet { (asked_of(reading, due)) " " (reading.quote(&due.window.computed)) }
                     }
                 }
             }
@@ -197,16 +219,26 @@ fn list(reading: &Reading, due: &[&Due<'_>]) -> Markup {
     }
 }
 
-fn lately(lines: &[Line]) -> Markup {
+fn asked_of(reading: &Reading, due: &Due<'_>) -> Markup {
+    let given = args![
+        addressee = reading.quote(due.addressee),
+        symbol = reading.symbol(due.symbol),
+        paragraph = due.paragraph,
+        draft = choice(if due.draft { "yes" } else { "no" }),
+    ];
+    reading.say_with("asked-of", &given)
+}
+
+fn lately(reading: &Reading, lines: &[Line]) -> Markup {
     html! {
         section aria-labelledby="lately" {
-            h2 #lately { "Most recent" }
+            h2 #lately { (reading.say("lately-heading")) }
             ul.entries {
                 @for line in lines.iter().rev() {
-                    li { p.when { (line.days()) } p { (sentence(&line.told)) } }
+                    li { p.when { (line.days(reading)) } p { (sentence(&line.told)) } }
                 }
             }
-            p { a href="/timeline" { "The whole timeline" } }
+            p { a href="/timeline" { (reading.say("timeline-all")) } }
         }
     }
 }

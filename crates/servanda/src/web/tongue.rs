@@ -10,6 +10,7 @@ mod day;
 mod links;
 mod list;
 mod message;
+mod order;
 mod reading;
 mod spoken;
 
@@ -76,6 +77,25 @@ impl Tongue {
         match self {
             Self::Arabic => "rtl",
             _ => "ltr",
+        }
+    }
+
+    /// A day in plain words.
+    pub(crate) fn plain_day(self, on: treaty::calendar::Day) -> String {
+        day::plain(self, on)
+    }
+
+    /// An instant in UTC, with its zone beside it.
+    pub(crate) fn instant(self, instant: &record::Instant) -> maud::Markup {
+        day::instant(self, instant)
+    }
+
+    /// A sentence in English, marked so where this is another language.
+    pub(crate) fn quote(self, text: impl AsRef<str>) -> maud::Markup {
+        let text = text.as_ref();
+        match self {
+            Self::English => maud::html! { (text) },
+            _ => maud::html! { bdi lang="en" { (text) } },
         }
     }
 

@@ -1,9 +1,10 @@
 //! What resolutions ask, paragraph by paragraph: of whom, with what force, by when, and how it stands.
 
 use crate::web::reading::Reading;
+use crate::web::tongue::args;
 use crate::web::words::called::capital;
 use crate::web::words::deed::sentence;
-use crate::web::words::{day, term};
+use crate::web::words::term;
 use maud::{Markup, html};
 use serde_json::{Value, json};
 use treaty::MatterId;
@@ -92,10 +93,8 @@ pub(crate) fn section(reading: &Reading) -> Markup {
     html! {
         @if reading.shelf.mandates().next().is_some() {
             section aria-labelledby="asked" {
-                h2 #asked { "What the resolutions ask" }
-                p {
-                    "A decision binds, a request asks, an appeal urges and sets no date. A window that has passed without a known act reads “no source yet”."
-                }
+                h2 #asked { (reading.say("asked-heading")) }
+                p { (reading.say("asked-words")) }
                 @for (id, mandate) in reading.shelf.mandates() {
                     (table(reading, mandate, id, false))
                 }
@@ -131,11 +130,11 @@ pub(crate) fn table(reading: &Reading, mandate: &Mandate, id: &MatterId, notes: 
             div.wide { table.asked {
                 caption {
                     (reading.refer(id))
-                    @if draft { " " span.quiet { "Read in the draft; the adopted text was not read." } }
+                    @if draft { " " span.quiet { (reading.say("asked-draft")) } }
                 }
                 thead { tr {
-                    th scope="col" { "Para." } th scope="col" { "What is asked, and of whom" }
-                    th scope="col" { "Force" } th scope="col" { "When" } th scope="col" { "Entry" }
+                    (reading.column("col-paragraph")) (reading.column("col-asked"))
+                    (reading.column("col-force")) (reading.column("col-when")) (reading.column("col-entry"))
                 } }
                 tbody { @for held in rows { (row(reading, mandate, held)) } }
             } }
@@ -163,19 +162,22 @@ fn row(reading: &Reading, mandate: &Mandate, held: &Entered<Act>) -> Markup {
         tr {
             th scope="row" { (paragraph) }
             td.text {
-                @if *force != Force::Note { b { (capital(addressee)) } ": " } (summary)
-                @if *agreed_ad_referendum { " " span.tag { "agreed ad referendum" } }
-                @if let Some(placeholder) = placeholder { " " span.quiet { "To be filled: " (sentence(&html! { (placeholder) })) } }
+                @if *force == Force::Note { (reading.quote(summary)) }
+                @else { (reading.labelled(html! { b { (reading.quote(capital(addressee))) } }, reading.quote(summary))) }
+                @if *agreed_ad_referendum { " " span.tag { (reading.say("ad-referendum")) } }
+                @if let Some(placeholder) = placeholder { " " @let words = sentence(&reading.quote(placeholder));
+                    span.quiet { (reading.say_with("to-be-filled", &args![words = words])) } }
                 @for answer in answers(mandate, symbol, paragraph) {
                     @if let Act::Answered { matter, summary, .. } = &answer.act {
-                        br; span.quiet { "Answered in " (reading.refer(matter)) ": " (summary) }
+                        @let given = args![matter = reading.refer(matter), summary = reading.quote(summary)];
+                        br; span.quiet { (reading.say_with("answered-in", &given)) }
                     }
                 }
             }
-            td { (term::force(*force)) }
+            td { (term::force(reading.tongue, *force)) }
             td {
-                @if let Some(due) = due { (day::window(due)) br; }
-                span.tag { (term::standing(standing)) }
+                @if let Some(due) = due { (reading.window(due)) br; }
+                span.tag { (term::standing(reading.tongue, standing)) }
             }
             td { (reading.entry(held.entry)) }
         }

@@ -8,6 +8,7 @@ use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::shelf::origin;
+use crate::web::tongue::{Tongue, args};
 use crate::web::words::term;
 use axum::Router;
 use axum::extract::{Path, State};
@@ -93,28 +94,40 @@ pub(crate) fn push(table: &mut Table, id: &MatterId, body: &Body) {
     table.push([
         id.to_string(),
         body.name().to_owned(),
-        kind(body).to_owned(),
+        kind(Tongue::English, body),
         entry.map_or_else(String::new, |entry| entry.to_string()),
     ]);
 }
 
-fn kind(body: &Body) -> &'static str {
+fn kind(tongue: Tongue, body: &Body) -> String {
     match body.established.as_ref().map(|held| &held.act) {
-        Some(Act::Established { kind, .. }) => term::body(*kind),
-        _ => "",
+        Some(Act::Established { kind, .. }) => term::body(tongue, *kind),
+        _ => String::new(),
+    }
+}
+
+/// The kind, and the body that it belongs to.
+fn kind_of(reading: &Reading, body: &Body, parent: Option<&MatterId>) -> Markup {
+    let kind = kind(reading.tongue, body);
+    match parent {
+        Some(parent) => {
+            let given = args![kind = kind, parent = reading.refer(parent)];
+            reading.say_with("kind-of-body", &given)
+        }
+        None => html! { (kind) },
     }
 }
 
 fn view(reading: &Reading, id: &MatterId, body: &Body) -> Markup {
     html! {
-        p.crumb { a href="/committee" { "Committee" } }
-        h1 { (body.short_name()) }
-        @if body.name() != body.short_name() { p.full-title { (body.name()) } }
+        p.crumb { a href="/committee" { (reading.say("page-committee")) } }
+        h1 { (reading.quote(body.short_name())) }
+        @if body.name() != body.short_name() { p.full-title { (reading.quote(body.name())) } }
         (constitution(reading, body))
         p {
-            a href={ "/committee/" (id.name()) "/participants" } { "Participants" } " · "
-            a href={ "/committee/" (id.name()) "/sessions" } { "Sessions: mandated and held" } " · "
-            a href={ "/committee/" (id.name()) ".ics" } { "Calendar" }
+            a href={ "/committee/" (id.name()) "/participants" } { (reading.say("participants")) } " · "
+            a href={ "/committee/" (id.name()) "/sessions" } { (reading.say("sessions-clock")) } " · "
+            a href={ "/committee/" (id.name()) ".ics" } { (reading.say("calendar")) }
         }
         (sessions::section(reading, Some(id)))
         (officers::section(reading, Some(id)))
@@ -130,14 +143,15 @@ fn constitution(reading: &Reading, body: &Body) -> Markup {
         dl.facts {
             @if let Some(held) = established {
                 @let (parent, decision) = origin(held);
-                dt { "Kind" } dd { (kind(body)) @if let Some(parent) = parent { " of the " (reading.refer(parent)) } }
-                @if let Some(decision) = decision { dt { "Established by" } dd { (reading.refer(decision)) } }
-                @if let Act::Established { open_to, .. } = &held.act { dt { "Open to" } dd { (open_to) } }
+                dt { (reading.say("col-kind")) } dd { (kind_of(reading, body, parent)) }
+                @if let Some(decision) = decision { dt { (reading.say("established-by")) } dd { (reading.refer(decision)) } }
+                @if let Act::Established { open_to, .. } = &held.act { dt { (reading.say("open-to")) } dd { (reading.quote(open_to)) } }
             }
             @if let Some(held) = body.secretariats.last() {
                 @if let Act::SecretariatNamed { office, unit, .. } = &held.act {
-                    dt { "Secretariat" }
-                    dd { (office) @if let Some(unit) = unit { ", " (unit) } " (" (reading.source(held.header.source.as_ref())) ")" }
+                    dt { (reading.say("secretariat")) }
+                    @let named = match unit { Some(unit) => format!("{office}, {unit}"), None => office.clone() };
+                    dd { (reading.with_note(reading.quote(named), reading.source(held.header.source.as_ref()))) }
                 }
             }
         }
@@ -148,19 +162,19 @@ fn constitution(reading: &Reading, body: &Body) -> Markup {
 pub(crate) fn section(reading: &Reading) -> Markup {
     html! {
         section aria-labelledby="bodies" {
-            h2 #bodies { "Bodies" }
+            h2 #bodies { (reading.say("bodies")) }
             div.wide { table {
-                caption { "Bodies that had to do with the convention" }
+                caption { (reading.say("bodies-caption")) }
                 thead { tr {
-                    th scope="col" { "Body" } th scope="col" { "Kind" } th scope="col" { "Of" } th scope="col" { "Established by" }
+                    (reading.column("col-body")) (reading.column("col-kind")) (reading.column("col-of")) (reading.column("established-by"))
                 } }
                 tbody { @for (id, body) in reading.shelf.bodies_in_order() {
                     @let (parent, decision) = body.established.as_ref().map_or((None, None), origin);
                     tr {
-                        th scope="row" { a href={ "/committee/" (id.name()) } { (body.short_name()) } }
-                        td { (kind(body)) }
-                        td { @if let Some(parent) = parent { (reading.shelf.body_name(parent)) } }
-                        td { @match decision { Some(decision) => (reading.refer(decision)), None => span.quiet { "standing" } } }
+                        th scope="row" { a href={ "/committee/" (id.name()) } { (reading.quote(body.short_name())) } }
+                        td { (kind(reading.tongue, body)) }
+                        td { @if let Some(parent) = parent { (reading.quote(reading.shelf.body_name(parent))) } }
+                        td { @match decision { Some(decision) => (reading.refer(decision)), None => span.quiet { (reading.say("body-standing")) } } }
                     }
                 } }
             } }

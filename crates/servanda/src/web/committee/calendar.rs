@@ -22,7 +22,7 @@ pub(crate) fn answer(reading: &Reading, only: Option<&MatterId>) -> Response {
         || reading.short_title().to_owned(),
         |body| reading.shelf.body_name(body).to_owned(),
     );
-    let practice = if reading.practice { "PRACTICE: " } else { "" };
+    let practice = practice(reading);
     let name = format!("{practice}{name}");
     let stamp = reading.shelf.newest_at.as_ref();
     answer::text(
@@ -54,6 +54,14 @@ pub(crate) fn events(reading: &Reading, only: Option<&MatterId>) -> Vec<Event> {
     events
 }
 
+/// Said before every name in a house of exercises.
+pub(crate) fn practice(reading: &Reading) -> String {
+    match reading.practice {
+        true => format!("{}: ", reading.word("practice")),
+        false => String::new(),
+    }
+}
+
 fn uid(id: &MatterId, part: usize) -> String {
     let name = id.as_str().replace('/', ".");
     match part {
@@ -64,7 +72,7 @@ fn uid(id: &MatterId, part: usize) -> String {
 
 fn session_events(reading: &Reading, id: &MatterId, session: &Session) -> Vec<Event> {
     let body = session.body().map(|body| reading.shelf.body_name(body));
-    let practice = if reading.practice { "PRACTICE: " } else { "" };
+    let practice = practice(reading);
     let name = format!(
         "{practice}{}: {}",
         body.unwrap_or_default(),
@@ -103,17 +111,20 @@ fn session_events(reading: &Reading, id: &MatterId, session: &Session) -> Vec<Ev
         _ => None,
     });
     if let Some((days, place)) = convened {
-        let note = "Postponed; no new days are set.".to_owned();
+        let note = reading.word("ics-postponed");
         return vec![event(0, days, Some(place), Status::Cancelled, Some(note))];
     }
-    planned(session)
+    planned(reading, session)
         .map(|(days, place, note)| event(0, days, place, Status::Tentative, Some(note)))
         .into_iter()
         .collect()
 }
 
 /// A plan whose window has two ends and is short enough to stand in a calendar.
-fn planned(session: &Session) -> Option<((Day, Day), Option<&str>, String)> {
+fn planned<'a>(
+    reading: &Reading,
+    session: &'a Session,
+) -> Option<((Day, Day), Option<&'a str>, String)> {
     let window = session.acts.iter().rev().find_map(|held| match &held.act {
         Act::Planned { when, .. } => Some(when),
         Act::Postponed { to: Some(to), .. } => Some(to),
@@ -124,7 +135,7 @@ fn planned(session: &Session) -> Option<((Day, Day), Option<&str>, String)> {
         Act::Planned { place, .. } => place.as_deref(),
         _ => None,
     });
-    let note = format!("Planned; its days are not fixed. {}", window.computed);
+    let note = format!("{} {}", reading.word("ics-planned"), window.computed);
     (from.days_until(until) <= WINDOW_DAYS_MAX).then_some(((from, until), place, note))
 }
 
@@ -163,7 +174,7 @@ fn meeting_event(reading: &Reading, id: &MatterId, meeting: &Meeting) -> Option<
         }
     };
     let struck = put_off || meeting.cancelled.is_some();
-    let practice = if reading.practice { "PRACTICE: " } else { "" };
+    let practice = practice(reading);
     Some(Event {
         uid: uid(id, 0),
         sequence: changes,
@@ -173,7 +184,10 @@ fn meeting_event(reading: &Reading, id: &MatterId, meeting: &Meeting) -> Option<
         } else {
             Status::Confirmed
         },
-        summary: format!("{practice}{body}: {}", meeting_heading(meeting.number())),
+        summary: format!(
+            "{practice}{body}: {}",
+            meeting_heading(reading.tongue, meeting.number())
+        ),
         description: Some(super::meetings::summary(meeting).to_owned()),
         place: convened.map(|(_, place)| place.clone()),
     })

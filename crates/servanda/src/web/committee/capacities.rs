@@ -4,7 +4,10 @@ use crate::web::answer::{self, Table};
 use crate::web::asked::{Asked, Form};
 use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
+use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
+use crate::web::tongue::key;
+use crate::web::words::term;
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -23,8 +26,12 @@ async fn capacities(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Res
     let reading = rooms.reading(&asked).await?;
     Ok(match asked.form {
         Form::Html => {
-            let head = Head::of("Capacities", Here::Committee, &[Form::Json, Form::Csv]);
-            layout::page(&reading, &asked, &head, &view()).into_response()
+            let head = Head::of(
+                reading.word("capacities"),
+                Here::Committee,
+                &[Form::Json, Form::Csv],
+            );
+            layout::page(&reading, &asked, &head, &view(&reading)).into_response()
         }
         Form::Json => {
             let rows: Vec<Value> = TABLE.iter().map(facts).collect();
@@ -68,48 +75,42 @@ fn facts(row: &Row) -> Value {
     })
 }
 
-const fn mark(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Yes => "yes",
-        Mark::Limited => "within limits",
-        Mark::Last => "last",
-        Mark::No => "no",
-    }
+fn mark(reading: &Reading, mark: Mark) -> Markup {
+    reading.say(match mark {
+        Mark::Yes => key("yes"),
+        Mark::Limited => key("within-limits"),
+        Mark::Last => key("mark-last"),
+        Mark::No => key("no"),
+    })
 }
 
-fn view() -> Markup {
+fn view(reading: &Reading) -> Markup {
     html! {
-        p.crumb { a href="/committee" { "Committee" } }
-        h1 { "What each capacity may do" }
-        p.lead {
-            "Whoever takes part in a body does so in a capacity. What is signed with a person's key is in order only "
-            "when the capacity includes it."
-        }
-        p {
-            "“Within limits” is held within the limits of its row, on which the Chair rules; “last” is once everybody "
-            "else has spoken. Persons serve in offices and functions beside the capacity of the participant they represent."
-        }
+        p.crumb { a href="/committee" { (reading.say("page-committee")) } }
+        h1 { (reading.say("capacities-link")) }
+        p.lead { (reading.say("capacities-lead")) }
+        p { (reading.say("capacities-words")) }
         div.wide { table {
-            caption { "Rights by capacity" }
+            caption { (reading.say("rights-caption")) }
             thead { tr {
-                th scope="col" { "Capacity" }
-                @for right in Right::ALL { th scope="col" { (right.in_words()) } }
+                (reading.column("col-capacity"))
+                @for right in Right::ALL { th scope="col" { (reading.quote(right.in_words())) } }
             } }
             tbody { @for row in &TABLE { tr {
-                th scope="row" { (row.capacity.name()) }
-                @for (_, held) in row.marks() { td { @if held == Mark::No { span.quiet { "no" } } @else { (mark(held)) } } }
+                th scope="row" { (term::capacity(reading.tongue, row.capacity)) }
+                @for (_, held) in row.marks() { td { @if held == Mark::No { span.quiet { (mark(reading, held)) } } @else { (mark(reading, held)) } } }
             } } }
         } }
         section aria-labelledby="sources" {
-            h2 #sources { "What gives each" }
+            h2 #sources { (reading.say("capacities-sources")) }
             div.wide { table {
-                caption { "Limits and sources" }
-                thead { tr { th scope="col" { "Capacity" } th scope="col" { "Limits" } th scope="col" { "Source" } th scope="col" { "Compared with the text" } } }
+                caption { (reading.say("limits-caption")) }
+                thead { tr { (reading.column("col-capacity")) (reading.column("col-limits")) (reading.column("col-source")) (reading.column("col-compared-text")) } }
                 tbody { @for row in &TABLE { tr {
-                    th scope="row" { (row.capacity.name()) }
-                    td.text { @if row.limits.is_empty() { span.quiet { "none" } } @else { (row.limits) } }
-                    td.text { (row.source) }
-                    td { @if row.verified { "yes" } @else { "not yet" } }
+                    th scope="row" { (term::capacity(reading.tongue, row.capacity)) }
+                    td.text { @if row.limits.is_empty() { span.quiet { (reading.say("none")) } } @else { (reading.quote(row.limits)) } }
+                    td.text { (reading.quote(row.source)) }
+                    td { (reading.say(if row.verified { key("yes") } else { key("not-yet") })) }
                 } } }
             } }
         }

@@ -4,10 +4,11 @@ use super::lists::{self, LATELY};
 use crate::index::card::VoteCard;
 use crate::web::paged::Before;
 use crate::web::reading::Reading;
+use crate::web::tongue::{args, choice, key};
 use crate::web::words::{day, deed, term};
 use maud::{Markup, html};
 use treaty::MatterId;
-use treaty::committee::decision::{Act, Decision, How};
+use treaty::committee::decision::{Act, Decision, How, Verb};
 
 /// The newest decisions of one body, or of all.
 pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
@@ -15,9 +16,9 @@ pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
     html! {
         @if !decisions.is_empty() {
             section aria-labelledby="decisions" {
-                h2 #decisions { "Decisions" }
+                h2 #decisions { (reading.say("decisions")) }
                 (table(reading, decisions.get(..LATELY).unwrap_or(&decisions)))
-                (lists::all("decisions", only, decisions.len()))
+                (lists::all(reading, key("all-decisions"), "decisions", only, decisions.len()))
             }
         }
     }
@@ -50,9 +51,9 @@ pub(crate) fn place(decision: &Decision) -> Before {
 pub(crate) fn table(reading: &Reading, decisions: &[(&MatterId, &Decision)]) -> Markup {
     html! {
         div.wide { table {
-            caption { "Decisions, the newest first, with the word and the way that the source gives" }
+            caption { (reading.say("decisions-caption")) }
             thead { tr {
-                th scope="col" { "Day" } th scope="col" { "Body" } th scope="col" { "Decision" } th scope="col" { "How" } th scope="col" { "Entry" }
+                (reading.column("col-day")) (reading.column("col-body")) (reading.column("col-decision")) (reading.column("col-how")) (reading.column("col-entry"))
             } }
             tbody { @for (id, decision) in decisions { (row(reading, id, decision)) } }
         } }
@@ -79,14 +80,16 @@ fn row(reading: &Reading, id: &MatterId, decision: &Decision) -> Markup {
     };
     html! {
         tr {
-            td { (day::when(&held.header)) }
-            td { (reading.shelf.body_name(body)) }
+            td { (reading.day_of(&held.header)) }
+            td { (reading.quote(reading.shelf.body_name(body))) }
             th.text scope="row" {
-                (term::verb(*verb)) " " (reading.link(id, symbol.as_deref().unwrap_or(title)))
-                br; span.quiet { (summary) }
+                @let what = reading.link_quoted(id, symbol.as_deref().unwrap_or(title));
+                (reading.say_with("decision-named", &args![verb = term::verb(reading.tongue, *verb), what = what]))
+                br; span.quiet { (reading.quote(summary)) }
             }
             td {
-                @match vote { Some(vote) => (reading.link(vote, term::how(*how))), None => (term::how(*how)) }
+                @let how = term::how(reading.tongue, *how);
+                @match vote { Some(vote) => (reading.link(vote, how)), None => (how) }
                 @if let Some(counts) = counts { ", " (counts.yes) "–" (counts.no) "–" (counts.abstain) }
             }
             td { (reading.entry(held.entry)) }
@@ -107,9 +110,9 @@ pub(crate) fn votes(reading: &Reading) -> Markup {
     html! {
         @if !votes.is_empty() {
             section aria-labelledby="votes" {
-                h2 #votes { "Votes" }
+                h2 #votes { (reading.say("votes")) }
                 (list(reading, &votes))
-                (lists::all("votes", None, reading.shelf.vote_cards().count()))
+                (lists::all(reading, key("all-votes"), "votes", None, reading.shelf.vote_cards().count()))
             }
         }
     }
@@ -121,15 +124,17 @@ pub(crate) fn list(reading: &Reading, votes: &[(&MatterId, &VoteCard)]) -> Marku
         ul.entries {
             @for (id, vote) in votes {
                 li {
-                    p.when { (day::day_or_not_stated(vote.day)) }
+                    p.when { (reading.day_or_not_stated(vote.day)) }
                     p {
-                        (reading.link(id, &vote.title)) ": "
-                        @match &vote.words {
-                            Some(words) => { (words) ", " },
-                            None if vote.void => "declared void, ",
-                            None => "open, ",
-                        }
-                        (vote.tally.yes) "–" (vote.tally.no) "–" (vote.tally.abstain) ", " (vote.tally.not_voting) " not voting"
+                        @let outcome = match &vote.words {
+                            Some(words) => outcome(reading, Some(words)),
+                            None if vote.void => reading.say("declared-void"),
+                            None => reading.say("vote-open"),
+                        };
+                        @let tally = &vote.tally;
+                        @let counts = html! { (tally.yes) "–" (tally.no) "–" (tally.abstain) };
+                        @let silent = reading.say_with("not-voting-count", &args![count = tally.not_voting]);
+                        (reading.labelled(reading.link_quoted(id, &vote.title), reading.listed([outcome, counts, silent])))
                     }
                 }
             }
@@ -155,26 +160,51 @@ pub(crate) fn alone(reading: &Reading, decision: &Decision) -> Markup {
     else {
         return html! {};
     };
+    let how = match how {
+        How::NotStated => html! {},
+        how => {
+            let how = term::how(reading.tongue, *how);
+            reading.say_with("how-said", &args![how = how])
+        }
+    };
+    let verb = choice(match verb {
+        Verb::Adopted => "adopted",
+        Verb::Approved => "approved",
+        Verb::Decided => "decided",
+        Verb::Recommended => "recommended",
+    });
+    let lead = args![body = reading.refer(body), verb = verb, how = how];
     html! {
-        p.lead { "The " (reading.refer(body)) " " (term::verb(*verb)) " it" @if *how != How::NotStated { ", " (term::how(*how)) } "." }
-        p { (summary) }
+        p.lead { (reading.say_with("decision-taken", &lead)) }
+        p { (reading.quote(summary)) }
         dl.facts {
-            @if let Some(symbol) = symbol { dt { "Symbol" } dd { (reading.symbol(symbol)) } }
-            dt { "Title" } dd { bdi { (title) } }
-            @if let Some(vote) = vote { dt { "Vote" } dd { (reading.link(vote, "the board and the tally")) } }
-            @if let Some(counts) = counts { dt { "Counts reported" } dd { (counts.yes) " yes, " (counts.no) " no, " (counts.abstain) " abstaining" } }
-            @if let Some(proposal) = proposal { dt { "Proposal" } dd { (reading.refer(proposal)) } }
-            @if let Some(meeting) = meeting { dt { "Meeting" } dd { (reading.refer(meeting)) } }
+            @if let Some(symbol) = symbol { dt { (reading.say("col-symbol")) } dd { (reading.symbol(symbol)) } }
+            dt { (reading.say("col-title")) } dd { bdi { (reading.quote(title)) } }
+            @if let Some(vote) = vote { dt { (reading.say("fact-vote")) } dd { (reading.link(vote, reading.word("board-and-tally"))) } }
+            @if let Some(counts) = counts { dt { (reading.say("counts-reported")) } dd { (reading.say_with("counts", &args![yes = counts.yes, no = counts.no, abstain = counts.abstain])) } }
+            @if let Some(proposal) = proposal { dt { (reading.say("fact-proposal")) } dd { (reading.refer(proposal)) } }
+            @if let Some(meeting) = meeting { dt { (reading.say("meeting")) } dd { (reading.refer(meeting)) } }
             @if !documents.is_empty() {
-                dt { "Documents" }
-                dd { @for (index, symbol) in documents.iter().enumerate() { @if index > 0 { ", " } (reading.symbol(symbol)) } }
+                dt { (reading.say("documents")) }
+                dd { (reading.listed(documents.iter().map(|symbol| reading.symbol(symbol)))) }
             }
         }
         @if !decision.statements.made.is_empty() {
             section aria-labelledby="statements" {
-                h2 #statements { "Statements" }
+                h2 #statements { (reading.say("statements")) }
                 ol { @for held in &decision.statements.made { li { (deed::statement_line(reading, held)) } } }
             }
         }
+    }
+}
+
+/// How a vote came out, in a word of the page's language.
+pub(crate) fn outcome(reading: &Reading, words: Option<&str>) -> Markup {
+    match words {
+        Some("adopted") => reading.say("outcome-adopted"),
+        Some("not adopted (two-thirds not reached)") => reading.say("outcome-short"),
+        Some("rejected") => reading.say("outcome-rejected"),
+        Some(words) => reading.quote(words),
+        None => reading.say("vote-open"),
     }
 }

@@ -8,7 +8,8 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
-use crate::web::words::{number, term};
+use crate::web::tongue::{args, choice};
+use crate::web::words::term;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -74,22 +75,27 @@ fn view(reading: &Reading, id: &MatterId, election: &Election) -> Markup {
         .iter()
         .map(|held| election.left(&held.group))
         .sum();
+    let lead = args![
+        filled = places - left.min(places),
+        places = places,
+        rule = reading.quote(election.required.map_or("", required)),
+    ];
     html! {
-        p.crumb { a href="/committee" { "Committee" } " · " bdi.symbol { (id) } }
-        h1 { "Election: " (election.office) }
-        p.lead { (places - left.min(places)) " of " (places) " places are filled; " (election.required.map_or("", required)) " elects." }
+        p.crumb { a href="/committee" { (reading.say("page-committee")) } " · " bdi.symbol { (id) } }
+        h1 { (reading.say_with("election-title", &args![office = reading.quote(&election.office)])) }
+        p.lead { (reading.say_with("election-lead", &lead)) }
         dl.facts {
-            @if let Some(body) = &election.body { dt { "Body" } dd { (reading.refer(body)) } }
-            @if let Some(fills) = &election.fills { dt { "Fills" } dd { (term::office(fills.office)) " in the " (reading.refer(&fills.bureau)) } }
-            dt { "Conducted by" } dd { (election.conducted_by) }
-            @if !election.tellers.is_empty() { dt { "Tellers" } dd { (reading.names(&election.tellers, reading.when.as_of)) } }
+            @if let Some(body) = &election.body { dt { (reading.say("col-body")) } dd { (reading.refer(body)) } }
+            @if let Some(fills) = &election.fills { dt { (reading.say("fills")) } dd { (reading.say_with("fills-in", &args![office = term::office(reading.tongue, fills.office), bureau = reading.refer(&fills.bureau)])) } }
+            dt { (reading.say("conducted-by")) } dd { (election.conducted_by) }
+            @if !election.tellers.is_empty() { dt { (reading.say("tellers")) } dd { (reading.names(&election.tellers, reading.when.as_of)) } }
         }
         (elected(reading, election))
         (seats(reading, election))
-        @for round in &election.rounds { (ballot(election, round)) }
+        @for round in &election.rounds { (ballot(reading, election, round)) }
         @if !election.vacated.is_empty() {
             section aria-labelledby="left" {
-                h2 #left { "Left before the term was over" }
+                h2 #left { (reading.say("left-before-term")) }
                 ul { @for who in &election.vacated { li { (candidate(reading, who)) } } }
             }
         }
@@ -103,10 +109,11 @@ fn candidate(reading: &Reading, who: &Candidate) -> Markup {
 fn elected(reading: &Reading, election: &Election) -> Markup {
     html! {
         section aria-labelledby="elected" {
-            h2 #elected { "Elected" }
-            @if election.elected.is_empty() { p { "Nobody yet." } } @else {
+            h2 #elected { (reading.say("elected")) }
+            @if election.elected.is_empty() { p { (reading.say("nobody-yet")) } } @else {
                 ul { @for (who, by) in &election.elected { li {
-                    (candidate(reading, who)) ", by " (in_a_word(*by)) ", for the " (term::group(&who.group))
+                    @let given = args![who = candidate(reading, who), how = reading.quote(in_a_word(*by)), group = term::group(reading.tongue, &who.group)];
+                    (reading.say_with("elected-by-for", &given))
                 } } }
             }
         }
@@ -116,17 +123,17 @@ fn elected(reading: &Reading, election: &Election) -> Markup {
 fn seats(reading: &Reading, election: &Election) -> Markup {
     html! {
         section aria-labelledby="places" {
-            h2 #places { "Places and candidates" }
+            h2 #places { (reading.say("places-candidates")) }
             div.wide { table {
-                caption { "Places by group, and who stands for those that are left" }
-                thead { tr { th scope="col" { "Group" } th scope="col" { "Places" } th scope="col" { "Left" } th scope="col" { "Candidates" } } }
+                caption { (reading.say("places-caption")) }
+                thead { tr { (reading.column("col-group")) (reading.column("col-places")) (reading.column("col-left")) (reading.column("col-candidates")) } }
                 tbody { @for held in &election.seats { tr {
-                    th scope="row" { (term::group(&held.group)) }
+                    th scope="row" { (term::group(reading.tongue, &held.group)) }
                     td { (held.places) }
                     td { (election.left(&held.group)) }
                     td.text {
                         @for (index, who) in election.standing(&held.group).enumerate() { @if index > 0 { ", " } (candidate(reading, who)) }
-                        @if election.asked.contains(&held.group) { " " span.tag { "a ballot was asked for" } }
+                        @if election.asked.contains(&held.group) { " " span.tag { (reading.say("ballot-asked-for")) } }
                     }
                 } } }
             } }
@@ -134,27 +141,37 @@ fn seats(reading: &Reading, election: &Election) -> Markup {
     }
 }
 
-fn ballot(election: &Election, round: &Round) -> Markup {
+fn ballot(reading: &Reading, election: &Election, round: &Round) -> Markup {
+    let heading = args![
+        restricted = choice(if round.restricted { "yes" } else { "no" }),
+        group = term::group(reading.tongue, &round.group),
+        places = reading.say_with("count-places", &args![count = round.places]),
+    ];
     html! {
         section {
-            h2 { @if round.restricted { "Restricted ballot" } @else { "Ballot" } ", " (term::group(&round.group)) ", " (number::of(usize::try_from(round.places).unwrap_or(usize::MAX), "place", "places")) }
+            h2 { (reading.say_with("ballot-heading", &heading)) }
             @match &round.count {
-                None => p { "The papers are not counted: " (round.candidates.join(", ")) "." },
-                Some(count) => (figures(election, round, count)),
+                None => p { (reading.say_with("papers-not-counted", &args![names = round.candidates.join(", ")])) },
+                Some(count) => (figures(reading, election, round, count)),
             }
         }
     }
 }
 
-fn figures(election: &Election, round: &Round, count: &Count) -> Markup {
+fn figures(reading: &Reading, election: &Election, round: &Round, count: &Count) -> Markup {
+    let figures = args![
+        papers = count.papers,
+        invalid = count.invalid,
+        valid = count.valid,
+        abstentions = count.abstentions,
+        voting = count.voting(),
+        needed = needed(election, round).unwrap_or_default(),
+    ];
     html! {
-        p {
-            (count.papers) " papers, " (count.invalid) " invalid, " (count.valid) " valid, " (count.abstentions) " abstentions: "
-            (count.voting()) " voting, " (needed(election, round).unwrap_or_default()) " needed."
-        }
+        p { (reading.say_with("papers-figures", &figures)) }
         div.wide { table {
-            caption { "Votes by candidate, most first" }
-            thead { tr { th scope="col" { "Candidate" } th scope="col" { "Votes" } } }
+            caption { (reading.say("candidates-caption")) }
+            thead { tr { (reading.column("col-candidate")) (reading.column("col-votes")) } }
             tbody { @for (name, votes) in count.ranked() { tr { th scope="row" { (name) } td { (votes) } } } }
         } }
     }
@@ -167,10 +184,11 @@ pub(crate) fn section(reading: &Reading) -> Markup {
     html! {
         @if !elections.is_empty() {
             section aria-labelledby="elections" {
-                h2 #elections { "Elections" }
+                h2 #elections { (reading.say("elections")) }
                 ul { @for (id, election) in elections { li {
-                    a href={ "/committee/election/" (id.name()) } { bdi { (election.office) } }
-                    ": " (number::of(election.elected.len(), "place", "places")) " filled"
+                    @let places = reading.say_with("count-places", &args![count = election.elected.len()]);
+                    @let link = html! { a href={ "/committee/election/" (id.name()) } { bdi { (reading.quote(&election.office)) } } };
+                    (reading.labelled(link, reading.say_with("places-filled", &args![places = places])))
                 } } }
             }
         }

@@ -241,7 +241,7 @@ fn said(reading: &Reading, floor: &Floor) -> Markup {
             section aria-labelledby="said" {
                 h2 #said { "Statements" }
                 ol { @for held in &floor.said { li {
-                    (actor(reading, &held.header)) ": " (term::statement(held.act.kind))
+                    (actor(reading, &held.header)) ": " (term::statement(reading.tongue, held.act.kind))
                     @if let Some(group) = &held.act.group { ", on behalf of " (group) }
                     @if let Some(question) = &held.act.question { ", on " (question) }
                     " · entry " (reading.entry(held.entry))

@@ -10,8 +10,9 @@ use crate::web::paged::{self, Before, Paged};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
-use crate::web::words::called::{called, capital};
-use crate::web::words::{number, term};
+use crate::web::tongue::{args, key};
+use crate::web::words::deed::plain;
+use crate::web::words::term;
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -44,11 +45,17 @@ pub(crate) fn routes() -> Router<Arc<Rooms>> {
 }
 
 /// Where the whole of a list stands.
-pub(crate) fn all(list: &str, only: Option<&MatterId>, count: usize) -> Markup {
+pub(crate) fn all(
+    reading: &Reading,
+    words: &'static str,
+    list: &str,
+    only: Option<&MatterId>,
+    count: usize,
+) -> Markup {
     let of = only.map_or_else(String::new, |body| format!("?body={}", body.name()));
     html! {
         @if count > LATELY {
-            p { a href={ "/committee/" (list) (of) } { "All " (count) " " (list) } }
+            p { a href={ "/committee/" (list) (of) } { (reading.say_with(words, &args![count = count])) } }
         }
     }
 }
@@ -79,8 +86,8 @@ impl List<'_> {
         let asked = self.asked;
         Ok(match asked.form {
             Form::Html => {
-                let head = Head::of(self.title, Here::Committee, &FORMS);
-                layout::page(reading, asked, &head, &self.view()).into_response()
+                let head = Head::of(reading.word(self.title), Here::Committee, &FORMS);
+                layout::page(reading, asked, &head, &self.view(reading)).into_response()
             }
             Form::Json => {
                 let rows: Vec<Value> = self.rows.iter().map(Row::facts).collect();
@@ -115,13 +122,14 @@ impl List<'_> {
         })
     }
 
-    fn view(&self) -> Markup {
+    fn view(&self, reading: &Reading) -> Markup {
         html! {
-            p.crumb { a href="/committee" { "Committee" } }
-            h1 { (self.title) }
-            p.lead { (number::of(self.count, "line", "lines")) ", the newest first." }
+            p.crumb { a href="/committee" { (reading.say("page-committee")) } }
+            h1 { (reading.say(self.title)) }
+            @let lines = reading.say_with("count-lines", &args![count = self.count]);
+            p.lead { (reading.say_with("newest-first", &args![lines = lines])) }
             (self.shown)
-            (paged::older(self.asked, self.next))
+            (paged::older(reading, self.asked, self.next))
         }
     }
 }
@@ -181,7 +189,7 @@ async fn votes(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response
     };
     let rows: Vec<Row> = items.iter().map(row).collect();
     let shown = html! { (decisions::list(&reading, &items)) };
-    let (name, title, count) = ("votes", "Votes", all().count());
+    let (name, title, count) = ("votes", key("votes"), all().count());
     List {
         name,
         title,
@@ -221,15 +229,15 @@ async fn decided(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respon
             told: format!(
                 "{}: {}, {}",
                 reading.shelf.body_name(body),
-                term::verb(*verb),
-                term::how(*how)
+                term::verb(reading.tongue, *verb),
+                term::how(reading.tongue, *how)
             ),
             facts: json!({"body": body, "decision": held.taken.as_ref().map(|held| &held.act)}),
         })
     };
     let rows: Vec<Row> = items.iter().filter_map(row).collect();
     let shown = decisions::table(&reading, &items);
-    let (name, title) = ("decisions", "Decisions");
+    let (name, title) = ("decisions", key("decisions"));
     List {
         name,
         title,
@@ -256,14 +264,14 @@ async fn met(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, 
             matter: (*id).clone(),
             entry,
             day,
-            title: capital(&called(&reading.shelf, id)),
+            title: plain(&reading.refer_capital(id)),
             told: meetings::summary(held).to_owned(),
             facts: json!({"body": held.body(), "session": held.session(), "number": held.number()}),
         }
     };
     let rows: Vec<Row> = items.iter().map(row).collect();
     let shown = meetings::list(&reading, &items, body.is_none());
-    let (name, title) = ("meetings", "Meetings");
+    let (name, title) = ("meetings", key("meetings"));
     List {
         name,
         title,
@@ -306,7 +314,7 @@ async fn issued(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respons
     };
     let rows: Vec<Row> = items.iter().filter_map(row).collect();
     let shown = meetings::documents_table(&reading, &items);
-    let (name, title) = ("documents", "Documents");
+    let (name, title) = ("documents", key("documents"));
     List {
         name,
         title,

@@ -3,7 +3,7 @@
 use super::lists::{self, LATELY};
 use crate::web::paged::Before;
 use crate::web::reading::Reading;
-use crate::web::words::called::{called, capital};
+use crate::web::tongue::{args, key};
 use crate::web::words::{committee, day, deed};
 use maud::{Markup, html};
 use treaty::MatterId;
@@ -17,9 +17,9 @@ pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
     html! {
         @if !meetings.is_empty() {
             section aria-labelledby="meetings" {
-                h2 #meetings { "Meetings" }
+                h2 #meetings { (reading.say("meetings")) }
                 (list(reading, meetings.get(..LATELY).unwrap_or(&meetings), only.is_none()))
-                (lists::all("meetings", only, meetings.len()))
+                (lists::all(reading, key("all-meetings"), "meetings", only, meetings.len()))
             }
         }
     }
@@ -58,11 +58,17 @@ pub(crate) fn list(
     html! {
         ol.entries {
             @for (id, meeting) in meetings { li {
-                p.when { (when(meeting)) }
+                p.when { (when(reading, meeting)) }
                 p {
-                    (reading.link(id, committee::meeting_heading(meeting.number())))
-                    @if let Some(body) = meeting.body().filter(|_| with_body) { " of the " (reading.shelf.body_name(body)) }
-                    (informal(meeting)) ". " (summary(meeting))
+                    @let heading = reading.link(id, committee::meeting_heading(reading.tongue, meeting.number()));
+                    @match meeting.body().filter(|_| with_body) {
+                        Some(body) => {
+                            @let of = args![meeting = heading, body = reading.quote(reading.shelf.body_name(body))];
+                            (reading.say_with("meeting-of", &of))
+                        },
+                        None => (heading),
+                    }
+                    (informal(reading, meeting)) ". " (reading.quote(summary(meeting)))
                 }
             } }
         }
@@ -77,27 +83,27 @@ fn day_of(meeting: &Meeting) -> Option<Day> {
 }
 
 /// When it was held, or is to be held, with the zone beside every hour.
-fn when(meeting: &Meeting) -> Markup {
+fn when(reading: &Reading, meeting: &Meeting) -> Markup {
     html! {
         @match (&meeting.held, meeting.hours()) {
-            (Some(held), None) => (day::when(&held.header)),
+            (Some(held), None) => (reading.day_of(&held.header)),
             (_, Some(hours)) => {
-                (day::day(hours.day)) ", " (hours.begins) "–" (hours.ends) " (" (hours.zone) ")"
-                @if meeting.cancelled.is_some() { " " span.tag { "cancelled" } }
-                @else if meeting.held.is_none() && !meeting.postponed.is_empty() { " " span.tag { "moved" } }
+                @let given = args![day = reading.day(hours.day), begins = hours.begins, ends = hours.ends, zone = hours.zone];
+                (reading.say_with("hours", &given))
+                @if meeting.cancelled.is_some() { " " span.tag { (reading.say("cancelled")) } }
+                @else if meeting.held.is_none() && !meeting.postponed.is_empty() { " " span.tag { (reading.say("moved")) } }
             },
-            (None, None) => span.tag { "put off, no new day" },
+            (None, None) => span.tag { (reading.say("put-off")) },
         }
     }
 }
 
-fn informal(meeting: &Meeting) -> Markup {
-    let words = match meeting.kind() {
-        Kind::Formal => return html! {},
-        Kind::Informal => "informal",
-        Kind::Intersessional => "between sessions",
-    };
-    html! { ", " (words) ": it decides nothing" }
+fn informal(reading: &Reading, meeting: &Meeting) -> Markup {
+    match meeting.kind() {
+        Kind::Formal => html! {},
+        Kind::Informal => reading.say("meeting-informal"),
+        Kind::Intersessional => reading.say("meeting-between"),
+    }
 }
 
 pub(crate) fn summary(meeting: &Meeting) -> &str {
@@ -113,10 +119,10 @@ pub(crate) fn agenda(reading: &Reading) -> Markup {
     html! {
         @if reading.shelf.agenda().next().is_some() {
             section aria-labelledby="agenda" {
-                h2 #agenda { "Agenda items" }
+                h2 #agenda { (reading.say("agenda-items")) }
                 ul {
                     @for (id, item) in reading.shelf.agenda() {
-                        li { (reading.link(id, capital(&called(&reading.shelf, id)))) ": " bdi { (item.title()) } }
+                        li { (reading.labelled(reading.refer_capital(id), html! { bdi { (reading.quote(item.title())) } })) }
                     }
                 }
             }
@@ -130,9 +136,9 @@ pub(crate) fn documents(reading: &Reading) -> Markup {
     html! {
         @if !documents.is_empty() {
             section aria-labelledby="documents" {
-                h2 #documents { "Documents" }
+                h2 #documents { (reading.say("documents")) }
                 (documents_table(reading, documents.get(..LATELY).unwrap_or(&documents)))
-                (lists::all("documents", None, documents.len()))
+                (lists::all(reading, key("all-documents"), "documents", None, documents.len()))
             }
         }
     }
@@ -159,19 +165,19 @@ pub(crate) fn document_place(document: &Document) -> Before {
 pub(crate) fn documents_table(reading: &Reading, documents: &[(&MatterId, &Document)]) -> Markup {
     html! {
         div.wide { table {
-            caption { "Documents that sources name, the newest first" }
+            caption { (reading.say("documents-caption")) }
             thead { tr {
-                th scope="col" { "Symbol" } th scope="col" { "Title" } th scope="col" { "Kind" } th scope="col" { "Day" } th scope="col" { "Entry" }
+                (reading.column("col-symbol")) (reading.column("col-title")) (reading.column("col-kind")) (reading.column("col-day")) (reading.column("col-entry"))
             } }
             tbody { @for (id, document) in documents { @if let Some(held) = &document.issued {
                 @if let document::Act::Issued { symbol, also, title, kind, .. } = &held.act { tr {
                     th scope="row" {
-                        (reading.link(id, symbol.as_deref().unwrap_or("no symbol printed")))
+                        @match symbol { Some(symbol) => (reading.link(id, symbol)), None => (reading.link(id, reading.word("no-symbol"))) }
                         @if let Some(also) = also { " " bdi.symbol { (also) } }
                     }
-                    td.text { bdi { (title) } @if !document.reissued.is_empty() { " " span.tag { "reissued" } } }
-                    td { (kind) }
-                    td { (day::when(&held.header)) }
+                    td.text { bdi { (reading.quote(title)) } @if !document.reissued.is_empty() { " " span.tag { (reading.say("reissued")) } } }
+                    td { (reading.quote(kind)) }
+                    td { (reading.day_of(&held.header)) }
                     td { (reading.entry(held.entry)) }
                 } }
             } } }
@@ -195,19 +201,19 @@ pub(crate) fn alone(reading: &Reading, meeting: &Meeting) -> Markup {
         _ => None,
     };
     html! {
-        p { (summary(meeting)) (informal(meeting)) }
+        p { (reading.quote(summary(meeting))) (informal(reading, meeting)) }
         dl.facts {
-            dt { "Body" } dd { (reading.refer(body)) }
-            @if let Some(session) = meeting.session() { dt { "Session" } dd { (reading.refer(session)) } }
-            dt { "When" } dd { (when(meeting)) }
-            @if let Some(place) = place { dt { "Where" } dd { (place) } }
-            @if let Some(id) = presiding { dt { "To preside" } dd { (reading.name(id)) } }
-            @if let Some(symbol) = record { dt { "Summary record" } dd { (reading.symbol(symbol)) } }
+            dt { (reading.say("col-body")) } dd { (reading.refer(body)) }
+            @if let Some(session) = meeting.session() { dt { (reading.say("col-session")) } dd { (reading.refer(session)) } }
+            dt { (reading.say("meeting-when")) } dd { (when(reading, meeting)) }
+            @if let Some(place) = place { dt { (reading.say("meeting-where")) } dd { (reading.quote(place)) } }
+            @if let Some(id) = presiding { dt { (reading.say("to-preside")) } dd { (reading.name(id)) } }
+            @if let Some(symbol) = record { dt { (reading.say("summary-record")) } dd { (reading.symbol(symbol)) } }
         }
         (programme(reading, meeting))
         @if !meeting.statements.made.is_empty() {
             section aria-labelledby="statements" {
-                h2 #statements { "Statements" }
+                h2 #statements { (reading.say("statements")) }
                 ol {
                     @for held in &meeting.statements.made {
                         li { (deed::statement_line(reading, held)) }
@@ -230,18 +236,18 @@ fn programme(reading: &Reading, meeting: &Meeting) -> Markup {
     };
     html! {
         section aria-labelledby="programme" {
-            h2 #programme { "Programme" }
+            h2 #programme { (reading.say("programme")) }
             @if let Some(symbol) = symbol { p { (reading.symbol(symbol)) } }
             div.wide { table {
-                caption { "Agenda, in the order in which items are taken" }
-                thead { tr { th scope="col" { "Item" } th scope="col" { "Title" } th scope="col" { "Documents" } } }
+                caption { (reading.say("programme-caption")) }
+                thead { tr { (reading.column("col-item")) (reading.column("col-title")) (reading.column("col-documents")) } }
                 tbody { @for item in agenda { tr {
                     th scope="row" { (item.item) }
-                    td.text { (item.title) }
-                    td { @for (index, symbol) in item.documents.iter().enumerate() { @if index > 0 { ", " } (reading.symbol(symbol)) } }
+                    td.text { (reading.quote(&item.title)) }
+                    td { (reading.listed(item.documents.iter().map(|symbol| reading.symbol(symbol)))) }
                 } } }
             } }
-            @if let Some(work) = organization_of_work { p { (work) } }
+            @if let Some(work) = organization_of_work { p { (reading.quote(work)) } }
         }
     }
 }

@@ -1,7 +1,8 @@
 //! A non-objection list on its own page: proposed names beside the final ones, and the balance.
 
 use crate::web::reading::Reading;
-use crate::web::words::{day, term};
+use crate::web::tongue::{args, key};
+use crate::web::words::term;
 use maud::{Markup, html};
 use std::collections::BTreeSet;
 use treaty::committee::non_objection::{Balance, NonObjection};
@@ -10,19 +11,22 @@ use treaty::committee::non_objection::{Balance, NonObjection};
 pub(crate) fn alone(reading: &Reading, list: &NonObjection) -> Markup {
     html! {
         dl.facts {
-            @if let Some(body) = list.body() { dt { "Body" } dd { (reading.refer(body)) } }
-            dt { "Silence ends" }
+            @if let Some(body) = list.body() { dt { (reading.say("col-body")) } dd { (reading.refer(body)) } }
+            dt { (reading.say("silence-ends")) }
             dd { @match &list.deadline {
-                Some((until, zone)) => { (day::instant(until)) " (stated in " (zone) ")" },
-                None => "not circulated",
+                Some((until, zone)) => (reading.say_with("stated-in-zone", &args![instant = reading.instant(until), zone = zone])),
+                None => (reading.say("not-circulated")),
             } }
-            dt { "Decision" }
+            dt { (reading.say("col-decision")) }
             dd { @match &list.decided {
-                Some(held) => { "taken, entry " (reading.entry(held.entry)) @if let Some(vote) = &held.vote { ", " (reading.refer(vote)) } },
-                None => "not taken",
+                Some(held) => {
+                    @let taken = reading.say_with("taken-in", &args![entry = reading.in_entry(held.entry)]);
+                    (reading.listed([taken].into_iter().chain(held.vote.iter().map(|vote| reading.refer(vote)))))
+                },
+                None => (reading.say("not-taken")),
             } }
         }
-        p.quiet { "Who objects, and on what basis, is for the Chair and the secretariat; nothing on this page rests on it." }
+        p.quiet { (reading.say("objections-private")) }
         (names(reading, list))
         (balances(reading, list))
     }
@@ -30,25 +34,25 @@ pub(crate) fn alone(reading: &Reading, list: &NonObjection) -> Markup {
 
 fn names(reading: &Reading, list: &NonObjection) -> Markup {
     let on = |names: Option<&BTreeSet<String>>, name: &str| match names {
-        Some(names) if names.contains(name) => "yes",
-        Some(_) => "no",
-        None => "–",
+        Some(names) if names.contains(name) => reading.say("yes"),
+        Some(_) => reading.say("no"),
+        None => html! { "–" },
     };
     let decided = list.decided.as_ref().map(|held| &held.organizations);
     html! {
         section aria-labelledby="names" {
-            h2 #names { "Names" }
+            h2 #names { (reading.say("names")) }
             div.wide { table {
-                caption { "Names proposed, final names, and those the body let in" }
+                caption { (reading.say("names-caption")) }
                 thead { tr {
-                    th scope="col" { "Organization" } th scope="col" { "Category" } th scope="col" { "Country" } th scope="col" { "Expertise" }
-                    th scope="col" { "Final" } th scope="col" { "Decided" } th scope="col" { "Entry" }
+                    (reading.column("capacity-organization")) (reading.column("col-category")) (reading.column("col-country")) (reading.column("col-expertise"))
+                    (reading.column("col-final")) (reading.column("col-decided")) (reading.column("col-entry"))
                 } }
                 tbody { @for held in &list.proposed { tr {
                     th scope="row" { bdi { (held.name) } }
-                    td { (held.category.name()) }
+                    td { (reading.quote(held.category.name())) }
                     td { (reading.name(&held.country)) }
-                    td.text { (held.expertise) }
+                    td.text { (reading.quote(&held.expertise)) }
                     td { (on(list.submitted.as_ref(), &held.organization)) }
                     td { (on(decided, &held.organization)) }
                     td { (reading.entry(held.entry)) }
@@ -60,13 +64,13 @@ fn names(reading: &Reading, list: &NonObjection) -> Markup {
 
 fn balances(reading: &Reading, list: &NonObjection) -> Markup {
     let (table, as_of) = (&reading.shelf.participants, reading.when.as_of);
-    let mut columns = vec![("Proposed", list.balance(table, as_of))];
+    let mut columns = vec![(key("col-proposed"), list.balance(table, as_of))];
     if let Some(names) = &list.submitted {
-        columns.push(("Final", list.balance_of(names, table, as_of)));
+        columns.push((key("col-final"), list.balance_of(names, table, as_of)));
     }
     if let Some(held) = &list.decided {
         columns.push((
-            "Decided",
+            key("col-decided"),
             list.balance_of(&held.organizations, table, as_of),
         ));
     }
@@ -85,23 +89,23 @@ fn balances(reading: &Reading, list: &NonObjection) -> Markup {
     };
     html! {
         section aria-labelledby="balance" {
-            h2 #balance { "Balance" }
+            h2 #balance { (reading.say("balance")) }
             div.wide { table {
-                caption { "Organizations by region and category, persons by gender" }
-                thead { tr { th scope="col" { "" } @for (name, _) in &columns { th.n scope="col" { (name) } } } }
+                caption { (reading.say("balance-caption")) }
+                thead { tr { th scope="col" { "" } @for (name, _) in &columns { th.n scope="col" { (reading.say(name)) } } } }
                 tbody {
-                    (row("Organizations".to_owned(), &|held| held.organizations))
+                    (row(reading.word("organizations"), &|held| held.organizations))
                     @for region in regions {
-                        @let name = if region == "none" { "In no regional group".to_owned() } else { term::group(region) };
+                        @let name = if region == "none" { reading.word("group-none") } else { term::group(reading.tongue, region) };
                         (row(name, &|held| held.by_region.get(region).copied().unwrap_or(0)))
                     }
                     @for category in categories {
                         (row(category.name().to_owned(), &|held| held.by_category.get(category).copied().unwrap_or(0)))
                     }
-                    (row("Women".to_owned(), &|held| held.persons.women))
-                    (row("Men".to_owned(), &|held| held.persons.men))
-                    (row("Gender not stated".to_owned(), &|held| held.persons.not_stated))
-                    (row("Organizations that named no persons".to_owned(), &|held| held.without_persons))
+                    (row(reading.word("women"), &|held| held.persons.women))
+                    (row(reading.word("men"), &|held| held.persons.men))
+                    (row(reading.word("gender-not-stated"), &|held| held.persons.not_stated))
+                    (row(reading.word("without-persons"), &|held| held.without_persons))
                 }
             } }
         }

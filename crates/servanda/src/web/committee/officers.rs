@@ -1,7 +1,8 @@
 //! Officers: elected by regional group, and what sources report of the seats since.
 
 use crate::web::reading::Reading;
-use crate::web::words::{day, term};
+use crate::web::tongue::args;
+use crate::web::words::term;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use treaty::MatterId;
@@ -18,7 +19,7 @@ pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
     html! {
         @if !wanted.is_empty() {
             section aria-labelledby="officers" {
-                h2 #officers { "Officers" }
+                h2 #officers { (reading.say("officers")) }
                 @for (id, bureau) in wanted { (one(reading, id, bureau)) }
             }
         }
@@ -52,7 +53,10 @@ fn group_of(reading: &Reading, held: &Entered<Act>) -> String {
         reading.shelf.participants.group(state, on)
     };
     let word = group.as_deref().or_else(of_state);
-    word.map_or_else(|| "Group not stated".to_owned(), term::group)
+    word.map_or_else(
+        || reading.word("group-not-stated"),
+        |word| term::group(reading.tongue, word),
+    )
 }
 
 fn elected(reading: &Reading, id: &MatterId, bureau: &Bureau) -> Markup {
@@ -74,19 +78,19 @@ fn elected(reading: &Reading, id: &MatterId, bureau: &Bureau) -> Markup {
     html! {
         @if !groups.is_empty() {
             div.wide { table {
-                caption { (reading.link(id, format!("{name}: officers elected"))) }
+                caption { (reading.link(id, reading.word_with("officers-elected", &args![body = name]))) }
                 thead { tr {
-                    th scope="col" { "Group" } th scope="col" { "Office" } th scope="col" { "Name" }
-                    th scope="col" { "State" } th scope="col" { "Elected" } th scope="col" { "Entry" }
+                    (reading.column("col-group")) (reading.column("col-office")) (reading.column("col-name"))
+                    (reading.column("col-state")) (reading.column("col-elected")) (reading.column("col-entry"))
                 } }
                 @for (group, officers) in &groups { tbody {
                     @for (index, held) in officers.iter().enumerate() {
                         @if let Act::Elected { office, name, .. } = &held.act { tr {
                             @if index == 0 { th scope="rowgroup" rowspan=(officers.len()) { (group) } }
-                            td { (term::office(*office)) }
-                            td { bdi { (name) } @if !in_office.contains(&held.entry) { " " span.tag { "left" } } }
+                            td { (term::office(reading.tongue, *office)) }
+                            td { bdi { (name) } @if !in_office.contains(&held.entry) { " " span.tag { (reading.say("officer-left")) } } }
                             td { @if let Some(state) = &held.header.participant { (reading.name(state)) } }
-                            td { (day::day_or_not_stated(held.header.on)) }
+                            td { (reading.day_or_not_stated(held.header.on)) }
                             td { (reading.entry(held.entry)) }
                         } }
                     }
@@ -118,23 +122,28 @@ fn reported(reading: &Reading, held: &Entered<Act>) -> Markup {
             seat.group.as_deref(),
         )
     });
+    let counted = args![
+        held = count(Held::Held),
+        vacant = count(Held::Vacant),
+        unknown = count(Held::NotStated),
+    ];
     html! {
         div.wide { table {
             caption {
-                (reading.shelf.body_name(body)) ": as reported, without saying since when. "
+                (reading.say_with("officers-reported", &args![body = reading.quote(reading.shelf.body_name(body))])) " "
                 span.quiet {
-                    (count(Held::Held)) " held, " (count(Held::Vacant)) " vacant, " (count(Held::NotStated)) " not stated. "
-                    (reading.source(held.header.source.as_ref())) ", entry " (reading.entry(held.entry))
+                    (reading.say_with("seats-counted", &counted)) " "
+                    (reading.listed([reading.source(held.header.source.as_ref()), reading.in_entry(held.entry)]))
                 }
             }
             thead { tr {
-                th scope="col" { "Office" } th scope="col" { "Group" } th scope="col" { "Standing" }
-                th scope="col" { "Name" } th scope="col" { "State" }
+                (reading.column("col-office")) (reading.column("col-group")) (reading.column("col-standing"))
+                (reading.column("col-name")) (reading.column("col-state"))
             } }
             tbody { @for seat in seats { tr {
-                th scope="row" { (term::office(seat.office)) }
-                td { @match &seat.group { Some(group) => (term::group(group)), None => span.quiet { "not stated" } } }
-                td { (term::seat(seat.held)) }
+                th scope="row" { (term::office(reading.tongue, seat.office)) }
+                td { @match &seat.group { Some(group) => (term::group(reading.tongue, group)), None => span.quiet { (reading.say("not-stated")) } } }
+                td { (term::seat(reading.tongue, seat.held)) }
                 td { @if let Some(name) = &seat.name { bdi { (name) } } }
                 td { @if let Some(state) = &seat.participant { (reading.name(state)) } }
             } } }

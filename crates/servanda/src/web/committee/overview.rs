@@ -10,7 +10,7 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
-use crate::web::words::number;
+use crate::web::tongue::args;
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -33,7 +33,7 @@ async fn overview(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respo
     Ok(match asked.form {
         Form::Html => {
             let head = Head::of(
-                "Committee",
+                reading.word("page-committee"),
                 Here::Committee,
                 &[Form::Json, Form::Csv, Form::Calendar],
             );
@@ -99,17 +99,18 @@ fn view(reading: &Reading) -> Markup {
         .sessions()
         .filter(|(_, session)| held(session))
         .count();
+    let counts = args![
+        bodies = shelf.bodies().count(),
+        sessions = sessions,
+        decisions = shelf.decisions().count(),
+        votes = shelf.vote_cards().count(),
+    ];
     html! {
-        h1 { "Committee" }
-        p.lead {
-            (number::of(shelf.bodies().count(), "body", "bodies")) ", "
-            (number::of(sessions, "session", "sessions")) " with days that a source states, "
-            (number::of(shelf.decisions().count(), "decision", "decisions")) ", "
-            (number::of(shelf.vote_cards().count(), "vote", "votes")) "."
-        }
+        h1 { (reading.say("page-committee")) }
+        p.lead { (reading.say_with("committee-lead", &counts)) }
         p {
-            a href="/committee/participants" { "Participants by regional group" } " · "
-            a href="/committee/capacities" { "What each capacity may do" }
+            a href="/committee/participants" { (reading.say("participants-by-group")) } " · "
+            a href="/committee/capacities" { (reading.say("capacities-link")) }
         }
         (bodies::section(reading))
         (sessions::section(reading, None))

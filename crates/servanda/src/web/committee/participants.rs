@@ -6,8 +6,8 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
-use crate::web::tongue::Tongue;
-use crate::web::words::{day, number, term};
+use crate::web::tongue::{Tongue, args};
+use crate::web::words::term;
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -28,7 +28,11 @@ async fn participants(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<R
     let listed = listed(&reading);
     Ok(match asked.form {
         Form::Html => {
-            let head = Head::of("Participants", Here::Committee, &[Form::Json, Form::Csv]);
+            let head = Head::of(
+                reading.word("participants"),
+                Here::Committee,
+                &[Form::Json, Form::Csv],
+            );
             layout::page(&reading, &asked, &head, &view(&reading, &listed)).into_response()
         }
         Form::Json => {
@@ -44,7 +48,7 @@ async fn participants(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<R
                 table.push([
                     row.id.to_string(),
                     reading.plain_name(&row.id, reading.when.as_of),
-                    term::participant(row.kind).to_owned(),
+                    term::participant(Tongue::English, row.kind),
                     group(&reading, row).unwrap_or_default().to_owned(),
                 ]);
             }
@@ -57,13 +61,12 @@ async fn participants(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<R
 /// Everyone in the table who existed on the day, in alphabetical order.
 fn listed(reading: &Reading) -> Vec<&Participant> {
     let (table, as_of) = (&reading.shelf.participants, reading.when.as_of);
-    let mut rows: Vec<&Participant> = table
+    let rows = table
         .all()
         .filter(|row| row.until.is_none_or(|until| as_of <= until))
-        .filter(|row| table.name(&row.id, "en", as_of).is_some())
-        .collect();
-    table.sort_alphabetically(&mut rows, as_of);
-    rows
+        .filter(|row| table.name(&row.id, "en", as_of).is_some());
+    let ids = reading.in_order(rows.map(|row| &row.id), as_of);
+    ids.into_iter().filter_map(|id| table.get(id)).collect()
 }
 
 fn group<'a>(reading: &'a Reading, row: &Participant) -> Option<&'a str> {
@@ -76,25 +79,27 @@ fn group<'a>(reading: &'a Reading, row: &Participant) -> Option<&'a str> {
 fn view(reading: &Reading, listed: &[&Participant]) -> Markup {
     let mut groups: BTreeMap<String, Vec<&Participant>> = BTreeMap::new();
     for row in listed {
-        let heading = group(reading, row).map_or_else(|| "~".to_owned(), term::group);
+        let heading = group(reading, row)
+            .map_or_else(|| "~".to_owned(), |word| term::group(reading.tongue, word));
         groups.entry(heading).or_default().push(row);
     }
     html! {
-        p.crumb { a href="/committee" { "Committee" } }
-        h1 { "Participants" }
-        p.lead { (listed.len()) " participants as of " (reading.as_of_words()) ", by the regional group with which each is counted in elections." }
-        @if reading.names_in != Tongue::English { p.quiet { "° marks a name that is not official in this language; a name that the table lacks stands in English." } }
+        p.crumb { a href="/committee" { (reading.say("page-committee")) } }
+        h1 { (reading.say("participants")) }
+        p.lead { (reading.say_with("participants-lead", &args![count = listed.len(), day = reading.plain_day(reading.when.as_of)])) }
+        @if reading.names_in != Tongue::English { p.quiet { (reading.say("participants-unofficial")) } }
         @for (heading, rows) in &groups {
-            @let name = if heading == "~" { "In no regional group" } else { heading.as_str() };
+            @let name = if heading == "~" { reading.word("group-none") } else { heading.clone() };
             section {
-                h2 { (name) " " span.quiet { (number::of(rows.len(), "participant", "participants")) } }
+                h2 { (name) " " span.quiet { (reading.say_with("count-participants", &args![count = rows.len()])) } }
                 div.wide { table.participants {
                     caption.hidden { (name) }
-                    thead { tr { th scope="col" { "Code" } th scope="col" { "Name" } th scope="col" { "What it is" } } }
+                    thead { tr { (reading.column("col-code")) (reading.column("col-name")) (reading.column("col-what-it-is")) } }
                     tbody { @for row in rows { tr {
                         td { (row.id) }
                         th scope="row" { (reading.name(&row.id)) }
-                        td { (term::participant(row.kind)) @if let Some(until) = row.until { ", until " (day::day(until)) } }
+                        @let until = row.until.map(|until| reading.say_with("until-day", &args![day = reading.day(until)]));
+                        td { (reading.listed([html! { (term::participant(reading.tongue, row.kind)) }].into_iter().chain(until))) }
                     } } }
                 } }
             }

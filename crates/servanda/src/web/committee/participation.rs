@@ -8,7 +8,8 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
-use crate::web::words::{day, number};
+use crate::web::tongue::{Tongue, args, key};
+use crate::web::words::term;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -41,7 +42,8 @@ async fn participants(
     let rows = rows(&reading, held);
     Ok(match asked.form {
         Form::Html => {
-            let title = format!("Participants: {}", reading.shelf.body_name(&body));
+            let name = reading.shelf.body_name(&body);
+            let title = reading.word_with("participation-title", &args![body = name]);
             let head = Head::of(title, Here::Committee, &[Form::Json, Form::Csv]);
             layout::page(&reading, &asked, &head, &view(&reading, &body, held, &rows))
                 .into_response()
@@ -68,7 +70,7 @@ struct Row {
     persons: [usize; 4],
     list: Option<String>,
     standing: Option<Standing>,
-    credentials: &'static str,
+    credentials: Option<&'static str>,
     /// Whether it may vote on the day.
     votes: bool,
     entry: Option<u64>,
@@ -95,7 +97,7 @@ fn rows(reading: &Reading, held: &Participation) -> Vec<Row> {
                 persons: [0; 4],
                 list: None,
                 standing: None,
-                credentials: "",
+                credentials: None,
                 votes: false,
                 entry: Some(registration.entry),
             });
@@ -132,7 +134,7 @@ fn delegation(reading: &Reading, held: &Participation, list: &List) -> Row {
         persons,
         list: Some(list.name.clone()),
         standing: Some(list.standing),
-        credentials: of.map_or("", |id| credentials(held, id)),
+        credentials: of.map(|id| credentials(held, id)),
         votes: capacity == Some(Capacity::Member)
             && of.is_some_and(|id| !held.suspended(id, as_of)),
         entry: Some(list.entry),
@@ -141,22 +143,27 @@ fn delegation(reading: &Reading, held: &Participation, list: &List) -> Row {
 
 fn credentials(held: &Participation, id: &ParticipantId) -> &'static str {
     match held.credentials.get(id).and_then(|all| all.last()) {
-        None => "provisional",
+        None => key("credentials-provisional"),
         Some(last) => match (last.stage, last.accepted) {
-            (Stage::Reported, true) => "reported, to be accepted",
-            (Stage::Reported, false) => "reported, not to be accepted",
-            (Stage::Decided, true) => "accepted",
-            (Stage::Decided, false) => "not accepted",
+            (Stage::Reported, true) => key("credentials-to-accept"),
+            (Stage::Reported, false) => key("credentials-not-to-accept"),
+            (Stage::Decided, true) => key("credentials-accepted"),
+            (Stage::Decided, false) => key("credentials-not-accepted"),
         },
     }
 }
 
-const fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Seated => "seated",
-        Standing::Rival => "rival, the body has not decided",
-        Standing::NotSeated => "not seated",
-    }
+fn standing(tongue: Tongue, standing: Standing) -> String {
+    tongue.word(match standing {
+        Standing::Seated => key("seated"),
+        Standing::Rival => key("seated-rival"),
+        Standing::NotSeated => key("seated-not"),
+    })
+}
+
+/// What programs read of credentials.
+fn in_english(credentials: Option<&'static str>) -> String {
+    credentials.map_or_else(String::new, |key| Tongue::English.word(key))
 }
 
 fn table(rows: &[Row]) -> Table {
@@ -186,8 +193,9 @@ fn table(rows: &[Row]) -> Table {
             representatives,
             alternates,
             advisers,
-            row.standing.map_or("", standing).to_owned(),
-            row.credentials.to_owned(),
+            row.standing
+                .map_or_else(String::new, |held| standing(Tongue::English, held)),
+            in_english(row.credentials),
             if row.votes { "yes" } else { "no" }.to_owned(),
             row.entry
                 .map_or_else(String::new, |entry| entry.to_string()),
@@ -205,7 +213,7 @@ fn facts(reading: &Reading, body: &MatterId, held: &Participation, rows: &[Row])
             json!({
                 "id": row.id, "name": row.name, "capacity": row.capacity, "list": row.list,
                 "persons": {"heads": heads, "representatives": representatives, "alternates": alternates, "advisers": advisers},
-                "standing": row.standing, "credentials": row.credentials, "votes": row.votes, "entry": row.entry,
+                "standing": row.standing, "credentials": in_english(row.credentials), "votes": row.votes, "entry": row.entry,
             })
         })
         .collect();
@@ -235,26 +243,25 @@ fn view(reading: &Reading, body: &MatterId, held: &Participation, rows: &[Row]) 
     let short = reading.shelf.body_name(body);
     let suspended = suspended(reading, held);
     html! {
-        p.crumb { a href="/committee" { "Committee" } " · " a href={ "/committee/" (body.name()) } { (short) } }
-        h1 { "Participants" }
+        p.crumb { a href="/committee" { (reading.say("page-committee")) } " · " a href={ "/committee/" (body.name()) } { (reading.quote(short)) } }
+        h1 { (reading.say("participants")) }
         p.lead {
-            @if rows.is_empty() { "No communication of representatives and no registration is entered for the " (short) "." }
+            @if rows.is_empty() { (reading.say_with("participation-none", &args![body = reading.quote(short)])) }
             @else {
-                "Provisional list: " (number::of(rows.len(), "delegation or organization", "delegations and organizations"))
-                ", as of " (reading.as_of_words()) "."
+                (reading.say_with("participation-lead", &args![count = rows.len(), day = reading.plain_day(reading.when.as_of)]))
             }
         }
         p {
-            "Designations imply no opinion on the status of any country or territory. "
-            a href="/committee/capacities" { "What each capacity may do" }
+            (reading.say("participation-designations")) " "
+            a href="/committee/capacities" { (reading.say("capacities-link")) }
         }
         (admitted(reading, held))
         (lists(reading, body))
         @if !rows.is_empty() { (list(reading, rows)) }
         @if !suspended.is_empty() {
             section aria-labelledby="votes" {
-                h2 #votes { "Without a vote" }
-                p { "The right to vote of " (reading.names(suspended, reading.when.as_of)) " is suspended; each stays a member for every count." }
+                h2 #votes { (reading.say("without-vote")) }
+                p { (reading.say_with("vote-suspended", &args![names = reading.names(suspended, reading.when.as_of)])) }
             }
         }
         (serving(reading, held))
@@ -271,10 +278,13 @@ fn lists(reading: &Reading, body: &MatterId) -> Markup {
     html! {
         @if !own.is_empty() {
             section aria-labelledby="lists" {
-                h2 #lists { "Lists for non-objection" }
+                h2 #lists { (reading.say("lists-heading")) }
                 ul { @for (id, list) in own { li {
-                    (reading.link(id, id.name())) ": " (number::of(list.proposed.len(), "organization", "organizations"))
-                    @if list.decided.is_some() { ", decided" } @else if list.deadline.is_some() { ", circulated" }
+                    @let count = reading.say_with("count-organizations", &args![count = list.proposed.len()]);
+                    @let said = if list.decided.is_some() { reading.say_with("list-decided", &args![organizations = count]) }
+                        else if list.deadline.is_some() { reading.say_with("list-circulated", &args![organizations = count]) }
+                        else { count };
+                    (reading.labelled(reading.link(id, id.name()), said))
                 } } }
             }
         }
@@ -284,21 +294,21 @@ fn lists(reading: &Reading, body: &MatterId) -> Markup {
 fn list(reading: &Reading, rows: &[Row]) -> Markup {
     html! {
         section aria-labelledby="list" {
-            h2 #list { "Who takes part" }
+            h2 #list { (reading.say("who-takes-part")) }
             div.wide { table {
-                caption { "Delegations and organizations with the number of their persons, by role" }
+                caption { (reading.say("takes-part-caption")) }
                 thead { tr {
-                    th scope="col" { "Name" } th scope="col" { "Capacity" }
-                    @for role in Role::ALL { th.n scope="col" { (role.name()) } }
-                    th scope="col" { "Seated" } th scope="col" { "Credentials" } th scope="col" { "Vote" } th scope="col" { "Entry" }
+                    (reading.column("col-name")) (reading.column("col-capacity"))
+                    @for role in Role::ALL { th.n scope="col" { (term::role(reading.tongue, role)) } }
+                    (reading.column("col-seated")) (reading.column("col-credentials")) (reading.column("col-vote")) (reading.column("col-entry"))
                 } }
                 tbody { @for row in rows { tr {
                     th scope="row" { bdi { (row.name) } }
-                    td { (row.capacity.map_or("none on this day", Capacity::name)) }
+                    td { (row.capacity.map_or_else(|| reading.word("none-that-day"), |held| term::capacity(reading.tongue, held))) }
                     @for count in row.persons { td.n { (count) } }
-                    td { (row.standing.map_or("–", standing)) }
-                    td { @if row.credentials.is_empty() { "–" } @else { (row.credentials) } }
-                    td { @if row.votes { "yes" } @else { "no" } }
+                    td { (row.standing.map_or_else(|| "–".to_owned(), |held| standing(reading.tongue, held))) }
+                    td { @match row.credentials { Some(key) => (reading.say(key)), None => "–" } }
+                    td { (term::yes_or_no(reading.tongue, row.votes)) }
                     td { @if let Some(entry) = row.entry { (reading.entry(entry)) } }
                 } } }
             } }
@@ -310,22 +320,23 @@ fn admitted(reading: &Reading, held: &Participation) -> Markup {
     html! {
         @if !held.admitted.is_empty() {
             section aria-labelledby="admitted" {
-                h2 #admitted { "Who may take part" }
+                h2 #admitted { (reading.say("who-may-take-part")) }
                 div.wide { table {
-                    caption { "Each capacity with the formula that gives it, and where it was read" }
+                    caption { (reading.say("admitted-caption")) }
                     thead { tr {
-                        th scope="col" { "Capacity" } th scope="col" { "Who" } th scope="col" { "To what" }
-                        th scope="col" { "From" } th scope="col" { "Source" } th scope="col" { "Entry" }
+                        (reading.column("col-capacity")) (reading.column("col-who")) (reading.column("col-to-what"))
+                        (reading.column("col-from")) (reading.column("col-source")) (reading.column("col-entry"))
                     } }
                     tbody { @for entered in &held.admitted {
                         @if let Act::Admitted { capacity, formula, participants, scope, until } = &entered.act { tr {
-                            th scope="row" { (capacity.name()) }
+                            th scope="row" { (term::capacity(reading.tongue, *capacity)) }
                             td.text {
-                                (formula.in_words())
-                                @if !participants.is_empty() { ": " (reading.names(participants, reading.when.as_of)) }
+                                @let formula = reading.quote(formula.in_words());
+                                @if participants.is_empty() { (formula) }
+                                @else { (reading.labelled(formula, reading.names(participants, reading.when.as_of))) }
                             }
-                            td.text { @match scope { Some(scope) => (scope), None => span.quiet { "not stated" } } }
-                            td { (day::when(&entered.header)) @if let Some(until) = until { " until " (day::day(*until)) } }
+                            td.text { @match scope { Some(scope) => (reading.quote(scope)), None => span.quiet { (reading.say("not-stated")) } } }
+                            td { (reading.day_of(&entered.header)) @if let Some(until) = until { " " (reading.say_with("until-day", &args![day = reading.day(*until)])) } }
                             td { (reading.source(entered.header.source.as_ref())) }
                             td { (reading.entry(entered.entry)) }
                         } }
@@ -346,11 +357,12 @@ fn serving(reading: &Reading, held: &Participation) -> Markup {
     html! {
         @if !now.is_empty() {
             section aria-labelledby="serving" {
-                h2 #serving { "Who serves" }
+                h2 #serving { (reading.say("who-serves")) }
                 ul { @for service in now { li {
-                    (service.capacity.name())
-                    @if let Some(of) = &service.of { ", " (reading.name(of)) }
-                    " " span.quiet { "person " bdi.symbol { (service.person.get(..8).unwrap_or_default()) "…" } }
+                    @let of = service.of.iter().map(|of| reading.name(of));
+                    @let person = html! { bdi.symbol { (service.person.get(..8).unwrap_or_default()) "…" } };
+                    (reading.listed([html! { (term::capacity(reading.tongue, service.capacity)) }].into_iter().chain(of)))
+                    " " span.quiet { (reading.say_with("person-numbered", &args![id = person])) }
                 } } }
             }
         }
@@ -361,16 +373,16 @@ fn inputs(reading: &Reading, held: &Participation) -> Markup {
     html! {
         @if !held.inputs.is_empty() {
             section aria-labelledby="inputs" {
-                h2 #inputs { "Written input" }
+                h2 #inputs { (reading.say("written-input")) }
                 ul { @for entered in &held.inputs {
                     @if let Act::Input { organization, title, words, .. } = &entered.act { li {
-                        bdi { "“" (title) "”" } ", "
-                        @match (&entered.header.participant, organization) {
-                            (Some(id), _) => (reading.name(id)),
-                            (None, Some(slug)) => bdi { (held.registered.get(slug).map_or(slug.as_str(), |held| held.name.as_str())) },
-                            (None, None) => "not stated",
-                        }
-                        ", " (number::of(*words as usize, "word", "words")) ", entry " (reading.entry(entered.entry))
+                        @let who = match (&entered.header.participant, organization) {
+                            (Some(id), _) => reading.name(id),
+                            (None, Some(slug)) => html! { bdi { (held.registered.get(slug).map_or(slug.as_str(), |held| held.name.as_str())) } },
+                            (None, None) => reading.say("not-stated"),
+                        };
+                        @let length = reading.say_with("count-words", &args![count = *words]);
+                        (reading.listed([html! { bdi { "“" (title) "”" } }, who, length, reading.in_entry(entered.entry)]))
                     } }
                 } }
             }

@@ -1,7 +1,7 @@
 //! Proposals: their texts, and the sponsors list by list, as they joined.
 
 use crate::web::reading::Reading;
-use crate::web::words::{day, number};
+use crate::web::tongue::{Tongue, args};
 use maud::{Markup, html};
 use serde_json::{Value, json};
 use treaty::MatterId;
@@ -19,10 +19,10 @@ pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
     html! {
         @if !proposals.is_empty() {
             section aria-labelledby="proposals" {
-                h2 #proposals { "Proposals" }
+                h2 #proposals { (reading.say("proposals")) }
                 @for (id, proposal) in proposals {
                     h3 { (reading.link(id, proposal.symbol())) }
-                    p { bdi { (proposal.title()) } }
+                    p { bdi { (reading.quote(proposal.title())) } }
                     (sponsors(reading, proposal))
                 }
             }
@@ -38,11 +38,18 @@ fn body_of(proposal: &Proposal) -> Option<&MatterId> {
 }
 
 /// Lists of sponsors in the order they joined: with which text, who.
-pub(crate) fn lists(proposal: &Proposal) -> Vec<(String, &[ParticipantId], &Entered<Act>)> {
+pub(crate) fn lists(
+    tongue: Tongue,
+    proposal: &Proposal,
+) -> Vec<(String, &[ParticipantId], &Entered<Act>)> {
     let list = |held: &'_ Entered<Act>| match &held.act {
-        Act::Submitted { symbol, .. } => Some(format!("With {symbol}")),
-        Act::Revised { symbol, .. } => Some(format!("Joined with {symbol}")),
-        Act::Sponsored { .. } => Some("Joined afterwards".to_owned()),
+        Act::Submitted { symbol, .. } => {
+            Some(tongue.word_with("sponsors-with", &args![symbol = symbol]))
+        }
+        Act::Revised { symbol, .. } => {
+            Some(tongue.word_with("sponsors-joined-with", &args![symbol = symbol]))
+        }
+        Act::Sponsored { .. } => Some(tongue.word("sponsors-joined-after")),
         Act::BudgetStatement { .. } => None,
     };
     proposal
@@ -62,20 +69,23 @@ pub(crate) fn lists(proposal: &Proposal) -> Vec<(String, &[ParticipantId], &Ente
 
 /// The lists with their numbers and sum.
 pub(crate) fn sponsors(reading: &Reading, proposal: &Proposal) -> Markup {
-    let lists = lists(proposal);
+    let lists = lists(reading.tongue, proposal);
     let total: usize = lists.iter().map(|(_, sponsors, _)| sponsors.len()).sum();
     html! {
-        p { (number::of(total, "sponsor", "sponsors")) " in all, in " (number::of(lists.len(), "list", "lists")) ":" }
+        @let sponsors = reading.say_with("count-sponsors", &args![count = total]);
+        p { (reading.say_with("sponsors-in-all", &args![sponsors = sponsors, lists = lists.len()])) }
         dl.lists {
             @for (name, sponsors, held) in &lists {
                 @let on = held.header.on.unwrap_or(reading.when.as_of);
-                dt { (name) ": " (sponsors.len()) " " span.quiet { (day::when(&held.header)) ", entry " (reading.entry(held.entry)) } }
+                @let note = reading.listed([reading.day_of(&held.header), reading.in_entry(held.entry)]);
+                dt { (reading.labelled(name, sponsors.len())) " " span.quiet { (note) } }
                 dd { (reading.names(*sponsors, on)) "." }
             }
         }
         @for held in &proposal.acts {
             @if let Act::BudgetStatement { summary, .. } = &held.act {
-                p { "Budget: " (summary) " (" (day::when(&held.header)) ", entry " (reading.entry(held.entry)) ")" }
+                @let note = reading.listed([reading.day_of(&held.header), reading.in_entry(held.entry)]);
+                p { (reading.with_note(reading.say_with("budget-statement", &args![summary = reading.quote(summary)]), note)) }
             }
         }
     }
@@ -83,7 +93,7 @@ pub(crate) fn sponsors(reading: &Reading, proposal: &Proposal) -> Markup {
 
 /// A proposal for programs.
 pub(crate) fn facts(id: &MatterId, proposal: &Proposal) -> Value {
-    let lists: Vec<_> = lists(proposal)
+    let lists: Vec<_> = lists(Tongue::English, proposal)
         .into_iter()
         .map(|(list, sponsors, held)| {
             json!({"list": list, "count": sponsors.len(), "sponsors": sponsors, "on": held.header.on, "entry": held.entry})

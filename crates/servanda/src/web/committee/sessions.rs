@@ -8,8 +8,9 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
+use crate::web::tongue::{args, choice, key};
 use crate::web::words::called::capital;
-use crate::web::words::{day, number, term};
+use crate::web::words::term;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -38,7 +39,8 @@ async fn sessions(
     let clock = of(&reading, &body);
     Ok(match asked.form {
         Form::Html => {
-            let title = format!("Sessions: {}", reading.shelf.body_name(&body));
+            let name = reading.shelf.body_name(&body);
+            let title = reading.word_with("sessions-title", &args![body = name]);
             let forms = [Form::Json, Form::Csv, Form::Calendar];
             let head = Head::of(title, Here::Committee, &forms);
             layout::page(&reading, &asked, &head, &view(&reading, &body, &clock)).into_response()
@@ -109,12 +111,12 @@ fn rows(clock: &Clock) -> Table {
 
 fn view(reading: &Reading, body: &MatterId, clock: &Clock) -> Markup {
     html! {
-        p.crumb { a href="/committee" { "Committee" } " · " a href={ "/committee/" (body.name()) } { (reading.shelf.body_name(body)) } }
-        h1 { "Sessions" }
-        @if clock.lines.is_empty() { p.lead { "No session of this body stands in the Record at these times." } }
-        @else { p.lead { "What was mandated beside what happened, as of " (reading.as_of_words()) "." } }
+        p.crumb { a href="/committee" { (reading.say("page-committee")) } " · " a href={ "/committee/" (body.name()) } { (reading.quote(reading.shelf.body_name(body))) } }
+        h1 { (reading.say("sessions")) }
+        @if clock.lines.is_empty() { p.lead { (reading.say("sessions-none")) } }
+        @else { p.lead { (reading.say_with("sessions-lead", &args![day = reading.plain_day(reading.when.as_of)])) } }
         (numbers(reading, &clock.numbers))
-        @if !clock.lines.is_empty() { (table(reading, body, &clock.lines)) (holidays()) }
+        @if !clock.lines.is_empty() { (table(reading, body, &clock.lines)) (holidays(reading)) }
     }
 }
 
@@ -130,39 +132,45 @@ pub(crate) fn section(reading: &Reading, only: Option<&MatterId>) -> Markup {
     html! {
         @if !clocks.is_empty() {
             section aria-labelledby="sessions" {
-                h2 #sessions { "Sessions" }
-                p { "What was mandated stands beside what happened." }
+                h2 #sessions { (reading.say("sessions")) }
+                p { (reading.say("sessions-beside")) }
                 @for (body, clock) in &clocks {
                     (numbers(reading, &clock.numbers))
                     (table(reading, body, &clock.lines))
                 }
-                (holidays())
+                (holidays(reading))
                 (reported(reading))
             }
         }
     }
 }
 
-fn holidays() -> Markup {
-    html! { p.quiet {
-        "Weekdays are Mondays to Fridays where the Record holds no holidays of the duty station, and working days where "
-        "they are taken out."
-    } }
+fn holidays(reading: &Reading) -> Markup {
+    html! { p.quiet { (reading.say("sessions-holidays")) } }
 }
 
 /// How many sessions were mandated, and how many are known.
 fn numbers(reading: &Reading, numbers: &[Number]) -> Markup {
+    html! { @for held in numbers { p { (number(reading, held)) } } }
+}
+
+fn number(reading: &Reading, held: &Number) -> Markup {
+    let given = args![
+        symbol = reading.symbol(&held.symbol),
+        count = held.sessions,
+        least = choice(if held.at_least { "yes" } else { "no" }),
+    ];
+    let mandated = reading.say_with("sessions-mandated", &given);
+    let given = args![mandated = mandated, count = held.with_days];
+    let mut words = reading.say_with("sessions-known", &given);
+    if let Some(reported) = held.reported {
+        let given = args![words = words, count = reported];
+        words = reading.say_with("sessions-reported", &given);
+    }
     html! {
-        @for held in numbers {
-            p {
-                (reading.symbol(&held.symbol)) " mandated " (number::of(held.sessions as usize, "session", "sessions"))
-                @if held.at_least { " or more" } "; "
-                (held.with_days) @if held.with_days == 1 { " has" } @else { " have" } " days that a source states"
-                @if let Some(reported) = held.reported { ", and " (reported) " are reported" }
-                @if let Some(begins) = &held.begins { ". To begin " (day::window(begins)) }
-                ". " (held.result)
-            }
-        }
+        (reading.say_with("sentence", &args![words = words]))
+        @if let Some(begins) = &held.begins { " " (reading.say_with("sessions-begin", &args![window = reading.window(begins)])) }
+        " " (reading.quote(&held.result))
     }
 }
 
@@ -171,12 +179,12 @@ fn table(reading: &Reading, body: &MatterId, lines: &[Line]) -> Markup {
         div.wide { table {
             caption { (reading.refer(body)) }
             thead { tr {
-                th scope="col" { "Session" } th scope="col" { "Mandated" }
-                th scope="col" { "Happened" } th scope="col" { "Departures" }
+                (reading.column("col-session")) (reading.column("col-mandated"))
+                (reading.column("col-happened")) (reading.column("col-departures"))
             } }
             tbody { @for line in lines { tr {
                 th scope="row" {
-                    @match &line.matter { Some(id) => (reading.link(id, capital(&line.name))), None => (capital(&line.name)) }
+                    @match &line.matter { Some(id) => (reading.link_quoted(id, capital(&line.name))), None => (reading.quote(capital(&line.name))) }
                 }
                 td { (mandated(reading, line)) }
                 td { (happened(reading, line)) }
@@ -189,18 +197,24 @@ fn table(reading: &Reading, body: &MatterId, lines: &[Line]) -> Markup {
 fn mandated(reading: &Reading, line: &Line) -> Markup {
     html! {
         @if let Some(held) = &line.mandated {
-            (held.place)
-            @if let Some(days) = held.working_days {
-                ", " @if held.at_most { "up to " } (number::of(days as usize, "working day", "working days"))
-            }
-            " (" (reading.symbol(&held.symbol)) ")"
+            @let days = held.working_days.map(|days| working_days(reading, days, held.at_most));
+            @let words = reading.listed([reading.quote(&held.place)].into_iter().chain(days));
+            (reading.with_note(words, reading.symbol(&held.symbol)))
         }
         @if let Some((when, decision)) = &line.planned {
             @if line.mandated.is_some() { br; }
-            "planned " (day::window(when))
-            @if line.mandated.is_none() { " (" (reading.symbol(decision)) ")" }
+            @let planned = reading.say_with("planned-when", &args![window = reading.window(when)]);
+            @if line.mandated.is_none() { (reading.with_note(planned, reading.symbol(decision))) } @else { (planned) }
         }
         @if line.mandated.is_none() && line.planned.is_none() { span.quiet { "–" } }
+    }
+}
+
+fn working_days(reading: &Reading, days: u32, at_most: bool) -> Markup {
+    let days = reading.say_with("count-working-days", &args![count = days]);
+    match at_most {
+        true => reading.say_with("up-to", &args![days = days]),
+        false => days,
     }
 }
 
@@ -213,56 +227,72 @@ fn happened(reading: &Reading, line: &Line) -> Markup {
     html! {
         @match &line.reported {
             Some(held) if line.held.is_empty() => {
-                "reported" @if let Some(place) = &held.place { ", " (place) }
-                @if let Some(within) = &held.within { ", " (day::window(within)) } "; days not stated"
+                @let place = held.place.iter().map(|place| reading.quote(place));
+                @let within = held.within.iter().map(|within| reading.window(within));
+                @let told = reading.listed([reading.say("reported")].into_iter().chain(place).chain(within));
+                (reading.say_with("reported-without-days", &args![reported = told]))
             },
-            _ if line.held.is_empty() => span.quiet { @if ahead { "ahead" } @else { "no source yet" } },
+            _ if line.held.is_empty() => span.quiet {
+                (reading.say(if ahead { key("standing-ahead") } else { key("standing-no-source-yet") }))
+            },
             _ => {},
         }
         @for (index, sat) in line.held.iter().enumerate() {
-            @if index > 0 { br; "reconvened " }
-            (sitting_told(sat))
+            @if index > 0 { br; (reading.say("reconvened")) " " }
+            (sitting_told(reading, sat))
         }
         @match line.standing {
-            Some(Standing::Sitting) => { " " span.tag { "sits now" } },
-            Some(Standing::Convened) => { " " span.tag { "convened" } },
-            Some(Standing::Suspended) => { " " span.tag { "suspended" } },
-            Some(Standing::Cancelled) => { " " span.tag { "cancelled" } },
+            Some(Standing::Sitting) => { " " span.tag { (reading.say("sits-now")) } },
+            Some(Standing::Convened) => { " " span.tag { (reading.say("convened")) } },
+            Some(Standing::Suspended) => { " " span.tag { (reading.say("suspended")) } },
+            Some(Standing::Cancelled) => { " " span.tag { (reading.say("cancelled")) } },
             _ => {},
         }
     }
 }
 
-fn sitting_told(sat: &Sitting) -> Markup {
-    let words = if sat.holidays_known {
-        ("working day", "working days")
-    } else {
-        ("weekday", "weekdays")
+fn sitting_told(reading: &Reading, sat: &Sitting) -> Markup {
+    let days = match sat.holidays_known {
+        true => key("count-working-days"),
+        false => key("count-weekdays"),
     };
-    html! {
-        (day::span(sat.from, sat.until)) ", " (sat.place.as_deref().unwrap_or("place not stated")) ", "
-        (number::of(sat.working_days as usize, words.0, words.1))
-    }
+    let place = match &sat.place {
+        Some(place) => reading.quote(place),
+        None => reading.say("place-not-stated"),
+    };
+    let days = reading.say_with(days, &args![count = sat.working_days]);
+    reading.listed([reading.span(sat.from, sat.until), place, days])
 }
 
 fn departure(reading: &Reading, held: &Departure) -> Markup {
-    html! {
-        @match &held.what {
-            What::Postponed { to, reason } => { "postponed" @if let Some(to) = to { " to " (day::window(to)) } ": " (reason) },
-            What::Cancelled { reason } => { "cancelled: " (reason) },
-            What::AfterPlanned { latest } => { "after " (day::day(*latest)) ", the end of what was planned" },
-            What::Elsewhere { mandated } => { "not in " (mandated) },
-            What::Length { mandated, held } => {
-                (number::of(*held as usize, "weekday", "weekdays")) " where " (mandated) " working days were mandated"
-            },
-            What::Suspended => "suspended",
-            What::Reconvened => "reconvened",
+    let what = match &held.what {
+        What::Postponed { to, reason } => {
+            let postponed = match to {
+                Some(to) => reading.say_with("postponed-to", &args![window = reading.window(to)]),
+                None => reading.say("postponed"),
+            };
+            reading.labelled(postponed, reading.quote(reason))
         }
-        @match &held.allowed_by {
-            Some(decision) => { " (" (reading.symbol(decision)) ")" },
-            None if held.needs_decision => " (no source found)",
-            None => {},
+        What::Cancelled { reason } => {
+            reading.labelled(reading.say("cancelled"), reading.quote(reason))
         }
+        What::AfterPlanned { latest } => {
+            reading.say_with("after-planned", &args![day = reading.day(*latest)])
+        }
+        What::Elsewhere { mandated } => {
+            reading.say_with("not-in-place", &args![place = reading.quote(mandated)])
+        }
+        What::Length { mandated, held } => reading.say_with(
+            "length-departed",
+            &args![held = *held, mandated = *mandated],
+        ),
+        What::Suspended => reading.say("suspended"),
+        What::Reconvened => reading.say("reconvened"),
+    };
+    match &held.allowed_by {
+        Some(decision) => reading.with_note(what, reading.symbol(decision)),
+        None if held.needs_decision => reading.with_note(what, reading.say("no-source-found")),
+        None => what,
     }
 }
 
@@ -294,13 +324,14 @@ fn reported(reading: &Reading) -> Markup {
         .collect();
     html! {
         @if !reports.is_empty() {
-            h3 { "Reported without their days" }
+            h3 { (reading.say("reported-heading")) }
             ul {
                 @for held in reports {
                     @if let Act::Reported { kind, count, .. } = &held.act {
                         li {
-                            (count) " " (term::session(*kind)) @if *count == 1 { " session" } @else { " sessions" } ": "
-                            (reading.source(held.header.source.as_ref())) ", entry " (reading.entry(held.entry))
+                            @let given = args![count = *count, kind = term::session(reading.tongue, *kind)];
+                            @let source = reading.listed([reading.source(held.header.source.as_ref()), reading.in_entry(held.entry)]);
+                            (reading.labelled(reading.say_with("reported-kind", &given), source))
                         }
                     }
                 }
@@ -313,19 +344,23 @@ fn reported(reading: &Reading) -> Markup {
 pub(crate) fn alone(reading: &Reading, session: &Session) -> Markup {
     let spans = session.spans();
     let told = |(from, until, place): &(Day, Day, Option<&str>)| {
-        sitting_told(&sitting(&reading.shelf.convention, *from, *until, *place))
+        sitting_told(
+            reading,
+            &sitting(&reading.shelf.convention, *from, *until, *place),
+        )
     };
     html! {
         @if !spans.is_empty() {
             dl.facts {
                 @for (index, span) in spans.iter().enumerate() {
-                    dt { @if index > 0 { "Reconvened" } @else if span.0 > reading.when.as_of { "Convened for" } @else { "Held" } }
+                    @let heading = if index > 0 { key("session-reconvened") } else if span.0 > reading.when.as_of { key("session-convened-for") } else { key("session-held") };
+                    dt { (reading.say(heading)) }
                     dd { (told(span)) }
                 }
             }
         }
         @if let Some(body) = session.body() {
-            p { "A session of the " (reading.refer(body)) "." }
+            p { (reading.say_with("session-of", &args![body = reading.refer(body)])) }
         }
     }
 }

@@ -64,7 +64,11 @@ pub(crate) fn answer(
     let board = Board::of(reading, vote);
     Ok(match asked.form {
         Form::Html => {
-            let head = Head::of("Vote", Here::Committee, &[Form::Json, Form::Csv]);
+            let head = Head::of(
+                reading.word("vote-title"),
+                Here::Committee,
+                &[Form::Json, Form::Csv],
+            );
             let main = view::of(reading, id, vote, &board);
             layout::page(reading, asked, &head, &main).into_response()
         }

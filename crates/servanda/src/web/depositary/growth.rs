@@ -4,7 +4,7 @@ use super::signatories;
 use super::standing::Standing;
 use crate::web::drawing::growth::{self, Steps, Threshold};
 use crate::web::reading::Reading;
-use crate::web::words::day;
+use crate::web::tongue::args;
 use maud::{Markup, html};
 use treaty::act::Header;
 use treaty::calendar::{Day, Window};
@@ -26,7 +26,7 @@ pub(super) fn view(reading: &Reading, standing: &Standing<'_>) -> Markup {
     let instruments = register.instruments_reported.iter();
     let lines = [
         Steps {
-            name: "signatories",
+            name: reading.word("growth-signatories"),
             class: "q",
             points: cumulative(signed),
             dots: signatures
@@ -39,7 +39,7 @@ pub(super) fn view(reading: &Reading, standing: &Standing<'_>) -> Markup {
                 .collect(),
         },
         Steps {
-            name: "instruments",
+            name: reading.word("growth-instruments"),
             class: "y",
             points: cumulative(deposited),
             dots: instruments
@@ -54,13 +54,13 @@ pub(super) fn view(reading: &Reading, standing: &Standing<'_>) -> Markup {
     ];
     let threshold = Threshold {
         count: status.entry_into_force.required as usize,
-        name: "instruments needed".to_owned(),
+        name: reading.word("growth-needed"),
     };
     html! {
         figure {
-            (growth::steps(opens, until, &lines, Some(&threshold)))
+            (growth::steps(reading.tongue, opens, until, &lines, Some(&threshold)))
             figcaption {
-                "From the opening for signature to " (day::in_words(until)) ". Lines are what the Record lists with a day, dots are what sources count; the lists on this page give each."
+                (reading.say_with("growth-caption", &args![day = reading.plain_day(until)]))
             }
         }
     }

@@ -9,7 +9,7 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
-use crate::web::words::day;
+use crate::web::tongue::args;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -64,7 +64,7 @@ async fn list(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response,
     Ok(match asked.form {
         Form::Html => {
             let forms = [Form::Json, Form::Csv, Form::Atom];
-            let head = Head::of("Notifications", Here::Status, &forms);
+            let head = Head::of(reading.word("notifications"), Here::Status, &forms);
             layout::page(&reading, &asked, &head, &view(&reading, &papers)).into_response()
         }
         Form::Json => {
@@ -121,25 +121,24 @@ async fn one(
 
 fn view(reading: &Reading, papers: &[Paper<'_>]) -> Markup {
     html! {
-        h1 { "Depositary notifications" }
+        h1 { (reading.say("notifications")) }
         p.lead {
             @match papers.len() {
-                0 => "No notification is in the Record.",
-                1 => "One notification is in the Record.",
-                count => { (count) " notifications are in the Record." },
+                0 => (reading.say("papers-none")),
+                count => (reading.say_with("papers-count", &args![count = count])),
             }
         }
         (whose(reading))
         @if !papers.is_empty() {
             div.wide { table {
-                caption { "Notifications, the newest first" }
+                caption { (reading.say("papers-caption")) }
                 thead { tr {
-                    th scope="col" { "Number" } th scope="col" { "Day" } th scope="col" { "Subject" } th scope="col" { "Entry" }
+                    (reading.column("papers-number")) (reading.column("col-day")) (reading.column("papers-subject")) (reading.column("col-entry"))
                 } }
                 tbody { @for paper in papers.iter().rev() { tr {
                     th scope="row" { a.symbol href={ "/notifications/" (paper.number) } { bdi { (paper.number) } } }
-                    td { (day::day_or_not_stated(paper.held.header.on)) }
-                    td { (paper.subject) }
+                    td { (reading.day_or_not_stated(paper.held.header.on)) }
+                    td { (reading.quote(paper.subject)) }
                     td { (reading.entry(paper.held.entry)) }
                 } } }
             } }
@@ -152,8 +151,10 @@ fn whose(reading: &Reading) -> Markup {
     html! {
         @if let Some(opened) = reading.shelf.opened().filter(|opened| opened.house != Capacity::Depositary) {
             p.quiet {
-                "This house numbers nothing of its own: these are the depositary’s, transcribed. They are published by the "
-                a href=(opened.authority.url) rel="external" { bdi { (opened.authority.name) } } "."
+                @let authority = html! {
+                    a href=(opened.authority.url) rel="external" { (reading.name_of_the_record(&opened.authority.name)) }
+                };
+                (reading.say_with("papers-whose", &args![authority = authority]))
             }
         }
     }
@@ -175,17 +176,17 @@ impl Paper<'_> {
     fn view(&self, reading: &Reading) -> Markup {
         html! {
             h1 { bdi.symbol { (self.number) } }
-            p.lead { (self.subject) }
-            p { (day::day_or_not_stated(self.held.header.on)) ". " (reading.source(self.held.header.source.as_ref())) "." }
+            p.lead { (reading.quote(self.subject)) }
+            p { (reading.day_or_not_stated(self.held.header.on)) ". " (reading.source(self.held.header.source.as_ref())) "." }
             (whose(reading))
             @for text in self.texts {
-                article lang=(text.language) {
+                article lang=(text.language) dir="auto" {
                     h2 { (text.subject) }
                     @for paragraph in text.text.lines() { p { bdi { (paragraph) } } }
                 }
             }
-            @if self.texts.is_empty() { p { "The Record has its number and subject; its text was not transcribed." } }
-            p.quiet { "Entry " (reading.entry(self.held.entry)) ". " a href="/notifications" { "All notifications" } }
+            @if self.texts.is_empty() { p { (reading.say("papers-not-transcribed")) } }
+            p.quiet { (reading.entry_stop(self.held.entry)) " " a href="/notifications" { (reading.say("papers-all")) } }
         }
     }
 }
@@ -199,7 +200,10 @@ fn feed(reading: &Reading, papers: &[Paper<'_>]) -> String {
     };
     let newest = papers.iter().map(at).max();
     let newest = newest.unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned());
-    let practice = if reading.practice { "PRACTICE · " } else { "" };
+    let practice = match reading.practice {
+        true => format!("{} · ", reading.word("practice")),
+        false => String::new(),
+    };
     let mut feed = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     let _written = write!(
         feed,

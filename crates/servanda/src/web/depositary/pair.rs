@@ -1,5 +1,6 @@
 //! `/status/<State>/<State>`: the treaty between two participants on any day.
 
+use super::standing::yes_no;
 use crate::error::{Error, Kind};
 use crate::facts::pair as facts;
 use crate::web::answer;
@@ -8,7 +9,7 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
-use crate::web::words::day;
+use crate::web::tongue::{args, key};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -38,7 +39,8 @@ pub(crate) async fn page(
     Ok(match asked.form {
         Form::Html => {
             let names = [&one, &other].map(|id| reading.plain_name(id, view.as_of));
-            let title = names.join(" and ");
+            let [one, other] = names;
+            let title = reading.word_with("and-two", &args![one = one, other = other]);
             let head = Head::of(title, Here::Status, &[Form::Json]);
             layout::page(&reading, &asked, &head, &main(&reading, &view)).into_response()
         }
@@ -62,61 +64,62 @@ pub(super) fn no_status(reason: &NoStatus) -> Problem {
 fn main(reading: &Reading, view: &Bilateral) -> Markup {
     let (one, other) = (&view.one.participant, &view.other.participant);
     html! {
-        h1 { (reading.name(one)) " and " (reading.name(other)) }
-        p.lead { (lead(view)) }
+        h1 { (reading.say_with("and-two", &args![one = reading.name(one), other = reading.name(other)])) }
+        p.lead { (lead(reading, view)) }
         @if let Some(otherwise) = view.bound_if_reservations {
-            p {
-                "Should what is called a declaration be a reservation, it "
-                @if otherwise { "binds them" } @else { "does not" } "."
-            }
+            p { (reading.say_with("if-reservation", &args![binds = yes_no(otherwise)])) }
         }
         section aria-labelledby="why" {
-            h2 #why { "Why" }
-            ol.because { @for step in &view.because { li { (step) } } }
+            h2 #why { (reading.say("why")) }
+            ol.because { @for step in &view.because { li { (reading.quote(step)) } } }
         }
         section aria-labelledby="text" {
-            h2 #text { "Text between the two" }
-            @if view.amendments.is_empty() { p { "The text as adopted, without amendment." } }
-            @else { p { "As amended by " (view.amendments.join(", ")) "." } }
+            h2 #text { (reading.say("text-between")) }
+            @if view.amendments.is_empty() { p { (reading.say("text-as-adopted")) } }
+            @else { p { (reading.say_with("text-as-amended", &args![amendments = reading.quote(view.amendments.join(", "))])) } }
         }
         section aria-labelledby="terms" {
-            h2 #terms { "On which terms" }
-            @if view.terms.is_empty() { p { "Neither made a reservation or declaration towards the other." } }
+            h2 #terms { (reading.say("on-which-terms")) }
+            @if view.terms.is_empty() { p { (reading.say("no-terms")) } }
             @for held in &view.terms { (term(reading, held)) }
         }
         p.quiet {
-            a href={ "/status/" (one) } { "Everything of " (reading.name(one)) } " · "
-            a href={ "/status/" (other) } { "everything of " (reading.name(other)) } " · "
-            a href="/status" { "status" }
+            @for id in [one, other] {
+                a href={ "/status/" (id) } { (reading.say_with("everything-of", &args![name = reading.name(id)])) } " · "
+            }
+            a href="/status" { (reading.say("page-status")) }
         }
     }
 }
 
-fn lead(view: &Bilateral) -> Markup {
+fn lead(reading: &Reading, view: &Bilateral) -> Markup {
+    let on = |key, day| reading.say_with(key, &args![day = reading.day(day)]);
     html! {
         @match (view.bound, view.since) {
-            (Some(true), Some(since)) => { "It binds the two towards each other since " (day::day(since)) "." },
-            (Some(true), None) => "It binds the two towards each other.",
-            (Some(false), _) => "It does not bind the two towards each other.",
-            (None, _) => "It may bind the two; the Record does not tell.",
+            (Some(true), Some(since)) => (on(key("binds-since"), since)),
+            (Some(true), None) => (reading.say("binds")),
+            (Some(false), _) => (reading.say("binds-not")),
+            (None, _) => (reading.say("binds-unknown")),
         }
-        @if let Some(since) = view.suspended_since { " Its operation is suspended since " (day::day(since)) "." }
+        @if let Some(since) = view.suspended_since { " " (on(key("suspended-since"), since)) }
     }
 }
 
 fn term(reading: &Reading, held: &Between) -> Markup {
     let term = &held.term;
+    let mut what = term.label.as_str().to_owned();
+    if !term.articles.is_empty() {
+        what = format!("{what} to {}", term.articles.join(", "));
+    }
     html! {
-        h3 {
-            (reading.name(&term.by)) ": " (term.label.as_str())
-            @if !term.articles.is_empty() { " to " (term.articles.join(", ")) }
-        }
+        h3 { (reading.labelled(reading.name(&term.by), reading.quote(what))) }
         blockquote { p { bdi { (term.text) } } }
         ul {
-            @for reading in &held.readings {
-                li { "As a " (reading.read_as.as_str()) ": " (facts::effect(reading.effect)) "; " (reading.because) "." }
+            @for held in &held.readings {
+                @let said = format!("As a {}: {}; {}.", held.read_as.as_str(), facts::effect(held.effect), held.because);
+                li { (reading.quote(said)) }
             }
         }
-        p.quiet { "Entry " (reading.entry(term.entry)) "." }
+        p.quiet { (reading.entry_stop(term.entry)) }
     }
 }

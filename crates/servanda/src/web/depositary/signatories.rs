@@ -1,7 +1,7 @@
 //! The list of signatories: with day and place, or named by a source without a day.
 
 use crate::web::reading::Reading;
-use crate::web::words::day;
+use crate::web::tongue::args;
 use maud::{Markup, html};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -89,15 +89,15 @@ pub(crate) fn rows(reading: &Reading) -> Vec<Row<'_>> {
 pub(super) fn view(reading: &Reading, rows: &[Row<'_>]) -> Markup {
     html! {
         div.wide { table {
-            caption { "Signatories listed, as of " (reading.as_of_words()) }
+            caption { (reading.say_with("signatories-caption", &args![day = reading.plain_day(reading.when.as_of)])) }
             thead { tr {
-                th scope="col" { "Participant" } th scope="col" { "Day" } th scope="col" { "Place" }
-                th scope="col" { "Source" } th scope="col" { "Entry" }
+                (reading.column("col-participant")) (reading.column("col-day")) (reading.column("col-place"))
+                (reading.column("col-source")) (reading.column("col-entry"))
             } }
             tbody { @for row in rows { tr {
                 th scope="row" { a href={ "/status/" (row.participant) } { (reading.name(row.participant)) } }
-                td { (day::day_or_not_stated(row.on)) }
-                td { (row.place.unwrap_or("")) }
+                td { (reading.day_or_not_stated(row.on)) }
+                td { (reading.quote(row.place.unwrap_or(""))) }
                 td { (reading.source(row.source)) }
                 td { (reading.entry(row.entry)) }
             } } }

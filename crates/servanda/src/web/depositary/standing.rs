@@ -4,7 +4,7 @@ use crate::error::{Error, Kind};
 use crate::facts;
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
-use crate::web::words::day;
+use crate::web::tongue::{Argument, args, choice, key};
 use maud::{Markup, html};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -63,102 +63,116 @@ impl<'a> Standing<'a> {
     }
 
     /// The whole status in one sentence.
-    pub(crate) fn in_one_sentence(&self) -> Markup {
+    pub(crate) fn in_one_sentence(&self, reading: &Reading) -> Markup {
         let status = &self.status;
-        html! {
-            @match status.adopted {
-                Some(adopted) => { "Adopted on " (day::day(adopted)) },
-                None if self.register.adopted.is_some() => "Concluded on a day not stated here",
-                None => "Not yet adopted",
-            }
-            ", " (self.signing_words()) ", "
-            @match (status.entry_into_force.in_force, status.entry_into_force.entry_into_force) {
-                (true, Some(on)) => { "in force since " (day::day(on)) },
-                (false, Some(on)) => { "entering into force on " (day::day(on)) },
-                _ if !status.rule_held => "with entry into force not determined here",
-                _ => "not in force",
-            }
-            "."
-        }
+        let adopted = match status.adopted {
+            Some(adopted) => on_day(reading, key("adopted-on"), adopted),
+            None if self.register.adopted.is_some() => reading.say("adopted-day-not-stated"),
+            None => reading.say("adopted-not-yet"),
+        };
+        let outcome = &status.entry_into_force;
+        let force = match (outcome.in_force, outcome.entry_into_force) {
+            (true, Some(on)) => on_day(reading, key("in-force-since"), on),
+            (false, Some(on)) => on_day(reading, key("entering-into-force-on"), on),
+            _ if !status.rule_held => reading.say("force-not-determined"),
+            _ => reading.say("not-in-force"),
+        };
+        let signing = self.signing_words(reading);
+        reading.say_with(
+            "stands",
+            &args![adopted = adopted, signing = signing, force = force],
+        )
     }
 
-    fn signing_words(&self) -> Markup {
+    fn signing_words(&self, reading: &Reading) -> Markup {
         let window = &self.status.signature;
         let as_of = self.status.as_of;
-        html! {
-            @match (window.opens, window.closes) {
-                (Some(opens), _) if as_of < opens => { "open for signature from " (day::day(opens)) },
-                (_, Some(closes)) if window.open => { "open for signature until " (day::day(closes)) },
-                (_, Some(closes)) if closes < as_of => { "closed for signature since " (day::day(closes)) },
-                (Some(_), Some(_)) => "not open for signature on that day",
-                _ if self.register.only_reported() => "with days of signature not stated here",
-                _ => "not open for signature",
+        match (window.opens, window.closes) {
+            (Some(opens), _) if as_of < opens => {
+                on_day(reading, key("open-for-signature-from"), opens)
             }
+            (_, Some(closes)) if window.open => {
+                on_day(reading, key("open-for-signature-until"), closes)
+            }
+            (_, Some(closes)) if closes < as_of => {
+                on_day(reading, key("closed-for-signature-since"), closes)
+            }
+            (Some(_), Some(_)) => reading.say("not-open-that-day"),
+            _ if self.register.only_reported() => reading.say("signature-days-not-stated"),
+            _ => reading.say("not-open-for-signature"),
         }
     }
 
     /// Days left to sign, or until signature opens, as a number with its sentence.
-    pub(crate) fn signing_figure(&self) -> Option<(String, Markup)> {
+    pub(crate) fn signing_figure(&self, reading: &Reading) -> Option<(String, Markup)> {
         let window = &self.status.signature;
         let (as_of, opens, closes) = (self.status.as_of, window.opens?, window.closes?);
         if as_of < opens {
             let days = as_of.days_until(opens);
+            let given = args![count = days, day = reading.day(opens)];
             return Some((
                 days.to_string(),
-                html! { (unit(days)) " until it opens for signature, on " (day::day(opens)) "." },
+                reading.say_with("days-until-opening", &given),
             ));
         }
         if as_of > closes {
             return None;
         }
         let days = as_of.days_until(closes);
-        let open_now = self
-            .register
-            .windows()
-            .iter()
-            .find(|window| window.from <= as_of && as_of <= window.until);
-        Some((
-            days.to_string(),
-            html! {
-                (unit(days)) " left to sign" @if let Some(window) = open_now { ", in " (window.place) }
-                ", until " (day::day(closes)) ". Accession stays open after that."
-            },
-        ))
+        let mut windows = self.register.windows().iter();
+        let open_now = windows.find(|window| window.from <= as_of && as_of <= window.until);
+        let until = reading.day(closes);
+        let sentence = match open_now {
+            Some(window) => {
+                let place = reading.quote(&window.place);
+                reading.say_with(
+                    "days-left-in",
+                    &args![count = days, place = place, day = until],
+                )
+            }
+            None => reading.say_with("days-left", &args![count = days, day = until]),
+        };
+        Some((days.to_string(), sentence))
     }
 
     /// How many instruments, and how many are missing.
-    pub(crate) fn instruments_sentence(&self) -> Markup {
+    pub(crate) fn instruments_sentence(&self, reading: &Reading) -> Markup {
         let (count, outcome) = (&self.status.instruments, &self.status.entry_into_force);
         let missing = outcome.required.saturating_sub(count.stated);
-        html! {
-            @if count.stated == 1 { "instrument is deposited" } @else { "instruments are deposited" }
-            @if let Some(report) = &count.report { ", as a source counts by " (day::day(report.day)) }
-            @match (outcome.entry_into_force, missing) {
-                _ if !self.status.rule_held => { "; how many it takes is not stated here." },
-                (Some(_), _) => { "; the number needed is reached." },
-                (None, 0) => { "; the number is reported, and the days that decide are not all known here." },
-                (None, missing) => { "; " (missing) " more bring the convention into force." },
-            }
-        }
+        let report = match &count.report {
+            Some(report) => on_day(reading, key("as-a-source-counts"), report.day),
+            None => html! {},
+        };
+        let rest = match (outcome.entry_into_force, missing) {
+            _ if !self.status.rule_held => reading.say("rest-not-stated"),
+            (Some(_), _) => reading.say("rest-reached"),
+            (None, 0) => reading.say("rest-reported"),
+            (None, missing) => reading.say_with("rest-missing", &args![missing = missing]),
+        };
+        let given = args![count = count.stated, report = report, rest = rest];
+        reading.say_with("instruments-deposited", &given)
     }
 
     /// Entry into force, or what is missing.
-    pub(crate) fn entry_into_force_sentence(&self) -> Markup {
+    pub(crate) fn entry_into_force_sentence(&self, reading: &Reading) -> Markup {
         let outcome = &self.status.entry_into_force;
-        html! {
-            @match (outcome.entry_into_force, outcome.triggered_on) {
-                (Some(on), Some(triggered)) => {
-                    "The condition was met on " (day::day(triggered)) ", so that it "
-                    @if outcome.in_force { "entered" } @else { "enters" } " into force on " (day::day(on)) "."
-                },
-                _ if !self.status.rule_held => "The Record holds no rule of entry into force, so that no day is determined.",
-                _ => {
-                    "No day of entry into force is determined: "
-                    (self.status.instruments.stated) " of " (outcome.required) " instruments are deposited"
-                    @if self.status.instruments.report.is_some() { ", as sources count them" } "."
-                },
-            }
+        if let (Some(on), Some(triggered)) = (outcome.entry_into_force, outcome.triggered_on) {
+            let given = args![
+                triggered = reading.day(triggered),
+                done = yes_no(outcome.in_force),
+                day = reading.day(on),
+            ];
+            return reading.say_with("condition-met", &given);
         }
+        if !self.status.rule_held {
+            return reading.say("no-rule-of-force");
+        }
+        let given = args![
+            count = self.status.instruments.stated,
+            required = outcome.required,
+            reported = yes_no(self.status.instruments.report.is_some()),
+        ];
+        reading.say_with("no-day-of-force", &given)
     }
 
     /// Those whose instruments stand on the day of the answer: dated ones in the order of time,
@@ -240,19 +254,30 @@ impl<'a> Standing<'a> {
             "/status?as_of={}&entry={}",
             status.as_of, reading.shelf.size
         );
-        html! {
-            p.cite {
-                "Cite: " (self.short_title) ", " (status.signatories.stated) " signatories, "
-                (status.instruments.stated)
-                @if status.rule_held { " of " (status.entry_into_force.required) }
-                " instruments, as of "
-                (day::in_words(status.as_of)) ", entry " (reading.newest_entry()) " of the Record, "
-                a href=(address) { (address) }
-            }
-        }
+        let count = status.instruments.stated;
+        let instruments = if status.rule_held {
+            let required = status.entry_into_force.required;
+            reading.say_with("of-so-many", &args![count = count, required = required])
+        } else {
+            html! { (count) }
+        };
+        let given = args![
+            title = reading.quote(self.short_title),
+            signatories = status.signatories.stated,
+            instruments = instruments,
+            day = reading.plain_day(status.as_of),
+            entry = reading.newest_entry(),
+            address = html! { a href=(address) dir="ltr" { (address) } },
+        ];
+        html! { p.cite { (reading.say_with("cite-status", &given)) } }
     }
 }
 
-const fn unit(days: i64) -> &'static str {
-    if days == 1 { "day" } else { "days" }
+fn on_day(reading: &Reading, key: &'static str, on: Day) -> Markup {
+    reading.say_with(key, &args![day = reading.day(on)])
+}
+
+/// Chooses between the forms of a sentence.
+pub(super) const fn yes_no(yes: bool) -> Argument {
+    choice(if yes { "yes" } else { "no" })
 }

@@ -7,7 +7,8 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
-use crate::web::words::{day, deed};
+use crate::web::tongue::{args, key};
+use crate::web::words::deed;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -122,35 +123,34 @@ impl Of<'_> {
     fn main(&self, reading: &Reading) -> Markup {
         html! {
             h1 { (reading.name(&self.id)) }
-            p.lead { (self.side.in_words(reading.when.as_of)) }
+            p.lead { (reading.quote(self.side.in_words(reading.when.as_of))) }
             @if !self.missing.is_empty() {
-                p {
-                    "The treaty asks for declarations that are not in the Record: "
-                    (self.missing.iter().map(|subject| subject.as_str()).collect::<Vec<_>>().join(", ")) "."
-                }
+                @let subjects = self.missing.iter().map(|subject| subject.as_str()).collect::<Vec<_>>().join(", ");
+                p { (reading.say_with("declarations-missing", &args![subjects = reading.quote(subjects)])) }
             }
             (self.terms_section(reading))
             (self.declarations(reading))
             @let territories = self.territories(reading);
             @if !territories.is_empty() {
                 section aria-labelledby="territories" {
-                    h2 #territories { "Territories" }
+                    h2 #territories { (reading.say("territories")) }
                     ul { @for (name, applies) in &territories {
-                        li { bdi { (name) } @if *applies { ": applies" } @else { ": left out" } }
+                        @let applies = reading.say(if *applies { key("territory-applies") } else { key("territory-left-out") });
+                        li { (reading.labelled(html! { bdi { (name) } }, applies)) }
                     } }
                 }
             }
             section aria-labelledby="acts" {
-                h2 #acts { "Everything it did, in the order of the Record" }
-                @if self.acts.is_empty() { p { "Nothing is entered." } }
+                h2 #acts { (reading.say("acts-of-state")) }
+                @if self.acts.is_empty() { p { (reading.say("nothing-entered")) } }
                 ol { @for done in &self.acts {
                     li {
-                        (day::day_or_not_stated(done.header.on)) ": " (deed::sentence(&deed::told(reading, done)))
-                        " Entry " (reading.entry(done.entry)) "."
+                        (reading.labelled(reading.day_or_not_stated(done.header.on), deed::sentence(&deed::told(reading, done))))
+                        " " (reading.entry_stop(done.entry))
                     }
                 } }
             }
-            p.quiet { a href="/status" { "Status of all" } }
+            p.quiet { a href="/status" { (reading.say("status-of-all")) } }
         }
     }
 
@@ -158,16 +158,14 @@ impl Of<'_> {
         html! {
             @if !self.terms.is_empty() {
                 section aria-labelledby="terms" {
-                    h2 #terms { "Reservations and declarations" }
+                    h2 #terms { (reading.say("reservations")) }
                     @for term in &self.terms {
-                        h3 {
-                            (term.label.as_str())
-                            @if !term.articles.is_empty() { " to " (term.articles.join(", ")) }
-                        }
+                        @let articles = if term.articles.is_empty() { String::new() } else { format!(" to {}", term.articles.join(", ")) };
+                        h3 { (reading.quote(format!("{}{articles}", term.label.as_str()))) }
                         blockquote { p { bdi { (term.text) } } }
                         p {
-                            @if term.since.is_some() { "In effect" } @else { "Not in effect" } ": " (term.because) ". "
-                            "Entry " (reading.entry(term.entry)) "."
+                            @let effect = reading.say(if term.since.is_some() { key("in-effect") } else { key("not-in-effect") });
+                            (reading.labelled(effect, reading.quote(&term.because))) ". " (reading.entry_stop(term.entry))
                         }
                     }
                 }
@@ -192,11 +190,11 @@ impl Of<'_> {
         html! {
             @if !own.is_empty() {
                 section aria-labelledby="declared" {
-                    h2 #declared { "Authorities, languages and other declarations" }
+                    h2 #declared { (reading.say("other-declarations")) }
                     dl { @for held in &own {
                         @if let declaration::Act::Made { id, subject, text, .. } = &held.act {
-                            dt { (subject.as_str()) }
-                            dd { bdi { (now(id, text)) } " Entry " (reading.entry(held.entry)) "." }
+                            dt { (reading.quote(subject.as_str())) }
+                            dd { bdi { (now(id, text)) } " " (reading.entry_stop(held.entry)) }
                         }
                     } }
                 }

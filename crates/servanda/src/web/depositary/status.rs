@@ -1,7 +1,7 @@
 //! `/status`: signatories, instruments and entry into force, as of any day and as known on any day.
 
 use super::signatories::{self, Row};
-use super::standing::Standing;
+use super::standing::{Standing, yes_no};
 use super::{growth, notifications, pair, state};
 use crate::web::answer::{self, Table};
 use crate::web::asked::{Asked, Form};
@@ -9,7 +9,9 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
-use crate::web::words::{day, term};
+use crate::web::today::form;
+use crate::web::tongue::{args, key};
+use crate::web::words::term;
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -40,7 +42,11 @@ pub(crate) fn answer(reading: &Reading, asked: &Asked) -> Result<Response, Probl
     let rows = signatories::rows(reading);
     Ok(match asked.form {
         Form::Html => {
-            let head = Head::of("Status", Here::Status, &[Form::Json, Form::Csv]);
+            let head = Head::of(
+                reading.word("page-status"),
+                Here::Status,
+                &[Form::Json, Form::Csv],
+            );
             let main = view(reading, asked, &standing, &rows);
             layout::page(reading, asked, &head, &main).into_response()
         }
@@ -79,8 +85,7 @@ fn table(reading: &Reading, standing: &Standing<'_>, rows: &[Row<'_>]) -> Table 
             row.place.unwrap_or_default().to_owned(),
             deposited
                 .and_then(|held| held.form)
-                .map_or("", term::form)
-                .to_owned(),
+                .map_or_else(String::new, |form| term::form(reading.tongue, form)),
             day(deposited.and_then(|held| held.on)),
             row.entry.to_string(),
         ]);
@@ -94,7 +99,8 @@ fn table(reading: &Reading, standing: &Standing<'_>, rows: &[Row<'_>]) -> Table 
             reading.plain_name(held.participant, reading.when.as_of),
             String::new(),
             String::new(),
-            held.form.map_or("", term::form).to_owned(),
+            held.form
+                .map_or_else(String::new, |form| term::form(reading.tongue, form)),
             day(held.on),
             held.entry.to_string(),
         ]);
@@ -103,15 +109,22 @@ fn table(reading: &Reading, standing: &Standing<'_>, rows: &[Row<'_>]) -> Table 
 }
 
 fn view(reading: &Reading, asked: &Asked, standing: &Standing<'_>, rows: &[Row<'_>]) -> Markup {
+    let heading = match reading.other_times {
+        true => {
+            let day = reading.plain_day(reading.when.as_of);
+            reading.say_with("status-as-of", &args![day = day])
+        }
+        false => reading.say("page-status"),
+    };
     html! {
-        h1 { "Status" @if reading.other_times { " as of " (reading.as_of_words()) } }
-        p.lead { (standing.in_one_sentence()) }
+        h1 { (heading) }
+        p.lead { (standing.in_one_sentence(reading)) }
         (times(reading, asked))
         (signatories_section(reading, standing, rows))
         (instruments(reading, standing))
         (entry_into_force(reading, standing))
         (pending(reading))
-        p { a href="/notifications" { "Depositary notifications" } }
+        p { a href="/notifications" { (reading.say("notifications")) } }
         (standing.cite(reading))
     }
 }
@@ -122,23 +135,21 @@ fn times(reading: &Reading, asked: &Asked) -> Markup {
         .known_as_of
         .as_ref()
         .and_then(|known| known.as_str().get(..10));
+    let entry = html! { code dir="ltr" { "entry=N" } };
     html! {
         form.times-form method="get" action="/status" {
             p {
-                label for="as_of" { "As of" } " "
+                label for="as_of" { (reading.say("ask-as-of")) } " "
                 input #as_of type="date" name="as_of" value=(reading.when.as_of);
             }
             p {
-                label for="known_as_of" { "As known on" } " "
+                label for="known_as_of" { (reading.say("ask-known")) } " "
                 input #known_as_of type="date" name="known_as_of" value=[known];
             }
             @if let Some(entry) = asked.entry { input type="hidden" name="entry" value=(entry); }
-            p { button { "Show" } }
+            p { button { (reading.say("ask-show")) } }
         }
-        p.quiet {
-            "The first day asks what was the case then; the second, empty for now, what was known of it by then. "
-            "Add " code { "entry=N" } " to the address to read only the first N entries of the Record; the answer to all three never changes."
-        }
+        p.quiet { (reading.say_with("ask-note", &args![entry = entry])) }
     }
 }
 
@@ -146,8 +157,8 @@ fn signatories_section(reading: &Reading, standing: &Standing<'_>, rows: &[Row<'
     let count = &standing.status.signatories;
     html! {
         section aria-labelledby="signatories" {
-            h2 #signatories { "Signatories" }
-            (count_view(reading, count, "signatory", "signatories"))
+            h2 #signatories { (reading.say("signatories")) }
+            (count_view(reading, count, key("noun-signatories")))
             (growth::view(reading, standing))
             @if !rows.is_empty() { (signatories::view(reading, rows)) }
         }
@@ -155,76 +166,65 @@ fn signatories_section(reading: &Reading, standing: &Standing<'_>, rows: &[Row<'
 }
 
 /// The number to state beside the number listed, and why they differ.
-fn count_view(reading: &Reading, count: &Count, one: &str, many: &str) -> Markup {
-    let noun = |number: u32| {
-        if number == 1 {
-            one.to_owned()
-        } else {
-            many.to_owned()
+fn count_view(reading: &Reading, count: &Count, noun: &'static str) -> Markup {
+    let noun = reading.say_with(noun, &args![count = count.stated]);
+    let stated = match &count.report {
+        Some(report) => {
+            let day = reading.day(report.day);
+            let entry = reading.in_entry(report.entry);
+            let given = args![noun = noun, count = report.count, day = day, entry = entry];
+            reading.say_with("counted-by-a-source", &given)
         }
+        None => reading.say_with("sentence", &args![words = noun]),
     };
+    let listed = args![dated = count.dated, complete = yes_no(count.complete)];
     html! {
         dl.figures.two {
-            div {
-                dt { (count.stated) }
-                dd {
-                    (noun(count.stated))
-                    @if let Some(report) = &count.report {
-                        ", from the " (report.count) " that a source counts by " (day::day(report.day)) " (entry " (reading.entry(report.entry)) ")"
-                    }
-                    "."
-                }
-            }
-            div {
-                dt { (count.listed) }
-                dd {
-                    "listed by name, " (count.dated) " of them with a day. "
-                    @if count.complete { "The list is complete." } @else { "The list is not complete." }
-                }
-            }
+            div { dt { (count.stated) } dd { (stated) } }
+            div { dt { (count.listed) } dd { (reading.say_with("listed-dated", &listed)) } }
         }
-        ol.because { @for step in &count.because { li { (step) } } }
+        ol.because { @for step in &count.because { li { (reading.quote(step)) } } }
     }
 }
 
 fn instruments(reading: &Reading, standing: &Standing<'_>) -> Markup {
     let rows = standing.depositors();
     let outcome = &standing.status.entry_into_force;
-    let heading = if outcome.in_force {
-        "Parties"
-    } else {
-        "Contracting States and organizations"
+    let heading = match outcome.in_force {
+        true => key("parties"),
+        false => key("contracting"),
     };
+    let caption = args![day = reading.plain_day(reading.when.as_of)];
     html! {
         section aria-labelledby="instruments" {
-            h2 #instruments { (heading) }
-            (count_view(reading, &standing.status.instruments, "instrument", "instruments"))
+            h2 #instruments { (reading.say(heading)) }
+            (count_view(reading, &standing.status.instruments, key("noun-instruments")))
             @if !outcome.in_force {
-                p.quiet { "Whoever has deposited an instrument is a contracting State until the convention enters into force, and a Party only after." }
+                p.quiet { (reading.say("contracting-note")) }
             }
             @if !rows.is_empty() {
                 div.wide { table {
-                    caption { "Instruments standing as of " (reading.as_of_words()) }
+                    caption { (reading.say_with("instruments-standing", &caption)) }
                     thead { tr {
-                        th scope="col" { "Participant" } th scope="col" { "Form" } th scope="col" { "Received" }
-                        @if outcome.in_force { th scope="col" { "Party since" } }
-                        th scope="col" { "Entry" }
+                        (reading.column("col-participant")) (reading.column("col-form")) (reading.column("received"))
+                        @if outcome.in_force { (reading.column("party-since")) }
+                        (reading.column("col-entry"))
                     } }
                     tbody { @for row in &rows { tr {
                         th scope="row" { (reading.name(row.participant)) }
-                        td { (row.form.map_or("not stated", term::form)) }
-                        td { (day::day_or_not_stated(row.on)) }
+                        td { (form(reading, row.form)) }
+                        td { (reading.day_or_not_stated(row.on)) }
                         @if outcome.in_force {
                             td { @match outcome.parties.get(row.participant.as_str()) {
-                                Some(Some(on)) => (day::day(*on)),
-                                Some(None) => "date not in this source",
-                                None => "not determined",
+                                Some(Some(on)) => (reading.day(*on)),
+                                Some(None) => (reading.say("date-not-in-source")),
+                                None => (reading.say("not-determined")),
                             } }
                         }
                         td { (reading.entry(row.entry)) }
                     } } }
                 } }
-            } @else { p { "No instrument is listed." } }
+            } @else { p { (reading.say("no-instrument-listed")) } }
         }
     }
 }
@@ -238,12 +238,13 @@ fn entry_into_force(reading: &Reading, standing: &Standing<'_>) -> Markup {
     let values = clauses.into_iter().flat_map(|set| &set.values);
     html! {
         section aria-labelledby="entry-into-force" {
-            h2 #entry-into-force { "Entry into force" }
-            p { (standing.entry_into_force_sentence()) }
-            ol.because { @for step in &outcome.because { li { (step) } } }
+            h2 #entry-into-force { (reading.say("entry-into-force")) }
+            p { (standing.entry_into_force_sentence(reading)) }
+            ol.because { @for step in &outcome.because { li { (reading.quote(step)) } } }
             ul.rules {
                 @for value in values.filter(|value| value.id.starts_with("entry-into-force.")) {
-                    li { "Rule: " a href={ "/rules#" (value.id) } { (value.rule) } ". " (value.text) }
+                    @let rule = html! { a href={ "/rules#" (value.id) } { (reading.quote(&value.rule)) } };
+                    li { (reading.say_with("rule-of", &args![rule = rule])) " " (reading.quote(&value.text)) }
                 }
             }
         }
@@ -257,14 +258,15 @@ fn pending(reading: &Reading) -> Markup {
     html! {
         @if !rows.is_empty() {
             section aria-labelledby="pending" {
-                h2 #pending { "Received, pending" }
-                p { "These instruments are received and not counted, until what they lack is cured." }
+                h2 #pending { (reading.say("pending-heading")) }
+                p { (reading.say("pending-words")) }
                 ul { @for (held, defects) in &rows {
                     li {
-                        @if let Some(id) = &held.header.participant { (reading.name(id)) ", " }
-                        (day::day_or_not_stated(held.header.on)) ": "
-                        (defects.iter().map(|defect| defect.as_str()).collect::<Vec<_>>().join("; ")) ". "
-                        "Entry " (reading.entry(held.entry)) "."
+                        @let id = held.header.participant.iter().map(|id| reading.name(id));
+                        @let label = reading.listed(id.chain([reading.day_or_not_stated(held.header.on)]));
+                        @let lacks = defects.iter().map(|defect| defect.as_str()).collect::<Vec<_>>().join("; ");
+                        (reading.say_with("labelled", &args![label = label, words = reading.quote(lacks)])) ". "
+                        (reading.entry_stop(held.entry))
                     }
                 } }
             }

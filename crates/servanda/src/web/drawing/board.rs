@@ -2,6 +2,7 @@
 //! grey, not voting is dotted.
 
 use super::length;
+use crate::web::tongue::{Tongue, args};
 use crate::web::words::term;
 use maud::{Markup, html};
 use treaty::committee::majority::{Ballot, Tally};
@@ -23,25 +24,27 @@ pub(crate) struct Tile {
 
 /// Draws the tiles of one part of the board under its heading; `named`, so that whoever points at a
 /// tile reads its name.
-pub(crate) fn block(heading: &str, tiles: &[Tile], named: bool) -> Markup {
+pub(crate) fn block(tongue: Tongue, heading: &str, tiles: &[Tile], named: bool) -> Markup {
     let rows = tiles.len().div_ceil(COLUMNS);
     let width = length(COLUMNS) * WIDTH + length(COLUMNS - 1) * GAP;
     let height = length(rows) * (HEIGHT + GAP);
     let tally = Tally::of(tiles.iter().map(|tile| tile.ballot));
-    let alternative = format!("{heading}: {}", in_words(tally));
+    let words = in_words(tongue, tally);
+    let given = args![label = heading, words = &words];
+    let alternative = tongue.word_with("labelled", &given);
     html! {
         figure.block {
-            figcaption { b { (heading) } " " span.quiet { (in_words(tally)) } }
+            figcaption { b { (heading) } " " span.quiet { (words) } }
             svg.board role="img" aria-label=(alternative)
                 viewBox={ "0 0 " (width) " " (height) } {
-                @for ballot in Ballot::ALL { (of_ballot(tiles, ballot, named)) }
+                @for ballot in Ballot::ALL { (of_ballot(tongue, tiles, ballot, named)) }
             }
         }
     }
 }
 
 /// The tiles with one ballot: their outlines as one path, their codes, their letters as one text.
-fn of_ballot(tiles: &[Tile], ballot: Ballot, named: bool) -> Markup {
+fn of_ballot(tongue: Tongue, tiles: &[Tile], ballot: Ballot, named: bool) -> Markup {
     let tiles: Vec<_> = tiles
         .iter()
         .enumerate()
@@ -58,12 +61,12 @@ fn of_ballot(tiles: &[Tile], ballot: Ballot, named: bool) -> Markup {
                 path d=(outline(&places)) {}
                 @for ((_, tile), (x, y)) in tiles.iter().zip(&places) {
                     text x=(x + 6) y=(y + 17) {
-                        @if named { title { (tile.name) ": " (term::ballot(ballot)) } }
+                        @if named { title { (tile.name) ": " (term::ballot(tongue, ballot)) } }
                         (tile.code)
                     }
                 }
                 text.letter x=(list(|(x, _)| x + WIDTH - 10)) y=(list(|(_, y)| y + 17)) {
-                    @for _ in &tiles { (term::letter(ballot)) }
+                    @for _ in &tiles { (term::letter(tongue, ballot)) }
                 }
             }
         }
@@ -71,7 +74,7 @@ fn of_ballot(tiles: &[Tile], ballot: Ballot, named: bool) -> Markup {
 }
 
 /// What the letters and outlines mean.
-pub(crate) fn legend() -> Markup {
+pub(crate) fn legend(tongue: Tongue) -> Markup {
     html! {
         ul.legend {
             @for ballot in Ballot::ALL {
@@ -79,10 +82,10 @@ pub(crate) fn legend() -> Markup {
                     svg.board aria-hidden="true" viewBox="0 0 26 25" width="26" height="25" {
                         g class=(class(ballot)) {
                             path d="M1 1h24v23h-24z" {}
-                            text.letter x="13" y="17" { (term::letter(ballot)) }
+                            text.letter x="13" y="17" { (term::letter(tongue, ballot)) }
                         }
                     }
-                    " " (term::ballot(ballot))
+                    " " (term::ballot(tongue, ballot))
                 }
             }
         }
@@ -90,11 +93,14 @@ pub(crate) fn legend() -> Markup {
 }
 
 /// A tally in words.
-pub(crate) fn in_words(tally: Tally) -> String {
-    format!(
-        "{} yes, {} no, {} abstaining, {} not voting",
-        tally.yes, tally.no, tally.abstain, tally.not_voting
-    )
+pub(crate) fn in_words(tongue: Tongue, tally: Tally) -> String {
+    let given = args![
+        yes = tally.yes,
+        no = tally.no,
+        abstain = tally.abstain,
+        silent = tally.not_voting,
+    ];
+    tongue.word_with("tally-words", &given)
 }
 
 fn place(index: usize) -> (i64, i64) {
@@ -136,7 +142,7 @@ mod tests {
             tile("BBB", Ballot::No),
             tile("CCC", Ballot::NotVoting),
         ];
-        let drawn = block("Some States", &tiles, true).into_string();
+        let drawn = block(Tongue::English, "Some States", &tiles, true).into_string();
         assert!(drawn.contains("Some States: 1 yes, 1 no, 0 abstaining, 1 not voting"));
         assert!(drawn.contains("<title>Name of BBB: no</title>"));
         assert!(!drawn.contains("class=\"a\""), "nobody abstained");

@@ -1,7 +1,7 @@
 //! How a count grew: steps over time, with the threshold where there is one.
 
 use super::length;
-use crate::web::words::day::in_words;
+use crate::web::tongue::{Tongue, args};
 use maud::{Markup, html};
 use treaty::calendar::Day;
 
@@ -11,9 +11,9 @@ const TOP: i64 = 14;
 const BOTTOM: i64 = 170;
 
 /// A line of steps: on each day, the count from then on.
-pub(crate) struct Steps<'a> {
+pub(crate) struct Steps {
     /// What is counted.
-    pub(crate) name: &'a str,
+    pub(crate) name: String,
     /// `y` for the accent, `q` for the quiet line.
     pub(crate) class: &'static str,
     /// Days with the count reached, in the order of time.
@@ -22,7 +22,7 @@ pub(crate) struct Steps<'a> {
     pub(crate) dots: Vec<(Day, usize)>,
 }
 
-impl Steps<'_> {
+impl Steps {
     /// The newest count, by day and then by number.
     fn newest(&self) -> Option<&(Day, usize)> {
         self.points.iter().chain(&self.dots).max()
@@ -39,9 +39,10 @@ pub(crate) struct Threshold {
 
 /// Draws the steps between two days.
 pub(crate) fn steps(
+    tongue: Tongue,
     from: Day,
     until: Day,
-    lines: &[Steps<'_>],
+    lines: &[Steps],
     threshold: Option<&Threshold>,
 ) -> Markup {
     let highest = lines
@@ -61,13 +62,13 @@ pub(crate) fn steps(
         days: from.days_until(until).max(1),
         highest: length(highest + highest / 8 + 1),
     };
-    let alternative = alternative(lines, threshold);
+    let alternative = alternative(tongue, lines, threshold);
     html! {
         svg.growth role="img" aria-label=(alternative) viewBox="0 0 360 200" {
             path.axis d={ "M" (LEFT) " " (TOP) "V" (BOTTOM) "H" (RIGHT) } {}
             text.axis x=(LEFT - 4) y=(BOTTOM) text-anchor="end" { "0" }
-            text.axis x=(LEFT) y="188" { (in_words(from)) }
-            text.axis x=(RIGHT) y="188" text-anchor="end" { (in_words(until)) }
+            text.axis x=(LEFT) y="188" { (tongue.plain_day(from)) }
+            text.axis x=(RIGHT) y="188" text-anchor="end" { (tongue.plain_day(until)) }
             @if let Some(threshold) = threshold {
                 @let y = frame.y(threshold.count);
                 path.threshold d={ "M" (LEFT) " " (y) "H" (RIGHT) } {}
@@ -105,7 +106,7 @@ impl Frame {
         BOTTOM - length(count) * (BOTTOM - TOP) / self.highest
     }
 
-    fn path(&self, line: &Steps<'_>, until: Day) -> String {
+    fn path(&self, line: &Steps, until: Day) -> String {
         let mut path = format!("M{LEFT} {BOTTOM}");
         for (day, count) in &line.points {
             path.push_str(&format!("H{}V{}", self.x(*day), self.y(*count)));
@@ -115,12 +116,16 @@ impl Frame {
     }
 }
 
-fn alternative(lines: &[Steps<'_>], threshold: Option<&Threshold>) -> String {
+fn alternative(tongue: Tongue, lines: &[Steps], threshold: Option<&Threshold>) -> String {
     let mut parts: Vec<String> = lines
         .iter()
         .map(|line| match line.newest() {
-            Some((day, count)) => format!("{count} {} by {}", line.name, in_words(*day)),
-            None => format!("no {} yet", line.name),
+            Some((day, count)) => {
+                let day = tongue.plain_day(*day);
+                let given = args![count = *count, name = &line.name, day = day];
+                tongue.word_with("growth-by", &given)
+            }
+            None => tongue.word_with("growth-none", &args![name = &line.name]),
         })
         .collect();
     parts.extend(threshold.map(|threshold| format!("{}: {}", threshold.name, threshold.count)));
@@ -135,7 +140,7 @@ mod tests {
     fn steps_rise_within_the_frame() {
         let day = |text| Day::parse(text).unwrap();
         let line = Steps {
-            name: "instruments",
+            name: "instruments".to_owned(),
             class: "y",
             points: vec![(day("2026-01-01"), 1), (day("2026-05-01"), 2)],
             dots: vec![(day("2026-06-01"), 3)],
@@ -145,6 +150,7 @@ mod tests {
             name: "needed".to_owned(),
         };
         let drawn = steps(
+            Tongue::English,
             day("2025-10-25"),
             day("2026-11-21"),
             &[line],

@@ -1,6 +1,7 @@
 //! The timeline: a row a year, twelve months across, sessions as bars, single days as marks.
 
 use super::length;
+use crate::web::tongue::{Tongue, args, key};
 use maud::{Markup, html};
 use treaty::calendar::Day;
 
@@ -34,7 +35,7 @@ pub(crate) struct Shown {
 }
 
 /// Draws what happened between two years.
-pub(crate) fn rows(shown: &[Shown], alternative: &str) -> Markup {
+pub(crate) fn rows(tongue: Tongue, shown: &[Shown], alternative: &str) -> Markup {
     let first = shown
         .iter()
         .map(|shown| shown.from.year())
@@ -49,7 +50,8 @@ pub(crate) fn rows(shown: &[Shown], alternative: &str) -> Markup {
     let (width, height) = (LEFT + 12 * MONTH, TOP + count * ROW + 2);
     html! {
         svg.years role="img" aria-label=(alternative) viewBox={ "0 0 " (width) " " (height) } {
-            @for (index, letter) in ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"].iter().enumerate() {
+            @for index in 0..12_usize {
+                @let letter = tongue.word_with("month-letter", &args![month = index + 1]);
                 text.axis x=(LEFT + length(index) * MONTH + MONTH / 2) y="10" text-anchor="middle" { (letter) }
             }
             @for row in 0..count {
@@ -75,22 +77,22 @@ pub(crate) fn rows(shown: &[Shown], alternative: &str) -> Markup {
 }
 
 /// What the marks mean.
-pub(crate) fn legend() -> Markup {
-    let entry = |drawn: Markup, words: &str| {
+pub(crate) fn legend(tongue: Tongue) -> Markup {
+    let entry = |drawn: Markup, key: &'static str| {
         html! {
             li {
                 svg.years aria-hidden="true" viewBox="0 0 22 20" width="22" height="20" { (drawn) }
-                " " (words)
+                " " (tongue.say(key))
             }
         }
     };
     let mark = |mark: Mark| html! { path class=(class(mark)) d=(outline(mark, 11, 10)) {} };
     html! {
         ul.legend {
-            (entry(html! { rect.bar x="1" y="4" width="20" height="12" {} }, "session"))
-            (entry(mark(Mark::Star), "adoption, opening for signature"))
-            (entry(mark(Mark::Diamond), "decision or vote"))
-            (entry(mark(Mark::Dot), "other act"))
+            (entry(html! { rect.bar x="1" y="4" width="20" height="12" {} }, key("legend-session")))
+            (entry(mark(Mark::Star), key("legend-star")))
+            (entry(mark(Mark::Diamond), key("legend-diamond")))
+            (entry(mark(Mark::Dot), key("legend-dot")))
         }
     }
 }
@@ -158,7 +160,7 @@ mod tests {
             mark: None,
             name: "a session".to_owned(),
         };
-        let drawn = rows(&[shown], "one session").into_string();
+        let drawn = rows(Tongue::English, &[shown], "one session").into_string();
         assert_eq!(drawn.matches("<rect").count(), 2);
         assert!(drawn.contains(">2024<") && drawn.contains(">2025<"));
     }

@@ -33,7 +33,7 @@ pub(super) async fn page(
         None => lobby.rooms.reading(&Asked::default()).await?,
     };
     let main = html! {
-        h1 { (reading.say("meetings")) }
+        h1 { (reading.say("room-meetings")) }
         p.lead { (reading.say("meetings-lead")) }
         @if scenes.is_empty() { p { (reading.say("no-meetings")) } }
         ul.entries { @for scene in &scenes { li {
@@ -45,6 +45,6 @@ pub(super) async fn page(
         page: "/meeting".to_owned(),
         ..asked
     };
-    let head = Head::of(reading.word("meetings"), Here::Committee, &[]);
+    let head = Head::of(reading.word("room-meetings"), Here::Committee, &[]);
     Ok(layout::page(&reading, &asked, &head, &main).into_response())
 }

@@ -113,7 +113,7 @@ pub(super) fn answered(
     let person = signed_in.map(|(_, held)| held.person.as_str());
     let of = seat.and_then(|seat| seat.of.as_ref().filter(|_| seat.hand != Hand::Chair));
     let main = html! {
-        p.crumb { a href="/meeting" { (scene.word("meetings")) } " · " bdi.symbol { (scene.id) } }
+        p.crumb { a href="/meeting" { (scene.word("room-meetings")) } " · " bdi.symbol { (scene.id) } }
         h1 { (scene.body_name()) " " span.quiet { (scene.word(title(view))) } }
         div.room data-live={ "/meeting/" (name) "/live?" (kind.address()) } data-after=(scene.size())
             data-now=(scene.now) data-person=[person] data-for=[of] data-matter=(scene.id)

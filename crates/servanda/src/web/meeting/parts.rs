@@ -31,7 +31,7 @@ pub(super) fn now(scene: &Scene) -> Region {
                 dt { (scene.word("presiding")) }
                 dd { (presiding.capacity) " (" (scene.reading.name(&presiding.of)) ")" }
             }
-            @if let Some(item) = &floor.item { dt { (scene.word("item")) } dd { (item_title(scene, item)) } }
+            @if let Some(item) = &floor.item { dt { (scene.word("room-item")) } dd { (item_title(scene, item)) } }
             @if let Some(present) = floor.sitting.as_ref().and_then(|held| held.present) {
                 dt { (scene.word("present")) }
                 dd { (scene.word_with("present-of", &args![present = present, members = floor.members])) }
@@ -126,9 +126,9 @@ fn stage(scene: &Scene, voting: &Voting) -> Markup {
 
 fn method(scene: &Scene, method: Method) -> String {
     scene.word(match method {
-        Method::Hands => key("method-hands"),
-        Method::Recorded => key("method-recorded"),
-        Method::RollCall => key("method-roll-call"),
+        Method::Hands => key("room-method-hands"),
+        Method::Recorded => key("room-method-recorded"),
+        Method::RollCall => key("room-method-roll-call"),
     })
 }
 
@@ -136,7 +136,7 @@ fn figures(scene: &Scene, voting: &Voting) -> Markup {
     let tally = |tally: Tally| {
         html! {
             dl.figures.tally {
-                @for (count, called) in [(tally.yes, key("ballot-yes")), (tally.no, key("ballot-no")), (tally.abstain, key("ballot-abstain")), (tally.not_voting, key("ballot-none"))] {
+                @for (count, called) in [(tally.yes, key("room-ballot-yes")), (tally.no, key("room-ballot-no")), (tally.abstain, key("ballot-abstain")), (tally.not_voting, key("ballot-none"))] {
                     div { dt { (count) } dd { (scene.word(called)) } }
                 }
             }
@@ -145,7 +145,7 @@ fn figures(scene: &Scene, voting: &Voting) -> Markup {
     html! {
         @match (voting.stage, shown(scene, voting)) {
             (Stage::Announced, _) => {},
-            _ if voting.method == Method::Hands && voting.result.is_none() => p { (scene.word("hands-counted")) },
+            _ if voting.method == Method::Hands && voting.result.is_none() => p { (scene.word("room-hands-counted")) },
             (_, Some(_)) => (tally(voting.tally())),
             (_, None) => p.cast { (scene.word_with("have-voted", &args![count = voting.ballots.len(), members = voting.members])) },
         }

@@ -105,17 +105,17 @@ fn choices(of: &[(&'static str, &'static str)]) -> Fill {
 
 fn methods() -> Fill {
     choices(&[
-        (Method::Recorded.as_str(), key("method-recorded")),
-        (Method::RollCall.as_str(), key("method-roll-call")),
-        (Method::Hands.as_str(), key("method-hands")),
+        (Method::Recorded.as_str(), key("room-method-recorded")),
+        (Method::RollCall.as_str(), key("room-method-roll-call")),
+        (Method::Hands.as_str(), key("room-method-hands")),
     ])
 }
 
 /// The ballots that one can cast.
 pub(super) fn ballots() -> Fill {
     choices(&[
-        ("yes", key("ballot-yes")),
-        ("no", key("ballot-no")),
+        ("yes", key("room-ballot-yes")),
+        ("no", key("room-ballot-no")),
         ("abstain", key("ballot-abstain")),
     ])
 }
@@ -184,8 +184,8 @@ fn fields(scene: &Scene, act: &Act) -> Vec<Field> {
         Act::Annulled { .. } => vec![text("reason", key("field-reason"))],
         Act::ResultAnnounced { .. } => by_hands(scene),
         Act::Corrected { result, .. } => vec![
-            number("result/yes", key("ballot-yes")).holding(result.yes.to_string()),
-            number("result/no", key("ballot-no")).holding(result.no.to_string()),
+            number("result/yes", key("room-ballot-yes")).holding(result.yes.to_string()),
+            number("result/no", key("room-ballot-no")).holding(result.no.to_string()),
             number("result/abstain", key("ballot-abstain")).holding(result.abstain.to_string()),
             text("reason", key("field-reason")),
         ],
@@ -194,8 +194,8 @@ fn fields(scene: &Scene, act: &Act) -> Vec<Field> {
             "how",
             key("field-how"),
             choices(&[
-                ("without_a_vote", key("how-without-a-vote")),
-                ("by_consensus", key("how-by-consensus")),
+                ("without_a_vote", key("room-how-without-a-vote")),
+                ("by_consensus", key("room-how-by-consensus")),
             ]),
         )],
         Act::Dissociated { .. } => vec![text("paragraph", key("field-paragraph")).optional()],
@@ -214,8 +214,8 @@ fn by_hands(scene: &Scene) -> Vec<Field> {
         return Vec::new();
     }
     [
-        ("result/yes", key("ballot-yes")),
-        ("result/no", key("ballot-no")),
+        ("result/yes", key("room-ballot-yes")),
+        ("result/no", key("room-ballot-no")),
         ("result/abstain", key("ballot-abstain")),
     ]
     .map(|(path, label)| Field::new(path, label, Fill::Number))

@@ -10,6 +10,7 @@ use crate::desk::Asked as Submitted;
 use crate::error::{Error, Kind};
 use crate::keys::random;
 use crate::web::problem::Problem;
+use crate::web::tongue::args;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -38,22 +39,34 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
     let Ok((token, held)) = visitor.signed_in() else {
         return Ok(Redirect::to("/sign-in").into_response());
     };
+    let tongue = visitor.spoken.tongue;
+    let file = html! { code { "docs/submissions.md" } };
+    let members = args![
+        kind = html! { code { "type" } },
+        by = html! { code { "by" } }
+    ];
+    let link = html! { a href="/people/keys" { (tongue.say("you-let-it")) } };
     let main = html! {
-        h1 { "Hand something in" }
-        p.lead { "One act, as " code { "docs/submissions.md" } " describes it. It is decided at once, by its rules." }
+        h1 { (tongue.say("hand-something-in")) }
+        p.lead { (tongue.say_with("hand-in-lead", &args![file = file])) }
         form method="post" action="/people/hand-in" data-people="hand-in" data-person=(held.person) {
             input type="hidden" name="form" value=(token.form_word());
-            p { label for="matter" { "Matter" } br; input #matter name="matter" required autocomplete="off" spellcheck="false"; }
-            p { label for="capacity" { "Your capacity" } br; input #capacity name="capacity" required value="representative"; }
-            p { label for="ask" { "The act, in JSON" } br; textarea #ask name="ask" rows="8" required spellcheck="false" aria-describedby="ask-note" {} }
-            p #ask-note { "It needs its " code { "type" } "; " code { "by" } " is filled in with your id and capacity." }
-            p { button { "Hand it in" } }
+            p { label for="matter" { (tongue.say("matter")) } br; input #matter name="matter" required autocomplete="off" spellcheck="false"; }
+            p { label for="capacity" { (tongue.say("your-capacity")) } br; input #capacity name="capacity" required value="representative"; }
+            p { label for="ask" { (tongue.say("act-in-json")) } br; textarea #ask name="ask" rows="8" required spellcheck="false" aria-describedby="ask-note" {} }
+            p #ask-note { (tongue.say_with("hand-in-note", &members)) }
+            p { button { (tongue.say("hand-it-in")) } }
         }
-        p { "Signed by this browser once " a href="/people/keys" { "you let it" } "; else, and always without script, attested by the house, not signed by you." }
+        p { (tongue.say_with("hand-in-signed", &args![link = link])) }
         (script())
     };
     lobby
-        .page(visitor.spoken, "Hand in", "/people/hand-in", &main)
+        .page(
+            visitor.spoken,
+            &tongue.word("hand-in"),
+            "/people/hand-in",
+            &main,
+        )
         .await
 }
 

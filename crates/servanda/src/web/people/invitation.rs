@@ -6,8 +6,7 @@ use super::{Lobby, cookie};
 use crate::error::{Error, Kind};
 use crate::people::{Invited, Person, Token};
 use crate::web::problem::Problem;
-use crate::web::tongue::Tongue;
-use crate::web::words::day;
+use crate::web::tongue::{Tongue, args};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::header::SET_COOKIE;
@@ -31,25 +30,26 @@ async fn page(
     let invited = roster.invited(&token, now).await.map_err(Error::from)?;
     let person = roster.person(&invited.person).await.map_err(Error::from)?;
     let address = format!("/invitation/{word}");
+    let tongue = visitor.spoken.tongue;
     if !visitor.passkeys {
-        let main = without_passkeys(visitor.spoken.tongue, &person, &invited, &address);
-        return lobby
-            .page(visitor.spoken, "Invitation", &address, &main)
-            .await;
+        let main = without_passkeys(tongue, &person, &invited, &address);
+        let title = tongue.word("invitation");
+        return lobby.page(visitor.spoken, &title, &address, &main).await;
     }
+    let ends = tongue.instant(&invited.ends);
     let main = html! {
-        h1 { "An invitation for " bdi { (person.shown()) } }
-        p.lead { "If this is you, make a passkey on the device that you carry. Nobody else can use it, and there is no password." }
+        h1 { (tongue.say_with("invitation-for", &args![name = html! { bdi { (person.shown()) } }])) }
+        p.lead { (tongue.say("invitation-lead")) }
         form method="post" action=(address) data-people="register" data-invitation=(word) {
-            p { button { "Make a passkey and sign in" } }
+            p { button { (tongue.say("invitation-button")) } }
         }
-        p { "The passkey's public half is entered in the Record under your random id, " code { (person.id) } ". Your name is not; the house alone knows it." }
-        p { "Without script no passkey can be made. The same button then signs you in once, for twelve hours, and what you hand in is attested by the house, not signed by you." }
-        p { "The link works once, until " (day::instant(&invited.ends)) "." }
+        p { (tongue.say_with("invitation-public", &args![id = html! { code { (person.id) } }])) }
+        p { (tongue.say("invitation-script")) }
+        p { (tongue.say_with("invitation-ends", &args![instant = ends])) }
         (script())
     };
     lobby
-        .page(visitor.spoken, "Invitation", &address, &main)
+        .page(visitor.spoken, &tongue.word("invitation"), &address, &main)
         .await
 }
 
@@ -62,7 +62,7 @@ fn without_passkeys(tongue: Tongue, person: &Person, invited: &Invited, address:
             p { button { (tongue.say("practice-sign-in-once")) } }
         }
         p { (tongue.say("practice-no-passkey")) }
-        p { code { (person.id) } " · " (day::instant(&invited.ends)) }
+        p { code { (person.id) } " · " (tongue.instant(&invited.ends)) }
     }
 }
 

@@ -7,7 +7,7 @@ use super::visitor::Visitor;
 use crate::desk::{key_revoked, read_lines};
 use crate::error::{Error, Kind};
 use crate::web::problem::Problem;
-use crate::web::words::day;
+use crate::web::tongue::{Tongue, args, key};
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -46,57 +46,68 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
         .collect();
     keys.sort_by_key(|(_, key)| (key.revoked, key.used_as, key.until));
     let word = token.form_word();
+    let tongue = visitor.spoken.tongue;
+    let who = args![
+        name = html! { bdi { (person.shown()) } },
+        instant = tongue.instant(&held.ends),
+    ];
+    let id = html! { code { (person.id) } };
     let main = html! {
-        h1 { "Your keys" }
-        p.lead { "Signed in as " bdi { (person.shown()) } ", until " (day::instant(&held.ends)) "." }
-        p { "In the Record you are " code { (person.id) } "." }
+        h1 { (tongue.say("your-keys")) }
+        p.lead { (tongue.say_with("signed-in-as", &who)) }
+        p { (tongue.say_with("in-the-record-you-are", &args![id = id])) }
         @if held.passkey.is_some() {
             form method="post" action="/people/keys" data-people="begin" {
-                p { button { "Let this browser sign for you" } }
+                p { button { (tongue.say("let-browser-sign")) } }
             }
-            p { "Your passkey agrees once; then this browser signs what you hand in, until the sign-in ends. Without script it cannot, and what you hand in is attested by the house, not signed by you." }
+            p { (tongue.say("let-browser-words")) }
         } @else {
-            p { "You are signed in by a link, without a passkey. What you hand in is attested by the house, not signed by you." }
+            p { (tongue.say("by-a-link")) }
         }
-        p { a href="/people/hand-in" { "Hand something in" } }
-        h2 { "What signs for you" }
-        @if keys.is_empty() { p { "No key signs for you yet." } }
-        @else { (table(&keys, &word)) }
+        p { a href="/people/hand-in" { (tongue.say("hand-something-in")) } }
+        h2 { (tongue.say("signs-for-you")) }
+        @if keys.is_empty() { p { (tongue.say("no-key-yet")) } }
+        @else { (table(tongue, &keys, &word)) }
         @if held.passkey.is_some() {
             form method="post" action="/people/keys" data-people="register" data-form=(word) {
-                p { button { "Make one more passkey" } }
+                p { button { (tongue.say("one-more-passkey")) } }
             }
         }
         form method="post" action="/sign-out" data-people="sign-out" {
             input type="hidden" name="form" value=(word);
-            p { button { "Sign out" } }
+            p { button { (tongue.say("sign-out")) } }
         }
         (script())
     };
     lobby
-        .page(visitor.spoken, "Your keys", "/people/keys", &main)
+        .page(
+            visitor.spoken,
+            &tongue.word("your-keys"),
+            "/people/keys",
+            &main,
+        )
         .await
 }
 
-fn table(keys: &[(&[u8], &Introduced)], word: &str) -> Markup {
+fn table(tongue: Tongue, keys: &[(&[u8], &Introduced)], word: &str) -> Markup {
     html! {
         div.wide { table {
-            caption { "Keys that the Record introduced for you" }
-            thead { tr { th scope="col" { "Key" } th scope="col" { "Stands" } th scope="col" { "Until" } } }
+            caption { (tongue.say("keys-caption")) }
+            thead { tr { th scope="col" { (tongue.say("col-key")) } th scope="col" { (tongue.say("col-stands")) } th scope="col" { (tongue.say("col-until")) } } }
             tbody { @for (public, key) in keys {
                 tr {
-                    th scope="row" { (used_as(key.used_as)) " " code { (short(public)) } " " (key.algorithm) }
+                    th scope="row" { (tongue.say(used_as(key.used_as))) " " code { (short(public)) } " " (key.algorithm) }
                     td {
-                        @if key.revoked { "revoked" }
+                        @if key.revoked { (tongue.say("key-revoked")) }
                         @else {
                             form method="post" action="/people/keys/revoke" {
                                 input type="hidden" name="form" value=(word);
                                 input type="hidden" name="key" value=(bytes::encode(public));
-                                button aria-label={ "Revoke the key " (short(public)) } { "Revoke" }
+                                button aria-label=(tongue.word_with("revoke-key", &args![key = short(public)])) { (tongue.say("revoke")) }
                             }
                         }
                     }
-                    td { @match &key.until { Some(until) => (day::instant(until)), None => "no end" } }
+                    td { @match &key.until { Some(until) => (tongue.instant(until)), None => (tongue.say("no-end")) } }
                 }
             } }
         } }
@@ -112,9 +123,9 @@ fn short(public: &[u8]) -> String {
 
 const fn used_as(used_as: KeyUse) -> &'static str {
     match used_as {
-        KeyUse::File => "a key file",
-        KeyUse::Passkey => "a passkey",
-        KeyUse::Session => "a sign-in",
+        KeyUse::File => key("key-file"),
+        KeyUse::Passkey => key("key-passkey"),
+        KeyUse::Session => key("key-sign-in"),
     }
 }
 

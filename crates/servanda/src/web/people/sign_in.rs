@@ -5,6 +5,7 @@ use super::visitor::Visitor;
 use super::{Lobby, cookie};
 use crate::error::Error;
 use crate::web::problem::Problem;
+use crate::web::words::called::capital;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
@@ -32,9 +33,10 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
         return Ok(Redirect::to("/people/keys").into_response());
     }
     let passkeys = lobby.ceremonies().and(lobby.roster().map(|_| ()));
+    let tongue = visitor.spoken.tongue;
     let main = html! {
-        h1 { "Sign in" }
-        p.lead { "For those who act in a body or hand something in. Everything here can be read without signing in." }
+        h1 { (tongue.say("sign-in")) }
+        p.lead { (tongue.say("sign-in-lead")) }
         @match &passkeys {
             Ok(()) if !visitor.passkeys => {
                 p { (visitor.spoken.tongue.say("practice-no-passkey")) }
@@ -42,19 +44,19 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
             }
             Ok(()) => {
                 form method="post" action="/sign-in" data-people="sign-in" {
-                    p { button { "Sign in with your passkey" } }
+                    p { button { (tongue.say("sign-in-button")) } }
                 }
-                p { "Your device asks who you are, then once more whether this browser may sign for you until the sign-in ends, after twelve hours at most." }
-                p { "Browsers use passkeys by script alone. Without script, open the link of your invitation: it signs you in once, and what you then hand in is attested by the house, not signed by you." }
+                p { (tongue.say("sign-in-device")) }
+                p { (tongue.say("sign-in-script")) }
             }
-            Err(error) => { p { (crate::web::words::called::capital(&error.what)) ". " (error.remedy) "." } }
+            Err(error) => { p { (tongue.quote(format!("{}. {}.", capital(&error.what), error.remedy))) } }
         }
-        h2 { "A lost phone, or no passkey yet" }
-        p { "Ask the secretariat for a link. It is for you alone, works once and for seven days, and the keys that you had can be revoked with it." }
+        h2 { (tongue.say("lost-phone")) }
+        p { (tongue.say("lost-phone-words")) }
         (script())
     };
     lobby
-        .page(visitor.spoken, "Sign in", "/sign-in", &main)
+        .page(visitor.spoken, &tongue.word("sign-in"), "/sign-in", &main)
         .await
 }
 

@@ -7,7 +7,7 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
-use crate::web::words::day;
+use crate::web::tongue::{args, key};
 use crate::web::words::deed::sentence;
 use axum::Router;
 use axum::extract::State;
@@ -50,7 +50,7 @@ async fn entry(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response
         Form::Html => {
             let entry = rooms.house.entry(index).await?;
             let reading = rooms.reading(&asked).await?;
-            let title = format!("Entry {index}");
+            let title = reading.word_with("entry-title", &args![entry = index]);
             let head = Head::of(title, Here::Record, &[Form::Json, Form::Proof]);
             layout::page(
                 &reading,
@@ -78,33 +78,37 @@ fn view(reading: &Reading, index: u64, entry: &Entry, size: usize) -> Markup {
     let done = Done::read(index, entry).ok().flatten();
     let proof = format!("/record/entries/{index}.tlog-proof");
     html! {
-        p.crumb { a href="/record" { "Record" } }
-        h1 { "Entry " (index) }
+        p.crumb { a href="/record" { (reading.say("page-record")) } }
+        h1 { (reading.say_with("entry-title", &args![entry = index])) }
         p.lead { (sentence(&what(reading, entry, done.as_ref()))) }
         dl.facts {
-            dt { "Entered" } dd { (day::instant(&entry.at)) }
+            dt { (reading.say("col-entered")) } dd { (reading.instant(&entry.at)) }
             @if let Body::Open(open) = &entry.body { (frame(reading, open)) }
             @if let Some(done) = &done {
-                dt { "Legal effect" } dd { (day::day_or_not_stated(done.header.on)) }
-                dt { "Known" } dd { (day::instant(&done.known())) @if done.header.known_assumed { " (assumed from its own day)" } }
-                dt { "Source" } dd { (source(reading, done)) }
-                @if !done.header.under.is_empty() { dt { "Under" } dd { @for rule in &done.header.under { (rule_link(rule)) " " } } }
+                dt { (reading.say("legal-effect")) } dd { (reading.day_or_not_stated(done.header.on)) }
+                @let known = reading.instant(&done.known());
+                dt { (reading.say("known")) }
+                dd { @if done.header.known_assumed { (reading.say_with("known-assumed", &args![instant = known])) } @else { (known) } }
+                dt { (reading.say("col-source")) } dd { (source(reading, done)) }
+                @if !done.header.under.is_empty() { dt { (reading.say("under")) } dd { @for rule in &done.header.under { (rule_link(rule)) " " } } }
             }
         }
         section aria-labelledby="act" {
-            h2 #act { "As it stands" }
+            h2 #act { (reading.say("as-it-stands")) }
             (pretty(entry))
-            p { a href={ "/record/entries/" (index) ".json" } { "The entry’s own bytes" } ", " (size) " of them, in their one form." }
+            @let link = html! { a href={ "/record/entries/" (index) ".json" } { (reading.say("own-bytes-link")) } };
+            p { (reading.say_with("own-bytes", &args![link = link, size = size])) }
         }
         section aria-labelledby="proof" {
-            h2 #proof { "Its proof" }
-            p { a href=(proof) { "Download the proof" } ", then check it without a network:" }
-            pre tabindex="0" { "servanda-verify proof " (index) ".tlog-proof" }
+            h2 #proof { (reading.say("its-proof")) }
+            @let link = html! { a href=(proof) { (reading.say("download-proof-link")) } };
+            p { (reading.say_with("download-proof", &args![link = link])) }
+            pre tabindex="0" dir="ltr" { "servanda-verify proof " (index) ".tlog-proof" }
         }
-        nav aria-label="Neighbouring entries" {
+        nav aria-label=(reading.word("neighbours")) {
             p {
-                @if index > 0 { a href={ "/record/entries/" (index - 1) } rel="prev" { "Entry " (index - 1) } " " }
-                @if index + 1 < reading.shelf.size { a href={ "/record/entries/" (index + 1) } rel="next" { "Entry " (index + 1) } }
+                @if index > 0 { a href={ "/record/entries/" (index - 1) } rel="prev" { (reading.say_with("entry-title", &args![entry = index - 1])) } " " }
+                @if index + 1 < reading.shelf.size { a href={ "/record/entries/" (index + 1) } rel="next" { (reading.say_with("entry-title", &args![entry = index + 1])) } }
             }
         }
     }
@@ -114,35 +118,39 @@ fn view(reading: &Reading, index: u64, entry: &Entry, size: usize) -> Markup {
 fn source(reading: &Reading, done: &Done) -> Markup {
     let source = done.header.source.as_ref();
     let listed = source.and_then(|source| reading.shelf.convention.sources.get(&source.document));
-    html! { (reading.source(source)) @if let Some(listed) = listed { ": " bdi { (listed.title) } } }
+    html! { @match listed {
+        Some(listed) => (reading.labelled(reading.source(source), reading.name_of_the_record(&listed.title))),
+        None => (reading.source(source)),
+    } }
 }
 
 fn frame(reading: &Reading, open: &Open) -> Markup {
     let submission = &open.submission;
     html! {
-        dt { "Matter" }
+        dt { (reading.say("matter")) }
         dd { @match MatterId::parse(&open.matter) { Ok(id) => (reading.link(&id, &open.matter)), Err(_) => (open.matter) } }
-        dt { "Submission" }
-        dd { bdi.symbol { (submission.id) } ", part " (submission.part) " of " (submission.of) }
-        dt { "Signed" }
-        dd { (signed(open.signed.kind)) }
+        dt { (reading.say("submission")) }
+        @let id = html! { bdi.symbol { (submission.id) } };
+        dd { (reading.say_with("submission-part", &args![id = id, part = submission.part.to_string(), of = submission.of.to_string()])) }
+        dt { (reading.say("signed")) }
+        dd { (reading.say(signed(open.signed.kind))) }
     }
 }
 
 const fn signed(kind: SignedKind) -> &'static str {
     match kind {
-        SignedKind::Key => "with a person’s key",
-        SignedKind::Session => "with a person’s key, introduced at sign-in",
-        SignedKind::Passkey => "with a person’s passkey",
-        SignedKind::Attested => "attested by the house, not signed by a person",
-        SignedKind::Transcribed => "transcribed from the source by the house",
+        SignedKind::Key => key("signed-key"),
+        SignedKind::Session => key("signed-session"),
+        SignedKind::Passkey => key("signed-passkey"),
+        SignedKind::Attested => key("signed-attested"),
+        SignedKind::Transcribed => key("signed-transcribed"),
     }
 }
 
 /// A rule as acts cite it, `set/value`, linked to its place among the rules.
 fn rule_link(rule: &str) -> Markup {
     let anchor = rule.split_once('/').map_or(rule, |(_, value)| value);
-    html! { a href={ "/rules#" (anchor) } { (rule) } }
+    html! { a href={ "/rules#" (anchor) } { bdi { (rule) } } }
 }
 
 fn pretty(entry: &Entry) -> Markup {
@@ -152,5 +160,5 @@ fn pretty(entry: &Entry) -> Markup {
         }
         Body::Committed { commitment } => format!("commitment {commitment}"),
     };
-    html! { pre tabindex="0" { (text) } }
+    html! { pre tabindex="0" dir="ltr" { (text) } }
 }

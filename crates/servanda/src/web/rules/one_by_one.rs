@@ -2,7 +2,7 @@
 //! what a body's mandate changes of them.
 
 use crate::web::reading::Reading;
-use crate::web::words::number;
+use crate::web::tongue::args;
 use maud::{Markup, html};
 use serde_json::{Value, json};
 use treaty::committee::procedure::coverage::{BESIDE, Covered, Held, RULES};
@@ -66,42 +66,43 @@ pub(super) fn view(reading: &Reading, shown: fn(&Value) -> String) -> Markup {
     let lines = catalogue();
     let enforced = |held: &&Covered| matches!(held.held, Held::Enforced { .. });
     let all = || RULES.iter().chain(&BESIDE);
+    let count = all().filter(enforced).count();
     html! {
         section aria-labelledby="one-by-one" {
-            h2 #one-by-one { "Rules of procedure, one by one" }
+            h2 #one-by-one { (reading.say("one-by-one-heading")) }
             p {
-                (number::of(all().filter(enforced).count(), "rule is", "rules are")) " enforced: what is not in order under each is said, and the test named shows it. "
-                (number::of(all().count() - all().filter(enforced).count(), "rule is", "rules are")) " left to people, with the reason."
+                (reading.say_with("rules-enforced", &args![count = count])) " "
+                (reading.say_with("rules-left", &args![count = all().count() - count]))
             }
             div.wide tabindex="0" role="region" aria-labelledby="one-by-one" { table {
-                caption { "The Assembly’s rules for its committees, and those beside them that a committee needs" }
-                thead { tr { th scope="col" { "Rule" } th scope="col" { "About" } th scope="col" { "What becomes of it here" } } }
-                tbody { @for held in all() { (row(held, &lines)) } }
+                caption { (reading.say("one-by-one-caption")) }
+                thead { tr { (reading.column("col-rule")) (reading.column("col-about")) (reading.column("col-becomes")) } }
+                tbody { @for held in all() { (row(reading, held, &lines)) } }
             } }
         }
         (mandates(reading, shown))
     }
 }
 
-fn row(covered: &Covered, lines: &[CatalogueLine]) -> Markup {
+fn row(reading: &Reading, covered: &Covered, lines: &[CatalogueLine]) -> Markup {
     html! {
         tr id={ "rule-" (covered.rule) } {
             th scope="row" { (covered.rule) }
-            td.text { (covered.about) }
+            td.text { (reading.quote(covered.about)) }
             td.text {
                 @match covered.held {
                     Held::Enforced { codes, test } => {
-                        "Enforced. Not in order, for example: "
-                        @for (index, code) in codes.iter().enumerate() {
+                        @let examples = html! { @for (index, code) in codes.iter().enumerate() {
                             @if index > 0 { "; " }
                             @match lines.iter().find(|line| line.code == *code) {
-                                Some(line) => span title=(code) { (words(line.what)) },
+                                Some(line) => span title=(code) { (reading.quote(words(line.what))) },
                                 None => (code),
                             }
-                        }
-                        ". " span.quiet { "Test: " code { (test) } }
+                        } };
+                        (reading.say_with("rule-enforced", &args![examples = examples])) " "
+                        span.quiet { (reading.say_with("rule-test", &args![test = html! { code { (test) } }])) }
                     },
-                    Held::NotComputable { why } => { "Left to people: " (why) "." },
+                    Held::NotComputable { why } => (reading.say_with("rule-left", &args![why = reading.quote(why)])),
                 }
             }
         }
@@ -132,17 +133,17 @@ fn mandates(reading: &Reading, shown: fn(&Value) -> String) -> Markup {
     html! {
         @if !changed.is_empty() {
             section aria-labelledby="mandates" {
-                h2 #mandates { "What a body’s mandate changes" }
-                p { "A body’s own set goes before the general one; what it does not set stays as the general rules have it." }
+                h2 #mandates { (reading.say("mandates-heading")) }
+                p { (reading.say("mandates-words")) }
                 div.wide { table {
-                    caption { "Values of a body’s own, with the general rule they stand before" }
-                    thead { tr { th scope="col" { "Set" } th scope="col" { "Rule" } th scope="col" { "Value" } th scope="col" { "In other words" } th scope="col" { "Instead of" } } }
+                    caption { (reading.say("mandates-caption")) }
+                    thead { tr { (reading.column("col-set")) (reading.column("col-rule")) (reading.column("col-value")) (reading.column("col-in-other-words")) (reading.column("col-instead")) } }
                     tbody { @for held in changed { tr {
                         td { a href={ "#" (held.set.set) } { (held.set.set) } }
-                        th scope="row" { (held.own.rule) br; code { (held.own.id) } }
-                        td { (shown(&held.own.value)) }
-                        td.text { (held.own.text) }
-                        td { @match held.general { Some(general) => { (general.rule) ": " (shown(&general.value)) }, None => span.quiet { "no such value" } } }
+                        th scope="row" { (reading.quote(&held.own.rule)) br; code { (held.own.id) } }
+                        td { (reading.quote(shown(&held.own.value))) }
+                        td.text { (reading.quote(&held.own.text)) }
+                        td { @match held.general { Some(general) => (reading.labelled(reading.quote(&general.rule), reading.quote(shown(&general.value)))), None => span.quiet { (reading.say("no-such-value")) } } }
                     } } }
                 } }
             }

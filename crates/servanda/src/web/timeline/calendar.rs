@@ -3,13 +3,14 @@
 use crate::web::committee::{asked as paragraphs, calendar};
 use crate::web::ics::{self, Event, Status, When};
 use crate::web::reading::Reading;
+use crate::web::tongue::args;
 use treaty::committee::mandate::Standing;
 
 /// The calendar as text.
 pub(super) fn of(reading: &Reading) -> String {
     let mut events = calendar::events(reading, None);
     events.extend(due(reading));
-    let practice = if reading.practice { "PRACTICE: " } else { "" };
+    let practice = calendar::practice(reading);
     let name = format!("{practice}{}", reading.short_title());
     ics::calendar(&name, reading.shelf.newest_at.as_ref(), &events)
 }
@@ -17,7 +18,7 @@ pub(super) fn of(reading: &Reading) -> String {
 /// What was asked and is not yet answered, on the last day of its window.
 fn due(reading: &Reading) -> Vec<Event> {
     let slug = &reading.shelf.slug;
-    let practice = if reading.practice { "PRACTICE: " } else { "" };
+    let practice = calendar::practice(reading);
     let due = paragraphs::due(reading);
     let open =
         |due: &&paragraphs::Due<'_>| matches!(due.standing, Standing::Open | Standing::Ahead);
@@ -29,13 +30,19 @@ fn due(reading: &Reading) -> Vec<Event> {
             sequence: 0,
             when: When::Days(day, day),
             status: Status::Tentative,
-            summary: format!(
-                "{practice}Due: {} ({}, paragraph {})",
-                due.summary, due.symbol, due.paragraph
-            ),
+            summary: format!("{practice}{}", told(reading, due)),
             description: Some(window.computed.clone()),
             place: None,
         })
     });
     events.collect()
+}
+
+fn told(reading: &Reading, due: &paragraphs::Due<'_>) -> String {
+    let given = args![
+        summary = due.summary,
+        symbol = due.symbol,
+        paragraph = due.paragraph,
+    ];
+    reading.word_with("ics-due", &given)
 }

@@ -3,8 +3,8 @@
 use crate::house::{days, together, told_elsewhere};
 use crate::web::drawing::years::Mark;
 use crate::web::reading::Reading;
+use crate::web::tongue::{args, key};
 use crate::web::words::deed::{Part, actor, told};
-use crate::web::words::{day, number};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use treaty::act::{Deed, Done, Source};
@@ -43,8 +43,12 @@ impl Line {
     }
 
     /// Its day or days.
-    pub(crate) fn days(&self) -> Markup {
-        html! { @if self.by { "by " } (day::span(self.from, self.until)) }
+    pub(crate) fn days(&self, reading: &Reading) -> Markup {
+        let days = reading.span(self.from, self.until);
+        match self.by {
+            true => reading.say_with("by-day", &args![day = days]),
+            false => days,
+        }
     }
 }
 
@@ -61,7 +65,7 @@ pub(crate) fn lines(reading: &Reading, acts: &[Done]) -> Vec<Line> {
         if from > reading.when.as_of || said_elsewhere(reading, done) {
             continue;
         }
-        let key = (from, key(done));
+        let key = (from, group_key(done));
         groups.entry(key).or_default().push(done);
     }
     let mut groups: Vec<Vec<&Done>> = groups.into_values().collect();
@@ -106,7 +110,7 @@ fn said_elsewhere(reading: &Reading, done: &Done) -> bool {
 }
 
 /// A key equal for acts that are said in one line.
-fn key(done: &Done) -> String {
+fn group_key(done: &Done) -> String {
     together(done).unwrap_or_else(|| format!("entry {}", done.entry))
 }
 
@@ -122,38 +126,48 @@ fn told_together(reading: &Reading, group: &[&Done]) -> Markup {
     };
     let count = group.len();
     match &first.deed {
-        Deed::Signature(signature::Act::Signed { place, .. }) => html! {
-            (number::of(count, "participant signs", "participants sign"))
-            @if let Some(place) = place { " in " (place) }
-            ": " (reading.names(reading.in_order(speakers(), on), on))
-        },
-        Deed::Bureau(bureau::Act::Elected { body, .. }) => html! {
-            (number::of(count, "officer", "officers")) " of the "
-            (reading.refer(body)) " elected, from "
-            (reading.names(reading.in_order(speakers(), on), on))
-        },
-        Deed::Mandate(mandate::Act::Asked { symbol, .. }) => html! {
-            (reading.symbol(symbol)) " asks in " (number::of(count, "paragraph", "paragraphs")) ": "
-            a href={ "/" (first.matter) } { "of whom, and by when" }
-        },
-        Deed::Statement(_) => html! {
-            (number::of(count, "statement", "statements")) " " (a_matter(reading, &first.matter)) ": "
-            @for (index, done) in group.iter().enumerate() {
-                @if index > 0 { ", " } (actor(reading, &done.header))
-            }
-        },
+        Deed::Signature(signature::Act::Signed { place, .. }) => {
+            let signs = reading.say_with("told-sign-together", &args![count = count]);
+            let signs = match place {
+                Some(place) => {
+                    let given = args![words = signs, place = reading.quote(place)];
+                    reading.say_with("in-place", &given)
+                }
+                None => signs,
+            };
+            let names = reading.names(reading.in_order(speakers(), on), on);
+            reading.labelled(signs, names)
+        }
+        Deed::Bureau(bureau::Act::Elected { body, .. }) => {
+            let names = reading.names(reading.in_order(speakers(), on), on);
+            let given = args![count = count, body = reading.refer(body), names = names];
+            reading.say_with("told-elected-together", &given)
+        }
+        Deed::Mandate(mandate::Act::Asked { symbol, .. }) => {
+            let asks = args![symbol = reading.symbol(symbol), count = count];
+            let asks = reading.say_with("told-asked-together", &asks);
+            let link = reading.say("told-of-whom");
+            reading.labelled(asks, html! { a href={ "/" (first.matter) } { (link) } })
+        }
+        Deed::Statement(_) => {
+            let matter = a_matter(reading, &first.matter);
+            let given = args![count = count, matter = matter];
+            let made = reading.say_with("told-statements-together", &given);
+            let speakers = group.iter().map(|done| actor(reading, &done.header));
+            reading.labelled(made, reading.listed(speakers))
+        }
         _ => told(reading, first),
     }
 }
 
 fn a_matter(reading: &Reading, id: &MatterId) -> Markup {
-    match reading.shelf.matter(id) {
-        _ if reading.shelf.vote_card(id).is_some() => {
-            html! { "on the " (reading.link(id, "vote")) }
-        }
-        Some(Matter::Decision(_)) => html! { "on the " (reading.link(id, "decision")) },
-        _ => html! { "at the " (reading.link(id, "meeting")) },
-    }
+    let (place, word) = match reading.shelf.matter(id) {
+        _ if reading.shelf.vote_card(id).is_some() => (key("on-the-vote"), key("the-vote")),
+        Some(Matter::Decision(_)) => (key("on-the-decision"), key("the-decision")),
+        _ => (key("at-the-meeting"), key("the-meeting")),
+    };
+    let link = reading.link(id, reading.word(word));
+    reading.say_with(place, &args![link = link])
 }
 
 const fn mark(deed: &Deed) -> Mark {

@@ -23,10 +23,18 @@ macro_rules! parts {
     };
 }
 parts! {
+    "committee"
+    "common"
     "days"
     "frame"
     "meeting"
+    "people"
     "practice"
+    "record"
+    "status"
+    "terms"
+    "told"
+    "vote"
 }
 
 /// Said for a message that no language has; a test keeps it from happening.
@@ -85,7 +93,12 @@ impl Tongue {
             Piece::Argument(argument) => {
                 let drawn = argument.markup().into_string();
                 if isolated {
-                    markup.extend(["<bdi>", &drawn, "</bdi>"]);
+                    // What holds a word of ours reads from the right, whatever it begins with.
+                    let begins = match drawn.chars().any(is_arabic) {
+                        true => "<bdi dir=\"rtl\">",
+                        false => "<bdi>",
+                    };
+                    markup.extend([begins, &drawn, "</bdi>"]);
                 } else {
                     markup.push_str(&drawn);
                 }
@@ -157,6 +170,10 @@ fn values(given: &[(&'static str, Argument)]) -> FluentArgs<'static> {
         values.set(*name, value);
     }
     values
+}
+
+const fn is_arabic(letter: char) -> bool {
+    matches!(letter, '\u{600}'..='\u{6FF}')
 }
 
 enum Piece<'a> {

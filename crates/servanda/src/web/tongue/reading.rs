@@ -43,11 +43,42 @@ impl Reading {
     /// A sentence or title that the Record or the law holds, in English: marked so where the page speaks
     /// another language.
     pub(crate) fn quote(&self, text: impl AsRef<str>) -> Markup {
-        let text = text.as_ref();
-        match self.tongue {
-            Tongue::English => html! { (text) },
-            _ => html! { bdi lang="en" { (text) } },
-        }
+        self.tongue.quote(text)
+    }
+
+    /// `entry 7`, with its link, within a sentence.
+    pub(crate) fn in_entry(&self, entry: u64) -> Markup {
+        self.say_with("in-entry", &args![entry = self.entry(entry)])
+    }
+
+    /// `Entry 7.`, with its link.
+    pub(crate) fn entry_stop(&self, entry: u64) -> Markup {
+        self.say_with("entry-stop", &args![entry = self.entry(entry)])
+    }
+
+    /// `label: words`.
+    pub(crate) fn labelled(
+        &self,
+        label: impl Into<Argument>,
+        words: impl Into<Argument>,
+    ) -> Markup {
+        let given = [("label", label.into()), ("words", words.into())];
+        self.say_with("labelled", &given)
+    }
+
+    /// `words (note)`.
+    pub(crate) fn with_note(
+        &self,
+        words: impl Into<Argument>,
+        note: impl Into<Argument>,
+    ) -> Markup {
+        let given = [("words", words.into()), ("note", note.into())];
+        self.say_with("with-note", &given)
+    }
+
+    /// A heading of a column.
+    pub(crate) fn column(&self, key: &'static str) -> Markup {
+        html! { th scope="col" { (self.say(key)) } }
     }
 
     /// Parts of a list, joined as the language joins them.

@@ -1,49 +1,78 @@
 //! What a matter is called within a sentence.
 
 use super::committee::meeting_heading;
-use super::{day, number};
 use crate::web::shelf::Shelf;
+use crate::web::tongue::{Tongue, args};
 use treaty::committee::mandate::{self, Mandate};
 use treaty::committee::{agenda, decision, document, meeting};
 use treaty::{Matter, MatterId};
 
 /// Its short name: a symbol, a number, the name of a body or session; its id where it has none.
-pub(crate) fn called(shelf: &Shelf, id: &MatterId) -> String {
+pub(crate) fn called(tongue: Tongue, shelf: &Shelf, id: &MatterId) -> Called {
     let name = match shelf.matter(id) {
         Some(Matter::Body(body)) => Some(body.short_name().to_owned()),
         Some(Matter::Session(session)) => Some(session.name().to_owned()),
-        Some(Matter::Meeting(meeting)) => Some(meeting_of(meeting)),
+        Some(Matter::Meeting(meeting)) => return Called::Said(meeting_of(tongue, meeting)),
         Some(Matter::Document(document)) => document_of(document),
         Some(Matter::Proposal(proposal)) => Some(proposal.symbol().to_owned()),
         Some(Matter::Decision(decision)) => decision_of(decision),
-        Some(Matter::Agenda(item)) => Some(item_of(item)),
+        Some(Matter::Agenda(item)) => return item_of(tongue, item),
         Some(Matter::Mandate(mandate)) => symbol_of(mandate).map(str::to_owned),
-        Some(Matter::Bureau(_)) => Some("officers".to_owned()),
-        _ if id.kind() == "depositary" => Some("depositary’s register".to_owned()),
-        _ => shelf
-            .vote_card(id)
-            .and_then(|card| card.day)
-            .map(|on| format!("vote of {}", day::in_words(on))),
+        Some(Matter::Bureau(_)) => return Called::Said(tongue.word("called-officers")),
+        _ if id.kind() == "depositary" => return Called::Said(tongue.word("called-register")),
+        _ => {
+            let day = shelf.vote_card(id).and_then(|card| card.day);
+            return day
+                .map(|on| tongue.word_with("called-vote", &args![day = tongue.plain_day(on)]))
+                .map_or_else(|| Called::by_id(id), Called::Said);
+        }
     };
     name.filter(|name| !name.is_empty())
-        .unwrap_or_else(|| id.name().replace('-', " "))
+        .map_or_else(|| Called::by_id(id), Called::Held)
 }
 
-fn meeting_of(meeting: &meeting::Meeting) -> String {
-    meeting_heading(meeting.number()).to_lowercase()
+/// A name, and whose words it is in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Called {
+    /// As the Record holds it, in English.
+    Held(String),
+    /// In the language of the page.
+    Said(String),
 }
 
-fn item_of(item: &agenda::AgendaItem) -> String {
+impl Called {
+    fn by_id(id: &MatterId) -> Self {
+        Self::Held(id.name().replace('-', " "))
+    }
+
+    /// The same at the beginning of a sentence.
+    pub(crate) fn capital(self) -> Self {
+        match self {
+            Self::Held(words) => Self::Held(capital(&words)),
+            Self::Said(words) => Self::Said(capital(&words)),
+        }
+    }
+}
+
+fn meeting_of(tongue: Tongue, meeting: &meeting::Meeting) -> String {
+    meeting_heading(tongue, meeting.number()).to_lowercase()
+}
+
+fn item_of(tongue: Tongue, item: &agenda::AgendaItem) -> Called {
     let included = item.acts.iter().find_map(|held| match &held.act {
         agenda::Act::Included { item, sessions, .. } => Some((*item, sessions.first().copied())),
         _ => None,
     });
     match included {
         Some((Some(number), Some(session))) => {
-            format!("item {number} of the {} session", number::ordinal(session))
+            let given = args![item = number, session = session];
+            Called::Said(tongue.word_with("called-item", &given))
         }
-        Some((None, Some(session))) => format!("item of the {} session", number::ordinal(session)),
-        _ => item.title().to_owned(),
+        Some((None, Some(session))) => {
+            let given = args![session = session];
+            Called::Said(tongue.word_with("called-item-unnumbered", &given))
+        }
+        _ => Called::Held(item.title().to_owned()),
     }
 }
 
@@ -92,11 +121,19 @@ mod tests {
     fn what_the_record_does_not_name_is_called_by_its_id() {
         let shelf = Shelf::default();
         let id = |text| MatterId::parse(text).unwrap();
+        let of = |tongue, text| called(tongue, &shelf, &id(text));
         assert_eq!(
-            called(&shelf, &id("x/committee/session/first-one")),
-            "first one"
+            of(Tongue::French, "x/committee/session/first-one"),
+            Called::Held("first one".to_owned())
         );
-        assert_eq!(called(&shelf, &id("x/depositary")), "depositary’s register");
+        assert_eq!(
+            of(Tongue::English, "x/depositary"),
+            Called::Said("depositary’s register".to_owned())
+        );
+        assert_eq!(
+            of(Tongue::Spanish, "x/depositary"),
+            Called::Said("registro del depositario".to_owned())
+        );
         assert_eq!(capital("first session"), "First session");
     }
 }

@@ -1,57 +1,79 @@
 //! What is done to the convention's own data, in one line.
 
-use super::number;
 use crate::web::reading::Reading;
+use crate::web::tongue::{args, choice};
 use maud::{Markup, html};
 use treaty::convention::{Act, Capacity};
 
 /// The line of an act.
 pub(crate) fn told(reading: &Reading, act: &Act) -> Markup {
-    html! {
-        @match act {
-            Act::Opened { short_title, house, .. } => {
-                bdi { (short_title) } " opened in this house, " (capacity(*house))
-            },
-            Act::SourceListed { listed } => {
-                "Source listed: " a href={ "/sources#" (listed.id) } { bdi { (listed.title) } }
-            },
-            Act::RulesEntered { rules } => {
-                "Rules entered: " a href={ "/rules#" (rules.set) } { (rules.title) } ", "
-                (number::of(rules.values.len(), "value", "values"))
-            },
-            Act::ValueChanged { set, value } => {
-                "Value changed: " a href={ "/rules#" (set) } { (value.id) } ", " (value.rule)
-            },
-            Act::ParticipantsEntered { count, .. } => {
-                "Table of " a href="/committee/participants" { "participants" } " entered: " (count)
-            },
-            Act::Described { title, chapter, number, parent, .. } => {
-                "Described:"
-                @if let Some(title) = title { " " bdi { (title) } }
-                @if let (Some(chapter), Some(number)) = (chapter, number) { " " bdi.symbol { (chapter) "-" (number) } }
-                @if let Some(parent) = parent { ", to " (parent) }
-            },
-            Act::Erased { entry, reason } => {
-                "What was kept of entry " a href={ "/record/" (entry) } { (entry) }
-                ", which is not open, was destroyed: " (reason)
-            },
-            Act::DiscrepancyNoted { subject, prevails, .. } => {
-                "Sources differ: " (subject) "; " (source_name(reading, prevails)) " prevails"
-            },
+    match act {
+        Act::Opened {
+            short_title, house, ..
+        } => {
+            let house = choice(match house {
+                Capacity::Depositary => "depositary",
+                Capacity::Secretariat => "secretariat",
+                Capacity::Copy => "copy",
+            });
+            let title = reading.name_of_the_record(short_title);
+            reading.say_with("told-opened", &args![title = title, house = house])
         }
-    }
-}
-
-/// In which capacity the house keeps the convention.
-pub(crate) const fn capacity(house: Capacity) -> &'static str {
-    match house {
-        Capacity::Depositary => "as the depositary",
-        Capacity::Secretariat => "as the secretariat",
-        Capacity::Copy => "as a copy, transcribed from public sources",
+        Act::SourceListed { listed } => {
+            let title = reading.name_of_the_record(&listed.title);
+            let source = html! { a href={ "/sources#" (listed.id) } { (title) } };
+            reading.say_with("told-source-listed", &args![source = source])
+        }
+        Act::RulesEntered { rules } => {
+            let link = html! { a href={ "/rules#" (rules.set) } { (reading.quote(&rules.title)) } };
+            let values = reading.say_with("count-values", &args![count = rules.values.len()]);
+            reading.say_with("told-rules-entered", &args![rules = link, values = values])
+        }
+        Act::ValueChanged { set, value } => {
+            let link = html! { a href={ "/rules#" (set) } { bdi { (value.id) } } };
+            let rule = reading.quote(&value.rule);
+            reading.say_with("told-value-changed", &args![value = link, rule = rule])
+        }
+        Act::ParticipantsEntered { count, .. } => {
+            let word = reading.say("told-participants-word");
+            let link = html! { a href="/committee/participants" { (word) } };
+            let given = args![participants = link, count = *count];
+            reading.say_with("told-participants-entered", &given)
+        }
+        Act::Described {
+            title,
+            chapter,
+            number,
+            parent,
+            ..
+        } => {
+            let title = title.iter().map(|title| reading.name_of_the_record(title));
+            let number = chapter.iter().zip(number);
+            let number =
+                number.map(|(chapter, number)| html! { bdi.symbol { (chapter) "-" (number) } });
+            let parent = parent
+                .iter()
+                .map(|parent| html! { bdi.symbol { (parent) } });
+            let what = reading.listed(title.chain(number).chain(parent));
+            reading.say_with("told-described", &args![what = what])
+        }
+        Act::Erased { entry, reason } => {
+            let entry = html! { a href={ "/record/" (entry) } { (entry) } };
+            let given = args![entry = entry, reason = reading.quote(reason)];
+            reading.say_with("told-erased", &given)
+        }
+        Act::DiscrepancyNoted {
+            subject, prevails, ..
+        } => {
+            let subject = reading.quote(subject);
+            let given = args![subject = subject, source = source_name(reading, prevails)];
+            reading.say_with("told-differ", &given)
+        }
     }
 }
 
 /// A source by its short name.
 pub(crate) fn source_name(reading: &Reading, id: &str) -> Markup {
-    html! { a href={ "/sources#" (id) } { bdi { (reading.source_name(id)) } } }
+    let name = reading.name_of_the_record(&reading.source_name(id));
+    html! { a href={ "/sources#" (id) } { (name) } }
 }

@@ -77,17 +77,29 @@ pub(crate) fn told(reading: &Reading, done: &Done) -> Markup {
         Deed::Statement(act) => committee::statement(reading, &done.header, act, true),
         Deed::Vote(act) => committee::vote(reading, done, act),
         Deed::Decision(act) => committee::decision(reading, done, act),
-        Deed::Floor(act) => html! { (actor(reading, &done.header)) " " (act.in_words()) },
-        Deed::Election(act) => html! { (actor(reading, &done.header)) " " (act.in_words()) },
-        Deed::Participation(act) => html! { (party(reading, done, act)) " " (act.in_words()) },
-        Deed::NonObjection(act) => html! { (actor(reading, &done.header)) " " (act.in_words()) },
+        Deed::Floor(act) => {
+            html! { (actor(reading, &done.header)) " " (reading.quote(act.in_words())) }
+        }
+        Deed::Election(act) => {
+            html! { (actor(reading, &done.header)) " " (reading.quote(act.in_words())) }
+        }
+        Deed::Participation(act) => {
+            html! { (party(reading, done, act)) " " (reading.quote(act.in_words())) }
+        }
+        Deed::NonObjection(act) => {
+            html! { (actor(reading, &done.header)) " " (reading.quote(act.in_words())) }
+        }
         Deed::Adoption(act) => depositary::adoption(reading, act),
         Deed::Signature(act) => depositary::signature(reading, done, act),
         Deed::Instrument(act) => depositary::instrument(reading, done, act),
-        Deed::Notification(act) => depositary::notification(act),
+        Deed::Notification(act) => depositary::notification(reading, act),
         Deed::Depositary(deed) => life::told(reading, done, deed),
-        Deed::Custody(act) => html! { (actor(reading, &done.header)) " " (act.in_words()) },
-        Deed::Transfer(act) => html! { (actor(reading, &done.header)) " " (act.in_words()) },
+        Deed::Custody(act) => {
+            html! { (actor(reading, &done.header)) " " (reading.quote(act.in_words())) }
+        }
+        Deed::Transfer(act) => {
+            html! { (actor(reading, &done.header)) " " (reading.quote(act.in_words())) }
+        }
     }
 }
 
@@ -106,19 +118,19 @@ fn party(reading: &Reading, done: &Done, act: &participation::Act) -> Markup {
         @match organization {
             Some(name) => bdi { (name) },
             None if named => (actor(reading, &done.header)),
-            None => "The body",
+            None => (reading.say("the-body")),
         }
     }
 }
 
 /// The line of a statement that its matter keeps, with its entry.
 pub(crate) fn statement_line(reading: &Reading, held: &Entered<statement::Act>) -> Markup {
-    html! { (committee::statement(reading, &held.header, &held.act, true)) " · entry " (reading.entry(held.entry)) }
+    html! { (committee::statement(reading, &held.header, &held.act, true)) " · " (reading.in_entry(held.entry)) }
 }
 
 /// A line closed with a full stop, unless it ends with one.
 pub(crate) fn sentence(line: &Markup) -> Markup {
-    let ends = line.0.trim_end().ends_with(['.', '?', '!']);
+    let ends = plain(line).trim_end().ends_with(['.', '?', '!', '。']);
     html! { (line) @if !ends { "." } }
 }
 
@@ -132,9 +144,10 @@ pub(crate) fn actor(reading: &Reading, header: &treaty::Header) -> Markup {
                 None => (reading.name(id)),
             },
             (None, Some(by)) => {
-                (by.capacity) @if let Some(name) = &by.name { " (" bdi { (name) } ")" }
+                @let capacity = reading.quote(&by.capacity);
+                @match &by.name { Some(name) => (reading.with_note(capacity, html! { bdi { (name) } })), None => (capacity) }
             },
-            (None, None) => "not stated",
+            (None, None) => (reading.say("not-stated")),
         }
     }
 }

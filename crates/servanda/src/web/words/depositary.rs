@@ -1,8 +1,9 @@
 //! What is done with the depositary, in one line.
 
 use super::deed::actor;
-use super::{number, term};
+use super::term;
 use crate::web::reading::Reading;
+use crate::web::tongue::{args, key};
 use maud::{Markup, html};
 use treaty::act::Done;
 use treaty::committee::decision::How;
@@ -11,74 +12,115 @@ use treaty::depositary::{adoption, instrument, notification, signature};
 
 /// The line of an adoption.
 pub(crate) fn adoption(reading: &Reading, act: &adoption::Act) -> Markup {
-    html! {
-        @match act {
-            adoption::Act::Adopted { body, symbol, how, .. } => {
-                "The text is adopted by the " (reading.refer(body)) " as " (reading.symbol(symbol))
-                @if *how != How::NotStated { ", " (term::how(*how)) }
-            },
-            adoption::Act::Reported { place } => {
-                "A source lists the treaty as concluded" @if let Some(place) = place { " in " (place) }
-            },
+    match act {
+        adoption::Act::Adopted {
+            body, symbol, how, ..
+        } => {
+            let given = args![body = reading.refer(body), symbol = reading.symbol(symbol)];
+            let adopted = reading.say_with("told-text-adopted", &given);
+            match how {
+                How::NotStated => adopted,
+                how => {
+                    let how = term::how(reading.tongue, *how);
+                    reading.listed([adopted, html! { (how) }])
+                }
+            }
         }
+        adoption::Act::Reported { place } => {
+            in_place(reading, reading.say("told-concluded"), place.as_deref())
+        }
+    }
+}
+
+/// Words with the place where it was done, where that is stated.
+fn in_place(reading: &Reading, words: Markup, place: Option<&str>) -> Markup {
+    match place {
+        Some(place) => {
+            let given = args![words = words, place = reading.quote(place)];
+            reading.say_with("in-place", &given)
+        }
+        None => words,
     }
 }
 
 /// The line of an act of signature.
 pub(crate) fn signature(reading: &Reading, done: &Done, act: &signature::Act) -> Markup {
-    html! {
-        @match act {
-            signature::Act::Opened { windows, .. } => {
-                "Opened for signature"
-                @for (index, window) in windows.iter().enumerate() {
-                    @if index > 0 { ", then" } " in " (window.place) " " (super::day::span(window.from, window.until))
-                }
-            },
-            signature::Act::Signed { place, manner, .. } => {
-                (actor(reading, &done.header))
-                @match manner {
-                    None => " signs",
-                    Some(Manner::AdReferendum) => " signs ad referendum",
-                    Some(Manner::Succession) => " succeeds to a signature",
-                }
-                @if let Some(place) = place { " in " (place) }
-            },
-            signature::Act::Confirmed {} => { (actor(reading, &done.header)) " confirms its signature ad referendum" },
-            signature::Act::Renounced {} => { (actor(reading, &done.header)) " makes clear that it will not become a Party" },
-            signature::Act::Reported { count, named, .. } => {
-                "A source reports " (number::of(*count as usize, "signatory", "signatories"))
-                @if !named.is_empty() { ", naming " (named.len()) " without a day" }
-            },
+    let by = |key| reading.say_with(key, &args![name = actor(reading, &done.header)]);
+    match act {
+        signature::Act::Opened { windows, .. } => {
+            let each = windows.iter().map(|window| {
+                let given = args![
+                    place = reading.quote(&window.place),
+                    days = reading.span(window.from, window.until),
+                ];
+                reading.say_with("told-opened-window", &given)
+            });
+            let windows = each.reduce(|before, after| {
+                let given = args![before = before, after = after];
+                reading.say_with("told-opened-then", &given)
+            });
+            let given = args![windows = windows.unwrap_or_default()];
+            reading.say_with("told-opened-for-signature", &given)
+        }
+        signature::Act::Signed { place, manner, .. } => {
+            let signs = by(match manner {
+                None => key("told-signs"),
+                Some(Manner::AdReferendum) => key("told-signs-ad-referendum"),
+                Some(Manner::Succession) => key("told-succeeds-to-signature"),
+            });
+            in_place(reading, signs, place.as_deref())
+        }
+        signature::Act::Confirmed {} => by(key("told-confirms-signature")),
+        signature::Act::Renounced {} => by(key("told-renounces")),
+        signature::Act::Reported { count, named, .. } => {
+            let words = reading.say_with("told-signatories-reported", &args![count = *count]);
+            if named.is_empty() {
+                return words;
+            }
+            let given = args![words = words, count = named.len()];
+            reading.say_with("told-naming", &given)
         }
     }
 }
 
 /// The line of an act about an instrument.
 pub(crate) fn instrument(reading: &Reading, done: &Done, act: &instrument::Act) -> Markup {
-    html! {
-        @match act {
-            instrument::Act::Deposited { form, replaces, .. } => {
-                (actor(reading, &done.header)) " deposits its instrument of " (term::form(*form))
-                @if let Some(earlier) = replaces { ", correcting the one dated " (super::day::day(*earlier)) }
-            },
-            instrument::Act::Withdrawn { denunciation, .. } => {
-                (actor(reading, &done.header))
-                @if *denunciation { " denounces the convention" } @else { " withdraws its instrument" }
-            },
-            instrument::Act::Restored { notice } => {
-                (actor(reading, &done.header)) " revokes its denunciation of " (super::day::day(*notice))
-            },
-            instrument::Act::Reported { count, .. } => {
-                "A source reports " (number::of(*count as usize, "instrument", "instruments")) " deposited"
-            },
+    let name = actor(reading, &done.header);
+    match act {
+        instrument::Act::Deposited { form, replaces, .. } => {
+            let form = term::form(reading.tongue, *form);
+            let deposits = reading.say_with("told-deposits", &args![name = name, form = form]);
+            match replaces {
+                Some(earlier) => {
+                    let given = args![words = deposits, day = reading.day(*earlier)];
+                    reading.say_with("told-correcting", &given)
+                }
+                None => deposits,
+            }
+        }
+        instrument::Act::Withdrawn { denunciation, .. } => {
+            let said = match denunciation {
+                true => key("told-denounces"),
+                false => key("told-withdraws-instrument"),
+            };
+            reading.say_with(said, &args![name = name])
+        }
+        instrument::Act::Restored { notice } => {
+            let given = args![name = name, day = reading.day(*notice)];
+            reading.say_with("told-revokes-denunciation", &given)
+        }
+        instrument::Act::Reported { count, .. } => {
+            reading.say_with("told-instruments-reported", &args![count = *count])
         }
     }
 }
 
 /// The line of a notification.
-pub(crate) fn notification(act: &notification::Act) -> Markup {
+pub(crate) fn notification(reading: &Reading, act: &notification::Act) -> Markup {
     let notification::Act::Issued {
         number, subject, ..
     } = act;
-    html! { "Depositary notification " bdi.symbol { (number) } ": " (subject) }
+    let number = html! { bdi.symbol { (number) } };
+    let given = args![number = number, subject = reading.quote(subject)];
+    reading.say_with("told-notification", &given)
 }

@@ -1,8 +1,9 @@
 //! What is done in a treaty's life beside signature and instruments, in one line.
 
-use super::day;
 use super::deed::actor;
+use super::term;
 use crate::web::reading::Reading;
+use crate::web::tongue::{Argument, args, key};
 use maud::{Markup, html};
 use treaty::act::Done;
 use treaty::depositary::reservation::{self, Moment, Notice};
@@ -12,154 +13,220 @@ use treaty::depositary::{
     receipt, registration, succession, territory,
 };
 
+/// Who acts, and the words for it.
+struct Teller<'a> {
+    reading: &'a Reading,
+    who: Markup,
+}
+
+impl Teller<'_> {
+    /// A sentence about who acts.
+    fn say<const N: usize>(
+        &self,
+        key: &'static str,
+        given: [(&'static str, Argument); N],
+    ) -> Markup {
+        let mut all = vec![("name", self.who.clone().into())];
+        all.extend(given);
+        self.reading.say_with(key, &all)
+    }
+
+    fn id(&self, key: &'static str, id: &str) -> Markup {
+        self.say(key, args![id = html! { bdi { (id) } }])
+    }
+
+    fn quote(&self, text: &str) -> Markup {
+        html! { bdi { (self.reading.quote(text)) } }
+    }
+}
+
 /// The line of an act.
 pub(crate) fn told(reading: &Reading, done: &Done, deed: &Deed) -> Markup {
     let who = actor(reading, &done.header);
+    let teller = &Teller { reading, who };
     match deed {
         Deed::FullPowers(act) => {
             let full_powers::Act::Received { holder, .. } = act;
-            html! { "Full powers of " (who) " received, for its " bdi { (holder) } }
+            teller.say("told-full-powers", args![holder = teller.quote(holder)])
         }
-        Deed::Receipt(act) => received(&who, act),
-        Deed::Reservation(act) => reserved(&who, act),
-        Deed::Objection(act) => objected(&who, act),
-        Deed::Declaration(act) => declared(&who, act),
+        Deed::Receipt(act) => received(teller, act),
+        Deed::Reservation(act) => reserved(teller, act),
+        Deed::Objection(act) => objected(teller, act),
+        Deed::Declaration(act) => declared(teller, act),
         Deed::Territory(act) => match act {
             territory::Act::Extended { territory } => {
-                html! { (who) " extends the treaty to " bdi { (territory) } }
+                teller.say("told-extends", args![territory = teller.quote(territory)])
             }
             territory::Act::Excluded { territory } => {
-                html! { (who) " leaves out " bdi { (territory) } }
+                teller.say("told-excludes", args![territory = teller.quote(territory)])
             }
         },
         Deed::Provisional(act) => match act {
-            provisional::Act::Begun {} => html! { (who) " applies the treaty provisionally" },
-            provisional::Act::Ended {} => html! { (who) " ends its provisional application" },
+            provisional::Act::Begun {} => teller.say("told-provisional", []),
+            provisional::Act::Ended {} => teller.say("told-provisional-ends", []),
         },
         Deed::Succession(act) => {
             let succession::Act::Declared { way, predecessor } = act;
-            html! {
-                (who)
-                @match way {
-                    Way::Continuation => " continues ",
-                    Way::Union => " stands, by union, in the place of ",
-                }
-                (reading.name(predecessor))
-            }
+            let way = match way {
+                Way::Continuation => key("told-continues-state"),
+                Way::Union => key("told-union"),
+            };
+            teller.say(way, args![predecessor = reading.name(predecessor)])
         }
         Deed::Operation(act) => operated(reading, done, act),
-        Deed::Correction(act) => corrected(&who, act),
-        Deed::Amendment(act) => amended(&who, act),
+        Deed::Correction(act) => corrected(teller, act),
+        Deed::Amendment(act) => amended(teller, act),
         Deed::Registration(act) => {
             let registration::Act::Registered { number, .. } = act;
-            html! { "Registered with the Secretariat under number " bdi.symbol { (number) } }
+            let number = html! { bdi.symbol { (number) } };
+            reading.say_with("told-registered", &args![number = number])
         }
     }
 }
 
-fn received(who: &Markup, act: &receipt::Act) -> Markup {
-    html! {
-        @match act {
-            receipt::Act::Received { id, form, .. } => {
-                "An instrument of " (super::term::form(*form)) " of " (who) " is received (" bdi { (id) } ")"
-            },
-            receipt::Act::Raised { defects, .. } => {
-                "Raised with " (who) ", so that the instrument is pending and not counted: "
-                (list(defects.iter().map(|defect| defect.as_str())))
-            },
-            receipt::Act::Cured { defects, .. } => {
-                (who) " cures: " (list(defects.iter().map(|defect| defect.as_str())))
-            },
+fn received(teller: &Teller<'_>, act: &receipt::Act) -> Markup {
+    let list = |words: Vec<&str>| teller.quote(&words.join("; "));
+    match act {
+        receipt::Act::Received { id, form, .. } => {
+            let form = term::form(teller.reading.tongue, *form);
+            let id = html! { bdi { (id) } };
+            teller.say("told-received", args![form = form, id = id])
+        }
+        receipt::Act::Raised { defects, .. } => {
+            let defects = list(defects.iter().map(|defect| defect.as_str()).collect());
+            teller.say("told-raised", args![defects = defects])
+        }
+        receipt::Act::Cured { defects, .. } => {
+            let defects = list(defects.iter().map(|defect| defect.as_str()).collect());
+            teller.say("told-cures", args![defects = defects])
         }
     }
 }
 
-fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    words.collect::<Vec<_>>().join("; ")
-}
-
-fn reserved(who: &Markup, act: &reservation::Act) -> Markup {
-    html! {
-        @match act {
-            reservation::Act::Made { label, moment, articles, .. } => {
-                (who) " makes a " (label.as_str())
-                @if !articles.is_empty() { " to " (articles.join(", ")) }
-                @match moment {
-                    Moment::Signature => " at signature",
-                    Moment::Instrument => " with its instrument",
-                    Moment::Late => " after its instrument",
-                }
-            },
-            reservation::Act::Confirmed { id } => { (who) " confirms " bdi { (id) } },
-            reservation::Act::Notified { id, of, .. } => {
-                "The others are notified that " bdi { (id) }
-                @match of { Notice::Made => " was made", Notice::Withdrawn => " was withdrawn" }
-            },
-            reservation::Act::Accepted { id } => { (who) " accepts " bdi { (id) } },
-            reservation::Act::Withdrawn { id, articles } => {
-                (who) " withdraws " bdi { (id) }
-                @if !articles.is_empty() { " as to " (articles.join(", ")) }
-            },
+fn reserved(teller: &Teller<'_>, act: &reservation::Act) -> Markup {
+    match act {
+        reservation::Act::Made {
+            label,
+            moment,
+            articles,
+            ..
+        } => {
+            let mut what = label.as_str().to_owned();
+            if !articles.is_empty() {
+                what = format!("{what} to {}", articles.join(", "));
+            }
+            let moment = teller.reading.say(match moment {
+                Moment::Signature => key("reserve-signature"),
+                Moment::Instrument => key("reserve-instrument"),
+                Moment::Late => key("reserve-late"),
+            });
+            let label = teller.reading.quote(what);
+            teller.say("told-reserves", args![label = label, moment = moment])
+        }
+        reservation::Act::Confirmed { id } => teller.id(key("told-confirms"), id),
+        reservation::Act::Notified { id, of, .. } => {
+            let said = match of {
+                Notice::Made => key("told-notified-made"),
+                Notice::Withdrawn => key("told-notified-withdrawn"),
+            };
+            teller.id(said, id)
+        }
+        reservation::Act::Accepted { id } => teller.id(key("told-accepts"), id),
+        reservation::Act::Withdrawn { id, articles } if articles.is_empty() => {
+            teller.id(key("told-withdraws"), id)
+        }
+        reservation::Act::Withdrawn { id, articles } => {
+            let articles = teller.reading.quote(articles.join(", "));
+            let id = html! { bdi { (id) } };
+            teller.say(
+                "told-withdraws-in-part",
+                args![id = id, articles = articles],
+            )
         }
     }
 }
 
-fn objected(who: &Markup, act: &objection::Act) -> Markup {
-    html! {
-        @match act {
-            objection::Act::Made { to, prevents, .. } => {
-                (who) " objects to " bdi { (to) }
-                @if *prevents { "; the treaty is not to be in force between the two" }
-            },
-            objection::Act::Withdrawn { id } => { (who) " withdraws its objection " bdi { (id) } },
+fn objected(teller: &Teller<'_>, act: &objection::Act) -> Markup {
+    match act {
+        objection::Act::Made { to, prevents, .. } => {
+            let said = match prevents {
+                true => key("told-objects-prevents"),
+                false => key("told-objects"),
+            };
+            teller.id(said, to)
         }
+        objection::Act::Withdrawn { id } => teller.id(key("told-withdraws-objection"), id),
     }
 }
 
-fn declared(who: &Markup, act: &declaration::Act) -> Markup {
-    html! {
-        @match act {
-            declaration::Act::Made { subject, text, .. } => { (who) " declares (" (subject.as_str()) "): " bdi { (text) } },
-            declaration::Act::Changed { id, text } => { (who) " changes " bdi { (id) } ": " bdi { (text) } },
-            declaration::Act::Withdrawn { id } => { (who) " withdraws " bdi { (id) } },
+fn declared(teller: &Teller<'_>, act: &declaration::Act) -> Markup {
+    match act {
+        declaration::Act::Made { subject, text, .. } => {
+            let subject = teller.reading.quote(subject.as_str());
+            let given = args![subject = subject, text = html! { bdi { (text) } }];
+            teller.say("told-declares", given)
         }
+        declaration::Act::Changed { id, text } => {
+            let given = args![id = html! { bdi { (id) } }, text = html! { bdi { (text) } }];
+            teller.say("told-changes", given)
+        }
+        declaration::Act::Withdrawn { id } => teller.id(key("told-withdraws"), id),
     }
 }
 
 fn operated(reading: &Reading, done: &Done, act: &operation::Act) -> Markup {
     let on = done.header.on.unwrap_or(reading.when.as_of);
     let between = act.participants();
-    let among = html! {
-        @if between.is_empty() { " for all Parties" } @else { " between " (reading.names(between.iter().copied(), on)) }
+    let among = if between.is_empty() {
+        reading.say("among-all")
+    } else {
+        let names = reading.names(between.iter().copied(), on);
+        reading.say_with("among-some", &args![names = names])
     };
-    html! {
-        @match act {
-            operation::Act::Suspended { ground, .. } => { "Operation suspended" (among) ": " (ground) },
-            operation::Act::Resumed { .. } => { "Operation resumed" (among) },
-            operation::Act::Terminated { ground } => { "The treaty ends: " (ground) },
+    match act {
+        operation::Act::Suspended { ground, .. } => {
+            let given = args![among = among, ground = reading.quote(ground)];
+            reading.say_with("told-suspended", &given)
+        }
+        operation::Act::Resumed { .. } => reading.say_with("told-resumed", &args![among = among]),
+        operation::Act::Terminated { ground } => {
+            reading.say_with("told-ends", &args![ground = reading.quote(ground)])
         }
     }
 }
 
-fn corrected(who: &Markup, act: &correction::Act) -> Markup {
-    html! {
-        @match act {
-            correction::Act::Proposed { place, reads, should_read, objections_until, .. } => {
-                "Correction proposed in " (place) ": for “" bdi { (reads) } "” read “" bdi { (should_read) }
-                "”; objections until " (day::day(*objections_until))
-            },
-            correction::Act::Objected { id } => { (who) " objects to the correction " bdi { (id) } },
-            correction::Act::Effected { id } => { "Correction " bdi { (id) } " made by procès-verbal, from the beginning" },
+fn corrected(teller: &Teller<'_>, act: &correction::Act) -> Markup {
+    let reading = teller.reading;
+    match act {
+        correction::Act::Proposed {
+            place,
+            reads,
+            should_read,
+            objections_until,
+            ..
+        } => {
+            let given = args![
+                place = reading.quote(place),
+                reads = html! { bdi { (reads) } },
+                should = html! { bdi { (should_read) } },
+                day = reading.day(*objections_until),
+            ];
+            reading.say_with("told-correction", &given)
         }
+        correction::Act::Objected { id } => teller.id(key("told-objects-correction"), id),
+        correction::Act::Effected { id } => teller.id(key("told-corrected"), id),
     }
 }
 
-fn amended(who: &Markup, act: &amendment::Act) -> Markup {
-    html! {
-        @match act {
-            amendment::Act::Proposed { id, .. } => { (who) " proposes the amendment " bdi { (id) } },
-            amendment::Act::Adopted { title, how, .. } => { "Amendment adopted, " (super::term::how(*how)) ": " bdi { (title) } },
-            amendment::Act::Accepted { id } => { (who) " accepts the amendment " bdi { (id) } },
+fn amended(teller: &Teller<'_>, act: &amendment::Act) -> Markup {
+    let reading = teller.reading;
+    match act {
+        amendment::Act::Proposed { id, .. } => teller.id(key("told-proposes-amendment"), id),
+        amendment::Act::Adopted { title, how, .. } => {
+            let how = term::how(reading.tongue, *how);
+            let given = args![how = how, title = teller.quote(title)];
+            reading.say_with("told-amendment-adopted", &given)
         }
+        amendment::Act::Accepted { id } => teller.id(key("told-accepts-amendment"), id),
     }
 }

@@ -1,178 +1,181 @@
 //! Terms of practice: the words for kinds, offices, ballots and forms.
 
+use crate::web::tongue::{Tongue, key};
+use treaty::capacity::Capacity;
 use treaty::committee::bureau::{Held, Office};
 use treaty::committee::decision::{How, Verb};
 use treaty::committee::majority::Ballot;
 use treaty::committee::mandate::{Force, Standing};
-use treaty::committee::statement::{self, Moment};
+use treaty::committee::participation::Role;
+use treaty::committee::statement;
 use treaty::committee::{body, session};
 use treaty::convention;
-use treaty::depositary::entry_into_force::Kind as InstrumentKind;
 use treaty::depositary::instrument::Form;
 use treaty::participant;
 
 /// An office of a body.
-pub(crate) const fn office(office: Office) -> &'static str {
-    match office {
-        Office::Chair => "Chair",
-        Office::ViceChair => "Vice-Chair",
-        Office::Rapporteur => "Rapporteur",
-    }
+pub(crate) fn office(tongue: Tongue, office: Office) -> String {
+    tongue.word(match office {
+        Office::Chair => key("office-chair"),
+        Office::ViceChair => key("office-vice-chair"),
+        Office::Rapporteur => key("office-rapporteur"),
+    })
 }
 
 /// How a seat stands.
-pub(crate) const fn seat(held: Held) -> &'static str {
-    match held {
-        Held::Held => "held",
-        Held::Vacant => "vacant",
-        Held::NotStated => "not stated",
-    }
+pub(crate) fn seat(tongue: Tongue, held: Held) -> String {
+    tongue.word(match held {
+        Held::Held => key("seat-held"),
+        Held::Vacant => key("seat-vacant"),
+        Held::NotStated => key("not-stated"),
+    })
 }
 
 /// How a decision was taken.
-pub(crate) const fn how(how: How) -> &'static str {
-    match how {
-        How::WithoutAVote => "without a vote",
-        How::ByConsensus => "by consensus",
-        How::RecordedVote => "by recorded vote",
-        How::NotStated => "not stated",
-    }
+pub(crate) fn how(tongue: Tongue, how: How) -> String {
+    tongue.word(match how {
+        How::WithoutAVote => key("how-without-a-vote"),
+        How::ByConsensus => key("how-by-consensus"),
+        How::RecordedVote => key("how-recorded-vote"),
+        How::NotStated => key("not-stated"),
+    })
 }
 
 /// What a body did.
-pub(crate) const fn verb(verb: Verb) -> &'static str {
-    match verb {
-        Verb::Adopted => "adopted",
-        Verb::Approved => "approved",
-        Verb::Decided => "decided",
-        Verb::Recommended => "recommended",
-    }
+pub(crate) fn verb(tongue: Tongue, verb: Verb) -> String {
+    tongue.word(match verb {
+        Verb::Adopted => key("verb-adopted"),
+        Verb::Approved => key("verb-approved"),
+        Verb::Decided => key("verb-decided"),
+        Verb::Recommended => key("verb-recommended"),
+    })
 }
 
 /// A ballot.
-pub(crate) const fn ballot(ballot: Ballot) -> &'static str {
-    match ballot {
-        Ballot::Yes => "yes",
-        Ballot::No => "no",
-        Ballot::Abstain => "abstaining",
-        Ballot::NotVoting => "not voting",
-    }
+pub(crate) fn ballot(tongue: Tongue, ballot: Ballot) -> String {
+    tongue.word(match ballot {
+        Ballot::Yes => key("ballot-yes"),
+        Ballot::No => key("ballot-no"),
+        Ballot::Abstain => key("ballot-abstaining"),
+        Ballot::NotVoting => key("ballot-not-voting"),
+    })
 }
 
 /// A ballot's letter on the board.
-pub(crate) const fn letter(ballot: Ballot) -> &'static str {
-    match ballot {
-        Ballot::Yes => "Y",
-        Ballot::No => "N",
-        Ballot::Abstain => "A",
-        Ballot::NotVoting => "–",
-    }
+pub(crate) fn letter(tongue: Tongue, ballot: Ballot) -> String {
+    tongue.word(match ballot {
+        Ballot::Yes => key("letter-yes"),
+        Ballot::No => key("letter-no"),
+        Ballot::Abstain => key("letter-abstaining"),
+        Ballot::NotVoting => key("letter-not-voting"),
+    })
 }
 
 /// The force of a paragraph.
-pub(crate) const fn force(force: Force) -> &'static str {
-    match force {
-        Force::Decision => "decision",
-        Force::Request => "request",
-        Force::Appeal => "appeal",
-        Force::Note => "note",
-    }
+pub(crate) fn force(tongue: Tongue, force: Force) -> String {
+    tongue.word(match force {
+        Force::Decision => key("force-decision"),
+        Force::Request => key("force-request"),
+        Force::Appeal => key("force-appeal"),
+        Force::Note => key("force-note"),
+    })
 }
 
 /// How a paragraph stands on a day.
-pub(crate) const fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::NoDate => "no date",
-        Standing::Ahead => "ahead",
-        Standing::Open => "open now",
-        Standing::NoSourceYet => "no source yet",
-        Standing::Answered => "answered",
-    }
+pub(crate) fn standing(tongue: Tongue, standing: Standing) -> String {
+    tongue.word(match standing {
+        Standing::NoDate => key("standing-no-date"),
+        Standing::Ahead => key("standing-ahead"),
+        Standing::Open => key("standing-open"),
+        Standing::NoSourceYet => key("standing-no-source-yet"),
+        Standing::Answered => key("standing-answered"),
+    })
 }
 
 /// The kind of a statement.
-pub(crate) const fn statement(kind: statement::Kind) -> &'static str {
-    match kind {
-        statement::Kind::Introduction => "introduction",
-        statement::Kind::General => "general statement",
-        statement::Kind::ExplanationBefore => "explanation of vote before the vote",
-        statement::Kind::ExplanationAfter => "explanation of vote after the vote",
-        statement::Kind::ExplanationOfPosition => "explanation of position",
-        statement::Kind::RightOfReply => "right of reply",
-        statement::Kind::PointOfOrder => "point of order",
-        statement::Kind::NotStated => "statement, kind not stated",
-    }
-}
-
-/// When a statement was made relative to the decision.
-pub(crate) const fn moment(moment: Moment) -> &'static str {
-    match moment {
-        Moment::Before => "before",
-        Moment::After => "after",
-    }
+pub(crate) fn statement(tongue: Tongue, kind: statement::Kind) -> String {
+    tongue.word(match kind {
+        statement::Kind::Introduction => key("statement-introduction"),
+        statement::Kind::General => key("statement-general"),
+        statement::Kind::ExplanationBefore => key("statement-explanation-before"),
+        statement::Kind::ExplanationAfter => key("statement-explanation-after"),
+        statement::Kind::ExplanationOfPosition => key("statement-position"),
+        statement::Kind::RightOfReply => key("statement-reply"),
+        statement::Kind::PointOfOrder => key("statement-point-of-order"),
+        statement::Kind::NotStated => key("statement-not-stated"),
+    })
 }
 
 /// What a body is.
-pub(crate) const fn body(kind: body::Kind) -> &'static str {
-    match kind {
-        body::Kind::Plenary => "plenary organ",
-        body::Kind::MainCommittee => "Main Committee",
-        body::Kind::AdHocCommittee => "ad hoc committee",
-        body::Kind::Conference => "conference of the Parties",
-    }
+pub(crate) fn body(tongue: Tongue, kind: body::Kind) -> String {
+    tongue.word(match kind {
+        body::Kind::Plenary => key("body-plenary"),
+        body::Kind::MainCommittee => key("body-main-committee"),
+        body::Kind::AdHocCommittee => key("body-ad-hoc"),
+        body::Kind::Conference => key("body-conference"),
+    })
 }
 
 /// What kind of session it is.
-pub(crate) const fn session(kind: session::Kind) -> &'static str {
-    match kind {
-        session::Kind::Organizational => "organizational",
-        session::Kind::Negotiating => "negotiating",
-        session::Kind::Concluding => "concluding",
-        session::Kind::Consultation => "consultation",
-        session::Kind::Completing => "completing",
-        session::Kind::Regular => "regular",
-    }
+pub(crate) fn session(tongue: Tongue, kind: session::Kind) -> String {
+    tongue.word(match kind {
+        session::Kind::Organizational => key("session-organizational"),
+        session::Kind::Negotiating => key("session-negotiating"),
+        session::Kind::Concluding => key("session-concluding"),
+        session::Kind::Consultation => key("session-consultation"),
+        session::Kind::Completing => key("session-completing"),
+        session::Kind::Regular => key("session-regular"),
+    })
 }
 
 /// What a participant is.
-pub(crate) const fn participant(kind: participant::Kind) -> &'static str {
-    match kind {
-        participant::Kind::Member => "Member State",
-        participant::Kind::ObserverState => "observer State",
-        participant::Kind::State => "State",
-        participant::Kind::Reio => "regional integration organization",
-        participant::Kind::Predecessor => "predecessor State",
-        participant::Kind::Organization => "organization",
-    }
+pub(crate) fn participant(tongue: Tongue, kind: participant::Kind) -> String {
+    tongue.word(match kind {
+        participant::Kind::Member => key("kind-member"),
+        participant::Kind::ObserverState => key("kind-observer"),
+        participant::Kind::State => key("kind-state"),
+        participant::Kind::Reio => key("kind-reio"),
+        participant::Kind::Predecessor => key("kind-predecessor"),
+        participant::Kind::Organization => key("kind-organization"),
+    })
 }
 
 /// The form of an instrument.
-pub(crate) fn form(form: Form) -> &'static str {
-    InstrumentKind::from(form).as_str()
+pub(crate) fn form(tongue: Tongue, form: Form) -> String {
+    tongue.word(match form {
+        Form::Ratification => key("form-ratification"),
+        Form::Acceptance => key("form-acceptance"),
+        Form::Approval => key("form-approval"),
+        Form::Accession => key("form-accession"),
+        Form::FormalConfirmation => key("form-formal-confirmation"),
+        Form::DefinitiveSignature => key("form-definitive-signature"),
+        Form::ConsentToBeBound => key("form-consent-to-be-bound"),
+        Form::Succession => key("form-succession"),
+    })
 }
 
 /// How near a source stands to what it states.
-pub(crate) const fn source(standing: convention::Standing) -> &'static str {
-    match standing {
-        convention::Standing::Official => "official document",
-        convention::Standing::Institutional => "the institution about its own acts",
-        convention::Standing::Secondary => "a report by others",
-    }
+pub(crate) fn source(tongue: Tongue, standing: convention::Standing) -> String {
+    tongue.word(match standing {
+        convention::Standing::Official => key("source-official"),
+        convention::Standing::Institutional => key("source-institutional"),
+        convention::Standing::Secondary => key("source-secondary"),
+    })
 }
 
 /// A regional group's word in the table, as people read it. A group of another table is read by its
 /// word: `some-group` is "Some Group".
-pub(crate) fn group(word: &str) -> String {
+pub(crate) fn group(tongue: Tongue, word: &str) -> String {
     let known = match word {
-        "african" => "African States",
-        "asia-pacific" => "Asia-Pacific States",
-        "eastern-european" => "Eastern European States",
-        "latin-american-and-caribbean" => "Latin American and Caribbean States",
-        "western-european-and-others" => "Western European and other States",
-        _ => "",
+        "african" => Some(key("group-african")),
+        "asia-pacific" => Some(key("group-asia-pacific")),
+        "eastern-european" => Some(key("group-eastern-european")),
+        "latin-american-and-caribbean" => Some(key("group-latin-american")),
+        "western-european-and-others" => Some(key("group-western-european")),
+        _ => None,
     };
-    if !known.is_empty() {
-        return known.to_owned();
+    if let Some(key) = known {
+        return tongue.word(key);
     }
     let small = |part: &str| matches!(part, "and" | "of" | "the");
     let parts = word.split(['-', '_', ' ']).map(|part| {
@@ -183,4 +186,38 @@ pub(crate) fn group(word: &str) -> String {
         }
     });
     parts.collect::<Vec<String>>().join(" ")
+}
+
+/// The capacity in which somebody takes part.
+pub(crate) fn capacity(tongue: Tongue, capacity: Capacity) -> String {
+    tongue.word(match capacity {
+        Capacity::Member => key("capacity-member"),
+        Capacity::ObserverState => key("capacity-observer-state"),
+        Capacity::RegionalOrganization => key("capacity-regional-organization"),
+        Capacity::Organization => key("capacity-organization"),
+        Capacity::UnitedNationsEntity => key("capacity-un-entity"),
+        Capacity::ConsultativeStatus => key("capacity-consultative"),
+        Capacity::Stakeholder => key("capacity-stakeholder"),
+        Capacity::Chair => key("office-chair"),
+        Capacity::ViceChair => key("office-vice-chair"),
+        Capacity::Rapporteur => key("office-rapporteur"),
+        Capacity::Secretariat => key("capacity-secretariat"),
+        Capacity::Teller => key("capacity-teller"),
+        Capacity::Interpreter => key("capacity-interpreter"),
+    })
+}
+
+/// The role of a person in a delegation.
+pub(crate) fn role(tongue: Tongue, role: Role) -> String {
+    tongue.word(match role {
+        Role::Head => key("role-head"),
+        Role::Representative => key("role-representative"),
+        Role::Alternate => key("role-alternate"),
+        Role::Adviser => key("role-adviser"),
+    })
+}
+
+/// Yes or no.
+pub(crate) fn yes_or_no(tongue: Tongue, yes: bool) -> String {
+    tongue.word(if yes { key("yes") } else { key("no") })
 }

@@ -11,7 +11,7 @@ fn sources(crate_name: &str) -> Vec<(String, String)> {
     let own = all.into_iter().filter(|path| {
         let name = path.file_stem().unwrap().to_string_lossy();
         let in_tests = path.components().any(|part| part.as_os_str() == "tests");
-        name != "tests" && name != "testing" && !in_tests
+        !matches!(&*name, "tests" | "testing" | "laws") && !in_tests
     });
     own.map(|path| {
         let text = std::fs::read_to_string(&path).unwrap();
@@ -90,6 +90,50 @@ fn the_record_knows_no_treaty_and_no_network() {
         }
     }
     none("`record` may not contain these", &found);
+}
+
+/// The law of treaties itself, which says what every convention's articles mean; and the Charter.
+const LAW_OF_TREATIES: [&str; 3] = ["VCLT ", "VCLT, ", "Charter"];
+
+/// Whether a line names an article by its number, and not one of the law of treaties.
+fn names_an_article(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let places = ["article", "articles", "art.", "arts."].into_iter();
+    let mut places = places.flat_map(|word| {
+        let after = lower
+            .match_indices(word)
+            .map(move |(at, _)| (at, at + word.len()));
+        after.collect::<Vec<_>>()
+    });
+    places.any(|(at, end)| {
+        let numbered = lower[end..]
+            .trim_start()
+            .starts_with(|letter: char| letter.is_ascii_digit());
+        let before = line.get(..at).unwrap_or_default();
+        numbered && !LAW_OF_TREATIES.iter().any(|law| before.contains(law))
+    })
+}
+
+#[test]
+fn no_article_of_a_convention_stands_in_code() {
+    assert!(names_an_article("\"Article 65(1): forty instruments\""));
+    assert!(names_an_article("arts. 57 and 58"));
+    assert!(!names_an_article("\"VCLT articles 20 and 23: objections\""));
+    assert!(!names_an_article(
+        "an article of the convention, 40 days later"
+    ));
+    let mut found = Vec::new();
+    for name in ["record", "treaty", "sealed", "servanda"] {
+        for (file, source) in sources(name) {
+            let code = code_of(&source, Keep::Strings);
+            let lines = code.lines().enumerate();
+            let lines = lines.filter(|(_, line)| names_an_article(line));
+            found.extend(
+                lines.map(|(number, line)| format!("{file}:{}: {}", number + 1, line.trim())),
+            );
+        }
+    }
+    none("a rule's article is data, with its source", &found);
 }
 
 #[test]

@@ -96,7 +96,14 @@ fn named() -> BTreeMap<String, String> {
     for path in files("crates/servanda/src/web", ".rs") {
         let source = std::fs::read_to_string(&path).unwrap();
         let code = code_of(super::lexer::before_tests(&source), Keep::Strings);
-        for call in ["say(", "say_with(", "word(", "word_with(", "key("] {
+        for call in [
+            "say(",
+            "say_with(",
+            "word(",
+            "word_with(",
+            "column(",
+            "key(",
+        ] {
             for (at, _) in code.match_indices(call) {
                 let before = code[..at].chars().next_back();
                 let whole = before.is_none_or(|c| !c.is_alphanumeric() && c != '_');

@@ -2,6 +2,7 @@
 
 use crate::web::drawing::board::Tile;
 use crate::web::reading::Reading;
+use crate::web::tongue::{Tongue, args};
 use crate::web::words::term;
 use std::collections::{BTreeMap, BTreeSet};
 use treaty::calendar::Day;
@@ -86,7 +87,7 @@ impl<'a> Board<'a> {
                     ballot: cast.map_or(Ballot::NotVoting, |cast| cast.ballot),
                     group: table
                         .group(participant, on)
-                        .map_or_else(String::new, term::group),
+                        .map_or_else(String::new, |word| term::group(reading.tongue, word)),
                     sponsor: sponsors.contains(participant),
                     entry: cast.map(|cast| cast.entry),
                 }
@@ -98,7 +99,7 @@ impl<'a> Board<'a> {
     }
 
     /// The tiles by regional group; who is in none comes last.
-    pub(super) fn by_group(&self) -> Vec<(String, Vec<Tile>)> {
+    pub(super) fn by_group(&self, tongue: Tongue) -> Vec<(String, Vec<Tile>)> {
         let mut groups: BTreeMap<(bool, &str), Vec<Tile>> = BTreeMap::new();
         for row in &self.rows {
             let key = (row.group.is_empty(), row.group.as_str());
@@ -106,7 +107,7 @@ impl<'a> Board<'a> {
         }
         let heading = |(none, name): (bool, &str)| {
             if none {
-                "In no regional group".to_owned()
+                tongue.word("group-none")
             } else {
                 name.to_owned()
             }
@@ -118,13 +119,15 @@ impl<'a> Board<'a> {
     }
 
     /// The tiles in alphabetical order, in parts named by their first letters.
-    pub(super) fn alphabetically(&self) -> Vec<(String, Vec<Tile>)> {
+    pub(super) fn alphabetically(&self, tongue: Tongue) -> Vec<(String, Vec<Tile>)> {
         let first =
             |row: Option<&Row<'_>>| row.and_then(|row| row.name.chars().next()).unwrap_or(' ');
         self.rows
             .chunks(TILES_A_PART)
             .map(|part| {
-                let heading = format!("{} to {}", first(part.first()), first(part.last()));
+                let letters = [part.first(), part.last()].map(|row| first(row).to_string());
+                let [from, to] = letters;
+                let heading = tongue.word_with("letters-to", &args![first = from, last = to]);
                 (heading, part.iter().map(Row::tile).collect())
             })
             .collect()

@@ -1,29 +1,31 @@
 //! The page of a vote.
 
 use super::ballots::{Board, Row};
+use crate::web::committee::decisions::outcome;
 use crate::web::drawing::board::{self, Tile};
 use crate::web::reading::Reading;
+use crate::web::tongue::{Tongue, args, key};
 use crate::web::words::called::capital;
 use crate::web::words::committee;
-use crate::web::words::deed::actor;
-use crate::web::words::{day, number, term};
+use crate::web::words::deed::{actor, plain};
+use crate::web::words::term;
 use maud::{Markup, html};
 use treaty::MatterId;
 use treaty::act::Entered;
 use treaty::committee::majority::{Ballot, Tally};
 use treaty::committee::statement::{self, Moment};
-use treaty::committee::vote::{Act, Question, Vote};
+use treaty::committee::vote::{Act, Method, Question, Vote};
 
 /// The whole page.
 pub(super) fn of(reading: &Reading, id: &MatterId, vote: &Vote, board: &Board<'_>) -> Markup {
     let question = vote.question();
     html! {
-        p.crumb { a href="/committee#votes" { "Votes" } }
-        h1 { @match question { Some(question) => bdi { (question.title) }, None => "Vote" } }
+        p.crumb { a href="/committee#votes" { (reading.say("votes")) } }
+        h1 { @match question { Some(question) => bdi { (reading.quote(&question.title)) }, None => (reading.say("vote-title")) } }
         @if let Some(question) = question { (lead(reading, vote, question, board)) }
-        (numbers(vote))
-        @if vote.by_hands() { p { "Hands were counted, without names." } } @else { (boards(board)) }
-        (rule(vote))
+        (numbers(reading, vote))
+        @if vote.by_hands() { p { (reading.say("hands-counted")) } } @else { (boards(reading, board)) }
+        (rule(reading, vote))
         (announced(reading, vote))
         (notes(reading, vote))
         (sponsors(reading, vote, board))
@@ -34,63 +36,75 @@ pub(super) fn of(reading: &Reading, id: &MatterId, vote: &Vote, board: &Board<'_
 }
 
 fn lead(reading: &Reading, vote: &Vote, question: &Question, board: &Board<'_>) -> Markup {
-    let standing = vote.in_words().map(|words| capital(&words));
+    let outcome = match vote.in_words() {
+        Some(words) => capital(&plain(&outcome(reading, Some(&words)))),
+        None if vote.void.is_some() => reading.word("outcome-void"),
+        None => reading.word("outcome-open"),
+    };
+    let method = reading.word(match question.method {
+        Method::Recorded => key("method-recorded"),
+        Method::RollCall => key("method-roll-call"),
+        Method::Hands => key("method-hands"),
+    });
+    let meeting = question.meeting.as_ref().map(|meeting| {
+        let meeting = reading.refer(meeting);
+        reading.say_with("at-its-meeting", &args![meeting = meeting])
+    });
+    let given = args![
+        outcome = outcome,
+        body = reading.refer(&question.body),
+        day = reading.day(board.on),
+        method = method,
+        meeting = meeting.unwrap_or_default(),
+    ];
     html! {
-        p.lead {
-            @match standing {
-                Some(standing) => (standing),
-                None if vote.void.is_some() => "Declared void",
-                None => "Open, the result not announced,",
-            }
-            " in the " (reading.refer(&question.body))
-            " on " (day::day(board.on)) ", by " (question.method.in_words())
-            @if let Some(meeting) = &question.meeting { ", at its " (reading.refer(meeting)) }
-            "."
-        }
-        @if let Some(reason) = &vote.void { p { "The Chair declared this voting void: " (reason) ". Its ballots stand in the Record and count for nothing." } }
+        p.lead { (reading.say_with("vote-lead", &given)) }
+        @if let Some(reason) = &vote.void { p { (reading.say_with("void-words", &args![reason = reading.quote(reason)])) } }
     }
 }
 
-fn numbers(vote: &Vote) -> Markup {
+fn numbers(reading: &Reading, vote: &Vote) -> Markup {
     let tally = vote.tally();
     html! {
         dl.figures.tally {
-            div { dt { (tally.yes) } dd { "yes" } }
-            div { dt { (tally.no) } dd { "no" } }
-            div { dt { (tally.abstain) } dd { "abstaining" } }
-            div { dt { (tally.not_voting) } dd { "not voting" } }
+            div { dt { (tally.yes) } dd { (reading.say("tally-yes")) } }
+            div { dt { (tally.no) } dd { (reading.say("tally-no")) } }
+            div { dt { (tally.abstain) } dd { (reading.say("tally-abstaining")) } }
+            div { dt { (tally.not_voting) } dd { (reading.say("tally-not-voting")) } }
         }
     }
 }
 
-fn boards(board: &Board<'_>) -> Markup {
+fn boards(reading: &Reading, board: &Board<'_>) -> Markup {
+    let table = html! { a href="#ballots" { (reading.say("board-table")) } };
+    let tongue = reading.tongue;
     html! {
         section aria-labelledby="board" {
-            h2 #board { "The board" }
-            (board::legend())
-            h3 { "By regional group" }
-            (blocks(&board.by_group(), true))
-            h3 { "In alphabetical order" }
-            (blocks(&board.alphabetically(), false))
-            p.quiet { "Groups as on the day of the vote. The same in words: " a href="#ballots" { "the table of ballots" } "." }
+            h2 #board { (reading.say("board-heading")) }
+            (board::legend(tongue))
+            h3 { (reading.say("board-by-group")) }
+            (blocks(tongue, &board.by_group(tongue), true))
+            h3 { (reading.say("board-alphabetically")) }
+            (blocks(tongue, &board.alphabetically(tongue), false))
+            p.quiet { (reading.say_with("board-note", &args![table = table])) }
         }
     }
 }
 
-fn blocks(blocks: &[(String, Vec<Tile>)], named: bool) -> Markup {
-    html! { div.blocks { @for (heading, tiles) in blocks { (board::block(heading, tiles, named)) } } }
+fn blocks(tongue: Tongue, blocks: &[(String, Vec<Tile>)], named: bool) -> Markup {
+    html! { div.blocks { @for (heading, tiles) in blocks { (board::block(tongue, heading, tiles, named)) } } }
 }
 
-fn rule(vote: &Vote) -> Markup {
+fn rule(reading: &Reading, vote: &Vote) -> Markup {
     html! {
         section aria-labelledby="rule" {
-            h2 #rule { "The rule, step by step" }
+            h2 #rule { (reading.say("rule-heading")) }
             @match vote.outcome() {
                 Ok(outcome) => {
-                    p { "Majority needed: " (outcome.rule) "." }
-                    ol.because { @for step in &outcome.because { li { (step) } } }
+                    p { (reading.say_with("majority-needed", &args![rule = reading.quote(&outcome.rule)])) }
+                    ol.because { @for step in &outcome.because { li { (reading.quote(step)) } } }
                 },
-                Err(reason) => p { (reason) "." },
+                Err(reason) => p { (reading.quote(format!("{reason}."))) },
             }
         }
     }
@@ -105,25 +119,25 @@ fn announced(reading: &Reading, vote: &Vote) -> Markup {
     let entry = vote.announced.as_ref().map(|held| held.entry);
     html! {
         section aria-labelledby="announced" {
-            h2 #announced { "Announced and counted" }
+            h2 #announced { (reading.say("announced-heading")) }
             div.wide { table {
                 caption {
                     @match same {
-                        Some(true) if vote.by_hands() => "The hands counted, as the result announced has them.",
-                        Some(true) => "The ballots in the Record add up to the result announced.",
-                        Some(false) => "The ballots in the Record do not add up to the result announced; both are kept.",
-                        None => "No result is announced.",
+                        Some(true) if vote.by_hands() => (reading.say("announced-hands")),
+                        Some(true) => (reading.say("announced-same")),
+                        Some(false) => (reading.say("announced-other")),
+                        None => (reading.say("announced-none")),
                     }
                 }
-                thead { tr { td {} th scope="col" { "Yes" } th scope="col" { "No" } th scope="col" { "Abstaining" } th scope="col" { "Entry" } } }
+                thead { tr { td {} (reading.column("col-yes")) (reading.column("col-no")) (reading.column("col-abstaining")) (reading.column("col-entry")) } }
                 tbody {
                     @if let Some(result) = result { tr {
-                        th scope="row" { "Announced" } td { (result.yes) } td { (result.no) } td { (result.abstain) }
+                        th scope="row" { (reading.say("row-announced")) } td { (result.yes) } td { (result.no) } td { (result.abstain) }
                         td { @if let Some(entry) = entry { (reading.entry(entry)) } }
                     } }
-                    tr { th scope="row" { "Counted from the ballots" } td { (tally.yes) } td { (tally.no) } td { (tally.abstain) } td {} }
+                    tr { th scope="row" { (reading.say("row-counted")) } td { (tally.yes) } td { (tally.no) } td { (tally.abstain) } td {} }
                     @for held in &vote.corrected { @if let Act::Corrected { result, reason } = &held.act { tr {
-                        th scope="row" { "Corrected: " (reason) } td { (result.yes) } td { (result.no) } td { (result.abstain) } td { (reading.entry(held.entry)) }
+                        th scope="row" { (reading.say_with("row-corrected", &args![reason = reading.quote(reason)])) } td { (result.yes) } td { (result.no) } td { (result.abstain) } td { (reading.entry(held.entry)) }
                     } } }
                 }
             } }
@@ -136,14 +150,15 @@ fn notes(reading: &Reading, vote: &Vote) -> Markup {
     html! {
         @if !vote.intents.is_empty() || !vote.replaced.is_empty() {
             section aria-labelledby="notes" {
-                h2 #notes { "Notes" }
+                h2 #notes { (reading.say("notes-heading")) }
                 ul {
                     @for held in &vote.intents { li {
                         (intent(reading, held)) " "
-                        span.quiet { (reading.source(held.header.source.as_ref())) ", entry " (reading.entry(held.entry)) }
+                        span.quiet { (reading.listed([reading.source(held.header.source.as_ref()), reading.in_entry(held.entry)])) }
                     } }
                     @for (participant, cast) in &vote.replaced { li {
-                        (reading.name(participant)) " first cast “" (term::ballot(cast.ballot)) "” (entry " (reading.entry(cast.entry)) "), and changed it."
+                        @let ballot = term::ballot(reading.tongue, cast.ballot);
+                        (reading.say_with("first-cast", &args![name = reading.name(participant), ballot = ballot, entry = reading.in_entry(cast.entry)]))
                     } }
                 }
             }
@@ -155,7 +170,8 @@ fn notes(reading: &Reading, vote: &Vote) -> Markup {
 pub(super) fn intent(reading: &Reading, held: &Entered<Act>) -> Markup {
     html! {
         @if let Act::IntentIndicated { intended } = &held.act {
-            (actor(reading, &held.header)) " indicated that it had intended to vote " (term::ballot(*intended)) ". The tally stays."
+            @let ballot = term::ballot(reading.tongue, *intended);
+            (reading.say_with("intent", &args![name = actor(reading, &held.header), ballot = ballot]))
         }
     }
 }
@@ -170,16 +186,20 @@ fn sponsors(reading: &Reading, vote: &Vote, board: &Board<'_>) -> Markup {
     html! {
         @if let Some(proposal) = proposal.filter(|_| !rows.is_empty()) {
             section aria-labelledby="sponsors" {
-                h2 #sponsors { "Sponsors" }
+                h2 #sponsors { (reading.say("sponsors-heading")) }
                 p {
-                    (number::of(rows.len(), "sponsor", "sponsors")) " of " (reading.link(proposal, "the proposal")) ": "
-                    (board::in_words(tally)) "."
+                    @let given = args![
+                        sponsors = reading.say_with("count-sponsors", &args![count = rows.len()]),
+                        proposal = reading.link(proposal, reading.word("the-proposal")),
+                        tally = board::in_words(reading.tongue, tally),
+                    ];
+                    (reading.say_with("sponsors-of", &given))
                     @if rows.iter().any(|row| row.ballot != Ballot::Yes) {
-                        " Other than yes: "
-                        @for (index, row) in rows.iter().filter(other).enumerate() {
-                            @if index > 0 { ", " } (reading.name_on(row.participant, board.on)) " (" (term::ballot(row.ballot)) ")"
-                        }
-                        "."
+                        @let each = rows.iter().filter(other).map(|row| {
+                            let ballot = term::ballot(reading.tongue, row.ballot);
+                            reading.with_note(reading.name_on(row.participant, board.on), ballot)
+                        });
+                        " " (reading.say_with("other-than-yes", &args![names = reading.listed(each)]))
                     }
                 }
             }
@@ -198,20 +218,20 @@ fn statements(reading: &Reading, vote: &Vote) -> Markup {
         }
     };
     let parts = [
-        ("Before the vote", Some(Moment::Before)),
-        ("After the vote", Some(Moment::After)),
-        ("When is not stated", None),
+        (key("statements-before"), Some(Moment::Before)),
+        (key("statements-after"), Some(Moment::After)),
+        (key("statements-when"), None),
     ];
     html! {
         @if !vote.statements.made.is_empty() {
             section aria-labelledby="statements" {
-                h2 #statements { "Statements" }
+                h2 #statements { (reading.say("statements")) }
                 @for (heading, wanted) in parts {
                     @let made: Vec<_> = vote.statements.made.iter().filter(|held| moment(held) == wanted).collect();
                     @if !made.is_empty() {
-                        h3 { (heading) }
+                        h3 { (reading.say(heading)) }
                         ul { @for held in made { li {
-                            (committee::statement(reading, &held.header, &held.act, false)) " · entry " (reading.entry(held.entry))
+                            (committee::statement(reading, &held.header, &held.act, false)) " · " (reading.in_entry(held.entry))
                         } } }
                     }
                 }
@@ -223,13 +243,13 @@ fn statements(reading: &Reading, vote: &Vote) -> Markup {
 fn ballots(reading: &Reading, board: &Board<'_>) -> Markup {
     html! {
         section aria-labelledby="ballots" {
-            h2 #ballots { "Every ballot" }
+            h2 #ballots { (reading.say("ballots-heading")) }
             div.wide { table.ballots {
-                caption { "Ballots in alphabetical order. Not voting: absent, or present and not participating; the source does not tell them apart." }
-                thead { tr { th scope="col" { "State" } th scope="col" { "Ballot" } th scope="col" { "Group" } th scope="col" { "Entry" } } }
+                caption { (reading.say("ballots-caption")) }
+                thead { tr { (reading.column("col-state")) (reading.column("col-ballot")) (reading.column("col-group")) (reading.column("col-entry")) } }
                 tbody { @for row in &board.rows { tr {
-                    th scope="row" { (reading.name_on(row.participant, board.on)) @if row.sponsor { " " span.quiet { "(sponsor)" } } }
-                    td { (term::ballot(row.ballot)) }
+                    th scope="row" { (reading.name_on(row.participant, board.on)) @if row.sponsor { " " span.quiet { (reading.say("a-sponsor")) } } }
+                    td { (term::ballot(reading.tongue, row.ballot)) }
                     td { (row.group) }
                     td { @if let Some(entry) = row.entry { (reading.entry(entry)) } }
                 } } }
@@ -244,11 +264,14 @@ fn cite(reading: &Reading, id: &MatterId, vote: &Vote) -> Markup {
         "/{id}?as_of={}&entry={}",
         reading.when.as_of, reading.shelf.size
     );
+    let given = args![
+        counts = html! { bdi { (tally.yes) "–" (tally.no) "–" (tally.abstain) } },
+        silent = tally.not_voting,
+        day = reading.plain_day(reading.when.as_of),
+        entry = reading.newest_entry(),
+        address = html! { a href=(address) dir="ltr" { (address) } },
+    ];
     html! {
-        p.cite {
-            "Cite: " (tally.yes) "–" (tally.no) "–" (tally.abstain) ", " (tally.not_voting) " not voting, as of "
-            (day::in_words(reading.when.as_of)) ", entry " (reading.newest_entry()) " of the Record, "
-            a href=(address) { (address) }
-        }
+        p.cite { (reading.say_with("cite-vote", &given)) }
     }
 }

@@ -142,8 +142,8 @@ pub(in crate::web::meeting) fn you(scene: &Scene, seat: &Seat) -> Markup {
 
 pub(super) fn called(scene: &Scene, ballot: Ballot) -> String {
     scene.word(match ballot {
-        Ballot::Yes => key("ballot-yes"),
-        Ballot::No => key("ballot-no"),
+        Ballot::Yes => key("room-ballot-yes"),
+        Ballot::No => key("room-ballot-no"),
         Ballot::Abstain => key("ballot-abstain"),
         Ballot::NotVoting => key("ballot-none"),
     })

@@ -2,30 +2,49 @@
 
 use super::organized::symbols;
 use crate::web::reading::Reading;
+use crate::web::tongue::{args, choice};
 use crate::web::words::deed::actor;
-use crate::web::words::{number, term};
+use crate::web::words::term;
 use maud::{Markup, html};
 use treaty::act::Done;
-use treaty::committee::decision::{self, How};
+use treaty::committee::decision::{self, How, Verb};
 use treaty::committee::{proposal, vote};
 
 /// The line of an act about a proposal.
 pub(crate) fn proposal(reading: &Reading, done: &Done, act: &proposal::Act) -> Markup {
-    let sponsors = |count: usize| number::of(count, "sponsor", "sponsors");
-    html! {
-        @match act {
-            proposal::Act::Submitted { symbol, title, sponsors: with, .. } => {
-                "Proposal " (reading.link(&done.matter, symbol)) ", “" bdi { (title) } "”, submitted with " (sponsors(with.len()))
-            },
-            proposal::Act::Revised { symbol, sponsors: with, .. } => {
-                "Revised as " (reading.link(&done.matter, symbol)) ", joined by " (sponsors(with.len()))
-            },
-            proposal::Act::Sponsored { sponsors: with } => {
-                (reading.refer(&done.matter)) " joined by " (sponsors(with.len()))
-            },
-            proposal::Act::BudgetStatement { summary, .. } => {
-                "Budget statement on " (reading.refer(&done.matter)) ": " (summary)
-            },
+    let sponsors = |count: usize| reading.say_with("count-sponsors", &args![count = count]);
+    match act {
+        proposal::Act::Submitted {
+            symbol,
+            title,
+            sponsors: with,
+            ..
+        } => {
+            let given = args![
+                symbol = reading.link(&done.matter, symbol),
+                title = html! { bdi { (reading.quote(title)) } },
+                sponsors = sponsors(with.len()),
+            ];
+            reading.say_with("told-proposal", &given)
+        }
+        proposal::Act::Revised {
+            symbol,
+            sponsors: with,
+            ..
+        } => {
+            let symbol = reading.link(&done.matter, symbol);
+            let given = args![symbol = symbol, sponsors = sponsors(with.len())];
+            reading.say_with("told-revised", &given)
+        }
+        proposal::Act::Sponsored { sponsors: with } => {
+            let proposal = reading.refer(&done.matter);
+            let given = args![proposal = proposal, sponsors = sponsors(with.len())];
+            reading.say_with("told-joined", &given)
+        }
+        proposal::Act::BudgetStatement { summary, .. } => {
+            let proposal = reading.refer(&done.matter);
+            let given = args![proposal = proposal, summary = reading.quote(summary)];
+            reading.say_with("told-budget", &given)
         }
     }
 }
@@ -34,45 +53,86 @@ pub(crate) fn proposal(reading: &Reading, done: &Done, act: &proposal::Act) -> M
 pub(crate) fn vote(reading: &Reading, done: &Done, act: &vote::Act) -> Markup {
     let result = |counts: &vote::Counts| {
         let vote::Counts { yes, no, abstain } = counts;
-        format!("{yes} in favour, {no} against, {abstain} abstaining")
+        let given = args![yes = *yes, no = *no, abstain = *abstain];
+        reading.say_with("in-favour", &given)
     };
-    html! {
-        @match act {
-            vote::Act::Opened { question } => {
-                "Voting on " (reading.link(&done.matter, &question.title))
-            },
-            vote::Act::BallotCast { ballot } => { (actor(reading, &done.header)) ": " (term::ballot(*ballot)) },
-            vote::Act::Announced { result: counts } => {
-                (reading.link(&done.matter, "Result of the vote")) ": " (result(counts))
-            },
-            vote::Act::Corrected { result: counts, reason } => {
-                (reading.link(&done.matter, "Result corrected")) ": " (result(counts)) ". " (reason)
-            },
-            vote::Act::IntentIndicated { intended } => {
-                (actor(reading, &done.header)) " indicates that it had intended to vote "
-                (term::ballot(*intended)) "; the " (reading.link(&done.matter, "tally")) " stays"
-            },
+    let link = |words: String| reading.link(&done.matter, words);
+    match act {
+        vote::Act::Opened { question } => {
+            let question = reading.link_quoted(&done.matter, &question.title);
+            reading.say_with("told-voting-on", &args![question = question])
+        }
+        vote::Act::BallotCast { ballot } => {
+            let ballot = term::ballot(reading.tongue, *ballot);
+            reading.labelled(actor(reading, &done.header), ballot)
+        }
+        vote::Act::Announced { result: counts } => {
+            reading.labelled(link(reading.word("told-result")), result(counts))
+        }
+        vote::Act::Corrected {
+            result: counts,
+            reason,
+        } => {
+            let corrected = link(reading.word("told-result-corrected"));
+            let given = args![
+                words = reading.labelled(corrected, result(counts)),
+                what = reading.quote(reason),
+            ];
+            reading.say_with("told-then", &given)
+        }
+        vote::Act::IntentIndicated { intended } => {
+            let given = args![
+                name = actor(reading, &done.header),
+                ballot = term::ballot(reading.tongue, *intended),
+                tally = link(reading.word("the-tally")),
+            ];
+            reading.say_with("told-intent", &given)
         }
     }
 }
 
 /// The line of an act about a decision.
 pub(crate) fn decision(reading: &Reading, done: &Done, act: &decision::Act) -> Markup {
-    html! {
-        @match act {
-            decision::Act::Taken { body, verb, symbol, title, how, counts, summary, documents, .. } => {
-                "The " (reading.refer(body)) " " (term::verb(*verb)) " "
-                (reading.link(&done.matter, symbol.as_deref().unwrap_or(title)))
-                @if *how != How::NotStated { ", " (term::how(*how)) }
-                @if let Some(counts) = counts {
-                    " (" (counts.yes) "–" (counts.no) "–" (counts.abstain) ")"
-                }
-                (symbols(reading, documents)) ": " (summary)
-            },
-            decision::Act::Recommended { to, summary } => {
-                (reading.link(&done.matter, "Recommendation")) " to the "
-                (reading.refer(to)) ": " (summary)
-            },
+    match act {
+        decision::Act::Taken {
+            body,
+            verb,
+            symbol,
+            title,
+            how,
+            counts,
+            summary,
+            documents,
+            ..
+        } => {
+            let verb = choice(match verb {
+                Verb::Adopted => "adopted",
+                Verb::Approved => "approved",
+                Verb::Decided => "decided",
+                Verb::Recommended => "recommended",
+            });
+            let what = reading.link_quoted(&done.matter, symbol.as_deref().unwrap_or(title));
+            let given = args![body = reading.refer(body), verb = verb, what = what];
+            let taken = reading.say_with("told-decision", &given);
+            let how = match how {
+                How::NotStated => None,
+                how => Some(html! { (term::how(reading.tongue, *how)) }),
+            };
+            let taken = reading.listed([taken].into_iter().chain(how));
+            let words = html! {
+                (taken)
+                @if let Some(counts) = counts { " (" bdi { (counts.yes) "–" (counts.no) "–" (counts.abstain) } ")" }
+                (symbols(reading, documents))
+            };
+            reading.labelled(words, reading.quote(summary))
+        }
+        decision::Act::Recommended { to, summary } => {
+            let given = args![
+                link = reading.link(&done.matter, reading.word("recommendation")),
+                body = reading.refer(to),
+                summary = reading.quote(summary),
+            ];
+            reading.say_with("told-recommendation", &given)
         }
     }
 }

@@ -1,65 +1,125 @@
 //! Meetings, documents and statements, in one line an act.
 
 use crate::web::reading::Reading;
+use crate::web::tongue::{Tongue, args, key};
 use crate::web::words::deed::actor;
-use crate::web::words::{day as days, number, term};
+use crate::web::words::term;
 use maud::{Markup, html};
 use treaty::act::{Done, Header};
+use treaty::committee::statement::Moment;
 use treaty::committee::{document, meeting, statement};
 
 /// The line of an act about a meeting.
 pub(crate) fn meeting(reading: &Reading, done: &Done, act: &meeting::Act) -> Markup {
-    html! {
-        @match act {
-            meeting::Act::Held { body, number, summary, .. } => {
-                (reading.link(&done.matter, heading(*number))) " of the "
-                (reading.refer(body)) ": " (summary)
-            },
-            meeting::Act::Convened { body, number, day, begins, ends, zone, place, summary, .. } => {
-                (reading.link(&done.matter, heading(*number))) " of the " (reading.refer(body))
-                " convened for " (days::day(*day)) ", " (begins) "–" (ends) " (" (zone) "), " (place) ": " (summary)
-            },
-            meeting::Act::Programme { agenda, .. } => {
-                (reading.link(&done.matter, "Programme of the meeting")) ": "
-                @for (index, item) in agenda.iter().enumerate() {
-                    @if index > 0 { "; " } "item " (item.item) ", " (item.title)
+    let link = |words: String| reading.link(&done.matter, words);
+    let of = |number, body| {
+        let meeting = link(heading(reading.tongue, number));
+        let given = args![meeting = meeting, body = reading.refer(body)];
+        reading.say_with("meeting-of", &given)
+    };
+    match act {
+        meeting::Act::Held {
+            body,
+            number,
+            summary,
+            ..
+        } => reading.labelled(of(*number, body), reading.quote(summary)),
+        meeting::Act::Convened {
+            body,
+            number,
+            day,
+            begins,
+            ends,
+            zone,
+            place,
+            summary,
+            ..
+        } => {
+            let given = args![
+                day = reading.day(*day),
+                begins = begins,
+                ends = ends,
+                zone = zone,
+            ];
+            let given = args![
+                meeting = of(*number, body),
+                hours = reading.say_with("hours", &given),
+                place = reading.quote(place),
+                summary = reading.quote(summary),
+            ];
+            reading.say_with("told-meeting-convened", &given)
+        }
+        meeting::Act::Programme { agenda, .. } => {
+            let items = agenda.iter().map(|item| {
+                let given = args![
+                    item = item.item.to_string(),
+                    title = reading.quote(&item.title)
+                ];
+                reading.say_with("told-programme-item", &given)
+            });
+            let programme = link(reading.word("told-programme"));
+            reading.labelled(programme, reading.listed(items))
+        }
+        meeting::Act::Postponed {
+            day,
+            begins,
+            ends,
+            reason,
+        } => {
+            let meeting = link(reading.word("told-the-meeting"));
+            let moved = match day {
+                Some(day) => {
+                    let given = args![meeting = meeting, day = reading.day(*day)];
+                    reading.say_with("told-meeting-moved-to", &given)
                 }
-            },
-            meeting::Act::Postponed { day, begins, ends, reason } => {
-                (reading.link(&done.matter, "The meeting")) " moved"
-                @match day { Some(day) => { " to " (days::day(*day)) }, None => ", without a new day" }
-                @if let (Some(begins), Some(ends)) = (begins, ends) { ", " (begins) "–" (ends) }
-                ": " (reason)
-            },
-            meeting::Act::Cancelled { reason } => {
-                (reading.link(&done.matter, "The meeting")) " cancelled: " (reason)
-            },
-            meeting::Act::Noted { summary } => {
-                (reading.link(&done.matter, "At the meeting")) ": " (summary)
-            },
+                None => reading.say_with("told-meeting-moved", &args![meeting = meeting]),
+            };
+            let hours = begins.iter().zip(ends);
+            let hours = hours.map(|(begins, ends)| html! { bdi { (begins) "–" (ends) } });
+            let moved = reading.listed([moved].into_iter().chain(hours));
+            reading.labelled(moved, reading.quote(reason))
+        }
+        meeting::Act::Cancelled { reason } => {
+            let meeting = link(reading.word("told-the-meeting"));
+            let given = args![meeting = meeting, reason = reading.quote(reason)];
+            reading.say_with("told-meeting-cancelled", &given)
+        }
+        meeting::Act::Noted { summary } => {
+            let at = link(reading.word("told-at-the-meeting"));
+            reading.labelled(at, reading.quote(summary))
         }
     }
 }
 
 /// What a meeting is called.
-pub(crate) fn heading(number: Option<u32>) -> String {
+pub(crate) fn heading(tongue: Tongue, number: Option<u32>) -> String {
     number.map_or_else(
-        || "Meeting".to_owned(),
-        |number| format!("{} meeting", number::ordinal(number)),
+        || tongue.word("meeting"),
+        |number| tongue.word_with("meeting-numbered", &args![number = number]),
     )
 }
 
 /// The line of an act about a document.
 pub(crate) fn document(reading: &Reading, done: &Done, act: &document::Act) -> Markup {
-    html! {
-        @match act {
-            document::Act::Issued { symbol, title, kind, .. } => {
-                (reading.link(&done.matter, symbol.as_deref().unwrap_or(title)))
-                " issued (" (kind) ")" @if symbol.is_some() { ": " bdi { (title) } }
-            },
-            document::Act::Reissued { reason } => {
-                (reading.refer(&done.matter)) " reissued: " (reason)
-            },
+    match act {
+        document::Act::Issued {
+            symbol,
+            title,
+            kind,
+            ..
+        } => {
+            let document = reading.link_quoted(&done.matter, symbol.as_deref().unwrap_or(title));
+            let given = args![document = document, kind = reading.quote(kind)];
+            let issued = reading.say_with("told-issued", &given);
+            match symbol {
+                Some(_) => reading.labelled(issued, html! { bdi { (reading.quote(title)) } }),
+                None => issued,
+            }
+        }
+        document::Act::Reissued { reason } => {
+            let document = reading.refer(&done.matter);
+            let given = args![document = document, reason = reading.quote(reason)];
+            reading.say_with("told-reissued", &given)
         }
     }
 }
@@ -81,11 +141,31 @@ pub(crate) fn statement(
     } = act;
     let on = header.on.unwrap_or(reading.when.as_of);
     let unsaid = matches!(kind, statement::Kind::General | statement::Kind::NotStated);
-    html! {
-        (actor(reading, header)) ": " (term::statement(*kind))
-        @if let Some(moment) = moment.filter(|_| with_moment && unsaid) { ", " (term::moment(moment)) " the decision" }
-        @if let Some(group) = on_behalf_of_group { ", on behalf of " (group) }
-        @else if !on_behalf_of.is_empty() { ", also on behalf of " (reading.names(on_behalf_of, on)) }
-        @if let Some(summary) = summary { ". " (summary) }
+    let moment = moment.filter(|_| with_moment && unsaid).map(|moment| {
+        reading.say(match moment {
+            Moment::Before => key("moment-before"),
+            Moment::After => key("moment-after"),
+        })
+    });
+    let behalf = match on_behalf_of_group {
+        Some(group) => {
+            let given = args![group = reading.quote(group)];
+            Some(reading.say_with("on-behalf-of", &given))
+        }
+        None if on_behalf_of.is_empty() => None,
+        None => {
+            let given = args![names = reading.names(on_behalf_of, on)];
+            Some(reading.say_with("also-on-behalf-of", &given))
+        }
+    };
+    let kind = html! { (term::statement(reading.tongue, *kind)) };
+    let words = reading.listed([kind].into_iter().chain(moment).chain(behalf));
+    let words = reading.labelled(actor(reading, header), words);
+    match summary {
+        Some(summary) => {
+            let given = args![words = words, what = reading.quote(summary)];
+            reading.say_with("told-then", &given)
+        }
+        None => words,
     }
 }

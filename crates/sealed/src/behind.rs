@@ -1,0 +1,110 @@
+//! Writing behind: small files are made by threads of their own, while the next ones are hashed.
+//!
+//! Making a file is most of what a small one costs. A few batches are on their way at a time, so that memory is bounded
+//! whatever the disk does.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{Scope, ScopedJoinHandle};
+
+use crate::fault::Fault;
+use crate::private::new_file;
+use crate::stream::stopped;
+
+/// A file up to this size is written behind.
+pub(crate) const SMALL: u64 = 64 << 10;
+/// The bytes and files after which a batch goes on its way.
+const BATCH_BYTES: usize = 256 << 10;
+const BATCH_FILES: usize = 64;
+/// The batches that wait.
+const WAITING: usize = 4;
+const WRITERS: usize = 2;
+
+/// Files that were taken apart and are not made yet.
+#[derive(Default)]
+struct Batch {
+    bytes: Vec<u8>,
+    /// Where each goes, and where it ends in the bytes.
+    files: Vec<(PathBuf, usize)>,
+}
+
+impl Drop for Batch {
+    fn drop(&mut self) {
+        use zeroize::Zeroize as _;
+        self.bytes.zeroize();
+    }
+}
+
+/// The threads, and the batch that is being filled.
+pub(crate) struct Behind<'scope> {
+    batch: Batch,
+    to_write: SyncSender<Batch>,
+    writers: Vec<ScopedJoinHandle<'scope, Result<(), Fault>>>,
+}
+
+impl<'scope> Behind<'scope> {
+    pub(crate) fn begin<'env>(scope: &'scope Scope<'scope, 'env>) -> Behind<'scope> {
+        let (to_write, writing) = sync_channel(WAITING);
+        let writing = Arc::new(Mutex::new(writing));
+        let writers = (0..WRITERS).map(|_| {
+            let writing = Arc::clone(&writing);
+            scope.spawn(move || write(&writing))
+        });
+        Behind {
+            batch: Batch::default(),
+            to_write,
+            writers: writers.collect(),
+        }
+    }
+
+    /// The next bytes of the file that is being taken.
+    pub(crate) fn put(&mut self, bytes: &[u8]) {
+        self.batch.bytes.extend_from_slice(bytes);
+    }
+
+    /// The file is complete and goes there.
+    pub(crate) fn file(&mut self, to: PathBuf) -> Result<(), Fault> {
+        self.batch.files.push((to, self.batch.bytes.len()));
+        if self.batch.bytes.len() < BATCH_BYTES && self.batch.files.len() < BATCH_FILES {
+            return Ok(());
+        }
+        // A writer that failed says why at the end.
+        self.to_write
+            .send(std::mem::take(&mut self.batch))
+            .map_err(|_| stopped())
+    }
+
+    /// Everything is made when this returns; or why something was not.
+    pub(crate) fn end(self, taken: Result<(), Fault>) -> Result<(), Fault> {
+        let sent = match &taken {
+            Ok(()) => self.to_write.send(self.batch).map_err(|_| stopped()),
+            Err(_) => Ok(()),
+        };
+        drop(self.to_write);
+        let mut written = Ok(());
+        for writer in self.writers {
+            let ended = writer.join().unwrap_or_else(|_| Err(stopped()));
+            written = written.and(ended);
+        }
+        written.and(taken).and(sent)
+    }
+}
+
+fn write(writing: &Mutex<Receiver<Batch>>) -> Result<(), Fault> {
+    loop {
+        let next = writing
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .recv();
+        let Ok(batch) = next else { return Ok(()) };
+        let mut from = 0;
+        for (to, end) in &batch.files {
+            let bytes = batch.bytes.get(from..*end).unwrap_or_default();
+            let made = new_file(to).and_then(|mut file| file.write_all(bytes));
+            made.map_err(|error| Fault::file("written", to, &error))?;
+            from = *end;
+        }
+    }
+}

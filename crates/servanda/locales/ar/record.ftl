@@ -1,0 +1,107 @@
+# The Record, its entries, the timeline, the rules and the sources.
+record-figure = من القيود، كل منها مرتبط بكل ما سبقه. لا يُغيَّر فيه شيء ولا يُحذف؛ والتصويب قيد لاحق.
+checkpoint-heading = أحدث نقطة تحقق
+checkpoint-words = المنشأ والحجم والجذر وتوقيع مفتاح الجهة. وأيضا في { $address }.
+entries-newest = أحدث القيود
+entries-before = القيود السابقة لـ { $entry }
+entries-caption = القيود { $first } إلى { $last }، الأحدث أولا
+col-entered = وقت القيد
+not-open = غير علني: يتضمن السجل التزاما مشفرا به
+verify-heading = تحقق بنفسك
+verify-words = لكل قيد إثبات، وهو ملف صغير. نزّله وتحقق منه دون شبكة أو حساب أو هذه الجهة: يقرأ برنامج التحقق المفتاح من الملف ويذكر ذلك؛ وقارن المفتاح أدناه بمفتاح حصلت عليه من مكان آخر.
+proof-of-entry = إثبات القيد { $entry }
+record-origin = المنشأ
+record-key = المفتاح
+record-files = الملفات
+record-tiles = الألواح في { $address } بصيغة C2SP tlog-tiles؛ ويقرؤها أي عميل لمثل هذا السجل.
+entry-title = القيد { $entry }
+legal-effect = الأثر القانوني
+known = تاريخ العلم
+known-assumed = { $instant } (مفترض من تاريخه)
+under = بموجب
+as-it-stands = كما هو وارد
+own-bytes = { $link }: { $size }، في شكلها الوحيد.
+own-bytes-link = بايتات القيد نفسه
+its-proof = إثباته
+download-proof = { $link } ثم تحقق منه دون شبكة:
+download-proof-link = نزّل الإثبات
+neighbours = القيود المجاورة
+matter = المسألة
+submission = التقديم
+submission-part = { $id }، الجزء { $part } من { $of }
+signed = التوقيع
+signed-key = بمفتاح شخص
+signed-session = بمفتاح شخص، قُدّم عند تسجيل الدخول
+signed-passkey = بمفتاح مرور شخص
+signed-attested = تشهد به الجهة، غير موقع من شخص
+signed-transcribed = نقلته الجهة عن المصدر
+
+# The page of a matter.
+what-asks = ما يطلبه { $symbol }
+title-officers = المكتب
+title-floor = في القاعة
+title-participation = المشاركة
+title-non-objection = منظمات خاضعة لإجراء عدم الاعتراض
+rules-and-sources = قواعدها في { $rules }، ومصادرها في { $sources }.
+floor-link = ما يمكن أن يلي، وممن، ولماذا لا سواه
+election-link = انتخاب ({ $office }): المقاعد والمرشحون وعمليات الاقتراع
+participants-of-body = المشاركون في الهيئة
+acts-heading = أعمالها
+acts-caption = كل عمل وتاريخه ومكان قراءته وقيده
+
+# The timeline.
+timeline-lead = ما حدث من { $first } إلى { $last }، الأحدث أولا، مع مصدر كل واقعة وقيدها في السجل.
+timeline-nothing = لا قيود لهذه الأوقات.
+timeline-parts = أقسام المؤسسة
+part-all = الكل
+part-convention = الاتفاقية
+part-depositary = الوديع
+entries-in-a-row = القيود { $first } إلى { $last }
+entries-scattered = عدد القيود { $count }، من { $first } إلى { $last }
+timeline-alternative = صف لكل سنة: { $sessions } على شكل أشرطة، و{ $days } من الأيام المفردة على شكل علامات. والقائمة أدناه تذكر كلا منها كتابة.
+legend-session = دورة
+legend-star = الاعتماد وفتح باب التوقيع
+legend-diamond = مقرر أو تصويت
+legend-dot = عمل آخر
+ics-postponed = مؤجل؛ ولم تُحدد أيام جديدة.
+ics-planned = مقرر؛ وأيامه غير محددة.
+ics-due = موعد: { $summary } ({ $symbol }، الفقرة { $paragraph })
+
+# The rules.
+rules-lead = { $values }، في مجموعات عددها { $sets }، قورن { $verified } منها بالنص الذي أُخذت منه.
+rules-words = القواعد بيانات تُقرأ من السجل وحده. وكل منها مصوغ بعبارات المشروع؛ والنص ذو الحجية هو الفيصل.
+rules-one-by-one = { $link }: أيها مطبق، وبأي اختبار، وأيها متروك للأشخاص.
+one-by-one-link = مواد النظام الداخلي، واحدة واحدة
+one-by-one-heading = النظام الداخلي، مادة مادة
+rules-caption = { $values }، آخر تغيير: { $entry }
+col-in-other-words = بعبارة أخرى
+col-read-in = المصدر المقروء
+col-compared = قورن
+rules-enforced = عدد القواعد المطبقة { $count }: يُذكر ما لا يستوفي النظام بموجب كل منها، ويبينه الاختبار المسمى.
+rules-left = عدد القواعد المتروكة للأشخاص { $count }، مع ذكر السبب.
+one-by-one-caption = قواعد الجمعية بشأن لجانها، وما تحتاجه اللجنة إلى جانبها
+col-about = الموضوع
+col-becomes = ما مصيرها هنا
+rule-enforced = مطبقة. مما لا يستوفي النظام مثلا: { $examples }.
+rule-test = الاختبار: { $test }
+rule-left = متروكة للأشخاص: { $why }.
+mandates-heading = ما تغيره ولاية الهيئة
+mandates-words = المجموعة الخاصة بالهيئة تسبق المجموعة العامة؛ وما لا تحدده يبقى كما في القواعد العامة.
+mandates-caption = القيم الخاصة بالهيئة والقاعدة العامة التي تسبقها
+col-set = المجموعة
+col-instead = بدلا من
+no-such-value = لا قيمة كهذه
+
+# The sources.
+sources-lead = عدد المصادر { $sources }، والمسائل التي تختلف فيها { $subjects }.
+sources-listed = القائمة
+sources-caption = المصادر، الأقرب إلى ما تذكره أولا
+col-publisher = الناشر
+col-published = تاريخ النشر
+col-acts = الأعمال
+bears-no-day = بلا تاريخ
+differ-heading = مواضع الاختلاف
+prevails = الغلبة لـ { $source }.
+timeline-years = السنوات
+part-evidence = الأدلة
+title-custody = حفظ الأدلة

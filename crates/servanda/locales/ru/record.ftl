@@ -1,0 +1,107 @@
+# The Record, its entries, the timeline, the rules and the sources.
+record-figure = записей; каждая связана со всеми предыдущими. Ничто не изменяется и не удаляется; исправление — более поздняя запись.
+checkpoint-heading = Последняя контрольная точка
+checkpoint-words = Источник, размер, корень и подпись ключа. Также по адресу { $address }.
+entries-newest = Последние записи
+entries-before = Записи до { $entry }
+entries-caption = Записи { $first }–{ $last }, начиная с последней
+col-entered = Внесено
+not-open = Не открыто: в Реестре хранится обязательство
+verify-heading = Проверьте сами
+verify-words = У каждой записи есть доказательство — небольшой файл. Скачайте его и проверьте без сети, учетной записи и этого дома: программа читает ключ в файле и говорит об этом; сравните ключ ниже с полученным в другом месте.
+proof-of-entry = Доказательство записи { $entry }
+record-origin = Источник
+record-key = Ключ
+record-files = Файлы
+record-tiles = Плитки по адресу { $address } в формате C2SP tlog-tiles; их читает любой клиент такого журнала.
+entry-title = Запись { $entry }
+legal-effect = Юридическое действие
+known = Известно
+known-assumed = { $instant } (принято по его дате)
+under = На основании
+as-it-stands = Как записано
+own-bytes = { $link }: { $size }, в единственной форме.
+own-bytes-link = Байты записи
+its-proof = Ее доказательство
+download-proof = { $link } и проверьте без сети:
+download-proof-link = Скачайте доказательство
+neighbours = Соседние записи
+matter = Предмет
+submission = Представление
+submission-part = { $id }, часть { $part } из { $of }
+signed = Подпись
+signed-key = ключом лица
+signed-session = ключом лица, представленным при входе
+signed-passkey = ключом доступа лица
+signed-attested = засвидетельствовано домом, не подписано лицом
+signed-transcribed = переписано домом из источника
+
+# The page of a matter.
+what-asks = Что предписывает { $symbol }
+title-officers = Бюро
+title-floor = В зале
+title-participation = Участие
+title-non-objection = Организации по процедуре отсутствия возражений
+rules-and-sources = Правила — { $rules }, источники — { $sources }.
+floor-link = Что может последовать, от кого, и почему не остальное
+election-link = Выборы ({ $office }): места, кандидаты, голосования
+participants-of-body = Участники органа
+acts-heading = Его акты
+acts-caption = Каждый акт с датой, источником и записью
+
+# The timeline.
+timeline-lead = События с { $first } по { $last }, начиная с последних, с источником и записью в Реестре.
+timeline-nothing = На эти даты записей нет.
+timeline-parts = Части института
+part-all = Все
+part-convention = Конвенция
+part-depositary = Депозитарий
+entries-in-a-row = записи { $first }–{ $last }
+entries-scattered = записей: { $count }, { $first }–{ $last }
+timeline-alternative = Год в строке: { $sessions } полосами, отдельных дней отметками: { $days }. Список ниже говорит о каждом словами.
+legend-session = сессия
+legend-star = принятие, открытие для подписания
+legend-diamond = решение или голосование
+legend-dot = иной акт
+ics-postponed = Перенесено; новые даты не назначены.
+ics-planned = Запланировано; даты не определены.
+ics-due = Срок: { $summary } ({ $symbol }, пункт { $paragraph })
+
+# The rules.
+rules-lead = { $values }, наборов: { $sets }; сверено с исходным текстом: { $verified }.
+rules-words = Правила — это данные, читаемые только из Реестра. Каждое изложено словами проекта; решает аутентичный текст.
+rules-one-by-one = { $link }: какие применяются и каким тестом, а какие оставлены людям.
+one-by-one-link = Правила процедуры по одному
+one-by-one-heading = Правила процедуры по одному
+rules-caption = { $values }, последнее изменение: { $entry }
+col-in-other-words = Иными словами
+col-read-in = Прочитано в
+col-compared = Сверено
+rules-enforced = Применяется правил: { $count }; сказано, что по каждому недопустимо, и названный тест это показывает.
+rules-left = Оставлено людям правил: { $count }, с указанием причины.
+one-by-one-caption = Правила Ассамблеи для ее комитетов и то, что нужно комитету сверх них
+col-about = О чем
+col-becomes = Что с ним здесь
+rule-enforced = Применяется. Недопустимо, например: { $examples }.
+rule-test = Тест: { $test }
+rule-left = Оставлено людям: { $why }.
+mandates-heading = Что меняет мандат органа
+mandates-words = Собственный набор органа предшествует общему; чего он не устанавливает, остается по общим правилам.
+mandates-caption = Собственные значения органа и общее правило, которому они предшествуют
+col-set = Набор
+col-instead = Вместо
+no-such-value = такого значения нет
+
+# The sources.
+sources-lead = Источников: { $sources }; вопросов, в которых они расходятся: { $subjects }.
+sources-listed = Перечень
+sources-caption = Источники, сначала ближайшие к тому, о чем сообщают
+col-publisher = Издатель
+col-published = Опубликовано
+col-acts = Акты
+bears-no-day = без даты
+differ-heading = В чем расходятся
+prevails = Преобладает: { $source }.
+timeline-years = Годы
+part-evidence = Доказательства
+title-custody = Хранение доказательств

@@ -1,0 +1,43 @@
+# Words of tables and links that many pages share.
+in-entry = 第{ $entry }条
+entry-stop = 第{ $entry }条。
+with-note = { $words }（{ $note }）
+labelled = { $label }：{ $words }
+yes = 是
+no = 否
+not-yet = 尚未
+none = 无
+of-this-house = 本处自有
+col-name = 名称
+col-entry = 条目
+col-day = 日期
+col-source = 来源
+col-place = 地点
+col-participant = 参加方
+col-state = 国家
+col-form = 形式
+col-kind = 类别
+col-body = 机构
+col-session = 届会
+col-office = 职务
+col-group = 集团
+col-title = 标题
+col-symbol = 文号
+col-standing = 状况
+col-capacity = 身份
+col-what = 内容
+col-code = 代码
+col-documents = 文件
+col-rule = 规则
+col-value = 数值
+
+# Numbers with their noun.
+count-sessions = { $count }届会议
+count-participants = { $count }个参加方
+count-values = { $count }个数值
+count-sponsors = { $count }个提案国
+count-working-days = { $count }个工作日
+count-weekdays = 周一至周五{ $count }天
+count-organizations = { $count }个组织
+count-lines = { $count }条
+count-places = { $count }个席位

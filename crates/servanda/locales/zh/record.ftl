@@ -1,0 +1,107 @@
+# The Record, its entries, the timeline, the rules and the sources.
+record-figure = 条记录，每条都与此前所有记录相连。任何内容均不更改或删除；更正为后加的记录。
+checkpoint-heading = 最新检查点
+checkpoint-words = 来源、大小、根及本处密钥的签名。另见{ $address }。
+entries-newest = 最新记录
+entries-before = 第{ $entry }条之前的记录
+entries-caption = 第{ $first }至{ $last }条，最新在前
+col-entered = 录入时间
+not-open = 未公开：记录册存有其承诺值
+verify-heading = 自行核验
+verify-words = 每条记录都有证明，即一个小文件。下载后无需网络、账户或本处即可核验：核验程序读取文件中的密钥并予说明；请将下列密钥与从他处获得的密钥比对。
+proof-of-entry = 第{ $entry }条的证明
+record-origin = 来源标识
+record-key = 密钥
+record-files = 文件
+record-tiles = 位于{ $address }的数据块，采用C2SP tlog-tiles格式；任何此类日志的客户端均可读取。
+entry-title = 第{ $entry }条
+legal-effect = 法律效力日期
+known = 知悉时间
+known-assumed = { $instant }（据其日期推定）
+under = 依据
+as-it-stands = 原文
+own-bytes = { $link }：{ $size }，唯一形式。
+own-bytes-link = 记录的原始字节
+its-proof = 其证明
+download-proof = { $link }，然后脱机核验：
+download-proof-link = 下载证明
+neighbours = 相邻记录
+matter = 事项
+submission = 提交
+submission-part = { $id }，第{ $part }部分，共{ $of }部分
+signed = 签名
+signed-key = 以个人密钥
+signed-session = 以登录时引入的个人密钥
+signed-passkey = 以个人通行密钥
+signed-attested = 由本处证明，非个人签署
+signed-transcribed = 由本处自来源转录
+
+# The page of a matter.
+what-asks = { $symbol }的要求
+title-officers = 主席团
+title-floor = 会场
+title-participation = 参加情况
+title-non-objection = 无异议程序组织名单
+rules-and-sources = 规则见{ $rules }，来源见{ $sources }。
+floor-link = 下一步可由谁做什么，其余为何不可
+election-link = { $office }选举：席位、候选人、投票
+participants-of-body = 该机构的参加方
+acts-heading = 其行为
+acts-caption = 每项行为及其日期、出处和条目
+
+# The timeline.
+timeline-lead = { $first }年至{ $last }年的事项，最新在前，均附出处及记录册条目。
+timeline-nothing = 这些时间没有记录。
+timeline-parts = 机构各部分
+part-all = 全部
+part-convention = 公约
+part-depositary = 保存人
+entries-in-a-row = 第{ $first }至{ $last }条
+entries-scattered = { $count }条，第{ $first }至{ $last }条
+timeline-alternative = 每年一行：{ $sessions }以横条表示，{ $days }个单日以标记表示。下表以文字逐一说明。
+legend-session = 届会
+legend-star = 通过、开放签署
+legend-diamond = 决定或表决
+legend-dot = 其他行为
+ics-postponed = 已推迟；未定新日期。
+ics-planned = 已计划；日期未定。
+ics-due = 到期：{ $summary }（{ $symbol }，第{ $paragraph }段）
+
+# The rules.
+rules-lead = { $sets }组共{ $values }，其中{ $verified }个已与原文核对。
+rules-words = 规则即数据，只从记录册读取。各条以本项目的文字表述；以作准文本为准。
+rules-one-by-one = { $link }：哪些由系统执行、以何测试验证，哪些留给人处理。
+one-by-one-link = 议事规则逐条
+one-by-one-heading = 议事规则逐条
+rules-caption = { $values }，最近由{ $entry }变更
+col-in-other-words = 换言之
+col-read-in = 出处
+col-compared = 已核对
+rules-enforced = { $count }条由系统执行：说明各条之下不符合规则的情形，并由所列测试验证。
+rules-left = { $count }条留给人处理，并说明理由。
+one-by-one-caption = 大会关于其委员会的规则，以及委员会另需的规则
+col-about = 内容
+col-becomes = 此处如何处理
+rule-enforced = 执行。不符合规则的情形，例如：{ $examples }。
+rule-test = 测试：{ $test }
+rule-left = 留给人处理：{ $why }。
+mandates-heading = 机构任务授权所作的变更
+mandates-words = 机构自身的一组规则优先于一般规则；其未规定者依一般规则。
+mandates-caption = 机构自身的数值及其优先于的一般规则
+col-set = 规则组
+col-instead = 取代
+no-such-value = 无此数值
+
+# The sources.
+sources-lead = { $sources }个来源，其中{ $subjects }个事项说法不一。
+sources-listed = 列表
+sources-caption = 来源，最接近所述事实者在前
+col-publisher = 发布者
+col-published = 发布日期
+col-acts = 行为数
+bears-no-day = 无日期
+differ-heading = 不一致之处
+prevails = 以{ $source }为准。
+timeline-years = 年份
+part-evidence = 证据
+title-custody = 证据保管
