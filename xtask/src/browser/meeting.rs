@@ -21,21 +21,6 @@ pub(super) fn live() -> Result<String, NotPassed> {
     let (node, modules) = (node()?, modules()?);
     let meeting = Meeting::opened(Profile::Dev, DELEGATIONS, &mut Dice::new(1))?;
     let program = place::program(Profile::Dev, "servanda")?;
-    let mut links = Vec::new();
-    for person in meeting.persons() {
-        let mut command = Command::new(&program);
-        command
-            .args(["people", "invite", "--name", "Someone", "--person", person])
-            .arg("--home")
-            .arg(meeting.home());
-        let said = place::output(&mut command)?;
-        let at = said.find("/invitation/");
-        let link = at.and_then(|at| said.get(at..)?.split_whitespace().next());
-        links.push(
-            link.ok_or_else(|| "no link was printed".to_owned())?
-                .to_owned(),
-        );
-    }
     let free = TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr());
     let port = free.map_err(|error| error.to_string())?.port().to_string();
     let mut script = Command::new(node);
@@ -45,6 +30,6 @@ pub(super) fn live() -> Result<String, NotPassed> {
         .arg(meeting.home())
         .arg(port)
         .args([&modules, &chromium, &place::target().join("screens")])
-        .args(&links);
+        .args(meeting.persons());
     Ok(place::output(&mut script)?)
 }

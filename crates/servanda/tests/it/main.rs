@@ -26,6 +26,7 @@ mod laws;
 mod meeting;
 mod people;
 mod practice;
+mod public;
 mod registrations;
 mod rotation;
 mod scenarios;

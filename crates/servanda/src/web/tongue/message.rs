@@ -28,6 +28,8 @@ parts! {
     "days"
     "frame"
     "meeting"
+    "glossary"
+    "public"
     "people"
     "practice"
     "record"
