@@ -136,6 +136,9 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
     }
     let named = servanda.home.or_else(home_set);
     let home = || Home::at(named.clone().unwrap_or_else(|| USUAL.into()));
+    if says_nothing_of_the_house(&servanda.verb) {
+        practice::say_so(&home()).await;
+    }
     match &servanda.verb {
         Verb::Init(args) => init::run(args, &home_for(named, args.practice)).await,
         Verb::Serve(args) => serve::run(args, &home_for(named, args.practice)).await,
@@ -158,6 +161,20 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
         Verb::Openapi(args) => openapi::run(args),
         Verb::Verify(_) => Ok(String::new()),
     }
+}
+
+/// The verbs on a home whose own answers do not say whether it is one for exercises.
+const fn says_nothing_of_the_house(verb: &Verb) -> bool {
+    matches!(
+        verb,
+        Verb::Submit(_)
+            | Verb::Import(_)
+            | Verb::Record(_)
+            | Verb::Closed(_)
+            | Verb::Backup(_)
+            | Verb::Keys(_)
+            | Verb::People(_)
+    )
 }
 
 /// Runs a command on a house elsewhere.

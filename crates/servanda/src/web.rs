@@ -13,11 +13,13 @@ mod connections;
 mod depositary;
 mod drawing;
 mod fresh;
+mod glossary;
 mod headers;
 mod ics;
 mod layout;
 mod matter;
 mod paged;
+mod participants;
 mod people;
 mod practice;
 mod problem;
@@ -26,6 +28,7 @@ mod record;
 pub mod record_files;
 mod rooms;
 mod rules;
+mod search;
 mod shelf;
 mod sources;
 mod style;
@@ -74,6 +77,9 @@ fn over(rooms: Arc<Rooms>, desk: Option<Desk>) -> Router {
         .merge(depositary::routes())
         .merge(rules::routes())
         .merge(sources::routes())
+        .merge(search::routes())
+        .merge(glossary::routes())
+        .merge(participants::routes())
         .merge(record::routes())
         .merge(matter::routes());
     let facts = pages.clone().with_state(Arc::clone(&rooms));

@@ -17,6 +17,7 @@ pub mod instrument;
 pub mod notification;
 pub mod objection;
 pub mod operation;
+pub mod protocol;
 pub mod provisional;
 pub mod receipt;
 pub mod register;

@@ -92,6 +92,7 @@ pub fn catalogue() -> Vec<CatalogueLine> {
         crate::depositary::operation::Unfit::CATALOGUE,
         crate::depositary::correction::Unfit::CATALOGUE,
         crate::depositary::amendment::Unfit::CATALOGUE,
+        crate::depositary::protocol::Unfit::CATALOGUE,
         crate::depositary::registration::Unfit::CATALOGUE,
         crate::evidence::custody::Unfit::CATALOGUE,
         crate::evidence::transfer::Unfit::CATALOGUE,

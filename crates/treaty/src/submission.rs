@@ -13,6 +13,7 @@ pub use decide::decide;
 use crate::act::{Deed, Header, of_its_type};
 use crate::calendar::Day;
 use crate::committee::{election, participation, procedure, vote};
+use crate::depositary::protocol;
 use crate::matter::{Matter, MatterId};
 use crate::not_in_order;
 use crate::not_in_order::NotInOrder;
@@ -198,8 +199,8 @@ impl Submission {
         needs
     }
 
-    /// What it rests on beside [`needs`](Self::needs), once its own matter is in hand: the
-    /// participation in the body in whose matter it is done, the meeting open on its floor, and the
+    /// What it rests on beside [`needs`](Self::needs), once its own matter is in hand: the parent of a
+    /// protocol, the participation in the body in whose matter it is done, the meeting open on its floor, and the
     /// Bureau that an election fills.
     #[must_use]
     pub fn needs_then(&self, matters: &Matters) -> Vec<MatterId> {
@@ -218,8 +219,14 @@ impl Submission {
             _ => None,
         };
         let bureau = bureau.map(|fills| fills.bureau.clone());
+        let own = MatterId::of_convention(self.matter.convention());
+        let parent = match (matter, matters.get(&own)) {
+            (Matter::Register(_), Some(Matter::Convention(own))) => protocol::rests_on(own),
+            _ => Vec::new(),
+        };
         participation
             .into_iter()
+            .chain(parent)
             .chain(meeting)
             .chain(bureau)
             .collect()

@@ -119,10 +119,15 @@ pub(super) fn run(args: CustodyArgs) -> Result<(), Fault> {
     chain.add(&link, &key).map_err(odd)?;
     write(&args.file, &chain)?;
     let number = chain.notes.len();
+    let hash = chain
+        .notes
+        .last()
+        .map(|note| record::hash::sha256(&note.to_bytes()).hex());
     say(&format!(
-        "{}: link {number}, {}",
+        "{}: link {number}, {}; SHA-256 {}",
         args.file.display(),
-        args.act.word().replace('_', " ")
+        args.act.word().replace('_', " "),
+        hash.unwrap_or_default()
     ))
 }
 

@@ -23,25 +23,18 @@ From a machine without a network:
   servanda evidence stamp PACKAGE.tar.age --export query.tsq
   curl -H 'Content-Type: application/timestamp-query' --data-binary @query.tsq URL > reply.tsr
   servanda evidence stamp PACKAGE.tar.age --take reply.tsr --query query.tsq --ca ROOT.pem")]
-#[command(group = clap::ArgGroup::new("how").required(true))]
 pub(super) struct StampArgs {
     /// The sealed file
     #[arg(value_name = "PACKAGE.tar.age")]
     package: PathBuf,
     /// The address of an authority; several may be named, and each is asked
-    #[arg(
-        long,
-        group = "how",
-        value_name = "URL",
-        env = "SERVANDA_TSA",
-        value_delimiter = ','
-    )]
+    #[arg(long, value_name = "URL", env = "SERVANDA_TSA", value_delimiter = ',')]
     tsa: Vec<String>,
     /// Write the query, to be carried to an authority
-    #[arg(long, group = "how", value_name = "FILE.tsq")]
+    #[arg(long, value_name = "FILE.tsq", conflicts_with = "take")]
     export: Option<PathBuf>,
     /// Take an authority's reply
-    #[arg(long, group = "how", value_name = "FILE.tsr")]
+    #[arg(long, value_name = "FILE.tsr")]
     take: Option<PathBuf>,
     /// The query that the reply has to answer
     #[arg(long, value_name = "FILE.tsq", requires = "take")]
@@ -59,6 +52,13 @@ pub(super) fn run(args: &StampArgs) -> Result<(), Fault> {
     let roots = roots(&args.ca)?;
     let of = args.of.as_deref();
     if args.export.is_none() && args.take.is_none() {
+        if args.tsa.is_empty() {
+            return Err(Fault::new(
+                crate::Kind::Usage,
+                "nobody is named who could stamp it",
+                "Give an authority's address with `--tsa`, or `--export` a query and `--take` the reply",
+            ));
+        }
         for target in cover.targets(of)? {
             for address in &args.tsa {
                 let query = Query::of(&cover.target(&target)?)?;

@@ -15,6 +15,7 @@ mod kept;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
+mod laws;
 mod listed;
 #[cfg(test)]
 mod paper;

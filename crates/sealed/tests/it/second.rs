@@ -4,6 +4,7 @@ use std::fs;
 use std::process::Output;
 
 use crate::command::program;
+use crate::laws;
 use crate::scene::Scene;
 
 fn run(scene: &Scene, line: &str) -> Output {
@@ -60,6 +61,7 @@ fn a_package_is_stamped_by_an_authority_that_no_network_reaches() {
         1,
         &["no certificate given is of", "Ask again"],
     );
+    strangers(&scene, &["query.tsq", "reply.tsr"]);
     says(
         &scene,
         &format!("{take} --ca tsa/root.pem"),
@@ -99,6 +101,20 @@ fn a_package_is_stamped_by_an_authority_that_no_network_reaches() {
             .text()
             .contains("openssl ts -verify")
     );
+}
+
+/// Real bytes, and what a stranger makes of them: every byte changed, every end cut off.
+fn strangers(scene: &Scene, files: &[&str]) {
+    for file in files {
+        let bytes = fs::read(scene.at(file)).unwrap();
+        laws::second(&bytes);
+        for place in 0..bytes.len() {
+            let mut changed = bytes.clone();
+            changed[place] = changed[place].wrapping_add(1);
+            laws::second(&changed);
+            laws::second(&bytes[..place]);
+        }
+    }
 }
 
 #[test]
@@ -154,6 +170,12 @@ fn what_is_not_a_signature_or_a_stamp_of_this_package_is_not_taken() {
         &format!("sign {package} --export bytes"),
         0,
         &["SHA-256"],
+    );
+    says(
+        &scene,
+        &format!("stamp {package}"),
+        2,
+        &["nobody is named who could stamp it"],
     );
     let envelope = fs::read(package.replace(".tar.age", ".envelope.json")).unwrap();
     assert_eq!(fs::read(scene.at("bytes")).unwrap(), envelope);

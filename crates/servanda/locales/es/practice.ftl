@@ -6,3 +6,4 @@ practice-open-link = Si es usted, inicie sesión con el botón. Sirve para una s
 practice-sign-in-once = Iniciar sesión por doce horas
 practice-no-passkey = En esta dirección no funciona ninguna clave de acceso, porque lo que se transmite no está cifrado. Lo que presente queda atestiguado por la casa y no firmado por usted.
 practice-link-instead = Abra el enlace que recibió o pida uno nuevo a quien dirige el ejercicio.
+practice-to-meeting = Ir a la sesión

@@ -95,6 +95,15 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
     }
 }
 
+/// Says, beside the answer of another command, that a home is for exercises.
+pub(super) async fn say_so(home: &Home) {
+    if let Ok(house) = House::open_reading(home).await
+        && house.is_practice()
+    {
+        eprintln!("{BANNER}");
+    }
+}
+
 async fn links(home: &Home, house: &House, renew: bool) -> Result<String, Error> {
     let roster = Roster::open(&home.roster()).await?;
     let open = Links::read(home, None)?

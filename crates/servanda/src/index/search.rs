@@ -234,7 +234,12 @@ fn gather(value: &Value, text: &mut String) {
 
 /// Whether a text is the name of a matter or a hash.
 fn is_name(text: &str) -> bool {
-    let matter = text.contains('/') && MatterId::parse(text).is_ok();
+    // The symbol of a resolution, `79/243`, could be a matter's name too; that of a matter here has a part and a noun.
+    let parts = text
+        .split('/')
+        .nth(1)
+        .is_some_and(|part| matches!(part, "committee" | "depositary" | "convention"));
+    let matter = parts && MatterId::parse(text).is_ok();
     let hash = text.len() >= 40 && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
     matter || hash
 }
@@ -345,27 +350,51 @@ impl Index {
         }
         let mut query = hits(question);
         query.push(
-            "SELECT found.kind, substr(found.day, 1, 4), count(DISTINCT found.matter || '#' || coalesce(found.place, ''))
+            ", held AS MATERIALIZED (SELECT DISTINCT found.kind AS kind, substr(found.day, 1, 4) AS year,
+                 found.kind || '#' || found.matter || '#' || coalesce(found.place, '') AS thing
              FROM hit JOIN found ON found.n = hit.n WHERE ",
         );
         in_view(&mut query, slug, when);
-        query.push(" GROUP BY 1, 2");
+        let year = wanted.year.map(|year| year.to_string());
+        query.push(") SELECT 'kind', kind, count(DISTINCT thing) FROM held WHERE ");
+        query
+            .push_bind(year.clone())
+            .push(" IS NULL OR year = ")
+            .push_bind(year.clone());
+        query.push(
+            " GROUP BY kind UNION ALL SELECT 'year', year, count(DISTINCT thing) FROM held WHERE ",
+        );
+        query
+            .push_bind(wanted.kind.clone())
+            .push(" IS NULL OR kind = ")
+            .push_bind(wanted.kind.clone());
+        query.push(
+            " GROUP BY year UNION ALL SELECT 'all', '', count(DISTINCT thing) FROM held WHERE (",
+        );
+        query
+            .push_bind(year.clone())
+            .push(" IS NULL OR year = ")
+            .push_bind(year);
+        query.push(") AND (").push_bind(wanted.kind.clone());
+        query
+            .push(" IS NULL OR kind = ")
+            .push_bind(wanted.kind.clone())
+            .push(")");
         let rows: Vec<(String, Option<String>, i64)> =
             query.build_query_as().fetch_all(&self.pool).await?;
         let mut counted = Counted::default();
-        for (kind, year, count) in rows {
+        for (of, value, count) in rows {
             let count = u64::try_from(count).unwrap_or(0);
-            let year = year.and_then(|year| year.parse::<i16>().ok());
-            let of_kind = wanted.kind.as_ref().is_none_or(|wanted| *wanted == kind);
-            let of_year = wanted.year.is_none_or(|wanted| year == Some(wanted));
-            if of_year {
-                *counted.kinds.entry(kind).or_default() += count;
-            }
-            if let Some(year) = year.filter(|_| of_kind) {
-                *counted.years.entry(year).or_default() += count;
-            }
-            if of_kind && of_year {
-                counted.total += count;
+            let value = value.unwrap_or_default();
+            match (of.as_str(), value.parse::<i16>()) {
+                ("kind", _) => {
+                    counted.kinds.insert(value, count);
+                }
+                ("year", Ok(year)) => {
+                    counted.years.insert(year, count);
+                }
+                ("all", _) => counted.total = count,
+                _ => {}
             }
         }
         Ok(counted)
@@ -489,9 +518,9 @@ mod tests {
 
     #[test]
     fn names_of_matters_and_hashes_are_no_words() {
-        let act = r#"{"type":"x/1","body":"a/committee/body/b","title":"A title","content":{"sha256":"00"},"list":["one","two"],"on":"2026-01-01"}"#;
+        let act = r#"{"type":"x/1","body":"a/committee/body/b","symbol":"79/243","title":"A title","content":{"sha256":"00"},"list":["one","two"],"on":"2026-01-01"}"#;
         let act = Value::read(act.as_bytes()).unwrap();
-        assert_eq!(text_of(&act), "one · two · A title");
+        assert_eq!(text_of(&act), "one · two · 79/243 · A title");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::keys::random;
 use record::Instant;
 use record::entry::SubmissionId;
 use serde_json::{Value as Json, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use treaty::calendar::{Day, Period};
 use treaty::participant::ParticipantId;
@@ -114,6 +114,16 @@ fn lines(
     Ok(lines.join("\n"))
 }
 
+/// The States that are members of the body, each once.
+fn members(seats: &[Seat]) -> BTreeSet<&ParticipantId> {
+    let chair = seats.iter().filter(|seat| seat.role == Role::Chair);
+    let chair = chair.filter_map(|seat| match &seat.of {
+        Of::Participant(id) => Some(id),
+        _ => None,
+    });
+    delegations(seats).into_iter().chain(chair).collect()
+}
+
 /// What the words in braces stand for, each as JSON.
 fn words(seats: &[Seat], day: Day, rules: Rules) -> Result<BTreeMap<&'static str, Json>, Error> {
     let states = delegations(seats);
@@ -127,7 +137,6 @@ fn words(seats: &[Seat], day: Day, rules: Rules) -> Result<BTreeMap<&'static str
         .iter()
         .find(|id| **id != chair)
         .ok_or_else(no_calendar)?;
-    let members = states.len() + usize::from(alone);
     let yesterday = day.date().yesterday().ok().and_then(Day::from_date);
     let last = day.plus(Period::days(DAYS));
     Ok(BTreeMap::from([
@@ -137,7 +146,7 @@ fn words(seats: &[Seat], day: Day, rules: Rules) -> Result<BTreeMap<&'static str
         ("chair", json!(chair)),
         ("alone", json!(alone)),
         ("sponsor", json!(sponsor)),
-        ("members", json!(members)),
+        ("members", json!(members(seats).len())),
         ("rules", json!(rules.set())),
     ]))
 }
@@ -160,7 +169,10 @@ fn filled(line: &str, words: &BTreeMap<&'static str, Json>) -> String {
 
 /// Who represents whom, and who serves.
 fn participation(slug: &str, seats: &[Seat], persons: &[String]) -> Result<Vec<String>, Error> {
-    let mut asks = Vec::new();
+    // The body has members of its own: those who sit, and the State of who presides.
+    let mut asks = vec![json!({
+        "type": "committee.participation.admitted/1", "capacity": "member", "formula": "listed", "participants": members(seats),
+    })];
     for state in delegations(seats) {
         asks.push(communicated(
             &Of::Participant(state.clone()),

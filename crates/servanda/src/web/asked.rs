@@ -92,6 +92,23 @@ impl Asked {
         self.as_of.is_some() || self.known_as_of.is_some() || self.entry.is_some()
     }
 
+    /// The address at which this page says for ever what it says now: the same question with its day and the
+    /// Record's size.
+    pub(crate) fn permanent(&self, as_of: Day, size: u64) -> String {
+        let mut address = format!("{}?as_of={as_of}", self.page);
+        if let Some(known) = self.known_as_of {
+            address.push_str(&format!("&known_as_of={}", known.as_str()));
+        }
+        address.push_str(&format!("&entry={size}"));
+        for (key, value) in &self.more {
+            address.push_str(&format!("&{}={}", encoded(key), encoded(value)));
+        }
+        if let Some(lang) = self.lang {
+            address.push_str(&format!("&lang={}", lang.code()));
+        }
+        address
+    }
+
     /// The language of the words. Programs read one language whoever's browser asks; a feed or calendar, which
     /// people read, speaks the one chosen.
     pub(crate) fn tongue(&self) -> Tongue {
@@ -221,7 +238,7 @@ fn language(value: &str) -> Result<Tongue, Problem> {
 }
 
 /// A part of a query as an address holds it (RFC 3986).
-fn encoded(text: &str) -> String {
+pub(crate) fn encoded(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~:".contains(&byte) {

@@ -8,4 +8,5 @@ pub(crate) mod standing;
 mod state;
 mod status;
 
+pub(crate) use pair::participant;
 pub(crate) use status::{answer, routes};

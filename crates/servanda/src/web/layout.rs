@@ -1,6 +1,7 @@
 //! The frame of every page: the first line, the pages of the convention, the foot.
 
 use super::asked::{Asked, Form};
+use super::glossary;
 use super::reading::Reading;
 use super::tongue::{Tongue, args, keep, key};
 use axum::response::Html;
@@ -24,13 +25,17 @@ pub(crate) enum Here {
     Sources,
     /// The Record.
     Record,
+    /// Looking for words.
+    Search,
+    /// Words of practice.
+    Glossary,
     /// Signing in and what belongs to it.
     People,
     /// None of them.
     Elsewhere,
 }
 
-const PAGES: [(Here, &str, &str); 7] = [
+const PAGES: [(Here, &str, &str); 8] = [
     (Here::Today, "/", key("page-today")),
     (Here::Timeline, "/timeline", key("page-timeline")),
     (Here::Committee, "/committee", key("page-committee")),
@@ -38,6 +43,7 @@ const PAGES: [(Here, &str, &str); 7] = [
     (Here::Rules, "/rules", key("page-rules")),
     (Here::Sources, "/sources", key("page-sources")),
     (Here::Record, "/record", key("page-record")),
+    (Here::Search, "/search", key("page-search")),
 ];
 
 /// What a page says of itself.
@@ -68,6 +74,13 @@ pub(crate) fn page(
 ) -> Html<String> {
     let short_title = reading.short_title();
     let tongue = reading.tongue;
+    let explained = match head.here {
+        Here::Glossary | Here::People => None,
+        // What is live is left as it is.
+        _ if asked.page.starts_with("/meeting") => None,
+        _ => Some(glossary::linked(main, tongue)),
+    };
+    let main = explained.as_ref().unwrap_or(main);
     let page = html! {
         (DOCTYPE)
         html lang=(tongue.code()) dir=(tongue.direction()) {
@@ -93,7 +106,7 @@ pub(crate) fn page(
                     (pages(reading, head.here))
                 }
                 main #main tabindex="-1" { (times(reading)) (main) }
-                (foot(reading, asked, head.here, head.forms))
+                (foot(reading, asked, head))
             }
         }
     };
@@ -198,24 +211,43 @@ fn times(reading: &Reading) -> Markup {
     }
 }
 
-fn foot(reading: &Reading, asked: &Asked, here: Here, forms: &[Form]) -> Markup {
+fn foot(reading: &Reading, asked: &Asked, head: &Head<'_>) -> Markup {
+    let (here, forms) = (head.here, head.forms);
     let own = |form: &Form| html! { a href=(asked.address(*form)) { (form_name(reading, *form)) } };
     html! {
         footer.foot {
             @if forms.iter().any(|form| *form != Form::Html) {
                 p { (reading.say_with("foot-forms", &args![forms = reading.listed(forms.iter().map(own))])) }
             }
-            @if reading.shelf.size > 0 { (folded(reading)) }
+            @if reading.shelf.size > 0 {
+                @if !forms.is_empty() && !matches!(here, Here::People | Here::Search) { (cite(reading, asked, &head.title)) }
+                (folded(reading))
+            }
             p {
                 @if here != Here::People {
                     @let link = html! { a href="/sign-in" { (reading.say("sign-in")) } };
                     (reading.say_with("foot-sign-in", &args![link = link])) " "
                 }
+                @if here != Here::Glossary { a href="/glossary" { (reading.say("page-glossary")) } ". " }
                 (reading.say("foot-designations")) " "
                 @if reading.practice { strong { (reading.say("practice")) } " " }
             }
         }
     }
+}
+
+/// How to cite the page: what it is, the day, the entry, and an address that says the same for ever.
+fn cite(reading: &Reading, asked: &Asked, title: &str) -> Markup {
+    let address = asked.permanent(reading.when.as_of, reading.shelf.size);
+    let (title, day) = (html! { bdi { (title) } }, reading.day(reading.when.as_of));
+    let link = html! { a href=(address) { bdi { (address) } } };
+    let given = args![
+        title = title,
+        day = day,
+        entry = reading.newest_entry(),
+        address = link
+    ];
+    html! { p.cite { (reading.say_with("cite-page", &given)) } }
 }
 
 /// From which entry the page was folded, and how that is verified.

@@ -1,7 +1,7 @@
 //! Lists that grow are shown a page at a time, the newest first, at addresses that stay: a page begins
 //! before a day and an entry, wherever newer ones come.
 
-use super::asked::{Asked, Form};
+use super::asked::{Asked, Form, encoded};
 use super::problem::Problem;
 use super::reading::Reading;
 use axum::http::HeaderValue;
@@ -98,19 +98,6 @@ pub(crate) fn address(asked: &Asked, form: Form, before: Before) -> String {
     format!("{address}{sign}before={}{kept}", before.as_text())
 }
 
-/// A text as a part of an address (RFC 3986).
-pub(crate) fn encoded(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    encoded
-}
-
 /// The link to what is older, and back to the newest.
 pub(crate) fn older(reading: &Reading, asked: &Asked, next: Option<Before>) -> Markup {
     let later = asked.more.contains_key("before");
@@ -124,6 +111,11 @@ pub(crate) fn older(reading: &Reading, asked: &Asked, next: Option<Before>) -> M
             }
         }
     }
+}
+
+/// A link to the receipt of an entry: the entry's own bytes with their proof, which anyone checks.
+pub(crate) fn receipt(entry: u64) -> Markup {
+    html! { a href={ "/record/entries/" (entry) ".tlog-proof" } { (entry) ".tlog-proof" } }
 }
 
 /// Says in facts where the list goes on.

@@ -1,7 +1,7 @@
 //! A reading: what one page rests on. Pages are functions of a reading and nothing else.
 
 use super::shelf::Shelf;
-use super::tongue::Tongue;
+use super::tongue::{Tongue, args};
 use super::words::called::{Called, called, capital};
 use super::words::day;
 use crate::error::Error;
@@ -210,5 +210,10 @@ impl Reading {
     /// A link to an entry of the Record.
     pub(crate) fn entry(&self, entry: u64) -> Markup {
         html! { a href={ "/record/entries/" (entry) } { (entry) } }
+    }
+
+    /// A link to an entry of the Record, in words.
+    pub(crate) fn entry_link(&self, entry: u64) -> Markup {
+        html! { a href={ "/record/entries/" (entry) } { (self.say_with("entry-number", &args![entry = entry])) } }
     }
 }

@@ -4,6 +4,7 @@ mod calendar;
 mod feed;
 mod line;
 
+pub(crate) use feed::answer as feed;
 pub(crate) use line::{Line, lines};
 
 use super::answer::{self, Table};
@@ -33,7 +34,7 @@ const NAME_LETTERS_MAX: usize = 60;
 /// How many lines a page shows.
 const LINES_A_PAGE: usize = 60;
 /// How many lines a feed holds.
-const LINES_A_FEED: usize = 50;
+pub(crate) const LINES_A_FEED: usize = 50;
 /// How many lines a table holds.
 const LINES_A_TABLE: usize = 1000;
 
@@ -71,7 +72,7 @@ async fn timeline(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respo
             answer::json(&reading, facts)
         }
         Form::Csv => paged::linked(answer::csv(&asked, &table(&lines))?, &asked, next),
-        Form::Atom => feed::answer(&reading, &lines),
+        Form::Atom => feed::answer(&reading, "timeline", "/timeline", &lines),
         Form::Calendar => answer::text("text/calendar; charset=utf-8", calendar::of(&reading)),
         Form::Proof => return Err(Problem::no_such_form(&asked)),
     })

@@ -88,6 +88,9 @@ fn view(reading: &Reading, standing: &Standing<'_>, lines: &[Line]) -> Markup {
     html! {
         h1 { (reading.quote(reading.short_title())) }
         @if title != reading.short_title() { p.full-title { (reading.quote(title)) } }
+        @if reading.practice && reading.is_fictional() {
+            p.lead { a href="/meeting" { (reading.say("practice-to-meeting")) } }
+        }
         p.lead { (standing.in_one_sentence(reading)) }
         (figures(reading, standing))
         (towards(reading, standing))

@@ -304,3 +304,48 @@ async fn the_operator_erases_here_and_in_backups_and_no_byte_of_the_key_is_left(
     let restored = folder.path().join("restored");
     succeeds(&restored, &["restore", kept.to_str().unwrap()]);
 }
+
+#[tokio::test]
+async fn what_is_not_open_is_never_searched_and_leaves_no_byte_in_the_index() {
+    let (_folder, home, entry) = home_with_an_objection();
+    let search = |words: &'static str| {
+        let home = &home;
+        async move {
+            let house = servanda::house::House::open_reading(home).await.unwrap();
+            let visitor = Visitor::over(house, None);
+            let address = format!("/search.json?q={}", words.replace(' ', "+"));
+            visitor.page(&address).await.json()["total"]
+                .as_u64()
+                .unwrap()
+        }
+    };
+    assert!(search("academy").await > 0, "what is open is found");
+    assert_eq!(search(WORDS).await, 0);
+    let number = entry.to_string();
+    let reason = [
+        "closed",
+        "erase",
+        &number,
+        "--because",
+        "The State asked for it",
+    ];
+    succeeds(home.folder(), &reason);
+    assert_eq!(search(WORDS).await, 0);
+    let mut bytes = Vec::new();
+    for file in std::fs::read_dir(home.folder()).unwrap() {
+        let file = file.unwrap().path();
+        if file
+            .file_name()
+            .unwrap()
+            .to_string_lossy()
+            .starts_with("index.sqlite")
+        {
+            bytes.extend(std::fs::read(file).unwrap());
+        }
+    }
+    assert!(holds(&bytes, b"Academy"), "the index was written");
+    for word in WORDS.split(' ').filter(|word| word.len() > 5) {
+        assert!(!holds(&bytes, word.as_bytes()), "{word}");
+        assert!(!holds(&bytes, word.to_lowercase().as_bytes()), "{word}");
+    }
+}

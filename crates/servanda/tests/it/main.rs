@@ -25,6 +25,7 @@ mod import;
 mod laws;
 mod people;
 mod practice;
+mod public;
 mod registrations;
 mod rotation;
 mod scenarios;

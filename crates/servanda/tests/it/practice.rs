@@ -72,6 +72,49 @@ async fn who_has_signed_in_has_no_open_link_until_a_new_one_is_drawn() {
     assert_eq!(renewed.matches("/invitation/").count(), 15, "{renewed}");
 }
 
+#[tokio::test]
+async fn in_a_room_s_own_network_a_link_signs_in_without_a_passkey_and_says_so() {
+    let room = Room::opened(&["--url", "http://192.168.1.20:8440"]).await;
+    let listed = room.says(&["practice", "links"]);
+    assert!(
+        listed.contains("http://192.168.1.20:8440/invitation/"),
+        "{listed}"
+    );
+    let link = room.link("Representative, Kenya");
+    let host = ("host", "192.168.1.20:8440");
+    let page = room.visitor.with(&link, &[host]).await;
+    assert!(
+        page.text()
+            .contains("attested by the house, not signed by you"),
+        "{}",
+        page.text()
+    );
+    assert!(!page.text().contains("Make a passkey") && !page.text().contains("<script"));
+    let there = room.visitor.with("/sign-in", &[host]).await;
+    assert!(
+        there.text().contains("no passkey works"),
+        "{}",
+        there.text()
+    );
+    // On the machine itself the same link makes one.
+    let here = room.get(&link).await;
+    assert!(here.text().contains("Make a passkey"), "{}", here.text());
+
+    let form = ("content-type", "application/x-www-form-urlencoded");
+    let send = |origin: &'static str| {
+        let headers = [host, form, ("origin", origin)];
+        let (visitor, link) = (&room.visitor, link.clone());
+        async move { visitor.send("POST", &link, &headers, b"").await }
+    };
+    assert_eq!(send("http://evil.example").await.status.as_u16(), 403);
+    let answer = send("http://192.168.1.20:8440").await;
+    assert_eq!(answer.status.as_u16(), 303, "{}", answer.text());
+    assert!(
+        !answer.header("set-cookie").contains("Secure"),
+        "the cookie travels there too"
+    );
+}
+
 #[test]
 fn a_class_of_fifty_comes_from_a_table_all_of_it_or_nobody() {
     let folder = tempfile::tempdir().unwrap();
@@ -154,4 +197,28 @@ fn practice_is_never_mixed_with_a_real_house() {
         .output()
         .unwrap();
     assert_eq!(without.status.code(), Some(2), "--rules is for practice");
+}
+
+#[test]
+fn every_picture_of_the_tour_is_there_small_and_made_by_the_browser_s_ring() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let tour = std::fs::read_to_string(root.join("docs/tour.md")).unwrap();
+    let script = std::fs::read_to_string(root.join("xtask/browser/practice.mjs")).unwrap();
+    let names: Vec<&str> = tour
+        .split("](tour/")
+        .skip(1)
+        .map(|rest| rest.split_once(".png)").unwrap().0)
+        .collect();
+    assert!(names.len() >= 8, "{names:?}");
+    for name in &names {
+        let bytes = std::fs::read(root.join(format!("docs/tour/{name}.png"))).unwrap();
+        assert!(bytes.starts_with(b"\x89PNG\r\n"), "{name}");
+        assert!(bytes.len() < 60_000, "{name} has {} bytes", bytes.len());
+        assert!(
+            script.contains(&format!("\"{name}\"")),
+            "{name} is made by nothing"
+        );
+    }
+    let kept = std::fs::read_dir(root.join("docs/tour")).unwrap().count();
+    assert_eq!(kept, names.len(), "a picture that the tour does not show");
 }

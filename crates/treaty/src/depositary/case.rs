@@ -1,5 +1,6 @@
 //! What a decision of the depositary rests on, and what any of its acts can lack.
 
+use super::protocol::Parent;
 use super::register::Register;
 use super::status::FINAL_CLAUSES;
 use crate::act::Header;
@@ -23,6 +24,8 @@ pub struct Case<'a> {
     pub facts: &'a Facts<'a>,
     /// Name of the convention in this house.
     pub register_name: &'a str,
+    /// The treaty to which this one is a protocol.
+    pub parent: Option<Parent<'a>>,
 }
 
 not_in_order! {

@@ -5,7 +5,7 @@ use super::case::Case;
 use super::notification::notices;
 use super::receipt::{self, Becomes};
 use super::{
-    amendment, correction, declaration, full_powers, objection, operation, provisional,
+    amendment, correction, declaration, full_powers, instrument, objection, operation, provisional,
     registration, reservation, succession, territory,
 };
 use crate::act::{self, of_its_type};
@@ -117,21 +117,42 @@ pub fn decide(
 
 fn becomes(deed: &act::Deed, case: &Case<'_>) -> Result<Vec<act::Deed>, NotInOrder> {
     match deed {
-        act::Deed::Adoption(act) => act.decide(case.register, case.header)?,
+        act::Deed::Adoption(act) => {
+            act.decide(case.register, case.header)?;
+            if let Some(on) = case.header.on {
+                case.parent_has_parties(on)?;
+            }
+        }
         act::Deed::Signature(act) => act.decide(case)?,
         act::Deed::Instrument(act) => {
-            return Ok(vec![act::Deed::Instrument(act.settled(case)?)]);
+            let settled = act.settled(case)?;
+            consents_to_parent(&settled, case)?;
+            return Ok(vec![act::Deed::Instrument(settled)]);
         }
         act::Deed::Notification(act) => act.decide(case.register)?,
         act::Deed::Depositary(Deed::Receipt(act)) => {
-            let becomes = act.decide(case)?.into_iter().map(|becomes| match becomes {
-                Becomes::Receipt(act) => act::Deed::Depositary(act.into()),
-                Becomes::Deposit(act) => act::Deed::Instrument(act),
-            });
-            return Ok(becomes.collect());
+            let mut deeds = Vec::new();
+            for becomes in act.decide(case)? {
+                deeds.push(match becomes {
+                    Becomes::Receipt(act) => act::Deed::Depositary(act.into()),
+                    Becomes::Deposit(act) => {
+                        consents_to_parent(&act, case)?;
+                        act::Deed::Instrument(act)
+                    }
+                });
+            }
+            return Ok(deeds);
         }
         act::Deed::Depositary(deed) => deed.decide(case)?,
         _ => {}
     }
     Ok(vec![deed.clone()])
+}
+
+/// Who consents to be bound by a protocol is bound by its parent.
+fn consents_to_parent(act: &instrument::Act, case: &Case<'_>) -> Result<(), NotInOrder> {
+    if let (instrument::Act::Deposited { .. }, Ok((party, on))) = (act, case.party()) {
+        case.bound_by_parent(party, on)?;
+    }
+    Ok(())
 }

@@ -316,6 +316,7 @@ fn decide_noun(
                 header: &header,
                 facts,
                 register_name: submission.matter.convention(),
+                parent: depositary::protocol::parent(convention, matters),
             };
             let acts = depositary::decide(deed, &case)?.into_iter();
             return Ok(acts

@@ -129,6 +129,11 @@ of_a_convention! {
     participants, "/conventions/{convention}/participants", "/committee/participants", "Who takes part", "States and organizations with their groups on the day asked about.";
     capacities, "/conventions/{convention}/capacities", "/committee/capacities", "What each capacity may do", "The table of capacities and rights, each row with its source.";
     rules, "/conventions/{convention}/rules", "/rules", "The rules as data", "Each value with its article, its source and whether it was compared with it.";
+    votes, "/conventions/{convention}/votes", "/committee/votes", "The votes", "The newest first, each with its outcome and tally; `next` says where the list goes on.";
+    decisions, "/conventions/{convention}/decisions", "/committee/decisions", "The decisions", "The newest first, with the word and the way that the source gives.";
+    meetings, "/conventions/{convention}/meetings", "/committee/meetings", "The meetings", "The newest first.";
+    documents, "/conventions/{convention}/documents", "/committee/documents", "The documents", "The newest first, with their symbols.";
+    glossary, "/conventions/{convention}/glossary", "/glossary", "Words of practice", "Each with its meaning in a sentence and what it rests on.";
     sources, "/conventions/{convention}/sources", "/sources", "The sources", "Each source that acts cite, and where sources differ.";
 }
 
@@ -187,6 +192,71 @@ pub(super) async fn vote(
 ) -> Answered {
     let path = format!("/{convention}/committee/vote/{name}");
     page(&api, &convention, &path, query).await
+}
+
+/// What is looked for.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(
+    dead_code,
+    reason = "stands for its form in the description; the page reads it"
+)]
+pub(super) struct Asked {
+    /// Words; each may be the beginning of one.
+    #[param(example = "interpretative notes")]
+    q: Option<String>,
+    /// Only of this kind: document, decision, vote, statement …
+    #[param(example = "decision")]
+    kind: Option<String>,
+    /// Only of this year.
+    #[param(example = "2022")]
+    year: Option<String>,
+    /// Which page of the results, counted from 1.
+    #[param(example = "1")]
+    page: Option<String>,
+}
+
+/// Search
+///
+/// Everything public by its words: what was found, the best first, counted by kind and year, with
+/// participants and words of practice that match.
+#[utoipa::path(
+    get,
+    path = "/conventions/{convention}/search",
+    tag = "a convention",
+    operation_id = "search",
+    params(("convention" = String, Path, description = "Name of the convention", example = "un-cybercrime"), Asked, Times),
+    responses((status = 200, description = "What was found", body = Facts), Reading)
+)]
+pub(super) async fn search(
+    State(api): State<Arc<Api>>,
+    Path(convention): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Answered {
+    page(&api, &convention, "/search", query).await
+}
+
+/// A participant
+///
+/// Its offices, the proposals it sponsored, its votes with their receipts, its statements.
+#[utoipa::path(
+    get,
+    path = "/conventions/{convention}/participants/{code}",
+    tag = "a convention",
+    operation_id = "participant",
+    params(
+        ("convention" = String, Path, description = "Name of the convention", example = "un-cybercrime"),
+        ("code" = String, Path, description = "Code of the participant", example = "BEN"),
+        Times,
+    ),
+    responses((status = 200, description = "What it did", body = Facts), Reading)
+)]
+pub(super) async fn participant(
+    State(api): State<Arc<Api>>,
+    Path((convention, code)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+) -> Answered {
+    page(&api, &convention, &format!("/participants/{code}"), query).await
 }
 
 /// The conventions of a house.

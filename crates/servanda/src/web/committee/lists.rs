@@ -28,7 +28,7 @@ use treaty::committee::document::{self, Document};
 use treaty::committee::meeting::Meeting;
 
 /// How many of a list the overview shows.
-pub(crate) const LATELY: usize = 12;
+pub(crate) const LATELY: usize = 8;
 /// How many lines a page shows.
 const A_PAGE: usize = 50;
 /// How many a table or the facts hold.

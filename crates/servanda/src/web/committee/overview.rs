@@ -10,7 +10,9 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
+use crate::web::timeline::{self, LINES_A_FEED};
 use crate::web::tongue::args;
+use crate::web::words::deed::Part;
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -35,13 +37,18 @@ async fn overview(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respo
             let head = Head::of(
                 reading.word("page-committee"),
                 Here::Committee,
-                &[Form::Json, Form::Csv, Form::Calendar],
+                &[Form::Json, Form::Csv, Form::Atom, Form::Calendar],
             );
             layout::page(&reading, &asked, &head, &view(&reading)).into_response()
         }
         Form::Json => answer::json(&reading, facts(&reading)),
         Form::Csv => answer::csv(&asked, &table(&reading))?,
         Form::Calendar => calendar::answer(&reading, None),
+        Form::Atom => {
+            let part = Some(Part::Committee);
+            let (lines, _) = rooms.told(&reading, part, None, LINES_A_FEED).await?;
+            timeline::feed(&reading, "committee", "/committee", &lines)
+        }
         _ => return Err(Problem::no_such_form(&asked)),
     })
 }

@@ -97,7 +97,7 @@ fn view(reading: &Reading, listed: &[&Participant]) -> Markup {
                     thead { tr { (reading.column("col-code")) (reading.column("col-name")) (reading.column("col-what-it-is")) } }
                     tbody { @for row in rows { tr {
                         td { (row.id) }
-                        th scope="row" { (reading.name(&row.id)) }
+                        th scope="row" { a href={ "/participants/" (row.id) } { (reading.name(&row.id)) } }
                         @let until = row.until.map(|until| reading.say_with("until-day", &args![day = reading.day(until)]));
                         td { (reading.listed([html! { (term::participant(reading.tongue, row.kind)) }].into_iter().chain(until))) }
                     } } }

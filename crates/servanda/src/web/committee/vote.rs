@@ -69,7 +69,7 @@ pub(crate) fn answer(
                 Here::Committee,
                 &[Form::Json, Form::Csv],
             );
-            let main = view::of(reading, id, vote, &board);
+            let main = view::of(reading, asked, id, vote, &board);
             layout::page(reading, asked, &head, &main).into_response()
         }
         Form::Json => answer::json(reading, facts(reading, id, vote)?),

@@ -50,7 +50,7 @@ pub(crate) async fn page(
 }
 
 /// The participant that an address names; the form's ending is taken off before.
-pub(super) fn participant(reading: &Reading, code: &str) -> Result<ParticipantId, Problem> {
+pub(crate) fn participant(reading: &Reading, code: &str) -> Result<ParticipantId, Problem> {
     Ok(facts::participant(&reading.shelf.participants, code)?)
 }
 

@@ -64,6 +64,9 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
         } @else {
             p { (tongue.say("by-a-link")) }
         }
+        @if lobby.rooms.house.is_practice() {
+            p { a href="/meeting" { (tongue.say("practice-to-meeting")) } }
+        }
         p { a href="/people/hand-in" { (tongue.say("hand-something-in")) } }
         h2 { (tongue.say("signs-for-you")) }
         @if keys.is_empty() { p { (tongue.say("no-key-yet")) } }

@@ -2,6 +2,7 @@
 
 use super::Rooms;
 use crate::error::Error;
+use crate::index::search::{Counted, Found, Question, Wanted};
 use crate::index::{Cast, Index, Seen};
 use crate::web::paged::Before;
 use crate::web::reading::Reading;
@@ -59,6 +60,25 @@ impl Rooms {
         index
             .ballots(slug, participant.as_str(), &when, before, count)
             .await
+    }
+
+    /// What matches a question, counted, and so many of it from a place on.
+    pub(crate) async fn searched(
+        &self,
+        reading: &Reading,
+        question: &Question,
+        wanted: &Wanted,
+        from: u64,
+        count: u64,
+    ) -> Result<(Counted, Vec<Found>), Error> {
+        let when = whole_times(reading);
+        let index = self.read_index().await?;
+        let slug = &reading.shelf.slug;
+        let counted = index.counted(slug, &when, question, wanted).await?;
+        let found = index
+            .search(slug, &when, question, wanted, from, count)
+            .await?;
+        Ok((counted, found))
     }
 
     /// How many acts in view cite each source.

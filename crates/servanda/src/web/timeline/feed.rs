@@ -1,4 +1,4 @@
-//! The timeline as a feed.
+//! The timeline as a feed, or a part of it.
 
 use super::Line;
 use crate::web::atom::{self, Item};
@@ -8,7 +8,7 @@ use axum::response::Response;
 use treaty::act::end_of;
 
 /// The newest lines, the newest first.
-pub(super) fn answer(reading: &Reading, lines: &[Line]) -> Response {
+pub(crate) fn answer(reading: &Reading, name: &str, page: &str, lines: &[Line]) -> Response {
     let items = lines.iter().rev().map(|line| {
         let entry = line.entries.first().copied().unwrap_or_default();
         Item {
@@ -18,5 +18,5 @@ pub(super) fn answer(reading: &Reading, lines: &[Line]) -> Response {
             address: format!("/record/entries/{entry}"),
         }
     });
-    atom::answer(reading, "timeline", "/timeline", items)
+    atom::answer(reading, name, page, items)
 }

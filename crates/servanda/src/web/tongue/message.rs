@@ -27,6 +27,8 @@ parts! {
     "common"
     "days"
     "frame"
+    "glossary"
+    "public"
     "people"
     "practice"
     "record"

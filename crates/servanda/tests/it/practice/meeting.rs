@@ -110,9 +110,11 @@ async fn a_whole_meeting_by_the_rules_of_the_assembly() {
     );
     assert_eq!(
         facts["ballots"].as_object().unwrap().len(),
-        3,
-        "who else is a member, the vote does not say"
+        12,
+        "the members of this body, and nobody else"
     );
+    // The board shows those who sit, and none of the other members of the United Nations.
+    assert!(page.text().contains("Uruguay") && !page.text().contains("Albania"));
     verified(&room.house().await).await;
     // Each entry says by whom it was handed in, and that the house attests it.
     let last = room.act(room.size().await - 1).await;
@@ -300,6 +302,8 @@ async fn every_page_and_answer_says_practice() {
     }
     assert!(room.says(&["timeline", "practice"]).starts_with("PRACTICE"));
     assert!(room.says(&["floor", FLOOR]).starts_with("PRACTICE"));
+    let listed = crate::given::servanda(room.home.folder(), &["people", "list"]);
+    assert!(String::from_utf8_lossy(&listed.stderr).starts_with("PRACTICE"));
     let receipt = room.get("/record/entries/3.tlog-proof").await;
     assert!(
         receipt.text().contains("practice.invalid/"),

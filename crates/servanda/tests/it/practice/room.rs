@@ -107,6 +107,11 @@ impl Room {
         self.visitor.with(address, &[HOST]).await
     }
 
+    /// The path of somebody's link.
+    pub(super) fn link(&self, role: &str) -> String {
+        self.links[role].clone()
+    }
+
     async fn post(&self, address: &str, cookie: &str, fields: &str) -> Answer {
         let headers = [HOST, OWN, FORM, ("cookie", cookie)];
         self.visitor

@@ -98,12 +98,19 @@ impl<'a> Board<'a> {
         }
     }
 
-    /// The tiles by regional group; who is in none comes last.
+    /// The tiles by regional group.
     pub(super) fn by_group(&self, tongue: Tongue) -> Vec<(String, Vec<Tile>)> {
-        let mut groups: BTreeMap<(bool, &str), Vec<Tile>> = BTreeMap::new();
+        let tiles = |rows: &[&Row<'_>]| rows.iter().map(|row| row.tile()).collect();
+        let groups = self.groups(tongue).into_iter();
+        groups.map(|(name, rows)| (name, tiles(&rows))).collect()
+    }
+
+    /// Everyone by regional group; who is in none comes last.
+    pub(super) fn groups(&self, tongue: Tongue) -> Vec<(String, Vec<&Row<'a>>)> {
+        let mut groups: BTreeMap<(bool, &str), Vec<&Row<'a>>> = BTreeMap::new();
         for row in &self.rows {
             let key = (row.group.is_empty(), row.group.as_str());
-            groups.entry(key).or_default().push(row.tile());
+            groups.entry(key).or_default().push(row);
         }
         let heading = |(none, name): (bool, &str)| {
             if none {
@@ -114,7 +121,7 @@ impl<'a> Board<'a> {
         };
         groups
             .into_iter()
-            .map(|(key, tiles)| (heading(key), tiles))
+            .map(|(key, rows)| (heading(key), rows))
             .collect()
     }
 

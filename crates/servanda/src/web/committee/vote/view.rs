@@ -1,6 +1,7 @@
 //! The page of a vote.
 
 use super::ballots::{Board, Row};
+use crate::web::asked::{Asked, Form};
 use crate::web::committee::decisions::outcome;
 use crate::web::drawing::board::{self, Tile};
 use crate::web::reading::Reading;
@@ -16,21 +17,36 @@ use treaty::committee::majority::{Ballot, Tally};
 use treaty::committee::statement::{self, Moment};
 use treaty::committee::vote::{Act, Method, Question, Vote};
 
+/// The order of letters, in an address.
+const ALPHABETICAL: &str = "alphabetical";
+/// Of so many, each tile bears its name.
+const NAMED_MAX: usize = 100;
+
 /// The whole page.
-pub(super) fn of(reading: &Reading, id: &MatterId, vote: &Vote, board: &Board<'_>) -> Markup {
+pub(super) fn of(
+    reading: &Reading,
+    asked: &Asked,
+    id: &MatterId,
+    vote: &Vote,
+    board: &Board<'_>,
+) -> Markup {
     let question = vote.question();
+    let alphabetically = asked
+        .more
+        .get("board")
+        .is_some_and(|order| order == ALPHABETICAL);
     html! {
         p.crumb { a href="/committee#votes" { (reading.say("votes")) } }
         h1 { @match question { Some(question) => bdi { (reading.quote(&question.title)) }, None => (reading.say("vote-title")) } }
         @if let Some(question) = question { (lead(reading, vote, question, board)) }
         (numbers(reading, vote))
-        @if vote.by_hands() { p { (reading.say("hands-counted")) } } @else { (boards(reading, board)) }
+        @if vote.by_hands() { p { (reading.say("hands-counted")) } } @else { (boards(reading, asked, board, alphabetically)) }
         (rule(reading, vote))
         (announced(reading, vote))
         (notes(reading, vote))
         (sponsors(reading, vote, board))
         (statements(reading, vote))
-        @if !vote.by_hands() { (ballots(reading, board)) }
+        @if !vote.by_hands() { (prove(reading)) (ballots(reading, board, alphabetically)) }
         (cite(reading, id, vote))
     }
 }
@@ -75,17 +91,26 @@ fn numbers(reading: &Reading, vote: &Vote) -> Markup {
     }
 }
 
-fn boards(reading: &Reading, board: &Board<'_>) -> Markup {
+/// The board in one of its two orders. The table below has the same.
+fn boards(reading: &Reading, asked: &Asked, board: &Board<'_>, alphabetically: bool) -> Markup {
+    let by_group = asked.address(Form::Html);
+    let sign = if by_group.contains('?') { '&' } else { '?' };
+    let by_letter = format!("{by_group}{sign}board={ALPHABETICAL}");
+    let current = |held: bool| held.then_some("true");
+    // Of many, the table names each; their names are not sent twice.
+    let named = board.rows.len() <= NAMED_MAX;
     let table = html! { a href="#ballots" { (reading.say("board-table")) } };
     let tongue = reading.tongue;
     html! {
         section aria-labelledby="board" {
             h2 #board { (reading.say("board-heading")) }
+            ul.filter {
+                li { a href=(by_group) aria-current=[current(!alphabetically)] { (reading.say("board-by-group")) } }
+                li { a href=(by_letter) aria-current=[current(alphabetically)] { (reading.say("board-alphabetically")) } }
+            }
             (board::legend(tongue))
-            h3 { (reading.say("board-by-group")) }
-            (blocks(tongue, &board.by_group(tongue), true))
-            h3 { (reading.say("board-alphabetically")) }
-            (blocks(tongue, &board.alphabetically(tongue), false))
+            @if alphabetically { (blocks(tongue, &board.alphabetically(tongue), named)) }
+            @else { (blocks(tongue, &board.by_group(tongue), named)) }
             p.quiet { (reading.say_with("board-note", &args![table = table])) }
         }
     }
@@ -240,20 +265,44 @@ fn statements(reading: &Reading, vote: &Vote) -> Markup {
     }
 }
 
-fn ballots(reading: &Reading, board: &Board<'_>) -> Markup {
+fn ballots(reading: &Reading, board: &Board<'_>, alphabetically: bool) -> Markup {
     html! {
         section aria-labelledby="ballots" {
             h2 #ballots { (reading.say("ballots-heading")) }
             div.wide { table.ballots {
-                caption { (reading.say("ballots-caption")) }
-                thead { tr { (reading.column("col-state")) (reading.column("col-ballot")) (reading.column("col-group")) (reading.column("col-entry")) } }
-                tbody { @for row in &board.rows { tr {
-                    th scope="row" { (reading.name_on(row.participant, board.on)) @if row.sponsor { " " span.quiet { (reading.say("a-sponsor")) } } }
-                    td { (term::ballot(reading.tongue, row.ballot)) }
-                    td { (row.group) }
-                    td { @if let Some(entry) = row.entry { (reading.entry(entry)) } }
-                } } }
+                caption { (reading.say("ballots-caption")) " " (reading.say("ballots-receipts")) }
+                thead { tr { (reading.column("col-state")) (reading.column("col-ballot")) (reading.column("of-receipt")) } }
+                @if alphabetically {
+                    tbody { @for row in &board.rows { (ballot(reading, board, row)) } }
+                } @else {
+                    @for (group, rows) in board.groups(reading.tongue) { tbody {
+                        tr { th.group scope="rowgroup" colspan="3" { (group) } }
+                        @for row in rows { (ballot(reading, board, row)) }
+                    } }
+                }
             } }
+        }
+    }
+}
+
+fn ballot(reading: &Reading, board: &Board<'_>, row: &Row<'_>) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (reading.name_on(row.participant, board.on)) @if row.sponsor { " " span.quiet { (reading.say("a-sponsor")) } } }
+            td { (term::ballot(reading.tongue, row.ballot)) }
+            td { @if let Some(entry) = row.entry { a href={ "/record/entries/" (entry) ".tlog-proof" } { (entry) } } }
+        }
+    }
+}
+
+/// How a ballot is proved to whoever does not trust this house.
+fn prove(reading: &Reading) -> Markup {
+    let command = html! { code dir="ltr" { "servanda-verify proof N.tlog-proof" } };
+    html! {
+        section aria-labelledby="prove" {
+            h2 #prove { (reading.say("prove-title")) }
+            p { (reading.say_with("prove-how", &args![command = command])) }
+            p { (reading.say("prove-paper")) }
         }
     }
 }

@@ -1,0 +1,73 @@
+# Search, the pages of participants, receipts and how to cite: for who reads and checks from outside.
+page-search = Search
+search-title = Search
+search-label = Words, the symbol of a document or the name of a State
+search-button = Search
+search-what = Everything public is searched: documents, decisions, votes, statements, meetings, rules, sources, participants and the words of the glossary. The beginning of a word is enough.
+search-found =
+    { $count ->
+        [0] Nothing was found.
+        [one] One result.
+       *[other] { $count } results.
+    }
+search-participants = Participants:
+search-terms = Terms:
+search-by-kind = By kind
+search-all-kinds = Every kind
+search-by-year = By year
+search-all-years = Every year
+page-before = Previous page
+page-after = Next page
+kind-document = document
+kind-decision = decision
+kind-vote = vote
+kind-floor = floor
+kind-statement = statement
+kind-meeting = meeting
+kind-session = session
+kind-body = body
+kind-bureau = Bureau
+kind-proposal = proposal
+kind-mandate = mandate
+kind-agenda = agenda item
+kind-participation = participation
+kind-non-objection = non-objection list
+kind-election = election
+kind-depositary = depositary
+kind-convention = convention’s data
+kind-rule = rule
+kind-source = source
+of-code = Code
+of-names = Names
+of-language = Language
+of-name = Name
+of-formal = Formal name
+of-groups = Membership and groups
+of-treaty = In relation to the treaty
+of-treaty-link = Everything it did in relation to the treaty
+of-bodies = In the bodies
+of-body = Body
+of-capacity = Capacity
+of-offices = Officers
+of-office = Office
+of-elected = Elected
+of-reported = as a source reports
+of-proposals = Proposals it sponsored
+of-votes = Votes
+of-votes-told = The newest vote first; in each, the last ballot counts. A vote in which none was cast is not listed here.
+of-entry = Entry
+entry-number = entry { $entry }
+of-day = Day
+of-vote = Vote
+of-ballot = Ballot
+of-receipt = Receipt
+of-statements = Statements
+of-nothing = Nothing is entered of it.
+of-all = All participants
+of-since = since { $day }
+of-until = until { $day }
+prove-title = Prove a vote
+prove-how = Each ballot has a receipt: the entry itself with its proof. Anyone checks it without a network with { $command }; it shows who cast what, and that the entry stands in the signed Record.
+prove-paper = Where a vote was entered from paper or from a document, the receipt is that of the entry which holds it.
+ballots-receipts = The number is that of the entry; it leads to its receipt.
+cite-page = Cite: { $title }, as of { $day }, entry { $entry } of the Record, { $address }

@@ -1,0 +1,73 @@
+page-search = Búsqueda
+search-title = Búsqueda
+search-label = Palabras, signatura de un documento o nombre de un Estado
+search-button = Buscar
+search-what = Se busca en todo lo que es público: documentos, decisiones, votaciones, declaraciones, sesiones, reglas, fuentes, participantes y términos del glosario. Basta el comienzo de una palabra.
+search-found =
+    { $count ->
+        [0] Ningún resultado.
+        [one] Un resultado.
+        [many] { $count } de resultados.
+       *[other] { $count } resultados.
+    }
+search-participants = Participantes:
+search-terms = Términos:
+search-by-kind = Por tipo
+search-all-kinds = Todos los tipos
+search-by-year = Por año
+search-all-years = Todos los años
+page-before = Página anterior
+page-after = Página siguiente
+kind-document = documento
+kind-decision = decisión
+kind-vote = votación
+kind-floor = sala
+kind-statement = declaración
+kind-meeting = sesión
+kind-session = período de sesiones
+kind-body = órgano
+kind-bureau = Mesa
+kind-proposal = propuesta
+kind-mandate = mandato
+kind-agenda = tema del programa
+kind-participation = participación
+kind-non-objection = lista de no objeción
+kind-election = elección
+kind-depositary = depositario
+kind-convention = datos de la convención
+kind-rule = regla
+kind-source = fuente
+of-code = Código
+of-names = Nombres
+of-language = Idioma
+of-name = Nombre
+of-formal = Nombre oficial
+of-groups = Pertenencia y grupos
+of-treaty = En relación con el tratado
+of-treaty-link = Todos sus actos relativos al tratado
+of-bodies = En los órganos
+of-body = Órgano
+of-capacity = Calidad
+of-offices = Miembros de la Mesa
+of-office = Cargo
+of-elected = Elección
+of-reported = según una fuente
+of-proposals = Propuestas que patrocinó
+of-votes = Votos
+of-votes-told = Primero la votación más reciente; en cada una cuenta el último voto. No figuran aquí las votaciones en que no se emitió voto.
+of-entry = Asiento
+entry-number = asiento { $entry }
+of-day = Fecha
+of-vote = Votación
+of-ballot = Voto
+of-receipt = Recibo
+of-statements = Declaraciones
+of-nothing = No hay nada asentado a su respecto.
+of-all = Todos los participantes
+of-since = desde el { $day }
+of-until = hasta el { $day }
+prove-title = Probar un voto
+prove-how = Cada voto tiene su recibo: el propio asiento con su prueba. Cualquiera lo comprueba sin red con { $command }; muestra quién votó qué y que el asiento consta en el Registro firmado.
+prove-paper = Si la votación se asentó a partir de un papel o de un documento, el recibo es el del asiento que la contiene.
+ballots-receipts = El número es el del asiento; lleva a su recibo.
+cite-page = Citar: { $title }, al { $day }, asiento { $entry } del Registro, { $address }

@@ -1,0 +1,73 @@
+page-search = Recherche
+search-title = Recherche
+search-label = Mots, cote d’un document ou nom d’un État
+search-button = Rechercher
+search-what = La recherche porte sur tout ce qui est public : documents, décisions, votes, déclarations, séances, règles, sources, participants et termes du glossaire. Le début d’un mot suffit.
+search-found =
+    { $count ->
+        [0] Aucun résultat.
+        [one] Un résultat.
+        [many] { $count } de résultats.
+       *[other] { $count } résultats.
+    }
+search-participants = Participants :
+search-terms = Termes :
+search-by-kind = Par type
+search-all-kinds = Tous les types
+search-by-year = Par année
+search-all-years = Toutes les années
+page-before = Page précédente
+page-after = Page suivante
+kind-document = document
+kind-decision = décision
+kind-vote = vote
+kind-floor = salle
+kind-statement = déclaration
+kind-meeting = séance
+kind-session = session
+kind-body = organe
+kind-bureau = Bureau
+kind-proposal = proposition
+kind-mandate = mandat
+kind-agenda = point de l’ordre du jour
+kind-participation = participation
+kind-non-objection = liste sous réserve d’objection
+kind-election = élection
+kind-depositary = dépositaire
+kind-convention = données de la convention
+kind-rule = règle
+kind-source = source
+of-code = Code
+of-names = Noms
+of-language = Langue
+of-name = Nom
+of-formal = Nom officiel
+of-groups = Appartenance et groupes
+of-treaty = Au regard du traité
+of-treaty-link = Tous ses actes relatifs au traité
+of-bodies = Dans les organes
+of-body = Organe
+of-capacity = Qualité
+of-offices = Membres du Bureau
+of-office = Fonction
+of-elected = Élection
+of-reported = selon une source
+of-proposals = Propositions dont elle s’est portée auteur
+of-votes = Votes
+of-votes-told = Le vote le plus récent d’abord ; dans chacun, c’est le dernier bulletin qui compte. Un vote auquel il n’a pas été participé ne figure pas ici.
+of-entry = Inscription
+entry-number = inscription { $entry }
+of-day = Date
+of-vote = Vote
+of-ballot = Voix
+of-receipt = Reçu
+of-statements = Déclarations
+of-nothing = Rien n’est inscrit à son sujet.
+of-all = Tous les participants
+of-since = depuis le { $day }
+of-until = jusqu’au { $day }
+prove-title = Prouver un vote
+prove-how = Chaque bulletin a son reçu : l’inscription elle-même avec sa preuve. Chacun la vérifie sans réseau par { $command } ; elle montre qui a voté quoi et que l’inscription figure au Registre signé.
+prove-paper = Lorsque le vote a été inscrit d’après un papier ou un document, le reçu est celui de l’inscription qui le contient.
+ballots-receipts = Le numéro est celui de l’inscription ; il mène à son reçu.
+cite-page = Citer : { $title }, au { $day }, inscription { $entry } du Registre, { $address }
