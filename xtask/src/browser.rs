@@ -1,5 +1,6 @@
 //! The outermost ring: a served house as Chromium shows it.
 
+mod meeting;
 mod people;
 mod practice;
 
@@ -26,6 +27,7 @@ pub(crate) fn run(ring: &mut Ring) {
         "people of a served house in Chromium",
         people::sign_in,
     );
+    said_by(ring, "a live meeting in Chromium", meeting::live);
     said_by(
         ring,
         "a practice meeting in five windows of Chromium",

@@ -42,7 +42,17 @@ impl House {
         profile: Profile,
         home: &Path,
     ) -> Result<House, String> {
-        let mut house = House::started(core, profile, home, &[])?;
+        House::serve_with(core, profile, home, &[])
+    }
+
+    /// The same with more words of the command.
+    pub(crate) fn serve_with(
+        core: Option<&str>,
+        profile: Profile,
+        home: &Path,
+        more: &[&str],
+    ) -> Result<House, String> {
+        let mut house = House::started(core, profile, home, more)?;
         house.address = house.wait()?;
         Ok(house)
     }

@@ -13,15 +13,20 @@ mod delegation;
 mod figures;
 mod kills;
 mod meeting;
+mod open;
+mod pages;
+
+pub(crate) use meeting::Meeting;
 
 use crate::place::Profile;
 
-/// `cargo xtask load ballots | kills`.
+/// `cargo xtask load ballots | kills | pages`.
 pub(crate) fn run(words: &[&str]) -> Result<bool, String> {
     match words.split_first() {
         Some((&"ballots", rest)) => ballots::run(rest),
         Some((&"kills", rest)) => kills::run(rest),
-        _ => Err("`load` knows `ballots` and `kills`".to_owned()),
+        Some((&"pages", rest)) => pages::run(rest),
+        _ => Err("`load` knows `ballots`, `kills` and `pages`".to_owned()),
     }
 }
 
@@ -37,6 +42,8 @@ struct Wanted {
     dev: bool,
     /// The programs are taken as they are.
     built: bool,
+    /// Pages with forms are opened.
+    forms: bool,
 }
 
 impl Wanted {
@@ -47,6 +54,7 @@ impl Wanted {
             json: false,
             dev: false,
             built: false,
+            forms: false,
         };
         let mut words = words.iter();
         while let Some(word) = words.next() {
@@ -54,6 +62,7 @@ impl Wanted {
                 "--json" => wanted.json = true,
                 "--dev" => wanted.dev = true,
                 "--built" => wanted.built = true,
+                "--forms" => wanted.forms = true,
                 "--release" => wanted.dev = false,
                 name => {
                     let place = wanted.numbers.iter_mut().find(|(held, _)| *held == name);

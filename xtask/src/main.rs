@@ -34,6 +34,10 @@ cargo xtask load ballots [--json] [--ballots N] [--connections N] [--delegations
     delegations cast signed ballots over HTTP: how many a second, how long each waits, all at once; the
     house and the driver on one core each; every acknowledged ballot must be in the Record once.
     With --dev the programs of the tests; with --built whatever is built already.
+cargo xtask load pages [--json] [--open N] [--rounds N] [--forms] [--dev] [--built]
+    N pages of a meeting stay open over HTTP/1.1 while motions are voted on: how soon after the commit the
+    last page hears of a result, memory for each page, processor time. With --forms, pages of delegations
+    and a hundred changes: no change may reach into a form.
 cargo xtask load kills [--kills N] [--delegations N] [--dev] [--built]
     kills a serving house in the middle of a vote, N times, while delegations vote over HTTP.
 cargo xtask tour

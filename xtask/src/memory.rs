@@ -43,7 +43,8 @@ fn say(when: &str, kib: u64) {
     println!("{when}: {megabytes} MB resident | limit {limit} MB | {held}");
 }
 
-fn resident_kib(process: u32) -> Result<u64, String> {
+/// The resident memory of a process, in KiB.
+pub(crate) fn resident_kib(process: u32) -> Result<u64, String> {
     let path = format!("/proc/{process}/status");
     let status = std::fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));

@@ -18,6 +18,7 @@ mod headers;
 mod ics;
 mod layout;
 mod matter;
+mod meeting;
 mod paged;
 mod participants;
 mod people;
@@ -37,6 +38,7 @@ mod today;
 mod tongue;
 mod words;
 
+pub(crate) use connections::LIVE_AT_ONCE;
 pub(crate) use reading::Reading;
 pub(crate) use words::deed::{plain, told};
 
@@ -48,6 +50,7 @@ use asked::{Asked, Form};
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{from_fn, from_fn_with_state};
+use meeting::hub::Hub;
 use rooms::Rooms;
 use std::future::Future;
 use std::sync::Arc;
@@ -64,10 +67,12 @@ pub fn app(house: Arc<House>) -> Router {
 
 /// Everything that is served; with a desk, submissions are taken too.
 pub fn app_writing(house: Arc<House>, desk: Option<Desk>) -> Router {
-    over(Arc::new(Rooms::of(house, style::address().into())), desk)
+    let rooms = Arc::new(Rooms::of(house, style::address().into()));
+    let hub = Hub::of(Arc::clone(&rooms), desk.as_ref().map(Desk::size));
+    over(rooms, hub, desk)
 }
 
-fn over(rooms: Arc<Rooms>, desk: Option<Desk>) -> Router {
+fn over(rooms: Arc<Rooms>, hub: Arc<Hub>, desk: Option<Desk>) -> Router {
     let marking = Arc::clone(&rooms);
     let files = record_files::routes().with_state(Arc::clone(&rooms.house));
     let pages = Router::new()
@@ -83,7 +88,7 @@ fn over(rooms: Arc<Rooms>, desk: Option<Desk>) -> Router {
         .merge(record::routes())
         .merge(matter::routes());
     let facts = pages.clone().with_state(Arc::clone(&rooms));
-    let lobby = Arc::new(people::Lobby::of(Arc::clone(&rooms), desk.clone()));
+    let lobby = Arc::new(people::Lobby::of(Arc::clone(&rooms), hub, desk.clone()));
     let api = Api::of(Arc::clone(&rooms), desk, facts);
     let pages = pages
         .layer(from_fn_with_state(Arc::clone(&rooms), fresh::answer))
@@ -105,7 +110,8 @@ fn over(rooms: Arc<Rooms>, desk: Option<Desk>) -> Router {
         .layer(from_fn(headers::strict))
 }
 
-/// Serves a house until `end` comes; with a desk, submissions are taken too.
+/// Serves a house until `end` comes; with a desk, submissions are taken too. `live` is how many pages of
+/// meetings may stay open at once, where the operator sets a number.
 ///
 /// # Errors
 /// When the listener fails.
@@ -113,13 +119,20 @@ pub async fn serve(
     house: Arc<House>,
     desk: Option<Desk>,
     listener: TcpListener,
+    live: Option<usize>,
     end: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), Error> {
     let rooms = Arc::new(Rooms::of(house, style::address().into()));
-    let app = over(Arc::clone(&rooms), desk);
+    let hub = Hub::of(Arc::clone(&rooms), desk.as_ref().map(Desk::size));
+    let app = over(Arc::clone(&rooms), Arc::clone(&hub), desk);
     // So that the first visitor does not wait for what the others find read already.
     tokio::spawn(async move { rooms.reading(&Asked::default()).await.is_ok() });
-    connections::serve(listener, app, end).await;
+    let end = async move {
+        end.await;
+        hub.end();
+    };
+    let live = live.unwrap_or(connections::LIVE_AT_ONCE);
+    connections::serve(listener, app, live, end).await;
     Ok(())
 }
 

@@ -81,6 +81,14 @@ not_in_order! {
         UnknownBody { body: String } = "unknown_body", "Servanda: a body is established before anything is done in it",
             "no body is established as `{body}`",
             "Check the name, or enter the body's establishment first";
+        /// Nothing in the matter moves on.
+        NothingMovesOn { matter: String } = "nothing_moves_on", "Servanda: a step may rest on the floor as it was seen",
+            "`after` says up to which entry a floor was seen, and `{matter}` is no floor",
+            "Leave `after` out";
+        /// The floor has moved on since whoever asks saw it.
+        MovedOn { after: u64, moved: u64 } = "moved_on", "Servanda: a step may rest on the floor as it was seen",
+            "the floor has moved on: entry {moved} came after entry {after}, on which this step rests",
+            "Look at what is on the floor now, and take the step again if it is still wanted";
     }
 }
 
@@ -100,6 +108,8 @@ pub struct Submission {
     pub id: SubmissionId,
     /// What it is about.
     pub matter: MatterId,
+    /// The newest entry that whoever asks had seen: what moved the floor on since makes it not in order.
+    pub after: Option<u64>,
     /// What every act says.
     pub header: Header,
     /// What is asked.
@@ -124,7 +134,7 @@ pub struct Facts<'a> {
 }
 
 /// The members of a submission.
-const MEMBERS: [&str; 3] = ["id", "matter", "ask"];
+const MEMBERS: [&str; 4] = ["id", "matter", "after", "ask"];
 
 /// The matters gathered for a decision.
 pub type Matters = BTreeMap<MatterId, Matter>;
@@ -147,6 +157,11 @@ impl Submission {
         })?;
         let matter =
             MatterId::parse(text(members, "matter")?).map_err(|error| error.to_string())?;
+        let after = match members.get("after") {
+            None => None,
+            Some(Value::Integer(entry)) => Some(u64::try_from(*entry).map_err(|_| no_entry())?),
+            Some(_) => return Err(no_entry()),
+        };
         let Some(asked @ Value::Object(ask)) = members.get("ask") else {
             return Err("`ask`, the act asked for, is missing".to_owned());
         };
@@ -167,6 +182,7 @@ impl Submission {
         Ok(Self {
             id,
             matter,
+            after,
             header,
             ask,
         })
@@ -268,6 +284,10 @@ impl Submission {
             Ask::RecordedVote(_) => vote::RECORDED.to_owned(),
         }
     }
+}
+
+fn no_entry() -> String {
+    "`after` is not the number of an entry".to_owned()
 }
 
 /// A member that says nothing is left out, not left blank.

@@ -22,7 +22,7 @@ pub(super) struct Delegation {
     key: SigningKey,
 }
 
-/// A ballot that is signed, with its id.
+/// A ballot, or another act, that is signed, with its id.
 pub(super) struct Ballot {
     pub(super) id: SubmissionId,
     /// The line as it is handed in.
@@ -75,13 +75,30 @@ impl Delegation {
         body(dice, taking_part, ask).1
     }
 
+    /// Who it is that acts, in a capacity.
+    pub(super) fn by(&self, capacity: &str) -> Value {
+        object([
+            ("person", self.person.as_str().into()),
+            ("capacity", capacity.into()),
+        ])
+    }
+
+    /// The line by which its member serves the body in an office of its State.
+    pub(super) fn serves(&self, capacity: &str, taking_part: &str, dice: &mut Dice) -> Vec<u8> {
+        let ask = object([
+            ("type", "committee.participation.serves/1".into()),
+            ("on", NAMED_ON.into()),
+            ("for", self.state.as_str().into()),
+            ("person", self.person.as_str().into()),
+            ("capacity", capacity.into()),
+        ]);
+        body(dice, taking_part, ask).1
+    }
+
     /// A ballot on a question of a floor.
     pub(super) fn ballot(&self, floor: &str, question: &str, dice: &mut Dice) -> Ballot {
         let choice = usize::try_from(dice.below(BALLOTS.len() as u64)).unwrap_or(0);
-        let by = object([
-            ("person", self.person.as_str().into()),
-            ("capacity", "representative".into()),
-        ]);
+        let by = self.by("representative");
         let ask = object([
             ("type", "committee.floor.ballot/1".into()),
             ("for", self.state.as_str().into()),
@@ -92,7 +109,12 @@ impl Delegation {
                 BALLOTS.get(choice).copied().unwrap_or("yes").into(),
             ),
         ]);
-        let (id, body) = body(dice, floor, ask);
+        self.asks(floor, ask, dice)
+    }
+
+    /// What its member asks, signed.
+    pub(super) fn asks(&self, matter: &str, ask: Value, dice: &mut Dice) -> Ballot {
+        let (id, body) = body(dice, matter, ask);
         let message = submission_message(&body);
         let signature = self.key.sign(&String::from_utf8_lossy(&message)).bytes;
         let signature = <[u8; 64]>::try_from(signature).unwrap_or([0; 64]);

@@ -21,7 +21,7 @@ pub(super) const QUESTION: &str = "L.1";
 const MEMBERS: i64 = 193;
 
 /// A house with a meeting in it, not served yet.
-pub(super) struct Meeting {
+pub(crate) struct Meeting {
     folder: Temporary,
     pub(super) delegations: Vec<Delegation>,
     pub(super) floor: String,
@@ -29,7 +29,7 @@ pub(super) struct Meeting {
 
 impl Meeting {
     /// Makes the house and opens the vote, with as many delegations as asked for.
-    pub(super) fn opened(
+    pub(crate) fn opened(
         profile: Profile,
         count: usize,
         dice: &mut Dice,
@@ -56,7 +56,11 @@ impl Meeting {
             let taking_part = format!("{CONVENTION}/committee/participation/committee");
             [one.introduction(dice), one.communicated(&taking_part, dice)]
         });
-        let people: Vec<Vec<u8>> = people.collect();
+        let mut people: Vec<Vec<u8>> = people.collect();
+        if let Some(chair) = meeting.delegations.first() {
+            let taking_part = format!("{CONVENTION}/committee/participation/committee");
+            people.push(chair.serves("chair", &taking_part, dice));
+        }
         let file = meeting.folder.join("people.jsonl");
         write(&file, &people)?;
         meeting.house(
@@ -69,8 +73,13 @@ impl Meeting {
     }
 
     /// The home of the house.
-    pub(super) fn home(&self) -> PathBuf {
+    pub(crate) fn home(&self) -> PathBuf {
         self.folder.join("home")
+    }
+
+    /// The members of the delegations, by their ids; the first presides.
+    pub(crate) fn persons(&self) -> impl Iterator<Item = &str> {
+        self.delegations.iter().map(|one| one.person.as_str())
     }
 
     /// A path beside the home.

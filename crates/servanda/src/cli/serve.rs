@@ -8,6 +8,7 @@ use crate::home::{Config, Home};
 use crate::house::{House, Started, start};
 use crate::practice::{BANNER, Link, Links, Rules, open_meeting, table};
 use crate::{socket, web};
+use rustix::process::{Resource, getrlimit, setrlimit};
 use std::io::{self, Write as _};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -16,6 +17,9 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+
+/// Files that a house has open beside the pages of meetings: ordinary connections, storage.
+const OTHER_FILES: u64 = 4096 + 512;
 
 /// The names of what keeps a house from writing, but not from being read.
 const READING_ONLY: [&str; 3] = ["set_back", "mark_lost", "no_key"];
@@ -55,6 +59,9 @@ pub(super) struct Args {
     /// Days for which traces of visitors are kept
     #[arg(long, value_name = "DAYS", env = "SERVANDA_RETENTION")]
     retention: Option<u32>,
+    /// How many pages of meetings may stay open at once
+    #[arg(long, value_name = "PAGES", env = "SERVANDA_LIVE")]
+    live: Option<usize>,
     /// Serve a home for exercises; the first time, a fictional committee's meeting is opened in it
     #[arg(long)]
     pub(super) practice: bool,
@@ -75,6 +82,7 @@ impl Args {
             tsa: self.tsa.clone(),
             witnesses: self.witnesses.clone(),
             retention: self.retention,
+            live: self.live,
         }
     }
 }
@@ -95,6 +103,7 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
         Err(error) => return Err(error),
     };
     init::right_kind(&house, args.practice)?;
+    room_for_pages(config.live.unwrap_or(web::LIVE_AT_ONCE));
     if let Some((desk, _)) = &writing {
         let (roster, rules) = (args.roster.as_deref(), args.rules);
         open_meeting(&house, desk, roster, rules).await?;
@@ -106,12 +115,12 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
     }
     let folding = fold_behind(&house);
     let Some((desk, pen)) = writing else {
-        serve(&house, None, listener, folding).await?;
+        serve(&house, None, listener, config.live, folding).await?;
         return Ok(String::new());
     };
     let (ended, end) = watch::channel(false);
     let taking = tokio::spawn(socket::serve(socket::listen(home)?, desk.clone(), end));
-    let served = serve(&house, Some(desk.clone()), listener, folding).await;
+    let served = serve(&house, Some(desk.clone()), listener, config.live, folding).await;
     ended.send_replace(true);
     let _ = taking.await;
     let _ = std::fs::remove_file(home.socket());
@@ -131,6 +140,23 @@ async fn make_if_missing(args: &Args, home: &Home) -> Result<(), Error> {
     }
     eprint!("{}", init::run(&init, home).await?);
     Ok(())
+}
+
+/// Each open page is a file of this process. Where the machine allows fewer, those that fit are served.
+fn room_for_pages(live: usize) {
+    let wanted = u64::try_from(live)
+        .unwrap_or(u64::MAX)
+        .saturating_add(OTHER_FILES);
+    let mut limit = getrlimit(Resource::Nofile);
+    if limit.current.is_some_and(|current| current < wanted) {
+        let allowed = limit.maximum.unwrap_or(wanted);
+        limit.current = Some(wanted.min(allowed));
+        if setrlimit(Resource::Nofile, limit).is_err() || allowed < wanted {
+            tracing::warn!(
+                "this machine lets the house have {allowed} files open; {wanted} would serve every page"
+            );
+        }
+    }
 }
 
 /// The usual port may be taken by something else: then a free one does as well. A port that was asked
@@ -251,6 +277,7 @@ async fn serve(
     house: &Arc<House>,
     desk: Option<Desk>,
     listener: TcpListener,
+    live: Option<usize>,
     folding: JoinHandle<Result<(), Error>>,
 ) -> Result<(), Error> {
     let stop = folding.abort_handle();
@@ -266,7 +293,7 @@ async fn serve(
     let end = async {
         let _ = end.await;
     };
-    web::serve(Arc::clone(house), desk, listener, end).await?;
+    web::serve(Arc::clone(house), desk, listener, live, end).await?;
     stop.abort();
     waiting.await.unwrap_or(Ok(()))
 }

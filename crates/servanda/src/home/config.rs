@@ -19,6 +19,9 @@ pub(super) const NEW: &str = "\
 
 # The address under which others reach them.
 # url = \"https://record.example.org\"
+
+# How many pages of meetings may stay open at once, each with its own connection.
+# live = 10000
 ";
 
 /// Where the pages are served when nothing else is set.
@@ -42,6 +45,8 @@ pub struct Config {
     pub witnesses: Vec<String>,
     /// Days for which traces of visitors are kept.
     pub retention: Option<u32>,
+    /// How many pages of meetings may stay open at once.
+    pub live: Option<usize>,
 }
 
 impl Config {
@@ -67,7 +72,7 @@ impl Config {
             Error::new(
                 Kind::Usage,
                 format!("cannot be used: {}", error.message()),
-                "Correct it; the keys are listen, url, smtp, tsa, witnesses and retention",
+                "Correct it; the keys are listen, url, smtp, tsa, witnesses, retention and live",
             )
             .detail(error)
         })
@@ -87,6 +92,7 @@ impl Config {
                 other.witnesses
             },
             retention: other.retention.or(self.retention),
+            live: other.live.or(self.live),
         }
     }
 

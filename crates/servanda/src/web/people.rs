@@ -15,11 +15,14 @@ mod script;
 mod sign_in;
 mod visitor;
 
-pub(crate) use script::NeedsScript;
+pub(crate) use script::{NeedsScript, live_script};
+pub(crate) use visitor::Visitor;
 
 use super::api::{explain, own_only};
 use super::asked::Asked;
 use super::layout::{self, Head, Here};
+use super::meeting;
+use super::meeting::hub::Hub;
 use super::problem::Problem;
 use super::rooms::Rooms;
 use super::tongue::Spoken;
@@ -43,7 +46,9 @@ const WINDOW: Duration = Duration::from_secs(60);
 
 /// What the people's pages are answered from.
 pub(crate) struct Lobby {
-    rooms: Arc<Rooms>,
+    pub(crate) rooms: Arc<Rooms>,
+    /// Live meetings.
+    pub(crate) hub: Arc<Hub>,
     /// The desk, where this house takes submissions.
     desk: Option<Desk>,
     /// Passkeys, where this house has a name to which they are bound.
@@ -54,7 +59,7 @@ pub(crate) struct Lobby {
 
 impl Lobby {
     /// The lobby of a house.
-    pub(crate) fn of(rooms: Arc<Rooms>, desk: Option<Desk>) -> Self {
+    pub(crate) fn of(rooms: Arc<Rooms>, hub: Arc<Hub>, desk: Option<Desk>) -> Self {
         let opened = rooms.house.opened();
         let ceremonies = opened.rp_id.as_deref().and_then(|rp_id| {
             let bound = Ceremonies::of_house(rp_id, &opened.origin);
@@ -64,6 +69,7 @@ impl Lobby {
         });
         Self {
             rooms,
+            hub,
             desk,
             ceremonies,
             sign_ins: Limits::new(WINDOW, 60, 1200),
@@ -82,7 +88,7 @@ impl Lobby {
         })
     }
 
-    fn desk(&self) -> Result<&Desk, Error> {
+    pub(crate) fn desk(&self) -> Result<&Desk, Error> {
         self.desk.as_ref().ok_or_else(|| {
             let what = "this house shows its pages and takes no submissions";
             Error::new(
@@ -138,7 +144,8 @@ pub(crate) fn routes<S: Clone + Send + Sync + 'static>(lobby: &Arc<Lobby>) -> Ro
         .merge(invitation::routes())
         .merge(keys::routes())
         .merge(hand_in::routes())
-        .merge(script::routes());
+        .merge(script::routes())
+        .merge(meeting::routes());
     from_here(pages, lobby)
 }
 

@@ -80,6 +80,11 @@ impl Rooms {
         self.house.today(slug).await
     }
 
+    /// Name of the house's convention in addresses.
+    pub(crate) async fn slug(&self) -> Result<&str, Error> {
+        self.first_convention().await
+    }
+
     async fn first_convention(&self) -> Result<&str, Error> {
         let first = self.first_convention.get_or_try_init(|| async {
             let slugs = self.house.conventions().await?;
@@ -136,7 +141,8 @@ impl Rooms {
         Ok(self.over(asked, Arc::new(shelf), When::on(today), today))
     }
 
-    fn over(&self, asked: &Asked, shelf: Arc<Shelf>, when: When, today: Day) -> Reading {
+    /// What a page rests on, over a shelf that was read by whoever asks.
+    pub(crate) fn over(&self, asked: &Asked, shelf: Arc<Shelf>, when: When, today: Day) -> Reading {
         Reading {
             shelf,
             when,

@@ -7,7 +7,10 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 use std::sync::Arc;
 
-const SHEET: &str = include_str!("style.css");
+const SHEET: &str = concat!(
+    include_str!("style.css"),
+    include_str!("meeting/meeting.css")
+);
 
 /// How many hexadecimal digits of its hash the address bears.
 const DIGITS: usize = 16;

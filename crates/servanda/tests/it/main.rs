@@ -23,6 +23,7 @@ mod handed_in;
 mod home;
 mod import;
 mod laws;
+mod meeting;
 mod people;
 mod practice;
 mod public;

@@ -25,6 +25,7 @@ use crate::participant::{Participant, ParticipantId, Participants};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+pub(crate) use acting::keeps;
 pub use acting::{Acting, Presides, Seat};
 pub use formula::{Formula, by_right};
 pub use right::{Signed, body_in, floor as right_of, has_vote};

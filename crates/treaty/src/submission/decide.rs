@@ -45,6 +45,7 @@ pub fn decide(
     participants_then(submission, &header, facts)?;
     body_stands(submission, matters)?;
     person_may(submission, matter, matters, convention, facts)?;
+    as_seen(submission, matter)?;
     if let Ask::Deed(Deed::Decision(act)) = &submission.ask {
         act.agrees(matters)?;
     }
@@ -129,6 +130,21 @@ fn in_this_house(submission: &Submission, convention: &Convention) -> Result<(),
             Err(Unfit::UnknownSource { source }.into())
         }
         _ => Ok(()),
+    }
+}
+
+/// Whoever rests a step on the floor as they saw it sees it still: two who preside from two places do
+/// not take two different steps.
+fn as_seen(submission: &Submission, matter: &Matter) -> Result<(), Unfit> {
+    match (submission.after, matter) {
+        (None, _) => Ok(()),
+        (Some(after), Matter::Floor(floor)) => match floor.moved {
+            Some(moved) if moved > after => Err(Unfit::MovedOn { after, moved }),
+            _ => Ok(()),
+        },
+        (Some(_), _) => Err(Unfit::NothingMovesOn {
+            matter: submission.matter.to_string(),
+        }),
     }
 }
 

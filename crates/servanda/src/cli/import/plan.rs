@@ -319,6 +319,7 @@ impl<'a> Plan<'a> {
         let submission = Submission {
             id,
             matter: matter.clone(),
+            after: None,
             header,
             ask: Ask::Deed(deed),
         };

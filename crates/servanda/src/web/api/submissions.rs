@@ -56,6 +56,9 @@ pub(super) struct Submission {
     /// What the act is about.
     #[schema(max_length = 200, example = "un-cybercrime/committee/floor/first")]
     matter: String,
+    /// Of a step on a floor: the newest entry that whoever asks had seen. What moved the floor on since
+    /// makes the step not in order.
+    after: Option<u64>,
     /// The act asked for: its `type`, the common members and those of its type (docs/submissions.md).
     #[schema(value_type = Object)]
     ask: serde_json::Value,

@@ -95,6 +95,7 @@ fn view(reading: &Reading, id: &MatterId, floor: &Floor, site: &Site<'_>) -> Mar
         p.crumb { a href="/committee" { "Committee" } " · " bdi.symbol { (id) } }
         h1 { "On the floor" @if let Some(body) = &floor.body { " of the " (reading.refer(body)) } }
         p.lead { (floor.in_words()) }
+        p { a href={ "/meeting/" (id.name()) } { (reading.say("floor-live")) } }
         @for notice in floor.notices() { p.notice { (notice) } }
         (meeting(reading, floor))
         (next(floor, &may))
@@ -257,9 +258,10 @@ pub(crate) fn section(reading: &Reading) -> Markup {
     html! {
         @if !floors.is_empty() {
             section aria-labelledby="floors" {
-                h2 #floors { "On the floor" }
+                h2 #floors { (reading.say("title-floor")) }
                 ul { @for (id, floor) in floors { li {
-                    a href={ "/committee/floor/" (id.name()) } { bdi { (id.name()) } } ": " (floor.words)
+                    @let link = html! { a href={ "/committee/floor/" (id.name()) } { bdi { (id.name()) } } };
+                    (reading.labelled(link, reading.quote(&floor.words)))
                 } } }
             }
         }

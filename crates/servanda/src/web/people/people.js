@@ -1,4 +1,4 @@
-// Passkeys and keys of sign-ins, for the pages of people. Nothing else here needs script, and nothing is loaded from elsewhere.
+// Passkeys and keys of sign-ins, and steps of a meeting signed with them. Nothing is loaded from elsewhere.
 //
 // The browser makes the key of a sign-in itself and cannot give it away (WebCrypto, not extractable). A passkey agrees to the
 // exact bytes of the submission that introduces it; docs/formats.md, "Passkeys", says what a stranger checks of that.
@@ -147,21 +147,50 @@
       const { entered } = await submit(await signed(body, key));
       go(`/record/entries/${entered[0].first}`);
     },
+    // A step of a meeting: each field is laid over the act that stands in the form (web/meeting/form.rs does the same).
+    step: async (form) => {
+      const room = form.closest("[data-person]").dataset;
+      const key = await held(room.person);
+      if (!key) return form.submit();
+      const fields = new FormData(form);
+      const ask = JSON.parse(fields.get("ask"));
+      for (const input of form.elements) {
+        const [kind, path] = input.name.split(":");
+        if (!path) continue;
+        const text = input.type === "checkbox" && !input.checked ? "" : input.value.normalize("NFC").trim();
+        const list = (between) => text.split(between).map((part) => part.trim()).filter(Boolean);
+        const value = { number: Number(text), words: list(","), lines: list("\n"), tick: true }[kind] ?? text;
+        const steps = path.split("/");
+        const last = steps.pop();
+        const at = steps.reduce((held, name) => (held[name] ??= {}), ask);
+        if (text) at[last] = value; else delete at[last];
+      }
+      ask.by = { person: room.person, capacity: form.dataset.capacity };
+      if (room.for) ask.for = room.for;
+      if (room.for && /\.(proposed|amendment)\/1$/.test(ask.type)) ask.sponsors = [...new Set([room.for, ...(ask.sponsors ?? [])])];
+      const { replaces } = document.getElementById("you")?.dataset ?? {};
+      if (replaces && ask.type === "committee.floor.ballot/1") ask.replaces = replaces;
+      const after = fields.has("after") ? { after: Number(fields.get("after")) } : {};
+      const { entered } = await submit(await signed({ id: drawn(), matter: room.matter, ...after, ask }, key));
+      form.reset();
+      document.activeElement.blur();
+      form.dispatchEvent(new CustomEvent("entered", { bubbles: true, detail: entered[0].first }));
+    },
   };
 
-  for (const form of document.querySelectorAll("form[data-people]")) {
-    form.addEventListener("submit", async (event) => {
-      event.preventDefault();
-      const button = form.querySelector("button");
-      button.disabled = true;
-      say("One moment.");
-      try {
-        await does[form.dataset.people](form);
-      } catch (error) {
-        say(error.name === "NotAllowedError" ? "Your device did not agree. Try again when you are ready." : error.message);
-      } finally {
-        button.disabled = false;
-      }
-    });
-  }
+  addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (!form.dataset.people) return;
+    event.preventDefault();
+    const button = form.querySelector("button");
+    button.disabled = true;
+    if (form.dataset.people !== "step") say("One moment.");
+    try {
+      await does[form.dataset.people](form);
+    } catch (error) {
+      say(error.name === "NotAllowedError" ? "Your device did not agree. Try again when you are ready." : error.message);
+    } finally {
+      button.disabled = false;
+    }
+  });
 })();

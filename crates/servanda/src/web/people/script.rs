@@ -1,4 +1,5 @@
-//! The script of the people's pages: one file, at an address that names its content.
+//! The house's own script: one file for the pages of people, one more for pages of meetings that stay open,
+//! each at an address that names its content.
 
 use super::Lobby;
 use axum::Router;
@@ -9,15 +10,19 @@ use maud::{Markup, html};
 use std::sync::{Arc, LazyLock};
 
 const SCRIPT: &str = include_str!("people.js");
+const LIVE: &str = include_str!("../meeting/live.js");
 
 /// How many hexadecimal digits of its hash the address bears.
 const DIGITS: usize = 16;
 
-static ADDRESS: LazyLock<String> = LazyLock::new(|| {
-    let hash = record::hash::sha256(SCRIPT.as_bytes()).hex();
+static ADDRESS: LazyLock<String> = LazyLock::new(|| address(SCRIPT));
+static LIVE_ADDRESS: LazyLock<String> = LazyLock::new(|| address(LIVE));
+
+fn address(script: &str) -> String {
+    let hash = record::hash::sha256(script.as_bytes()).hex();
     let digits: String = hash.chars().take(DIGITS).collect();
     format!("/script/{digits}.js")
-});
+}
 
 /// Marks the answers whose pages use the house's own script; all others may use none.
 #[derive(Debug, Clone, Copy)]
@@ -31,14 +36,24 @@ pub(super) fn script() -> Markup {
     }
 }
 
-pub(super) fn routes() -> Router<Arc<Lobby>> {
-    Router::new().route(&ADDRESS, get(file))
+/// The scripts of a page of a meeting; the page itself says where it says what they do.
+pub(crate) fn live_script() -> Markup {
+    html! {
+        script src=(ADDRESS.as_str()) defer {}
+        script src=(LIVE_ADDRESS.as_str()) defer {}
+    }
 }
 
-async fn file() -> impl IntoResponse {
+pub(super) fn routes() -> Router<Arc<Lobby>> {
+    Router::new()
+        .route(&ADDRESS, get(|| file(SCRIPT)))
+        .route(&LIVE_ADDRESS, get(|| file(LIVE)))
+}
+
+async fn file(script: &'static str) -> impl IntoResponse {
     let headers = [
         (CONTENT_TYPE, "text/javascript; charset=utf-8"),
         (CACHE_CONTROL, "public, max-age=31536000, immutable"),
     ];
-    (headers, SCRIPT)
+    (headers, script)
 }

@@ -13,7 +13,7 @@ use axum::http::request::Parts;
 use std::sync::Arc;
 
 /// Whoever sends a request.
-pub(super) struct Visitor {
+pub(crate) struct Visitor {
     pub(super) peer: Peer,
     /// Whether a browser gives passkeys to pages at the address that was asked: what is not encrypted gets none,
     /// but on the machine itself.
@@ -63,7 +63,7 @@ impl Visitor {
     ///
     /// # Errors
     /// When nobody is signed in, or the sign-in has ended.
-    pub(super) fn signed_in(&self) -> Result<(&Token, &SignIn), Problem> {
+    pub(crate) fn signed_in(&self) -> Result<(&Token, &SignIn), Problem> {
         let signed_in = self.sign_in.as_ref().map(|(token, held)| (token, held));
         signed_in.ok_or_else(|| {
             Problem::of(
@@ -79,7 +79,7 @@ impl Visitor {
     ///
     /// # Errors
     /// As [`signed_in`](Self::signed_in); when the word is missing or of another sign-in.
-    pub(super) fn sent(&self, word: &str) -> Result<(&Token, &SignIn), Problem> {
+    pub(crate) fn sent(&self, word: &str) -> Result<(&Token, &SignIn), Problem> {
         let (token, held) = self.signed_in()?;
         // Both are hashes, so how far they agree tells nothing of the word itself.
         if token.form_word() == word {

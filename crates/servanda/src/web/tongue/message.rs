@@ -27,6 +27,7 @@ parts! {
     "common"
     "days"
     "frame"
+    "meeting"
     "glossary"
     "public"
     "people"

@@ -11,14 +11,16 @@ use servanda::conventions;
 use servanda::desk::Desk;
 use servanda::fate::all_goes_well;
 use servanda::keys::Seed;
+use servanda::people::Roster;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 pub(crate) const FLOOR: &str = "un-cybercrime/committee/floor/one";
 pub(crate) const BALLOT_ACT: &str = "committee.floor.ballot/1";
-const TAKING_PART: &str = "un-cybercrime/committee/participation/committee-of-the-exercise";
-const BODY: &str = "un-cybercrime/committee/body/committee-of-the-exercise";
+pub(crate) const TAKING_PART: &str =
+    "un-cybercrime/committee/participation/committee-of-the-exercise";
+pub(crate) const BODY: &str = "un-cybercrime/committee/body/committee-of-the-exercise";
 const STATES: [&str; 5] = ["BEN", "DZA", "FRA", "JPN", "KEN"];
 
 /// A meeting in which a vote is open.
@@ -62,6 +64,19 @@ pub(crate) fn line(matter: &str, ask: Json) -> String {
 
 impl Floor {
     pub(crate) async fn with_a_vote_open() -> Self {
+        let mut floor = Self::before_any_meeting(None).await;
+        for state in STATES {
+            floor.introduce(state, None).await;
+            floor.name(state, &[state]).await;
+        }
+        let chair = json!({"type": "committee.participation.serves/1", "for": "DZA", "person": person("DZA"), "capacity": "chair"});
+        floor.attested(TAKING_PART, chair).await;
+        floor.open_a_vote().await;
+        floor
+    }
+
+    /// The body is established; nobody is named yet and no meeting is open.
+    pub(crate) async fn before_any_meeting(roster: Option<Roster>) -> Self {
         let house = InMemory::unopened();
         let desk = house.desk(all_goes_well()).await.unwrap();
         let shipped = conventions::built_in().unwrap().remove(0);
@@ -87,25 +102,27 @@ impl Floor {
             .map(|body| text(body).replace("\"house\":\"copy\"", "\"house\":\"secretariat\""))
             .collect();
         enter(&desk, &lines).await.unwrap();
-        let mut floor = Self {
-            visitor: Visitor::over(house.house().await, Some(desk.clone())),
+        let mut reading = house.house().await;
+        if let Some(roster) = roster {
+            reading = reading.with_roster(roster);
+        }
+        let floor = Self {
+            visitor: Visitor::over(reading, Some(desk.clone())),
             house,
             desk,
             keys: BTreeMap::new(),
         };
         let body = json!({"type": "committee.body.established/1", "name": "Committee of the exercise", "short_name": "Committee", "kind": "ad_hoc_committee", "open_to": "all-states"});
         floor.attested(BODY, body).await;
-        for state in STATES {
-            floor.introduce(state, None).await;
-            floor.name(state, &[state]).await;
-        }
-        let chair = json!({"type": "committee.participation.serves/1", "for": "DZA", "person": person("DZA"), "capacity": "chair"});
-        floor.attested(TAKING_PART, chair).await;
-        floor.open_a_vote().await;
         floor
     }
 
-    async fn open_a_vote(&self) {
+    /// The instant at which its clock stands.
+    pub(crate) fn now(&self) -> Instant {
+        self.house.clock.now().unwrap()
+    }
+
+    pub(crate) async fn open_a_vote(&self) {
         for (name, members) in [
             (
                 "opened",

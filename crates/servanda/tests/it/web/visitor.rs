@@ -2,7 +2,7 @@
 
 use crate::given::{HOUSE_KEY, InMemory, NOON};
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, HttpBody as _, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use record::Instant;
 use record::keys::HouseKind;
@@ -16,7 +16,10 @@ use servanda::house::House;
 use servanda::keys::Seed;
 use servanda::ledger::MemoryLedger;
 use servanda::web;
+use std::future::poll_fn;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Duration;
 use tower::ServiceExt as _;
 
 /// An answer, read whole.
@@ -48,6 +51,19 @@ impl Answer {
         self.headers
             .get(name)
             .map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+/// An answer that goes on.
+pub(crate) struct Listening(Body);
+
+impl Listening {
+    /// What comes next; none when the answer is over or nothing comes for a while.
+    pub(crate) async fn next(&mut self) -> Option<String> {
+        let frame = poll_fn(|context| Pin::new(&mut self.0).poll_frame(context));
+        let frame = tokio::time::timeout(Duration::from_secs(2), frame).await;
+        let bytes = frame.ok()??.unwrap().into_data().unwrap();
+        Some(String::from_utf8(bytes.to_vec()).unwrap())
     }
 }
 
@@ -111,6 +127,24 @@ impl Visitor {
         }
         self.ask(request.body(Body::from(body.to_vec())).unwrap())
             .await
+    }
+
+    /// Opens an address whose answer goes on, and gives what comes of it.
+    pub(crate) async fn listen(&self, address: &str) -> Listening {
+        self.listen_as(address, &[]).await
+    }
+
+    /// The same with headers.
+    pub(crate) async fn listen_as(&self, address: &str, headers: &[(&str, &str)]) -> Listening {
+        let mut request = Request::builder().uri(address);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(Body::empty()).unwrap();
+        let response = self.0.clone().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK, "{address}");
+        assert_eq!(response.headers()["content-type"], "text/event-stream");
+        Listening(response.into_body())
     }
 
     pub(crate) async fn ask(&self, request: Request<Body>) -> Answer {

@@ -1,6 +1,7 @@
 //! Who acts for whom: may this person act for this participant in this body, on this day, doing this?
 
 use super::{List, Of, Participation, Representative, Role, Standing, Unfit};
+use crate::act::By;
 use crate::calendar::Day;
 use crate::capacity::{Capacity, Mark, Right};
 use crate::participant::{ParticipantId, Participants};
@@ -181,6 +182,12 @@ impl Participation {
                 ),
             })
     }
+}
+
+/// Whether whoever acts does so as the secretariat, which enters for members what was voted on paper
+/// or at the call of the roll.
+pub(crate) fn keeps(by: &By) -> bool {
+    same(&by.capacity, Capacity::Secretariat.name())
 }
 
 /// Whether two words name the same capacity, without regard to capitals, hyphens and spaces.

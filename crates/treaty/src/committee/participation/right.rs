@@ -155,14 +155,24 @@ impl Signed<'_> {
         let Some(right) = self.deed.map_or(Some(Right::Keep), Deed::right) else {
             return Ok(());
         };
-        let Some(By {
-            person: Some(person),
-            capacity,
-            ..
-        }) = &self.header.by
+        let Some(
+            by @ By {
+                person: Some(person),
+                capacity,
+                ..
+            },
+        ) = &self.header.by
         else {
             return Err(Unfit::NobodyActs);
         };
+        // The secretariat enters for a member what was voted on paper or at the call of the roll.
+        let on_paper = matches!(
+            self.deed,
+            Some(Deed::Floor(
+                procedure::Act::BallotCast { .. } | procedure::Act::BallotCorrected { .. }
+            ))
+        ) && super::keeps(by);
+        let right = if on_paper { Right::Keep } else { right };
         let acting = Acting {
             person,
             capacity,
@@ -183,6 +193,13 @@ impl Signed<'_> {
             _ => &nobody,
         };
         let seat = participation.may(&acting, participants)?;
+        match acting.of {
+            Some(of) if on_paper && participation.suspended(of, self.day) => {
+                let participant = of.to_string();
+                return Err(Unfit::NoRightToVote { participant });
+            }
+            _ => {}
+        }
         let others_wait = match self.matter {
             Matter::Floor(floor) => !floor.speakers.is_empty(),
             _ => false,

@@ -8,6 +8,7 @@ use super::taken::{Given, Stage, Voting};
 use crate::act::{Done, Entered};
 use crate::committee::decision::How;
 use crate::committee::majority::{Basis, Majority};
+use crate::committee::participation;
 use crate::committee::vote::Cast;
 
 impl Floor {
@@ -244,7 +245,8 @@ impl Floor {
                         entry: done.entry,
                     },
                     submission: done.submission.to_string(),
-                    in_person: by.is_some_and(|by| by.person.is_some()),
+                    in_person: by
+                        .is_some_and(|by| by.person.is_some() && !participation::keeps(by)),
                     chained: matches!(
                         act,
                         Act::BallotCast {

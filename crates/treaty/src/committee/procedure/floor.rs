@@ -189,6 +189,8 @@ pub struct Floor {
     pub votings: Vec<Voting>,
     /// What was decided, oldest first.
     pub decisions: Vec<Entered<Decided>>,
+    /// The entry of the last step that [moves the floor](super::Act::moves).
+    pub moved: Option<u64>,
 }
 
 impl Floor {

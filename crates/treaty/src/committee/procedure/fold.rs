@@ -17,6 +17,9 @@ impl Floor {
         if act.goes_on() {
             self.ruled_just_now = false;
         }
+        if act.moves() {
+            self.moved = Some(done.entry);
+        }
         match act {
             Act::Opened { .. } => self.open(header, act),
             Act::Handed {

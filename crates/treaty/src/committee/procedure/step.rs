@@ -141,6 +141,14 @@ impl Act {
         )
     }
 
+    /// Whether the floor is another one after it for whoever presides. What members do in their own
+    /// places leaves it as it was: they vote, sign up to speak and ask, and the rules weigh that by
+    /// themselves.
+    #[must_use]
+    pub const fn moves(&self) -> bool {
+        self.goes_on() || matches!(self, Self::Handed { .. } | Self::Counted { .. })
+    }
+
     /// Whether it brings a question to its decision.
     pub(super) const fn decides(&self) -> bool {
         matches!(

@@ -1,0 +1,50 @@
+//! `/meeting`: the floors of this house, each with what is on it.
+
+use crate::web::asked::Asked;
+use crate::web::layout::{self, Head, Here};
+use crate::web::people::Lobby;
+use crate::web::problem::Problem;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use maud::html;
+use std::sync::Arc;
+
+pub(super) async fn page(
+    State(lobby): State<Arc<Lobby>>,
+    asked: Asked,
+) -> Result<Response, Problem> {
+    let slug = lobby.rooms.slug().await?;
+    let ids = lobby
+        .rooms
+        .house
+        .matters(&format!("{slug}/committee/floor/"))
+        .await?;
+    let mut scenes = Vec::new();
+    for id in &ids {
+        let scene = lobby.hub.room(id).scene(&lobby.rooms).await?;
+        if !scene.floor.rules.is_empty() {
+            scenes.push(scene);
+        }
+    }
+    // What goes on now comes first.
+    scenes.sort_by_key(|scene| (scene.floor.sitting.is_none(), scene.id.clone()));
+    let reading = match scenes.first() {
+        Some(scene) => scene.spoken(asked.tongue()).reading,
+        None => lobby.rooms.reading(&Asked::default()).await?,
+    };
+    let main = html! {
+        h1 { (reading.say("room-meetings")) }
+        p.lead { (reading.say("meetings-lead")) }
+        @if scenes.is_empty() { p { (reading.say("no-meetings")) } }
+        ul.entries { @for scene in &scenes { li {
+            p { a href={ "/meeting/" (scene.id.name()) } { bdi { (scene.id.name()) } } }
+            p { (reading.name_of_the_record(&scene.body_name())) ". " (reading.quote(scene.floor.in_words())) }
+        } } }
+    };
+    let asked = Asked {
+        page: "/meeting".to_owned(),
+        ..asked
+    };
+    let head = Head::of(reading.word("room-meetings"), Here::Committee, &[]);
+    Ok(layout::page(&reading, &asked, &head, &main).into_response())
+}
