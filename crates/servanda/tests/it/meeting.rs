@@ -226,6 +226,10 @@ async fn each_sees_the_view_of_the_seat_they_have() {
         markup::read(&address, page.text());
         assert!(!page.text().contains("data-people=\"step\""), "{view}");
     }
+    // What is cited of it is read where it stays as it was.
+    let cited = room.get("/meeting/one?entry=30", None).await;
+    assert_eq!(cited.status, StatusCode::SEE_OTHER);
+    assert_eq!(cited.header("location"), "/committee/floor/one?entry=30");
     let list = room.get("/meeting", None).await;
     assert!(list.text().contains("href=\"/meeting/one\""));
     assert_eq!(

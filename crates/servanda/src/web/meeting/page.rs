@@ -14,7 +14,7 @@ use crate::web::problem::Problem;
 use crate::web::tongue::{Spoken, args, key};
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, HeaderValue};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, PreEscaped, html};
 use std::sync::Arc;
 
@@ -37,6 +37,14 @@ pub(super) async fn page(
 ) -> Result<Response, Problem> {
     let name = name.split('.').next().unwrap_or_default().to_owned();
     let scene = scene(&lobby, &name).await?;
+    if asked.other_times() {
+        // This page is of now; as the floor stood then, it is read where it stays.
+        let then = Asked {
+            page: format!("/committee/floor/{name}"),
+            ..asked.clone()
+        };
+        return Ok(Redirect::to(&then.address(asked.form)).into_response());
+    }
     match asked.form {
         Form::Html => {}
         Form::Json => {
