@@ -190,7 +190,7 @@ pub(super) fn tiles(scene: &Scene) -> Markup {
             ballot: ballots.get(id).copied().unwrap_or(Ballot::NotVoting),
         })
         .collect();
-    html! { div.room-board { (board::block(&scene.word("board"), &tiles, false)) } (board::legend()) }
+    html! { div.room-board { (board::block(scene.reading.tongue, &scene.word("board"), &tiles, false)) } (board::legend(scene.reading.tongue)) }
 }
 
 /// The questions before the body.
