@@ -15,7 +15,7 @@ not-your-seat = لستم في هذا المقعد، ولذلك لا تعرض ه�
 you-are = أنتم تمثلون
 entered = مستوفٍ للنظام: قُيِّد في السجل،
 entry = القيد
-entry-number = القيد { $entry }
+room-entry-number = القيد { $entry }
 receipt = الإيصال
 optional = (اختياري)
 

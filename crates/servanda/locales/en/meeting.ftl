@@ -15,7 +15,7 @@ not-your-seat = You do not sit here, so this page offers no step.
 you-are = You sit for
 entered = In order: it stands in the Record as
 entry = entry
-entry-number = entry { $entry }
+room-entry-number = entry { $entry }
 receipt = receipt
 optional = (can be left out)
 

@@ -15,7 +15,7 @@ not-your-seat = No ocupa este asiento, por lo que esta página no ofrece ningún
 you-are = Representa a
 entered = En orden: consta en el Registro,
 entry = asiento
-entry-number = asiento { $entry }
+room-entry-number = asiento { $entry }
 receipt = recibo
 optional = (opcional)
 

@@ -15,7 +15,7 @@ not-your-seat = Vous ne siégez pas ici ; cette page n’offre donc aucun acte.
 you-are = Vous siégez pour
 entered = Conforme : inscrit au Registre,
 entry = inscription
-entry-number = inscription { $entry }
+room-entry-number = inscription { $entry }
 receipt = reçu
 optional = (facultatif)
 

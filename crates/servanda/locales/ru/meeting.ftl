@@ -15,7 +15,7 @@ not-your-seat = Вы не занимаете это место, поэтому �
 you-are = Вы представляете:
 entered = В порядке: внесено в Реестр,
 entry = запись
-entry-number = запись { $entry }
+room-entry-number = запись { $entry }
 receipt = квитанция
 optional = (необязательно)
 

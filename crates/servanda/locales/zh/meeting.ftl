@@ -15,7 +15,7 @@ not-your-seat = 您不在此席位，因此本页不提供任何步骤。
 you-are = 您代表
 entered = 符合规则：已载入记录，
 entry = 条目
-entry-number = 第{ $entry }条
+room-entry-number = 第{ $entry }条
 receipt = 收据
 optional = （可不填）
 

@@ -199,7 +199,7 @@ fn answer_of(scene: &Scene, said: &Said<'_>) -> Markup {
         @match said {
             Said::Nothing => p #said role="status" aria-live="polite" tabindex="-1" {},
             Said::Entered(entry) => p #said.notice role="status" aria-live="polite" tabindex="-1" {
-                (scene.word("entered")) " " a href={ "/record/entries/" (entry) } { (scene.word_with("entry-number", &args![entry = *entry])) } ", "
+                (scene.word("entered")) " " a href={ "/record/entries/" (entry) } { (scene.word_with("room-entry-number", &args![entry = *entry])) } ", "
                 a href={ "/record/entries/" (entry) ".tlog-proof" } download { (scene.word("receipt")) } "."
             },
             Said::NotInOrder(problem, _) => p #said.notice.point role="alert" tabindex="-1" {

@@ -131,7 +131,7 @@ pub(in crate::web::meeting) fn you(scene: &Scene, seat: &Seat) -> Markup {
             @if let (Some(voting), Some(given)) = (voting, given) {
                 p.own-ballot {
                     (scene.word("your-ballot")) " " bdi { (voting.question) } ": " strong { (called(scene, given.cast.ballot)) } ". "
-                    (scene.word("in-the-record")) " " a href={ "/record/entries/" (given.cast.entry) } { (scene.word_with("entry-number", &args![entry = given.cast.entry])) } ", "
+                    (scene.word("in-the-record")) " " a href={ "/record/entries/" (given.cast.entry) } { (scene.word_with("room-entry-number", &args![entry = given.cast.entry])) } ", "
                     a href={ "/record/entries/" (given.cast.entry) ".tlog-proof" } download { (scene.word("receipt")) } "."
                 }
             }
