@@ -14,6 +14,8 @@ const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const LANGUAGES = [["ar", "rtl"], ["zh", "ltr"], ["en", "ltr"], ["fr", "ltr"], ["ru", "ltr"], ["es", "ltr"]];
+// Names of formats, and Latin as treaty practice has it.
+const SAME_IN_ALL = ["tlog", "tiles", "referendum", "servanda"];
 const OWN_SCRIPT = { ar: /[\u0600-\u06ff]/, zh: /[\u4e00-\u9fff]/, ru: /[\u0400-\u04ff]/ };
 const PAGES = ["/", "/timeline", "/committee", "/committee/participants", "/committee/capacities", "/committee/ad-hoc-committee",
   "/committee/ad-hoc-committee/sessions", "/un-cybercrime/committee/vote/2019-11-18", "/status", "/notifications", "/rules", "/sources",
@@ -37,7 +39,7 @@ async function violations(page) {
 
 // The words of the frame: what the page says itself, without what it marks as another language, as code, a symbol or a name.
 const ownWords = (page) => page.evaluate(() => {
-  const apart = "[lang]:not(html), code, pre, .symbol, time, svg, bdi:not([dir=rtl]), script";
+  const apart = "[lang]:not(html), [dir=ltr]:not(html), code, pre, .symbol, time, svg, bdi:not([dir=rtl]), script";
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const words = [];
   while (walker.nextNode()) {
@@ -50,7 +52,7 @@ function leftInEnglish(code, words) {
   if (code === "en") return [];
   const small = words.match(/\b(the|of|and|with|from|by|is|are|was|this|not|each|where)\b/g) ?? [];
   const long = OWN_SCRIPT[code] ? words.match(/\b[a-z]{4,}\b/g) ?? [] : [];
-  const found = [...new Set([...small, ...long])].slice(0, 12);
+  const found = [...new Set([...small, ...long])].filter((word) => !SAME_IN_ALL.includes(word)).slice(0, 12);
   return found.length === 0 ? [] : [`in English: ${found.join(", ")}`];
 }
 

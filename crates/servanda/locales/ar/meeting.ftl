@@ -52,7 +52,6 @@ room-hands-counted = تُعدّ الأيدي دون أسماء، ويعلن من
 have-voted = صوّت { $count } من { $members }.
 carried = اعتُمد
 not-carried = لم يُعتمد
-board = اللوحة
 board-hidden = وفقاً لنظام الهيئة، تظهر الأصوات بعد الإقفال.
 before = المعروض على الهيئة
 nothing-before = لا شيء معروض على الهيئة.

@@ -52,7 +52,6 @@ room-hands-counted = Hands are counted without names; whoever presides announces
 have-voted = { $count } of { $members } have voted.
 carried = carried
 not-carried = not carried
-board = Board
 board-hidden = By the body’s rules the ballots show after the lock.
 before = Before the body
 nothing-before = Nothing is before the body.

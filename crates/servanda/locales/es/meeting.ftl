@@ -52,7 +52,6 @@ room-hands-counted = Las manos se cuentan sin nombres; quien preside anuncia las
 have-voted = Han votado { $count } de { $members }.
 carried = aprobada
 not-carried = no aprobada
-board = Tablero
 board-hidden = Según el reglamento del órgano, los votos se muestran tras el cierre.
 before = Ante el órgano
 nothing-before = No hay nada ante el órgano.

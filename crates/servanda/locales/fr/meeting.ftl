@@ -52,7 +52,6 @@ room-hands-counted = Les mains sont comptées sans les noms ; la présidence pro
 have-voted = { $count } membres sur { $members } ont voté.
 carried = accepté
 not-carried = non accepté
-board = Tableau
 board-hidden = D’après le règlement de l’organe, les votes s’affichent après la clôture.
 before = Questions dont l’organe est saisi
 nothing-before = L’organe n’est saisi d’aucune question.

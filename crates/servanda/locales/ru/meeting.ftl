@@ -52,7 +52,6 @@ room-hands-counted = Руки подсчитываются без указани
 have-voted = Проголосовали { $count } из { $members }.
 carried = принято
 not-carried = не принято
-board = Табло
 board-hidden = По правилам органа голоса показываются после закрытия.
 before = На рассмотрении органа
 nothing-before = На рассмотрении ничего нет.

@@ -52,7 +52,6 @@ room-hands-counted = 举手只计数，不记名；由主持人宣布数字。
 have-voted = { $members }个成员中{ $count }个已投票。
 carried = 获得通过
 not-carried = 未获通过
-board = 表决牌
 board-hidden = 按该机构的规则，表决在锁定后显示。
 before = 待审议事项
 nothing-before = 目前没有待审议事项。

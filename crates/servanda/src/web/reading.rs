@@ -182,10 +182,10 @@ impl Reading {
         let Some(source) = source else {
             return html! { span.quiet { (self.say("of-this-house")) } };
         };
-        html! {
-            a href={ "/sources#" (source.document) } { (self.name_of_the_record(&self.source_name(&source.document))) }
-            @if let Some(place) = &source.place { ", " (self.quote(place)) }
-        }
+        let name = self.name_of_the_record(&self.source_name(&source.document));
+        let link = html! { a href={ "/sources#" (source.document) } { (name) } };
+        let place = source.place.iter().map(|place| self.quote(place));
+        self.listed([link].into_iter().chain(place))
     }
 
     /// A source's short name: its symbol or title; of a report by others, who published it and when;

@@ -226,7 +226,7 @@ fn asked_of(reading: &Reading, due: &Due<'_>) -> Markup {
     let given = args![
         addressee = reading.quote(due.addressee),
         symbol = reading.symbol(due.symbol),
-        paragraph = due.paragraph,
+        paragraph = reading.quote(due.paragraph),
         draft = choice(if due.draft { "yes" } else { "no" }),
     ];
     reading.say_with("asked-of", &given)

@@ -160,7 +160,7 @@ fn row(reading: &Reading, mandate: &Mandate, held: &Entered<Act>) -> Markup {
     let standing = mandate.standing(symbol, paragraph, reading.when.as_of);
     html! {
         tr {
-            th scope="row" { (paragraph) }
+            th scope="row" { (reading.quote(paragraph)) }
             td.text {
                 @if *force == Force::Note { (reading.quote(summary)) }
                 @else { (reading.labelled(html! { b { (reading.quote(capital(addressee))) } }, reading.quote(summary))) }

@@ -90,7 +90,7 @@ fn view(reading: &Reading) -> Markup {
         h1 { (reading.say("capacities-link")) }
         p.lead { (reading.say("capacities-lead")) }
         p { (reading.say("capacities-words")) }
-        div.wide { table {
+        div.wide tabindex="0" role="region" aria-label=(reading.word("rights-caption")) { table {
             caption { (reading.say("rights-caption")) }
             thead { tr {
                 (reading.column("col-capacity"))
@@ -103,7 +103,7 @@ fn view(reading: &Reading) -> Markup {
         } }
         section aria-labelledby="sources" {
             h2 #sources { (reading.say("capacities-sources")) }
-            div.wide { table {
+            div.wide tabindex="0" role="region" aria-labelledby="sources" { table {
                 caption { (reading.say("limits-caption")) }
                 thead { tr { (reading.column("col-capacity")) (reading.column("col-limits")) (reading.column("col-source")) (reading.column("col-compared-text")) } }
                 tbody { @for row in &TABLE { tr {

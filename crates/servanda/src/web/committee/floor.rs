@@ -258,9 +258,10 @@ pub(crate) fn section(reading: &Reading) -> Markup {
     html! {
         @if !floors.is_empty() {
             section aria-labelledby="floors" {
-                h2 #floors { "On the floor" }
+                h2 #floors { (reading.say("title-floor")) }
                 ul { @for (id, floor) in floors { li {
-                    a href={ "/committee/floor/" (id.name()) } { bdi { (id.name()) } } ": " (floor.words)
+                    @let link = html! { a href={ "/committee/floor/" (id.name()) } { bdi { (id.name()) } } };
+                    (reading.labelled(link, reading.quote(&floor.words)))
                 } } }
             }
         }

@@ -50,7 +50,10 @@ fn of_ballot(tongue: Tongue, tiles: &[Tile], ballot: Ballot, named: bool) -> Mar
         .enumerate()
         .filter(|(_, tile)| tile.ballot == ballot)
         .collect();
-    let places: Vec<_> = tiles.iter().map(|(index, _)| place(*index)).collect();
+    let places: Vec<_> = tiles
+        .iter()
+        .map(|(index, _)| place(tongue, *index))
+        .collect();
     let list = |of: fn(&(i64, i64)) -> i64| -> String {
         let numbers: Vec<String> = places.iter().map(|place| of(place).to_string()).collect();
         numbers.join(" ")
@@ -103,9 +106,14 @@ pub(crate) fn in_words(tongue: Tongue, tally: Tally) -> String {
     tongue.word_with("tally-words", &given)
 }
 
-fn place(index: usize) -> (i64, i64) {
+/// Rows are read from the side from which the language is.
+fn place(tongue: Tongue, index: usize) -> (i64, i64) {
+    let column = match tongue.direction() {
+        "rtl" => COLUMNS - 1 - index % COLUMNS,
+        _ => index % COLUMNS,
+    };
     (
-        length(index % COLUMNS) * (WIDTH + GAP),
+        length(column) * (WIDTH + GAP),
         length(index / COLUMNS) * (HEIGHT + GAP),
     )
 }
@@ -146,5 +154,7 @@ mod tests {
         assert!(drawn.contains("Some States: 1 yes, 1 no, 0 abstaining, 1 not voting"));
         assert!(drawn.contains("<title>Name of BBB: no</title>"));
         assert!(!drawn.contains("class=\"a\""), "nobody abstained");
+        assert_eq!(place(Tongue::English, 8).0, WIDTH + GAP);
+        assert_eq!(place(Tongue::Arabic, 8).0, 5 * (WIDTH + GAP));
     }
 }

@@ -22,7 +22,8 @@ pub(crate) fn squares(tongue: Tongue, codes: &[&str], stated: usize, required: u
         svg.places role="img" aria-label=(alternative)
             viewBox={ "0 0 " (width) " " (height) } width=(width) height=(height) {
             @for index in 0..total {
-                @let (x, y) = (length(index % COLUMNS) * pitch, length(index / COLUMNS) * pitch);
+                @let column = if tongue.direction() == "rtl" { COLUMNS - 1 - index % COLUMNS } else { index % COLUMNS };
+                @let (x, y) = (length(column) * pitch, length(index / COLUMNS) * pitch);
                 @let code = codes.get(index).copied();
                 @let class = if code.is_some() { "y" } else if index < filled { "a" } else { "o" };
                 rect class=(class) x=(x + 1) y=(y + 1) width=(SIZE - 2) height=(SIZE - 2) {}

@@ -14,6 +14,8 @@ use treaty::committee::procedure::rules::{Board, Method};
 use treaty::committee::procedure::taken::{Stage, Voting};
 use treaty::participant::ParticipantId;
 
+/// Parts of the board.
+const BLOCKS: usize = 4;
 /// Decisions that stand on the page of a meeting, the newest first.
 const DECISIONS_SHOWN: usize = 8;
 
@@ -190,7 +192,17 @@ pub(super) fn tiles(scene: &Scene) -> Markup {
             ballot: ballots.get(id).copied().unwrap_or(Ballot::NotVoting),
         })
         .collect();
-    html! { div.room-board { (board::block(scene.reading.tongue, &scene.word("board"), &tiles, false)) } (board::legend(scene.reading.tongue)) }
+    // Beside each other rather than below, so that all of it is seen at once from the last row.
+    let blocks = tiles.chunks(tiles.len().div_ceil(BLOCKS).max(1));
+    html! {
+        div.room-board {
+            @for block in blocks {
+                @let ends = [block.first(), block.last()].map(|tile| tile.map_or("", |tile| tile.code.as_str()));
+                (board::block(scene.reading.tongue, &ends.join("–"), block, false))
+            }
+            (board::legend(scene.reading.tongue))
+        }
+    }
 }
 
 /// The questions before the body.

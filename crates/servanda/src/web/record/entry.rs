@@ -106,9 +106,9 @@ fn view(reading: &Reading, index: u64, entry: &Entry, size: usize) -> Markup {
             pre tabindex="0" dir="ltr" { "servanda-verify proof " (index) ".tlog-proof" }
         }
         nav aria-label=(reading.word("neighbours")) {
-            p {
-                @if index > 0 { a href={ "/record/entries/" (index - 1) } rel="prev" { (reading.say_with("entry-title", &args![entry = index - 1])) } " " }
-                @if index + 1 < reading.shelf.size { a href={ "/record/entries/" (index + 1) } rel="next" { (reading.say_with("entry-title", &args![entry = index + 1])) } }
+            ul.filter {
+                @if index > 0 { li { a href={ "/record/entries/" (index - 1) } rel="prev" { (reading.say_with("entry-title", &args![entry = index - 1])) } } }
+                @if index + 1 < reading.shelf.size { li { a href={ "/record/entries/" (index + 1) } rel="next" { (reading.say_with("entry-title", &args![entry = index + 1])) } } }
             }
         }
     }

@@ -139,7 +139,7 @@ fn mandates(reading: &Reading, shown: fn(&Value) -> String) -> Markup {
                     caption { (reading.say("mandates-caption")) }
                     thead { tr { (reading.column("col-set")) (reading.column("col-rule")) (reading.column("col-value")) (reading.column("col-in-other-words")) (reading.column("col-instead")) } }
                     tbody { @for held in changed { tr {
-                        td { a href={ "#" (held.set.set) } { (held.set.set) } }
+                        td { a href={ "#" (held.set.set) } { code { (held.set.set) } } }
                         th scope="row" { (reading.quote(&held.own.rule)) br; code { (held.own.id) } }
                         td { (reading.quote(shown(&held.own.value))) }
                         td.text { (reading.quote(&held.own.text)) }

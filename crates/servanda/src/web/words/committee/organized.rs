@@ -74,7 +74,7 @@ pub(crate) fn mandate(reading: &Reading, act: &mandate::Act) -> Markup {
         } => {
             let given = args![
                 symbol = reading.symbol(symbol),
-                paragraph = paragraph,
+                paragraph = reading.quote(paragraph),
                 force = term::force(reading.tongue, *force),
                 addressee = reading.quote(addressee),
                 summary = reading.quote(summary),
@@ -89,7 +89,7 @@ pub(crate) fn mandate(reading: &Reading, act: &mandate::Act) -> Markup {
         } => {
             let given = args![
                 symbol = reading.symbol(symbol),
-                paragraph = paragraph,
+                paragraph = reading.quote(paragraph),
                 matter = reading.refer(matter),
                 summary = reading.quote(summary),
             ];
