@@ -70,7 +70,7 @@ fn real(participants: &Participants) -> Option<Vec<RollCall>> {
         votes.insert(number, vote);
     }
     let codes: BTreeMap<&str, &str> = participants
-        .iter()
+        .all()
         .filter_map(|held| Some((held.iso2.as_deref()?, held.id.as_str())))
         .collect();
     let file = folder.join("unvotes_ballots.csv.gz");
