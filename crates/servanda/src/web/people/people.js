@@ -168,13 +168,15 @@
       ask.by = { person: room.person, capacity: form.dataset.capacity };
       if (room.for) ask.for = room.for;
       if (room.for && /\.(proposed|amendment)\/1$/.test(ask.type)) ask.sponsors = [...new Set([room.for, ...(ask.sponsors ?? [])])];
-      const { replaces } = document.getElementById("you")?.dataset ?? {};
-      if (replaces && ask.type === "committee.floor.ballot/1") ask.replaces = replaces;
+      // What stands there may still be of the voting before.
+      const { replaces, voting } = document.getElementById("you")?.dataset ?? {};
+      if (replaces && form.closest("[data-voting]")?.dataset.voting === voting) ask.replaces = replaces;
       const after = fields.has("after") ? { after: Number(fields.get("after")) } : {};
       const { entered } = await submit(await signed({ id: drawn(), matter: room.matter, ...after, ask }, key));
       form.reset();
       document.activeElement.blur();
-      form.dispatchEvent(new CustomEvent("entered", { bubbles: true, detail: entered[0].first }));
+      // The form itself may have been replaced meanwhile, by what it did.
+      dispatchEvent(new CustomEvent("entered", { detail: entered[0].first }));
     },
   };
 

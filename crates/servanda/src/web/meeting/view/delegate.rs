@@ -57,7 +57,7 @@ fn ballot(scene: &Scene, hand: Hand, own: &Own<'_>) -> Markup {
         (Ballot::Abstain, 'a', key("vote-abstain")),
     ];
     html! {
-        div.ballot { @for (ballot, letter, words) in forms {
+        div.ballot data-voting=(scene.floor.votings.len()) { @for (ballot, letter, words) in forms {
             @let form = cast(voting.question.clone(), voting.part.clone(), ballot, &scene.word(words), letter);
             (form.markup(scene, View::Delegate, hand, own))
         } }
@@ -123,7 +123,7 @@ pub(in crate::web::meeting) fn you(scene: &Scene, seat: &Seat) -> Markup {
     let given = voting.and_then(|held| held.ballots.get(of));
     let place = scene.floor.speakers.iter().position(|who| who == of);
     html! {
-        section.region #you data-replaces=[given.map(|given| &given.submission)] {
+        section.region #you data-voting=(scene.floor.votings.len()) data-replaces=[given.map(|given| &given.submission)] {
             p {
                 (scene.word("you-are")) " " strong { (scene.reading.name(of)) } ", "
                 (scene.reading.quote(match seat.hand { Hand::Delegation(capacity) => capacity.name(), _ => &seat.capacity })) "."
