@@ -12,7 +12,6 @@ use crate::home::Home;
 use record::Value;
 use record::entry::SubmissionId;
 use record::value::Object;
-use std::collections::HashSet;
 use std::fs::Permissions;
 use std::io;
 use std::os::unix::fs::PermissionsExt as _;
@@ -139,13 +138,7 @@ pub async fn read(lines: Vec<u8>) -> Result<Vec<Asked>, Error> {
 /// # Errors
 /// What is not in order, or a storage error.
 pub async fn enter_read(desk: &Desk, group: Vec<Asked>) -> Result<Vec<Answer>, Error> {
-    let mut answers = desk.enter(group).await.map_err(Error::while_entering)?;
-    // What stands twice in the group was entered once.
-    let mut seen = HashSet::new();
-    for answer in &mut answers {
-        answer.again |= !seen.insert(answer.id);
-    }
-    Ok(answers)
+    desk.enter(group).await.map_err(Error::while_entering)
 }
 
 /// A connection to the house that is running on a home.

@@ -32,12 +32,24 @@ pub(super) struct Ballot {
 impl Delegation {
     /// A delegation of a State, whose key is drawn and kept in a folder.
     pub(super) fn of(state: &str, dice: &mut Dice, keys: &Path) -> Result<Delegation, String> {
+        Self::with_key(state, &keys.join(format!("{state}.key")), dice)
+    }
+
+    /// Who presides, of a State, with a key of their own in the folder.
+    pub(super) fn chair_of(
+        state: &str,
+        dice: &mut Dice,
+        keys: &Path,
+    ) -> Result<Delegation, String> {
+        Self::with_key(state, &keys.join("chair.key"), dice)
+    }
+
+    fn with_key(state: &str, file: &Path, dice: &mut Dice) -> Result<Delegation, String> {
         let seed = [dice.bytes(), dice.bytes()].concat();
         let seed = <[u8; 32]>::try_from(seed).unwrap_or([1; 32]);
-        let file = keys.join(format!("{state}.key"));
         let failed = |error: std::io::Error| format!("{}: {error}", file.display());
-        std::fs::write(&file, format!("ed25519 = \"{}\"\n", encode(&seed))).map_err(failed)?;
-        std::fs::set_permissions(&file, Permissions::from_mode(0o600)).map_err(failed)?;
+        std::fs::write(file, format!("ed25519 = \"{}\"\n", encode(&seed))).map_err(failed)?;
+        std::fs::set_permissions(file, Permissions::from_mode(0o600)).map_err(failed)?;
         Ok(Delegation {
             state: state.to_owned(),
             person: person_id(&dice.bytes()),

@@ -24,6 +24,8 @@ const MEMBERS: i64 = 193;
 pub(crate) struct Meeting {
     folder: Temporary,
     pub(super) delegations: Vec<Delegation>,
+    /// Who presides, of the first delegation; another member of it votes.
+    pub(super) chair: Delegation,
     pub(super) floor: String,
 }
 
@@ -45,22 +47,23 @@ impl Meeting {
             .take(count)
             .map(|state| Delegation::of(state, dice, &keys));
         let delegations: Vec<Delegation> = delegations.collect::<Result<_, _>>()?;
+        let presiding = states.first().ok_or("the table of groups has no Members")?;
         let meeting = Meeting {
             folder,
             delegations,
+            chair: Delegation::chair_of(presiding, dice, &keys)?,
             floor: format!("{CONVENTION}/committee/floor/first"),
         };
         let lines = meeting.lines(dice)?;
         write(&convention.join("record.jsonl"), &lines)?;
-        let people = meeting.delegations.iter().flat_map(|one| {
-            let taking_part = format!("{CONVENTION}/committee/participation/committee");
-            [one.introduction(dice), one.communicated(&taking_part, dice)]
-        });
+        let taking_part = format!("{CONVENTION}/committee/participation/committee");
+        let people = meeting
+            .delegations
+            .iter()
+            .flat_map(|one| [one.introduction(dice), one.communicated(&taking_part, dice)]);
         let mut people: Vec<Vec<u8>> = people.collect();
-        if let Some(chair) = meeting.delegations.first() {
-            let taking_part = format!("{CONVENTION}/committee/participation/committee");
-            people.push(chair.serves("chair", &taking_part, dice));
-        }
+        people.push(meeting.chair.introduction(dice));
+        people.push(meeting.chair.serves("chair", &taking_part, dice));
         let file = meeting.folder.join("people.jsonl");
         write(&file, &people)?;
         meeting.house(
@@ -77,9 +80,10 @@ impl Meeting {
         self.folder.join("home")
     }
 
-    /// The members of the delegations, by their ids; the first presides.
+    /// Who presides, then the members of the delegations, by their ids.
     pub(crate) fn persons(&self) -> impl Iterator<Item = &str> {
-        self.delegations.iter().map(|one| one.person.as_str())
+        let all = std::iter::once(&self.chair).chain(&self.delegations);
+        all.map(|one| one.person.as_str())
     }
 
     /// A path beside the home.
@@ -104,10 +108,7 @@ impl Meeting {
         ]);
         let committee = format!("{CONVENTION}/committee/body/committee");
         lines.push(body(dice, &committee, established).1);
-        let presiding = self
-            .delegations
-            .first()
-            .map_or("DZA", |first| first.state.as_str());
+        let presiding = self.chair.state.as_str();
         let proposed = object([
             ("type", "committee.floor.proposed/1".into()),
             ("for", presiding.into()),

@@ -124,7 +124,7 @@ struct Room<'a> {
 
 impl Room<'_> {
     fn chair(&mut self, name: &str, members: Vec<(&str, Value)>) -> Result<Act, String> {
-        let chair = self.meeting.delegations.first().ok_or("nobody presides")?;
+        let chair = &self.meeting.chair;
         let own = vec![("by", chair.by("Chair"))];
         let ask = asked(name, members.into_iter().chain(own));
         Ok(Act {

@@ -109,11 +109,6 @@ impl Draft {
         }
     }
 
-    /// Whether a submission was entered before this draft began.
-    pub(super) fn entered_before(&self, entered: &Entered) -> bool {
-        entered.first < self.first
-    }
-
     /// Adds what a submission became: each act with its matter and the word for whose eyes it is.
     pub(super) fn add(
         &mut self,

@@ -9,8 +9,6 @@ use crate::error::{Error, Kind};
 use crate::home::Home;
 use crate::socket::{Connection, answers_value, enter};
 use record::Value;
-use record::entry::SubmissionId;
-use std::collections::HashSet;
 use std::io::{self, BufRead as _, Write as _};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -28,7 +26,6 @@ type Lines = Arc<tokio::sync::Mutex<mpsc::Receiver<Line>>>;
 struct Told {
     lines: usize,
     not_entered: usize,
-    ids: HashSet<SubmissionId>,
     /// Why a connection ended before every line was answered.
     broken_off: Option<Error>,
 }
@@ -181,12 +178,7 @@ fn tell(told: &Mutex<Told>, number: usize, answer: Result<Vec<Answer>, Error>) {
     let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
     told.lines += 1;
     let answer = match answer {
-        Ok(mut answers) => {
-            for answer in &mut answers {
-                answer.again |= !told.ids.insert(answer.id);
-            }
-            answers_value(&answers)
-        }
+        Ok(answers) => answers_value(&answers),
         Err(error) => {
             told.not_entered += 1;
             error.at_line(number).to_value()

@@ -96,6 +96,7 @@ impl Pen {
             task: tokio::spawn(write(ledger, high_water, expected, batch, mark)),
             ended: None,
             begun: Instant::now(),
+            first: expected,
             size: mark.size,
             submissions,
             alone,
@@ -178,8 +179,9 @@ impl Pen {
             Ok(Vec::new())
         };
         let stands = found.is_ok_and(|found| found.len() == submissions.len());
+        let stood = |answer: &Answer| answer.first < writing.first;
         let again = |outcome: Result<Vec<Answer>, Error>| match outcome {
-            Ok(answers) if stands || answers.iter().all(|answer| answer.again) => Ok(answers),
+            Ok(answers) if stands || answers.iter().all(stood) => Ok(answers),
             // What was not in order may have been so because of what is now lost.
             _ => Err(unsure(error)),
         };

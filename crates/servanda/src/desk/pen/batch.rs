@@ -62,6 +62,8 @@ pub(super) struct Writing {
     /// How it ended, once it has.
     pub(super) ended: Option<Result<(), Failed>>,
     pub(super) begun: Instant,
+    /// The Record's size without it.
+    pub(super) first: u64,
     /// The Record's size with it.
     pub(super) size: u64,
     pub(super) submissions: Vec<Entered>,
