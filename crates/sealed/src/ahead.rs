@@ -245,7 +245,7 @@ mod tests {
             match file {
                 Ahead::Read(item, bytes) => {
                     assert!(item.bytes <= SMALL && bytes.len() as u64 == item.bytes);
-                    let number: usize = item.path[10..].parse().unwrap();
+                    let number: usize = item.path.get(10..).unwrap().parse().unwrap();
                     assert!(
                         bytes
                             .first()

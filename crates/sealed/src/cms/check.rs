@@ -60,8 +60,8 @@ pub(crate) fn of_content(info: &ContentInfo) -> Result<SignedData, String> {
 fn decoded<T: DecodeOwned<Error = der::Error>>(bytes: &[u8]) -> der::Result<T> {
     T::from_der(bytes).or_else(|strict| {
         let reader = SliceReader::new_with_encoding_rules(bytes, EncodingRules::Ber);
-        let mut reader = reader.map_err(|_| strict.clone())?;
-        let found = T::decode(&mut reader).map_err(|_| strict.clone())?;
+        let mut reader = reader.map_err(|_| strict)?;
+        let found = T::decode(&mut reader).map_err(|_| strict)?;
         match der::Reader::is_finished(&reader) {
             true => Ok(found),
             false => Err(strict),

@@ -16,9 +16,11 @@ mod kept;
 mod killed;
 #[cfg(test)]
 mod laws;
+#[cfg(test)]
 mod listed;
 #[cfg(test)]
 mod paper;
+#[cfg(test)]
 mod passed;
 #[cfg(test)]
 mod plain;
@@ -26,6 +28,7 @@ mod plain;
 mod resealed;
 #[cfg(test)]
 mod scene;
+#[cfg(test)]
 mod second;
 #[cfg(test)]
 mod whole;

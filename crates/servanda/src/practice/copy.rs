@@ -177,7 +177,7 @@ fn asked(entry: &Entry, open: &Open) -> Result<Option<Group>, Error> {
             Value::Object(members)
         }
     };
-    Ok(Some((entry.at.clone(), Asked::read(&line.canonical(), 1)?)))
+    Ok(Some((entry.at, Asked::read(&line.canonical(), 1)?)))
 }
 
 fn erased(index: u64) -> Error {

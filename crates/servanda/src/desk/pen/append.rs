@@ -66,10 +66,10 @@ impl Pen {
 
     /// Begins to write what was decided; gives back a batch of which nothing is to be written. From
     /// here on the tree and the matters in hand are as this batch leaves them.
-    fn begin_to_write(&mut self, mut made: Making) -> Result<Writing, Making> {
+    fn begin_to_write(&mut self, mut made: Making) -> Result<Writing, Box<Making>> {
         let draft = match made.draft.take() {
             Some(Ok(draft)) if !draft.is_empty() => draft,
-            _ => return Err(made),
+            _ => return Err(Box::new(made)),
         };
         let (alone, erases, at) = (draft.is_alone(), !draft.erased.is_empty(), draft.at);
         let submissions = draft.submissions.clone();
@@ -81,7 +81,7 @@ impl Pen {
                     *outcome = Err(unsure(&error));
                 }
                 self.unsure = true;
-                return Err(made);
+                return Err(Box::new(made));
             }
         };
         let mark = Mark {

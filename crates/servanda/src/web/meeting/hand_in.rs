@@ -94,9 +94,10 @@ fn body(
         sponsored(&mut ask, of.as_str());
         replaces(scene, &mut ask, of.as_str());
     }
-    let mut body = json!({
-        "id": SubmissionId(random()?).to_string(), "matter": scene.id.as_str(), "ask": ask,
-    });
+    let mut body = serde_json::Map::new();
+    body.insert("id".to_owned(), json!(SubmissionId(random()?).to_string()));
+    body.insert("matter".to_owned(), json!(scene.id.as_str()));
+    body.insert("ask".to_owned(), json!(ask));
     if let Some(after) = sent.get("after") {
         let after: u64 = after.parse().map_err(|_| {
             Problem::malformed(
@@ -104,9 +105,10 @@ fn body(
                 "Open the page of the meeting again",
             )
         })?;
-        body["after"] = json!(after);
+        body.insert("after".to_owned(), json!(after));
     }
-    Value::read(body.to_string().nfc().collect::<String>().as_bytes()).map_err(|error| {
+    let body = serde_json::Value::Object(body).to_string();
+    Value::read(body.nfc().collect::<String>().as_bytes()).map_err(|error| {
         Problem::of(
             StatusCode::UNPROCESSABLE_ENTITY,
             "malformed",

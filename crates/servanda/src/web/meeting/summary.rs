@@ -42,9 +42,12 @@ pub(super) async fn page(
     ))
 }
 
+/// What was done, and what it was on the floor.
+type Told<'a> = (&'a Done, &'a Act);
+
 /// Day by day, what was done, each with its entry. Ballots stand in their vote and not here.
 fn told(scene: &Scene, acts: &[Done]) -> Markup {
-    let mut days: Vec<(Option<Day>, Vec<(&Done, &Act)>)> = Vec::new();
+    let mut days: Vec<(Option<Day>, Vec<Told<'_>>)> = Vec::new();
     for done in acts {
         let Deed::Floor(act) = &done.deed else {
             continue;

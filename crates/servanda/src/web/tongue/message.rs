@@ -48,8 +48,7 @@ const FIRST_PLACE: u32 = 0xF_0000;
 /// Isolates text of unknown direction in plain text (Unicode UAX 9).
 const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
 
-static BUNDLES: LazyLock<[Bundle; 6]> =
-    LazyLock::new(|| std::array::from_fn(|index| bundle(index)));
+static BUNDLES: LazyLock<[Bundle; 6]> = LazyLock::new(|| std::array::from_fn(bundle));
 
 fn bundle(index: usize) -> Bundle {
     let tongue = Tongue::ALL.get(index).copied().unwrap_or_default();
