@@ -13,6 +13,7 @@ pub mod declaration;
 mod deed;
 pub mod entry_into_force;
 pub mod full_powers;
+pub mod holding;
 pub mod instrument;
 pub mod notification;
 pub mod objection;

@@ -34,6 +34,7 @@ parts! {
     "practice"
     "record"
     "status"
+    "treaties"
     "terms"
     "told"
     "vote"
