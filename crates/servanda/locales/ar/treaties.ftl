@@ -54,3 +54,4 @@ place-contracting = دولة متعاقدة
 place-party = طرف
 place-day-not-stated = ملتزم، والتاريخ غير مذكور
 place-left = لم يعد ملتزما
+place-ceased = لم يعد دولة

@@ -38,3 +38,4 @@ place-contracting = contracting State
 place-party = Party
 place-day-not-stated = bound, day not stated
 place-left = bound no longer
+place-ceased = a State no more

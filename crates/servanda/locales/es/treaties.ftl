@@ -38,3 +38,4 @@ place-contracting = Estado contratante
 place-party = Parte
 place-day-not-stated = obligado, fecha no indicada
 place-left = ya no está obligado
+place-ceased = ya no es un Estado

@@ -38,3 +38,4 @@ place-contracting = État contractant
 place-party = Partie
 place-day-not-stated = lié, date non indiquée
 place-left = n’est plus lié
+place-ceased = n’est plus un État

@@ -39,3 +39,4 @@ place-contracting = договаривающееся государство
 place-party = участник
 place-day-not-stated = связан, дата не указана
 place-left = больше не связан
+place-ceased = государство прекратило существование

@@ -34,3 +34,4 @@ place-contracting = 缔约国
 place-party = 缔约方
 place-day-not-stated = 受约束，日期未注明
 place-left = 不再受约束
+place-ceased = 已不复为国家

@@ -136,5 +136,6 @@ pub const fn place(place: Place) -> &'static str {
         Place::Party => "party",
         Place::DayNotStated => "day_not_stated",
         Place::Left => "left",
+        Place::Ceased => "ceased",
     }
 }

@@ -77,7 +77,8 @@ pub(super) struct Kept {
     of: BTreeMap<ParticipantId, Vec<usize>>,
     /// Where those stand that are read for everyone.
     common: Vec<usize>,
-    /// Whether a count takes more than the list: a source counts others, or a signature waits to be confirmed.
+    /// Whether a count takes more than the list: a source counts others, a signature waits to be confirmed,
+    /// or one stands in another's place.
     counted_whole: bool,
     /// What the instruments determine; nothing where they determine nothing that can be computed.
     course: Option<Course>,
@@ -174,6 +175,7 @@ impl Kept {
                 Deed::Signature(signature::Act::Signed { manner, .. }) => {
                     *manner == Some(Manner::AdReferendum)
                 }
+                Deed::Depositary(treaty::depositary::Deed::Succession(_)) => true,
                 _ => false,
             };
             let known = self
@@ -207,7 +209,10 @@ impl Kept {
         if acts.is_empty() {
             return Ok(None);
         }
-        let read = self.read_for(of);
+        let read = match holding::rests_on_others(&then.convention) {
+            true => (0..self.acts.len()).collect(),
+            false => self.read_for(of),
+        };
         let read = read.iter().filter_map(|place| self.acts.get(*place));
         let course = then.course.as_ref();
         let nothing = Course::default();
@@ -216,7 +221,7 @@ impl Kept {
             entry_into_force: course.and_then(|course| course.entry_into_force(when.as_of)),
             holding: holding::holding(
                 read.filter(|done| when.sees(done)),
-                &then.convention,
+                (&then.convention, &then.participants),
                 course.unwrap_or(&nothing),
                 when.as_of,
                 of,
@@ -283,7 +288,12 @@ impl Kept {
         });
         line.signatories = small(signed.count());
         if let Some(course) = then.course.as_ref() {
-            line.instruments = small(course.standing(when.as_of));
+            let ceased = |code: &str| {
+                let id = ParticipantId::parse(code).ok();
+                id.and_then(|id| then.participants.ceased_by(&id, when.as_of))
+            };
+            let standing = course.standing(when.as_of);
+            line.instruments = small(standing.filter(|code| ceased(code).is_none()).count());
             line.entry_into_force = course.entry_into_force(when.as_of);
         }
         Ok(Some(line))

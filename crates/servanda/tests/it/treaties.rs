@@ -170,8 +170,13 @@ async fn the_answer_over_all_treaties_is_that_of_each() {
                 };
                 let status =
                     depositary::status::status(&register, &convention, &participants, when.as_of);
-                let side =
-                    depositary::bilateral::side(&register, &convention, &status.unwrap(), &of);
+                let side = depositary::bilateral::side(
+                    &register,
+                    &convention,
+                    &participants,
+                    &status.unwrap(),
+                    &of,
+                );
                 let found = all.iter().find(|stand| stand.treaty.slug == slug);
                 match found {
                     Some(stand) => assert_eq!(stand.holding.side, side, "{slug}, {code}, {on}"),

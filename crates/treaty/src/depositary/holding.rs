@@ -5,6 +5,7 @@
 //! reads its own acts alone.
 
 use super::bilateral::{Side, side_by};
+use super::case::clause;
 use super::declaration::{self, Subject};
 use super::entry_into_force::Course;
 use super::instrument::{self, Form};
@@ -56,6 +57,13 @@ pub fn is_common(done: &Done) -> bool {
     }
 }
 
+/// Whether what others did decides on a participant's own terms, so that all acts are to be read: a
+/// reservation may need the acceptance of all Parties.
+#[must_use]
+pub fn rests_on_others(convention: &Convention) -> bool {
+    clause::<serde_json::Value>(convention, "reservations.accepted-by").is_some()
+}
+
 /// The course of a treaty, from those of its acts that are known.
 ///
 /// # Errors
@@ -78,7 +86,7 @@ pub fn course<'a>(
 #[must_use]
 pub fn holding<'a>(
     acts: impl Iterator<Item = &'a Done>,
-    convention: &Convention,
+    (convention, participants): (&Convention, &Participants),
     course: &Course,
     as_of: Day,
     of: &ParticipantId,
@@ -87,7 +95,8 @@ pub fn holding<'a>(
     acts.for_each(|done| register.fold(done));
     let party = |acts: &ParticipantId| course.party(acts.as_str(), as_of);
     let rule_held = matches!(rule_of(convention), Ok(Some(_)));
-    let side = side_by((&register, convention), rule_held, party, as_of, of);
+    let held = (&register, convention, participants);
+    let side = side_by(held, rule_held, party, as_of, of);
     let own = |by: &ParticipantId| by == of || side.in_place_of.as_ref() == Some(by);
     let mut terms = terms(&register, convention, as_of);
     terms.retain(|term| own(&term.by));

@@ -134,5 +134,6 @@ const fn place(place: Place) -> &'static str {
         Place::Party => key("place-party"),
         Place::DayNotStated => key("place-day-not-stated"),
         Place::Left => key("place-left"),
+        Place::Ceased => key("place-ceased"),
     }
 }

@@ -94,14 +94,14 @@ impl Course {
         standing.map(|(_, since)| *since)
     }
 
-    /// How many depositors have an instrument that stands on a day.
-    #[must_use]
-    pub fn standing(&self, as_of: Day) -> usize {
-        let stands = |spells: &&Vec<(Spell, _)>| {
+    /// The depositors of whom an instrument stands on a day, by code or name.
+    pub fn standing(&self, as_of: Day) -> impl Iterator<Item = &str> {
+        let all = self.spells.iter();
+        let standing = all.filter(move |(_, spells)| {
             let mut spells = spells.iter();
             spells.any(|(spell, _)| spell.stands_on(as_of))
-        };
-        self.spells.values().filter(stands).count()
+        });
+        standing.map(|(depositor, _)| depositor.as_str())
     }
 }
 

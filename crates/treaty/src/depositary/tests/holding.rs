@@ -20,7 +20,8 @@ fn of(treaty: &Treaty, code: &str, as_of: &str) -> Holding {
     let course = course(seen(), convention, treaty.0.participants()).expect("a course");
     let read =
         seen().filter(|done| is_common(done) || done.header.participant.as_ref().is_some_and(own));
-    holding(read, convention, &course, day(as_of), &id)
+    let held = (convention, treaty.0.participants());
+    holding(read, held, &course, day(as_of), &id)
 }
 
 /// Four States in all places that a State can take, and one that was.
@@ -71,7 +72,7 @@ fn a_participant_stands_as_the_whole_register_has_it() {
         let (register, convention) = treaty.seen(as_of);
         for code in ["ALG", "BEN", "FIN", "RUS", "OLD", "NEW"] {
             let id = ParticipantId::parse(code).expect("a code");
-            let whole = side(&register, convention, &status, &id);
+            let whole = side(&register, convention, treaty.0.participants(), &status, &id);
             assert_eq!(of(&treaty, code, as_of).side, whole, "{code} on {as_of}");
         }
     }

@@ -143,7 +143,7 @@ proptest! {
                 prop_assert_eq!(course.party(code, on), outcome.parties.get(code).copied(), "{}", code);
             }
             let listed = without_rule(&deposits, on).unwrap().counted;
-            prop_assert_eq!(u32::try_from(course.standing(on)).unwrap(), listed);
+            prop_assert_eq!(u32::try_from(course.standing(on).count()).unwrap(), listed);
         }
     }
 
