@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use record::assertion::{Assertion, ClientData, DeviceData, NotAsserted, Passkey};
+use record::certified::{Certified, NotCertified};
 use record::checkpoint::{Checkpoint, NotACheckpoint};
 use record::custody::{Broken, Chain};
 use record::directory::{Directory, NotRelied};
@@ -478,6 +479,17 @@ fn exhibit(vector: &Vector) -> Outcome {
     exhibit.check().map(|_| ()).map_err(broken)
 }
 
+fn certified(vector: &Vector) -> Outcome {
+    let copy = Certified::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(copy.bytes(), vector.bytes, "{}", vector.name);
+    let shown = copy.check(&vector.known()).map_err(|wrong| match wrong {
+        NotCertified::Malformed(malformed) => broken(malformed),
+        NotCertified::Receipt(..) => "receipt".to_owned(),
+    })?;
+    vector.gives("versions", shown.versions.len());
+    Ok(())
+}
+
 fn outcome(vector: &Vector) -> Outcome {
     match vector.get("kind") {
         "value" => value(vector),
@@ -517,6 +529,7 @@ fn outcome(vector: &Vector) -> Outcome {
         "directory" => a_directory(vector),
         "custody" => custody(vector),
         "exhibit" => exhibit(vector),
+        "certified" => certified(vector),
         other => panic!("{}: kind {other}", vector.name),
     }
 }
