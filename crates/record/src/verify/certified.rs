@@ -110,7 +110,8 @@ fn checked(
     report.about.extend(about);
     let receipts = "the hashes lead from each version and from the certificate to the root of one checkpoint, which is signed";
     report.check("receipts", holds, receipts);
-    let chain = "each version names the hash of the one before it, and the certificate that of the last";
+    let chain =
+        "each version names the hash of the one before it, and the certificate that of the last";
     report.check("chain", true, chain);
     let text = "the text in the copy has the SHA-256 and size of the last version";
     report.check("text", true, text);

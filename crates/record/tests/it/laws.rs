@@ -164,7 +164,12 @@ pub(crate) fn proof(bytes: &[u8]) {
 pub(crate) fn certified(bytes: &[u8]) {
     if let Ok(copy) = Certified::parse(bytes) {
         assert_eq!(copy.bytes(), bytes);
-        let known: Vec<Verifier> = copy.certificate.checkpoint.named_key().into_iter().collect();
+        let known: Vec<Verifier> = copy
+            .certificate
+            .checkpoint
+            .named_key()
+            .into_iter()
+            .collect();
         if let Ok(shown) = copy.check(&known) {
             assert_eq!(shown.versions.len(), copy.versions.len());
             let (_, last) = shown.versions.last().expect("a version");

@@ -25,6 +25,7 @@ macro_rules! parts {
 parts! {
     "committee"
     "common"
+    "copies"
     "days"
     "frame"
     "meeting"
