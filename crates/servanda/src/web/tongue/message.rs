@@ -26,6 +26,7 @@ parts! {
     "committee"
     "common"
     "days"
+    "evidence"
     "frame"
     "meeting"
     "glossary"
