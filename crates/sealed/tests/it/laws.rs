@@ -126,7 +126,11 @@ pub(crate) fn payload(bytes: &[u8]) {
         let (number, last) = (u64::from(how & 7), how & 8 != 0);
         let most = if how & 16 != 0 { CHUNK } else { 0 };
         let over = if how & 32 != 0 { 1 } else { 0 };
-        let length = if most > 0 { most + over } else { usize::from(length) };
+        let length = if most > 0 {
+            most + over
+        } else {
+            usize::from(length)
+        };
         chunk(&mut sealed, number, last, &vec![how; length]);
     }
     if let (Some(last), true) = (bytes.last(), bytes.len() % 2 == 1) {

@@ -27,7 +27,13 @@ fn a_package_without_a_statement_is_not_opened_however_it_is_altered() {
 fn chunks_in_any_order_are_what_another_program_makes_of_them() {
     // Full and not, last and not, at their place and not; then one more, or a file cut off.
     for first in (0..=63).step_by(3) {
-        for second in [None, Some([0, 5]), Some([1, 0]), Some([9, 5]), Some([25, 0])] {
+        for second in [
+            None,
+            Some([0, 5]),
+            Some([1, 0]),
+            Some([9, 5]),
+            Some([25, 0]),
+        ] {
             let mut how = vec![first, 3];
             how.extend(second.into_iter().flatten());
             laws::payload(&how);

@@ -137,7 +137,7 @@ async fn for_each_act(
         from = last.index + 1;
         for row in &rows {
             match read_for_the_desk(ledger, row).await? {
-                Read::Act(done) => act(Some(done)),
+                Read::Act(done) => act(Some(*done)),
                 Read::Erased => act(None),
                 Read::Own => {}
             }
@@ -148,7 +148,7 @@ async fn for_each_act(
 /// What a row holds for the desk.
 enum Read {
     /// An act, open or not.
-    Act(Done),
+    Act(Box<Done>),
     /// An act that was erased: it counts and carries nothing.
     Erased,
     /// The house's own.
@@ -166,7 +166,7 @@ async fn read_for_the_desk(ledger: &dyn Ledger, row: &Row) -> Result<Read, Error
             _ => return Ok(Read::Erased),
         }
     };
-    Ok(done.map_or(Read::Own, Read::Act))
+    Ok(done.map_or(Read::Own, |done| Read::Act(Box::new(done))))
 }
 
 /// Reads the act of a row; `None` for a commitment and for the house's own acts.

@@ -68,10 +68,11 @@ async fn all(
             layout::page(&reading, &asked, &head, &main).into_response()
         }
         Form::Json => {
-            let mut facts = json!({"not_open": committed.len()});
-            if own.is_some() {
-                facts["chains"] = kept.iter().map(facts::brief).collect();
-            }
+            let chains: Vec<_> = kept.iter().map(facts::brief).collect();
+            let facts = match own {
+                Some(_) => json!({"not_open": committed.len(), "chains": chains}),
+                None => json!({"not_open": committed.len()}),
+            };
             answer::json(&reading, facts)
         }
         _ => return Err(Problem::no_such_form(&asked)),
@@ -150,10 +151,8 @@ async fn one(
     let kept = kept.ok_or_else(unknown)?;
     let answered = match asked.form {
         Form::Html => {
-            let title = reading.word_with(
-                key("custody-title"),
-                &args![name = id.name().to_owned()],
-            );
+            let title =
+                reading.word_with(key("custody-title"), &args![name = id.name().to_owned()]);
             let head = Head::of(title, Here::Evidence, &FORMS);
             layout::page(&reading, &asked, &head, &chain::page(&reading, &kept)).into_response()
         }

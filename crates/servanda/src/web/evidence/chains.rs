@@ -24,9 +24,18 @@ struct Read {
 
 impl Chains {
     /// The chains in which a person did an act.
-    pub(super) async fn of(&self, house: &House, person: &str) -> Result<BTreeSet<MatterId>, Error> {
+    pub(super) async fn of(
+        &self,
+        house: &House,
+        person: &str,
+    ) -> Result<BTreeSet<MatterId>, Error> {
         self.read_on(house).await?;
-        Ok(self.read().by_person.get(person).cloned().unwrap_or_default())
+        Ok(self
+            .read()
+            .by_person
+            .get(person)
+            .cloned()
+            .unwrap_or_default())
     }
 
     /// Every entry that is not open, in order.

@@ -2,55 +2,65 @@
 //! against the Record alone.
 
 use super::chain::{Kept, Line};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use treaty::evidence::custody::Ending;
 
 /// A chain in the list.
 pub(super) fn brief(kept: &Kept) -> Value {
     let packages: Vec<_> = kept.packages().into_iter().map(|one| one.name).collect();
-    json!({
-        "matter": kept.id,
-        "holder": kept.custody.holder(),
-        "on_its_way_to": kept.custody.on_its_way(),
-        "ended": kept.custody.ending().map(ended),
-        "packages": packages,
-        "acts": kept.lines.len(),
-        "erased": kept.custody.erased,
-    })
+    let mut facts = common(kept);
+    facts.insert("packages".to_owned(), json!(packages));
+    facts.insert("acts".to_owned(), json!(kept.lines.len()));
+    Value::Object(facts)
 }
 
-fn ended(ending: Ending) -> &'static str {
+/// A chain whole.
+pub(super) fn whole(kept: &Kept) -> Value {
+    let packages = kept
+        .packages()
+        .into_iter()
+        .map(|one| json!({"package": one.name, "statement": one.statement, "root": one.root}));
+    let mut facts = common(kept);
+    facts.insert("packages".to_owned(), packages.collect());
+    facts.insert("acts".to_owned(), kept.lines.iter().map(line).collect());
+    facts.insert("not_recorded".to_owned(), json!(kept.custody.gaps()));
+    Value::Object(facts)
+}
+
+fn common(kept: &Kept) -> Map<String, Value> {
+    let custody = &kept.custody;
+    let members = [
+        ("matter", json!(kept.id)),
+        ("holder", json!(custody.holder())),
+        ("on_its_way_to", json!(custody.on_its_way())),
+        ("ended", json!(custody.ending().map(ended))),
+        ("erased", json!(custody.erased)),
+    ];
+    let owned = members.map(|(key, value)| (key.to_owned(), value));
+    owned.into_iter().collect()
+}
+
+const fn ended(ending: Ending) -> &'static str {
     match ending {
         Ending::Returned => "returned",
         Ending::Destroyed => "destroyed",
     }
 }
 
-/// A chain whole.
-pub(super) fn whole(kept: &Kept) -> Value {
-    let mut facts = brief(kept);
-    facts["acts"] = kept.lines.iter().map(line).collect();
-    facts["not_recorded"] = json!(kept.custody.gaps());
-    let packages = kept.packages().into_iter().map(|one| {
-        json!({"package": one.name, "statement": one.statement, "root": one.root})
-    });
-    facts["packages"] = packages.collect();
-    facts
-}
-
 fn line(line: &Line) -> Value {
-    let mut facts = json!({
-        "entry": line.entry,
-        "at": line.at,
-        "commitment": line.commitment,
-        "erased": line.act.is_none(),
-    });
-    if let (Some(act), Some(disclosure)) = (&line.act, &line.disclosure) {
-        facts["on"] = json!(act.header.on);
-        facts["by"] = json!(act.header.by);
-        facts["says"] = json!(line.in_words());
-        facts["salt"] = json!(record::bytes::encode(&disclosure.salt));
-        facts["content"] = json!(String::from_utf8_lossy(&disclosure.content));
-    }
-    facts
+    let (entry, at, commitment) = (line.entry, &line.at, &line.commitment);
+    let (Some(act), Some(disclosure)) = (&line.act, &line.disclosure) else {
+        return json!({"entry": entry, "at": at, "commitment": commitment, "erased": true});
+    };
+    json!({
+        "entry": entry,
+        "at": at,
+        "commitment": commitment,
+        "erased": false,
+        "on": act.header.on,
+        "by": act.header.by,
+        "says": line.in_words(),
+        "salt": record::bytes::encode(&disclosure.salt),
+        "content": String::from_utf8_lossy(&disclosure.content),
+    })
 }

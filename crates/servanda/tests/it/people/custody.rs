@@ -44,7 +44,14 @@ fn acts() -> [(usize, Json); 4] {
     };
     let package = json!({"package": PACKAGE, "statement": hash(90), "root": hash(91)});
     [
-        (0, custody("acquired", 1, json!({"states": STATED[1..], "not_known": [STATED[0]]}))),
+        (
+            0,
+            custody(
+                "acquired",
+                1,
+                json!({"states": STATED[1..], "not_known": [STATED[0]]}),
+            ),
+        ),
         (0, custody("sealed", 2, package)),
         (0, custody("handed_over", 3, json!({"to": "carrier"}))),
         (1, custody("received", 4, json!({"from": "authority"}))),
@@ -115,7 +122,9 @@ async fn its_parties_read_a_chain_link_by_link() {
         assert!(list.text().contains(&page));
     }
     // Each act can be held against the Record by whoever is given it.
-    let facts = served.get(&format!("{page}.json"), &officers[0].cookie).await;
+    let facts = served
+        .get(&format!("{page}.json"), &officers[0].cookie)
+        .await;
     let facts = facts.json();
     assert_eq!(facts["on_its_way_to"], json!(null));
     let house = served.house.house().await;
@@ -177,11 +186,22 @@ async fn to_everyone_else_it_is_not_there() {
         let name = CHAIN.rsplit('/').next().unwrap();
         let told = answer.text().replace(&address, "");
         let told = told.replace(&format!("/{CHAIN}"), "");
-        assert!(!told.contains(name) && !told.contains(&hash(2)), "{address}");
+        assert!(
+            !told.contains(name) && !told.contains(&hash(2)),
+            "{address}"
+        );
     }
-    let rows = served.get(&format!("/api/v1/entries?matter={CHAIN}"), "").await;
+    let rows = served
+        .get(&format!("/api/v1/entries?matter={CHAIN}"), "")
+        .await;
     assert_eq!(rows.json()["entries"], json!([]));
-    assert!(served.get("/evidence", "").await.text().contains("/sign-in"));
+    assert!(
+        served
+            .get("/evidence", "")
+            .await
+            .text()
+            .contains("/sign-in")
+    );
 }
 
 #[tokio::test]
@@ -197,7 +217,10 @@ async fn an_erased_act_still_counts_and_the_chain_goes_on_behind_it() {
     let answer = served.get(&page, &officers[0].cookie).await;
     assert!(answer.text().contains("Erased: an act stood here"));
     assert!(answer.text().contains("1 acts were erased"));
-    assert!(!answer.text().contains(&hash(4)), "the link is gone with it");
+    assert!(
+        !answer.text().contains(&hash(4)),
+        "the link is gone with it"
+    );
     // Who did that act alone is no party any more.
     let gone = served.get(&page, &officers[1].cookie).await;
     assert_eq!(gone.status, StatusCode::NOT_FOUND);
