@@ -6,11 +6,13 @@
 
 pub mod adoption;
 pub mod amendment;
+pub mod authentication;
 pub mod bilateral;
 pub mod case;
 pub mod correction;
 pub mod declaration;
 mod deed;
+pub mod departed;
 pub mod entry_into_force;
 pub mod full_powers;
 pub mod instrument;

@@ -87,6 +87,8 @@ pub fn catalogue() -> Vec<CatalogueLine> {
         crate::depositary::reservation::Unfit::CATALOGUE,
         crate::depositary::objection::Unfit::CATALOGUE,
         crate::depositary::territory::Unfit::CATALOGUE,
+        crate::depositary::authentication::Unfit::CATALOGUE,
+        crate::depositary::declaration::Unfit::CATALOGUE,
         crate::depositary::provisional::Unfit::CATALOGUE,
         crate::depositary::succession::Unfit::CATALOGUE,
         crate::depositary::operation::Unfit::CATALOGUE,

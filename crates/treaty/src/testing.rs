@@ -41,6 +41,13 @@ impl House {
         let names: Vec<Json> = ["ALG", "BEN", "FIN", "RUS", "EUU", "OLD", "NEW"]
             .iter()
             .map(|id| json!({"id": id, "language": "en", "form": "short", "text": id, "official": true}))
+            .chain([json!({"id": "NEW", "language": "en", "form": "short", "text": "Newland", "from": "2000-01-01", "official": true})])
+            .map(|mut name| {
+                if name["text"] == "NEW" {
+                    name["until"] = json!("1999-12-31");
+                }
+                name
+            })
             .collect();
         let groups: Vec<Json> = codes
             .iter()

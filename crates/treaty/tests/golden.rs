@@ -53,6 +53,7 @@ fn every_type_the_law_writes_has_a_golden_act() {
         include_str!("../src/depositary/instrument.rs"),
         include_str!("../src/depositary/notification.rs"),
         include_str!("../src/depositary/amendment.rs"),
+        include_str!("../src/depositary/authentication.rs"),
         include_str!("../src/depositary/correction.rs"),
         include_str!("../src/depositary/declaration.rs"),
         include_str!("../src/depositary/full_powers.rs"),

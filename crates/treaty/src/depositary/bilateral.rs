@@ -34,6 +34,8 @@ pub enum Place {
     DayNotStated,
     /// It was bound and has left, or withdrew its instrument.
     Left,
+    /// It signed or consented, and is a State no more; what it did stays its own.
+    Ceased,
 }
 
 /// One of the two.
@@ -122,7 +124,7 @@ pub fn bilateral(
     as_of: Day,
 ) -> Result<Bilateral, NoStatus> {
     let status = status(register, convention, participants, as_of)?;
-    let side = |of| side(register, convention, &status, of);
+    let side = |of| side(register, convention, participants, &status, of);
     let (one, other) = (side(pair.0), side(pair.1));
     let terms = between(register, convention, &one, &other, as_of);
     let mut because = vec![one.in_words(as_of), other.in_words(as_of)];
@@ -167,6 +169,7 @@ pub fn bilateral(
 pub fn side(
     register: &Register,
     convention: &Convention,
+    participants: &Participants,
     status: &Status,
     of: &ParticipantId,
 ) -> Side {
@@ -183,9 +186,13 @@ pub fn side(
     let left = register
         .left_by(acts, as_of)
         .filter(|_| deposited.is_none());
+    let ceased = participants
+        .ceased_by(of, as_of)
+        .filter(|_| deposited.is_some() || register.signed_by(of, as_of));
     let mut pending = register.all_pending();
     let is_pending = pending.any(|(held, _)| held.header.participant.as_ref() == Some(acts));
     let place = match deposited {
+        _ if ceased.is_some() => Place::Ceased,
         Some(_) if since.is_some_and(|since| since <= as_of) => Place::Party,
         Some(_) if day == Some(&None) => Place::DayNotStated,
         Some(_) if !status.rule_held => Place::DayNotStated,
@@ -208,7 +215,7 @@ pub fn side(
         signed: register.signed.get(acts).and_then(|held| held.header.on),
         deposited,
         since,
-        until: left.map(|(day, _)| day),
+        until: left.map(|(day, _)| day).or(ceased.and_then(Day::next)),
         provisional_since: register
             .provisional_since(acts, as_of)
             .filter(|_| place != Place::Party),
@@ -250,6 +257,13 @@ impl Side {
                 "{who} deposited its instrument on {}; the day of entry into force for it is not in this source",
                 day(self.deposited)
             ),
+            Place::Ceased => match self.since {
+                Some(since) if since <= as_of => format!(
+                    "{who} was a Party since {since} and is a State no more since {}",
+                    day(self.until)
+                ),
+                _ => format!("{who} is a State no more since {}", day(self.until)),
+            },
             Place::Left => format!("{who} is bound no longer since {}", day(self.until)),
         };
         match &self.in_place_of {

@@ -5,8 +5,8 @@ use super::case::Case;
 use super::notification::notices;
 use super::receipt::{self, Becomes};
 use super::{
-    amendment, correction, declaration, full_powers, instrument, objection, operation, provisional,
-    registration, reservation, succession, territory,
+    amendment, authentication, correction, declaration, full_powers, instrument, objection,
+    operation, provisional, registration, reservation, succession, territory,
 };
 use crate::act::{self, of_its_type};
 use crate::not_in_order::NotInOrder;
@@ -46,6 +46,8 @@ macro_rules! nouns {
 }
 
 nouns! {
+    /// Authentication of the text.
+    Authentication(authentication) = "depositary.authentication";
     /// Full powers.
     FullPowers(full_powers) = "depositary.full_powers";
     /// An instrument received and looked at.
@@ -84,6 +86,7 @@ impl Deed {
 
     fn decide(&self, case: &Case<'_>) -> Result<(), NotInOrder> {
         match self {
+            Self::Authentication(act) => act.decide(case),
             Self::FullPowers(act) => act.decide(case),
             Self::Reservation(act) => act.decide(case),
             Self::Objection(act) => act.decide(case),

@@ -6,6 +6,7 @@ mod laws;
 mod life;
 mod notices;
 mod pair;
+mod refused;
 mod texts;
 
 use super::bilateral::{Bilateral, bilateral};

@@ -20,6 +20,7 @@ use maud::{Markup, html};
 use serde_json::json;
 use std::sync::Arc;
 use treaty::calendar::Day;
+use treaty::depositary::departed::Why;
 use treaty::depositary::status::Count;
 
 /// The depositary's pages.
@@ -54,6 +55,7 @@ pub(crate) fn answer(reading: &Reading, asked: &Asked) -> Result<Response, Probl
             let mut facts = standing.facts();
             let listed: Vec<_> = rows.iter().map(|row| row.facts(reading)).collect();
             facts.insert("list".to_owned(), json!(listed));
+            facts.insert("bound_no_longer".to_owned(), json!(standing.departed()));
             answer::json(reading, facts.into())
         }
         Form::Csv => answer::csv(asked, &table(reading, &standing, &rows))?,
@@ -124,6 +126,7 @@ fn view(reading: &Reading, asked: &Asked, standing: &Standing<'_>, rows: &[Row<'
         (instruments(reading, standing))
         (entry_into_force(reading, standing))
         (pending(reading))
+        (departed(reading, standing))
         p { a href="/notifications" { (reading.say("notifications")) } }
         (standing.cite(reading))
     }
@@ -246,6 +249,31 @@ fn entry_into_force(reading: &Reading, standing: &Standing<'_>) -> Markup {
                     @let rule = html! { a href={ "/rules#" (value.id) } { (reading.quote(&value.rule)) } };
                     li { (reading.say_with("rule-of", &args![rule = rule])) " " (reading.quote(&value.text)) }
                 }
+            }
+        }
+    }
+}
+
+/// Those that had consented and are bound no longer, each with why and since when.
+fn departed(reading: &Reading, standing: &Standing<'_>) -> Markup {
+    let rows = standing.departed();
+    html! {
+        @if !rows.is_empty() {
+            section aria-labelledby="bound-no-longer" {
+                h2 #bound-no-longer { (reading.say("bound-no-longer")) }
+                ul { @for held in &rows {
+                    @let given = args![name = reading.name(&held.participant), day = reading.day(held.since)];
+                    li {
+                        (reading.say_with(match held.why {
+                            Why::Denounced => key("gone-denounced"),
+                            Why::Withdrew => key("gone-withdrew"),
+                            Why::Ceased => key("gone-ceased"),
+                        }, &given))
+                        @if let Some(other) = &held.continued_by {
+                            " " (reading.say_with("gone-continued", &args![name = reading.name(other)]))
+                        }
+                    }
+                } }
             }
         }
     }
