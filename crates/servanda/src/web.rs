@@ -12,6 +12,7 @@ mod committee;
 mod connections;
 mod depositary;
 mod drawing;
+mod evidence;
 mod fresh;
 mod glossary;
 mod headers;

@@ -27,6 +27,7 @@ parts! {
     "common"
     "copies"
     "days"
+    "evidence"
     "frame"
     "meeting"
     "glossary"
