@@ -13,6 +13,7 @@ mod committee;
 mod connections;
 mod depositary;
 mod drawing;
+mod evidence;
 mod fresh;
 mod glossary;
 mod headers;

@@ -31,6 +31,7 @@ pub mod status;
 pub mod succession;
 pub mod terms;
 pub mod territory;
+pub mod text;
 
 pub use deed::{Deed, decide};
 

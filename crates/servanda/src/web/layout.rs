@@ -33,6 +33,8 @@ pub(crate) enum Here {
     Glossary,
     /// Signing in and what belongs to it.
     People,
+    /// Evidence: what a page says is for its parties.
+    Evidence,
     /// None of them.
     Elsewhere,
 }
@@ -223,7 +225,7 @@ fn foot(reading: &Reading, asked: &Asked, head: &Head<'_>) -> Markup {
                 p { (reading.say_with("foot-forms", &args![forms = reading.listed(forms.iter().map(own))])) }
             }
             @if reading.shelf.size > 0 {
-                @if !forms.is_empty() && !matches!(here, Here::People | Here::Search) { (cite(reading, asked, &head.title)) }
+                @if !forms.is_empty() && !matches!(here, Here::People | Here::Evidence | Here::Search) { (cite(reading, asked, &head.title)) }
                 (folded(reading))
             }
             p {

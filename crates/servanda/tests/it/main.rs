@@ -12,6 +12,7 @@ mod api;
 mod backup;
 mod bodies;
 mod calendars;
+mod certified;
 mod closed;
 mod depositary;
 mod desk;

@@ -1,6 +1,7 @@
 //! The depositary's nouns together: a treaty that two instruments bring into force thirty days later,
 //! adopted in 2000 and open for signature from then on.
 
+mod certified;
 mod form;
 mod holding;
 mod laws;

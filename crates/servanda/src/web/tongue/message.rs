@@ -25,7 +25,9 @@ macro_rules! parts {
 parts! {
     "committee"
     "common"
+    "copies"
     "days"
+    "evidence"
     "frame"
     "meeting"
     "glossary"
