@@ -15,7 +15,7 @@ use serde_json::{Value as Json, json};
 pub(crate) struct House {
     matters: Matters,
     participants: Participants,
-    done: Vec<Done>,
+    pub(crate) done: Vec<Done>,
     next_id: u8,
     pub(crate) signed: SignedKind,
     /// When the pen enters what comes next.

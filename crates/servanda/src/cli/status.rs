@@ -1,6 +1,7 @@
 //! `servanda status`: who signed, who is bound, in force or not, on any day, as known on any day.
 
 mod between;
+mod party;
 
 use super::times::Times;
 use crate::error::{Error, Kind, shortened};
@@ -25,6 +26,7 @@ use treaty::{Matter, MatterId, When};
     servanda status un-cybercrime --as-of 2025-12-31 --known-as-of 2025-11-01 --json
     servanda status un-cybercrime --between FRA VNM --as-of 2027-01-01
     servanda status un-cybercrime --as-of 2027-12-31 --suppose FRA=2027-03-01 --suppose VNM=2027-05-01
+    servanda status --party FRA --as-of 2014-12-31 --csv
 
 The day asked about is that of legal effect; what was known is asked apart. Where a source counts
 signatories without naming them, both the count and the names listed are given.")]
@@ -36,12 +38,18 @@ pub struct Args {
     /// The treaty between two participants, by their codes: bound or not, in which text, on which terms
     #[arg(long, num_args = 2, value_names = ["CODE", "CODE"])]
     between: Vec<String>,
+    /// One participant over all treaties of this house: what it did, since when bound, on which terms
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["between", "suppose"])]
+    party: Option<String>,
     /// What if these deposited on these days? Nothing of it is entered
     #[arg(long, value_name = "CODE=DATE")]
     suppose: Vec<String>,
     /// Answer in JSON
     #[arg(long)]
     json: bool,
+    /// With --party: answer as comma-separated values
+    #[arg(long, requires = "party", conflicts_with = "json")]
+    csv: bool,
 }
 
 /// Answers from the Record.
@@ -49,6 +57,9 @@ pub struct Args {
 /// # Errors
 /// When this house keeps no such convention, or its rules cannot be read at the times asked about.
 pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
+    if let Some(code) = &args.party {
+        return party::answer(args, code, house).await;
+    }
     let kept = house.conventions().await?;
     let slug = match (&args.convention, kept.as_slice()) {
         (Some(slug), _) => slug.as_str(),

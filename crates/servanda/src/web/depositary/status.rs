@@ -2,7 +2,7 @@
 
 use super::signatories::{self, Row};
 use super::standing::{Standing, yes_no};
-use super::{growth, notifications, pair, state};
+use super::{growth, notifications, pair, state, text};
 use crate::web::answer::{self, Table};
 use crate::web::asked::{Asked, Form};
 use crate::web::layout::{self, Head, Here};
@@ -32,6 +32,7 @@ pub(crate) fn routes() -> Router<Arc<Rooms>> {
         .route("/status/{one}", get(state::page))
         .route("/status/{one}/{other}", get(pair::page))
         .merge(notifications::routes())
+        .merge(text::routes())
 }
 
 async fn status(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {
@@ -135,6 +136,7 @@ fn view(reading: &Reading, asked: &Asked, standing: &Standing<'_>, rows: &[Row<'
         (pending(reading))
         (departed(reading, standing))
         p { a href="/notifications" { (reading.say("notifications")) } }
+        p { a href="/text" { (reading.say("text-heading")) } }
         (standing.cite(reading))
     }
 }
