@@ -9,7 +9,9 @@ use crate::practice::BANNER;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use treaty::Matter;
-use treaty::committee::election::{Election, Round};
+use treaty::committee::election::{Election, Next, Round};
+use treaty::committee::participation::of_body;
+use treaty::committee::procedure::Site;
 
 /// Show an election: places, candidates, the tellers' figures, who is elected and how
 #[derive(Debug, clap::Args)]
@@ -41,10 +43,31 @@ pub(super) async fn run(args: &Args, house: &House) -> Result<String, Error> {
     if election.required.is_none() {
         return Err(nothing(&args.election));
     }
+    let slug = id.convention();
+    let participants = house.participants(slug, when.entry).await?;
+    let convention = house.convention(slug, when.entry).await?;
+    let takes_part = match election.body.as_ref().and_then(of_body) {
+        Some(id) => Some(house.matter(&id, &when).await?),
+        None => None,
+    };
+    let site = Site {
+        convention: &convention,
+        participants: &participants,
+        participation: match &takes_part {
+            Some(Matter::Participation(held)) => Some(held),
+            _ => None,
+        },
+        day: when.as_of,
+        now: house.now()?,
+        attested: false,
+        zone_known: true,
+    };
     if !args.json {
-        return Ok(words(&election, house.is_practice(), when.entry));
+        let next = election.what_next(&site);
+        return Ok(words(&election, &next, house.is_practice(), when.entry));
     }
     let mut members = facts::election::of(&election);
+    members.insert("next".to_owned(), facts::election::next(&election, &site));
     members.insert("matter".to_owned(), json!(id));
     members.insert("entry".to_owned(), json!(when.entry));
     if house.is_practice() {
@@ -60,7 +83,7 @@ fn nothing(name: &str) -> Error {
     Error::new(Kind::Unknown, what, remedy)
 }
 
-fn words(election: &Election, practice: bool, size: Option<u64>) -> String {
+fn words(election: &Election, next: &[Next], practice: bool, size: Option<u64>) -> String {
     let mut text = String::new();
     let mut line = |said: String| {
         let _ = writeln!(text, "{said}");
@@ -89,6 +112,11 @@ fn words(election: &Election, practice: bool, size: Option<u64>) -> String {
     }
     for who in &election.vacated {
         line(format!("Left before the term was over: {}", who.name));
+    }
+    line("\nMay come next".to_owned());
+    for step in next.iter().filter(|step| step.allowed.is_ok()) {
+        let by = facts::election::by_whom(election, step.by);
+        line(format!("  {by}: {}", step.step));
     }
     line(format!(
         "\nFolded from {} entries of the Record.",

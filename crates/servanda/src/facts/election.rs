@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
-use treaty::committee::election::{By, Candidate, Election, Required, Round};
+use treaty::committee::election::{By, Candidate, Election, Required, Round, Taker};
+use treaty::committee::procedure::Site;
 
 /// The majority in words.
 #[must_use]
@@ -20,6 +21,36 @@ pub fn needed(election: &Election, round: &Round) -> Option<u32> {
     let count = round.count.as_ref()?;
     let required = election.required?;
     Some(required.votes(count.voting(), election.members))
+}
+
+/// Who takes a step, in words.
+#[must_use]
+pub fn by_whom(election: &Election, by: Taker) -> String {
+    match by {
+        Taker::Conducts => format!("the {}", election.conducted_by),
+        Taker::Tellers => "the tellers".to_owned(),
+        Taker::Group => "the group".to_owned(),
+        Taker::Member => "a member".to_owned(),
+    }
+}
+
+/// What may come next, by whom, and why not the rest.
+#[must_use]
+pub fn next(election: &Election, site: &Site<'_>) -> Value {
+    let steps = election.what_next(site).into_iter().map(|next| {
+        let refused = next.allowed.as_ref().err();
+        json!({
+            "step": next.step,
+            "ask": next.act,
+            "by": by_whom(election, next.by),
+            "for": next.participant,
+            "in_order": refused.is_none(),
+            "why_not": refused.map(|unfit| json!({
+                "code": unfit.code, "rule": unfit.rule, "what": unfit.what, "remedy": unfit.remedy,
+            })),
+        })
+    });
+    steps.collect()
 }
 
 /// The members of an election: places, candidates, endorsements, ballots, and who is elected.

@@ -12,6 +12,7 @@
 
 mod count;
 mod decide;
+mod next;
 mod unfit;
 mod words;
 
@@ -24,6 +25,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use count::{Count, Required, Round, Votes};
+pub use next::{Next, Taker};
 pub use unfit::Unfit;
 
 /// The word for places that belong to no group.

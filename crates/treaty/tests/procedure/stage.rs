@@ -319,7 +319,10 @@ impl Stage {
 
     /// Who takes part in the body, where it was entered.
     fn participation(&self) -> Option<&Participation> {
-        let body = self.floor().body.as_ref()?;
+        let body = match self.matters.get(&MatterId::parse(FLOOR).unwrap())? {
+            Matter::Floor(floor) => floor.body.as_ref()?,
+            other => panic!("{other:?}"),
+        };
         match self.matters.get(&of_body(body)?) {
             Some(Matter::Participation(held)) => Some(held),
             _ => None,
@@ -377,6 +380,11 @@ impl Stage {
     /// What may come next.
     pub(crate) fn next(&self) -> Vec<Next> {
         self.floor().what_next(&self.site())
+    }
+
+    /// What may come next in the election.
+    pub(crate) fn election_next(&self) -> Vec<treaty::committee::election::Next> {
+        self.election().what_next(&self.site())
     }
 
     /// The steps that may come next, in words.

@@ -6,6 +6,7 @@ use super::{Answered, Api, Problem};
 use crate::facts;
 use crate::web::answer;
 use crate::web::asked::Asked;
+use crate::web::committee::election::site;
 use crate::web::problem::Problem as PageProblem;
 use axum::extract::{Path, State};
 use std::sync::Arc;
@@ -55,7 +56,8 @@ pub(super) async fn floor(
 
 /// An election
 ///
-/// Its places, candidates, endorsements, ballots with the tellers' figures, and who is elected, how.
+/// Its places, candidates, endorsements, ballots with the tellers' figures, who is elected, how, and what may
+/// come next.
 #[utoipa::path(
     get,
     path = "/conventions/{convention}/elections/{name}",
@@ -80,6 +82,9 @@ pub(super) async fn election(
         return Err(none("election"));
     };
     let mut members = facts::election::of(election);
+    if let Some(site) = site(&reading, election) {
+        members.insert("next".to_owned(), facts::election::next(election, &site));
+    }
     members.insert("matter".to_owned(), id.as_str().into());
     Ok(answer::json(&reading, members.into()))
 }

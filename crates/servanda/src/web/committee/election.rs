@@ -16,7 +16,8 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use maud::{Markup, html};
 use std::sync::Arc;
-use treaty::committee::election::{Candidate, Count, Election, Round};
+use treaty::committee::election::{Candidate, Count, Election, Next, Round};
+use treaty::committee::procedure::Site;
 use treaty::{Matter, MatterId};
 
 /// An election.
@@ -61,6 +62,9 @@ pub(crate) fn answer(
         }
         Form::Json => {
             let mut members = facts::election::of(election);
+            if let Some(site) = site(reading, election) {
+                members.insert("next".to_owned(), facts::election::next(election, &site));
+            }
             members.insert("matter".to_owned(), id.as_str().into());
             answer::json(reading, members.into())
         }
@@ -92,11 +96,48 @@ fn view(reading: &Reading, id: &MatterId, election: &Election) -> Markup {
         }
         (elected(reading, election))
         (seats(reading, election))
+        (next(reading, election))
         @for round in &election.rounds { (ballot(reading, election, round)) }
         @if !election.vacated.is_empty() {
             section aria-labelledby="left" {
                 h2 #left { (reading.say("left-before-term")) }
                 ul { @for who in &election.vacated { li { (candidate(reading, who)) } } }
+            }
+        }
+    }
+}
+
+/// Where the steps are tried: the day of the answer.
+pub(crate) fn site<'a>(reading: &'a Reading, election: &Election) -> Option<Site<'a>> {
+    let body = election.body.as_ref()?;
+    Some(Site {
+        convention: &reading.shelf.convention,
+        participants: &reading.shelf.participants,
+        participation: reading.shelf.participation(body),
+        day: reading.when.as_of,
+        now: reading.shelf.newest_at?,
+        attested: false,
+        zone_known: true,
+    })
+}
+
+/// What may come next, by whom, and why not the rest, each step tried on the body's rules.
+fn next(reading: &Reading, election: &Election) -> Markup {
+    let site = site(reading, election);
+    let steps = site.map_or_else(Vec::new, |site| election.what_next(&site));
+    let by = |step: &Next| reading.quote(facts::election::by_whom(election, step.by));
+    html! {
+        section aria-labelledby="next" {
+            h2 #next { (reading.say("next")) }
+            ul { @for step in steps.iter().filter(|step| step.allowed.is_ok()) {
+                li { (reading.labelled(by(step), reading.quote(step.step.as_str()))) }
+            } }
+            details #why-not {
+                summary { (reading.say("why-not-open")) }
+                dl.lists { @for step in &steps { @if let Err(unfit) = &step.allowed {
+                    dt { (reading.quote(step.step.as_str())) }
+                    dd { (reading.quote(format!("{}. {}.", unfit.what, unfit.remedy))) " " span.quiet { (reading.quote(unfit.rule.as_str())) } }
+                } } }
             }
         }
     }

@@ -258,6 +258,22 @@ impl Election {
         candidates: &[String],
         convention: &Convention,
     ) -> Result<(), Unfit> {
+        let mut due = self.due(group, convention)?;
+        let mut named = candidates.to_vec();
+        due.sort();
+        named.sort();
+        if named == due {
+            return Ok(());
+        }
+        let second = second_ballot(convention, &self.rules)?;
+        Err(Unfit::OtherCandidates {
+            rule: second.rule,
+            candidates: due.join(", "),
+        })
+    }
+
+    /// Between whom the next ballot for a group's places is held.
+    pub(super) fn due(&self, group: &str, convention: &Convention) -> Result<Vec<String>, Unfit> {
         let second = second_ballot(convention, &self.rules)?;
         let standing: Vec<String> = self.standing(group).map(|who| who.name.clone()).collect();
         if standing.is_empty() {
@@ -272,7 +288,7 @@ impl Election {
             return Err(Unfit::TellerStands { participant });
         }
         let open_again = self.open_again(group, convention)?;
-        let mut due = match self.last_round(group) {
+        Ok(match self.last_round(group) {
             Some(last) if !self.draws(last).is_empty() => {
                 return Err(Unfit::LotDecides { rule: second.rule });
             }
@@ -287,16 +303,6 @@ impl Election {
                 last.go_on(self.left(group), second.value, &gone)
             }
             None => standing,
-        };
-        let mut named = candidates.to_vec();
-        due.sort();
-        named.sort();
-        if named == due {
-            return Ok(());
-        }
-        Err(Unfit::OtherCandidates {
-            rule: second.rule,
-            candidates: due.join(", "),
         })
     }
 
@@ -389,7 +395,7 @@ fn unreadable(unfit: procedure::Unfit) -> Unfit {
 
 /// A member that belongs to the group whose place it is; a group that the table of participants
 /// does not know has no members to compare with.
-fn of_group(who: &ParticipantId, group: &str, site: &Site<'_>) -> Result<(), Unfit> {
+pub(super) fn of_group(who: &ParticipantId, group: &str, site: &Site<'_>) -> Result<(), Unfit> {
     let participant = who.to_string();
     if is_member(who, site).is_err() {
         return Err(Unfit::NotAMember { participant });
