@@ -27,4 +27,5 @@ pub mod ledger;
 pub mod people;
 mod practice;
 pub mod socket;
+pub mod treaties;
 pub mod web;

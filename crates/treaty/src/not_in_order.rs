@@ -96,6 +96,7 @@ pub fn catalogue() -> Vec<CatalogueLine> {
         crate::depositary::amendment::Unfit::CATALOGUE,
         crate::depositary::protocol::Unfit::CATALOGUE,
         crate::depositary::registration::Unfit::CATALOGUE,
+        crate::depositary::text::Unfit::CATALOGUE,
         crate::evidence::custody::Unfit::CATALOGUE,
         crate::evidence::transfer::Unfit::CATALOGUE,
     ]

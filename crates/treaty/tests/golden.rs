@@ -65,6 +65,7 @@ fn every_type_the_law_writes_has_a_golden_act() {
         include_str!("../src/depositary/reservation.rs"),
         include_str!("../src/depositary/succession.rs"),
         include_str!("../src/depositary/territory.rs"),
+        include_str!("../src/depositary/text.rs"),
         include_str!("../src/depositary/signature.rs"),
     ];
     let mut types = 0;

@@ -19,6 +19,8 @@ pub(crate) enum Here {
     Committee,
     /// The depositary.
     Status,
+    /// All treaties of the house.
+    Chapters,
     /// Rules as data.
     Rules,
     /// Where it was read.
@@ -37,11 +39,12 @@ pub(crate) enum Here {
     Elsewhere,
 }
 
-const PAGES: [(Here, &str, &str); 8] = [
+const PAGES: [(Here, &str, &str); 9] = [
     (Here::Today, "/", key("page-today")),
     (Here::Timeline, "/timeline", key("page-timeline")),
     (Here::Committee, "/committee", key("page-committee")),
     (Here::Status, "/status", key("page-status")),
+    (Here::Chapters, "/chapters", key("chapters")),
     (Here::Rules, "/rules", key("page-rules")),
     (Here::Sources, "/sources", key("page-sources")),
     (Here::Record, "/record", key("page-record")),

@@ -6,7 +6,7 @@ use super::notification::notices;
 use super::receipt::{self, Becomes};
 use super::{
     amendment, authentication, correction, declaration, full_powers, instrument, objection,
-    operation, provisional, registration, reservation, succession, territory,
+    operation, provisional, registration, reservation, succession, territory, text,
 };
 use crate::act::{self, of_its_type};
 use crate::not_in_order::NotInOrder;
@@ -72,6 +72,8 @@ nouns! {
     Amendment(amendment) = "depositary.amendment";
     /// Registration.
     Registration(registration) = "depositary.registration";
+    /// Versions of the text and certified true copies.
+    Text(text) = "depositary.text";
 }
 
 impl Deed {
@@ -99,6 +101,7 @@ impl Deed {
             Self::Amendment(act) => act.decide(case),
             Self::Registration(act) => act.decide(case),
             Self::Receipt(act) => act.decide(case).map(drop),
+            Self::Text(act) => act.settled(case).map(drop),
         }
     }
 }
@@ -145,6 +148,9 @@ fn becomes(deed: &act::Deed, case: &Case<'_>) -> Result<Vec<act::Deed>, NotInOrd
                 });
             }
             return Ok(deeds);
+        }
+        act::Deed::Depositary(Deed::Text(act)) => {
+            return Ok(vec![act::Deed::Depositary(act.settled(case)?.into())]);
         }
         act::Deed::Depositary(deed) => deed.decide(case)?,
         _ => {}

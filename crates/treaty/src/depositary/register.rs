@@ -9,7 +9,7 @@ use super::signature::SigningWindow;
 use super::{
     adoption, amendment, authentication, correction, declaration, full_powers, instrument,
     notification, objection, operation, provisional, receipt, registration, reservation, signature,
-    succession, territory,
+    succession, territory, text,
 };
 use crate::act::{Deed, Done, Entered};
 use crate::calendar::Day;
@@ -63,6 +63,8 @@ pub struct Register {
     pub corrections: Vec<Entered<correction::Act>>,
     /// Amendments.
     pub amendments: Vec<Entered<amendment::Act>>,
+    /// Versions of the text, and their certificates.
+    pub texts: Vec<Entered<text::Act>>,
     /// Registration.
     pub registered: Option<Entered<registration::Act>>,
 }
@@ -199,6 +201,7 @@ impl Register {
             Life::Operation(act) => self.operations.push(Entered::of(done, act)),
             Life::Correction(act) => self.corrections.push(Entered::of(done, act)),
             Life::Amendment(act) => self.amendments.push(Entered::of(done, act)),
+            Life::Text(act) => self.texts.push(Entered::of(done, act)),
             Life::Registration(act) => self.registered = Some(Entered::of(done, act)),
         }
     }

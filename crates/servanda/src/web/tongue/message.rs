@@ -25,6 +25,7 @@ macro_rules! parts {
 parts! {
     "committee"
     "common"
+    "copies"
     "days"
     "evidence"
     "frame"
@@ -35,6 +36,7 @@ parts! {
     "practice"
     "record"
     "status"
+    "treaties"
     "terms"
     "told"
     "vote"

@@ -3,14 +3,14 @@
 use super::deed::actor;
 use super::term;
 use crate::web::reading::Reading;
-use crate::web::tongue::{Argument, args, key};
+use crate::web::tongue::{Argument, Tongue, args, key};
 use maud::{Markup, html};
 use treaty::act::Done;
 use treaty::depositary::reservation::{self, Moment, Notice};
 use treaty::depositary::succession::Way;
 use treaty::depositary::{
     Deed, amendment, authentication, correction, declaration, full_powers, objection, operation,
-    provisional, receipt, registration, succession, territory,
+    provisional, receipt, registration, succession, territory, text,
 };
 
 /// Who acts, and the words for it.
@@ -85,11 +85,48 @@ pub(crate) fn told(reading: &Reading, done: &Done, deed: &Deed) -> Markup {
         Deed::Operation(act) => operated(reading, done, act),
         Deed::Correction(act) => corrected(teller, act),
         Deed::Amendment(act) => amended(teller, act),
+        Deed::Text(act) => written(reading, act),
         Deed::Registration(act) => {
             let registration::Act::Registered { number, .. } = act;
             let number = html! { bdi.symbol { (number) } };
             reading.say_with("told-registered", &args![number = number])
         }
+    }
+}
+
+fn written(reading: &Reading, act: &text::Act) -> Markup {
+    match act {
+        text::Act::Entered { version, .. } => {
+            let given = args![
+                name = html! { bdi.symbol { (version.name) } },
+                stage = reading.say(stage(version.stage)),
+                language = html! { bdi { (language(&version.language)) } },
+            ];
+            reading.say_with("told-text-entered", &given)
+        }
+        text::Act::Certified { language: of, .. } => {
+            let language = html! { bdi { (language(of)) } };
+            reading.say_with("told-text-certified", &args![language = language])
+        }
+    }
+}
+
+/// The word for the stage of a version.
+pub(crate) const fn stage(stage: text::Stage) -> &'static str {
+    match stage {
+        text::Stage::Revision => key("text-revision"),
+        text::Stage::Adopted => key("text-adopted"),
+        text::Stage::Corrected => key("text-corrected"),
+    }
+}
+
+/// A language by its own name where pages speak it, else by its tag.
+pub(crate) fn language(tag: &str) -> &str {
+    let mut tongues = Tongue::ALL.into_iter();
+    let found = tongues.find(|tongue| tongue.code() == tag);
+    match found {
+        Some(tongue) => tongue.own_name(),
+        None => tag,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::depositary::instrument::{self, Form};
 use crate::depositary::signature::{self, Manner};
 use crate::depositary::{
     self, amendment, authentication, correction, declaration, objection, operation, provisional,
-    registration, reservation, succession, territory,
+    registration, reservation, succession, territory, text,
 };
 
 /// A subject and what is said, in one language.
@@ -264,6 +264,7 @@ fn life(case: &Case<'_>, who: &Who, deed: &depositary::Deed) -> Option<Said> {
         Life::Operation(act) => Some(operation(who, act)),
         Life::Correction(act) => Some(correction(who, act)),
         Life::Amendment(act) => Some(amendment(who, act)),
+        Life::Text(act) => certified(who, act),
         Life::Registration(registration::Act::Registered { number, .. }) => Some(said(
             ["Registration", "Enregistrement"],
             [
@@ -278,6 +279,23 @@ fn life(case: &Case<'_>, who: &Who, deed: &depositary::Deed) -> Option<Said> {
             ],
         )),
     }
+}
+
+/// Copies are told of once they are certified.
+fn certified(who: &Who, act: &text::Act) -> Option<Said> {
+    let text::Act::Certified { language, .. } = act else {
+        return None;
+    };
+    let on = &who.on;
+    Some(said(
+        ["Certified true copies", "Copies certifiées conformes"],
+        [
+            format!("On {on}, a true copy of the text in the language {language} was certified."),
+            format!(
+                "Le {on}, une copie conforme du texte dans la langue {language} a été certifiée."
+            ),
+        ],
+    ))
 }
 
 fn reservation(who: &Who, act: &reservation::Act) -> Option<Said> {
