@@ -91,6 +91,9 @@ pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
     let further = further?;
     let status = supposing(&register, &convention, &participants, &further, when.as_of)
         .map_err(|reason| unreadable(&reason.to_string()))?;
+    let acts = house.acts(&id).await?;
+    let learned = acts.iter().filter(|done| when.learned_since(done));
+    let learned: Vec<u64> = learned.map(|done| done.entry).collect();
     if args.json {
         let known = known_by(house, &when).await?;
         return json_of(
@@ -100,9 +103,17 @@ pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
             &known,
             house.is_practice(),
             &args.suppose,
+            &learned,
         );
     }
-    let words = words_of(&convention, &status, &when, house.is_practice());
+    let mut words = words_of(&convention, &status, &when, house.is_practice());
+    if let (Some(first), Some(last)) = (learned.first(), learned.last()) {
+        let _ = writeln!(
+            words,
+            "Transcribed only after that instant, and known by then as their sources tell: {} (entries {first} to {last}).",
+            learned.len()
+        );
+    }
     Ok(match args.suppose.as_slice() {
         [] => words,
         supposed => format!(
@@ -181,6 +192,7 @@ fn json_of(
     known: &str,
     practice: bool,
     supposed: &[String],
+    learned: &[u64],
 ) -> Result<String, Error> {
     let mut members = facts::status::of(status);
     if !supposed.is_empty() {
@@ -190,6 +202,7 @@ fn json_of(
     members.insert("as_of".to_owned(), json!(status.as_of));
     members.insert("known_as_of".to_owned(), json!(known));
     members.insert("entry".to_owned(), json!(when.entry));
+    members.insert("transcribed_since".to_owned(), json!(learned));
     if practice {
         members.insert("practice".to_owned(), json!(true));
     }

@@ -219,7 +219,8 @@ pub(super) fn side_by(
     };
     let amended = since.into_iter().flat_map(|since| {
         register.amendments_adopted().filter_map(move |held| {
-            let from = amendment::in_force_for(register, convention, held.id, acts, since)?;
+            let from =
+                amendment::in_force_for(register, convention, held.id, acts, (deposited, since))?;
             (from <= as_of).then(|| (held.id.to_owned(), from))
         })
     });

@@ -2,6 +2,7 @@
 //! adopted in 2000 and open for signature from then on.
 
 mod certified;
+mod days;
 mod form;
 mod holding;
 mod laws;

@@ -12,7 +12,7 @@ use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::today::form;
 use crate::web::tongue::{args, key};
-use crate::web::words::term;
+use crate::web::words::{deed, term};
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -20,6 +20,8 @@ use axum::routing::get;
 use maud::{Markup, html};
 use serde_json::json;
 use std::sync::Arc;
+use treaty::MatterId;
+use treaty::act::Done;
 use treaty::calendar::Day;
 use treaty::depositary::departed::Why;
 use treaty::depositary::status::Count;
@@ -51,6 +53,10 @@ pub(crate) fn answer(reading: &Reading, asked: &Asked) -> Result<Response, Probl
         let mut facts = standing.facts();
         let listed: Vec<_> = rows.iter().map(|row| row.facts(reading)).collect();
         facts.insert("list".to_owned(), json!(listed));
+        let learned: Vec<_> = learned(reading).iter().map(|done| {
+            json!({"entry": done.entry, "type": done.deed.type_name(), "on": done.header.on})
+        }).collect();
+        facts.insert("transcribed_since".to_owned(), json!(learned));
         facts.insert("bound_no_longer".to_owned(), json!(standing.departed()));
         let days = json!({"on": changes.on, "known": changes.known});
         facts.insert("changes".to_owned(), days);
@@ -139,6 +145,7 @@ fn view(
         p.lead { (standing.in_one_sentence(reading)) }
         (changes.view(reading, asked))
         (times(reading, asked))
+        (learned_since(reading))
         (signatories_section(reading, standing, rows))
         (instruments(reading, standing))
         (cartogram::view(reading, standing, rows))
@@ -268,6 +275,36 @@ fn entry_into_force(reading: &Reading, standing: &Standing<'_>) -> Markup {
                     @let rule = html! { a href={ "/rules#" (value.id) } { (reading.quote(&value.rule)) } };
                     li { (reading.say_with("rule-of", &args![rule = rule])) " " (reading.quote(&value.text)) }
                 }
+            }
+        }
+    }
+}
+
+/// How many of the acts that were transcribed later are told one by one.
+const TOLD: usize = 50;
+
+/// The depositary's acts in the answer that were entered only after the instant asked about, the newest first.
+fn learned(reading: &Reading) -> Vec<&Done> {
+    let register = MatterId::of_register(&reading.shelf.slug);
+    let acts = reading.shelf.acts(&register).iter().rev();
+    acts.filter(|done| reading.when.learned_since(done))
+        .collect()
+}
+
+/// What was transcribed after the instant whose knowledge is asked about: only such acts change that
+/// answer later.
+fn learned_since(reading: &Reading) -> Markup {
+    let acts = learned(reading);
+    html! {
+        @if !acts.is_empty() {
+            details #transcribed-since {
+                summary { (reading.say_with("transcribed-since", &args![count = acts.len()])) }
+                ul { @for done in acts.iter().take(TOLD) {
+                    li {
+                        (reading.labelled(reading.day_or_not_stated(done.header.on), deed::sentence(&deed::told(reading, done))))
+                        " " (reading.entry_stop(done.entry))
+                    }
+                } }
             }
         }
     }
