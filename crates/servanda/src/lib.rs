@@ -28,3 +28,7 @@ pub mod people;
 mod practice;
 pub mod socket;
 pub mod web;
+
+/// Every program of the house, and what measures it, asks this allocator for memory.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -137,6 +137,9 @@ async fn for_each_act(
                 act(done);
             }
         }
+        if rows.len() < ROWS_A_READ as usize {
+            return Ok(());
+        }
     }
 }
 

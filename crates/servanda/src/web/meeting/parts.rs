@@ -101,6 +101,17 @@ pub(super) fn voting(scene: &Scene) -> Markup {
     let Some(voting) = scene.floor.votings.last() else {
         return html! { p { (scene.word("no-voting")) } };
     };
+    html! {
+        (question(scene, voting))
+        p { (stage(scene, voting)) " " @if voting.stage < Stage::Over { (clock(scene.since.stage)) } }
+        p.quiet { (method(scene, voting.method)) ", " (scene.reading.quote(voting.majority.in_words())) }
+        (figures(scene, voting))
+        (came_out(scene, voting))
+    }
+}
+
+/// What is voted on.
+pub(super) fn question(scene: &Scene, voting: &Voting) -> Markup {
     let title = scene.floor.question(&voting.question);
     html! {
         p.question {
@@ -108,10 +119,6 @@ pub(super) fn voting(scene: &Scene) -> Markup {
             @if let Some(part) = &voting.part { ", " (part) }
             @if let Some(held) = title { ": " (held.title) }
         }
-        p { (stage(scene, voting)) " " @if voting.stage < Stage::Over { (clock(scene.since.stage)) } }
-        p.quiet { (method(scene, voting.method)) ", " (scene.reading.quote(voting.majority.in_words())) }
-        (figures(scene, voting))
-        (came_out(scene, voting))
     }
 }
 
