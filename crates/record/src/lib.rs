@@ -33,6 +33,7 @@
 
 pub mod assertion;
 pub mod bytes;
+pub mod certified;
 pub mod checkpoint;
 pub mod commitment;
 pub mod custody;

@@ -224,6 +224,12 @@ rules! {
     CustodyBefore = "custody_before",
     /// Directory: the file and each entry have every key they must have, in order, each authority once.
     Directory = "directory",
+    /// Copy: the file has every key it must have, and its entries a version or a certificate that fit each other.
+    Certified = "certified",
+    /// Copy: a version names the hash of the one before it.
+    CertifiedBefore = "certified_before",
+    /// Copy: the text is the one that its last version names.
+    CertifiedText = "certified_text",
     /// One of the acts that this crate reads lacks something or has it in another form.
     OwnAct = "own_act",
 }

@@ -1,11 +1,12 @@
 //! The checks that a stranger makes, offline, and the words in which they are told.
 //!
-//! Six questions: is this exported Record whole ([`record`])? Does this receipt hold ([`proof`])? Does this Record
+//! Seven questions: is this exported Record whole ([`record`])? Does this receipt hold ([`proof`])? Does this Record
 //! continue that earlier one ([`consistency`])? Is this evidence package as it was sealed ([`package`])?
 //! Does this chain of custody hold ([`custody`])? Was this file in a package
-//! ([`exhibit`])? Each gives a [`Report`]; [`command::run`] is the program around them.
+//! ([`exhibit`])? Is this the text that was certified ([`certified`])? Each gives a [`Report`]; [`command::run`] is the program around them.
 
 mod bundle;
+mod certified;
 pub mod command;
 mod consistency;
 mod content;
@@ -24,6 +25,7 @@ mod report;
 mod sequence;
 mod words;
 
+pub use certified::certified;
 pub use consistency::consistency;
 pub use custody::custody;
 pub use exhibit::exhibit;

@@ -25,6 +25,7 @@ mod serve;
 pub mod status;
 mod submit;
 pub mod tally;
+mod text;
 pub mod timeline;
 pub mod times;
 pub mod vote;
@@ -87,6 +88,7 @@ enum Verb {
     Election(election::Args),
     Timeline(timeline::Args),
     Record(record::Args),
+    Text(text::Args),
     Closed(closed::Args),
     Tally(tally::Args),
     EntryIntoForce(entry_into_force::Args),
@@ -150,6 +152,7 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
         Verb::Election(args) => election::run(args, &House::open_reading(&home()).await?).await,
         Verb::Timeline(args) => timeline::run(args, &House::open_reading(&home()).await?).await,
         Verb::Record(args) => record::run(args, &House::open_reading(&home()).await?).await,
+        Verb::Text(args) => text::run(args, &home()).await,
         Verb::Closed(args) => closed::run(args, &home()).await,
         Verb::Tally(args) => tally::run(args),
         Verb::EntryIntoForce(args) => entry_into_force::run(args, &Clock::of_the_machine()),
@@ -170,6 +173,7 @@ const fn says_nothing_of_the_house(verb: &Verb) -> bool {
         Verb::Submit(_)
             | Verb::Import(_)
             | Verb::Record(_)
+            | Verb::Text(_)
             | Verb::Closed(_)
             | Verb::Backup(_)
             | Verb::Keys(_)

@@ -5,6 +5,7 @@
 //! again. Commands and pages read through here and nowhere else.
 
 mod acts;
+mod certified;
 mod closed;
 mod files;
 mod happened;

@@ -27,6 +27,7 @@ pub mod ledger;
 pub mod people;
 mod practice;
 pub mod socket;
+pub mod treaties;
 pub mod web;
 
 /// Every program of the house, and what measures it, asks this allocator for memory.

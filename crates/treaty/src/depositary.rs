@@ -6,13 +6,16 @@
 
 pub mod adoption;
 pub mod amendment;
+pub mod authentication;
 pub mod bilateral;
 pub mod case;
 pub mod correction;
 pub mod declaration;
 mod deed;
+pub mod departed;
 pub mod entry_into_force;
 pub mod full_powers;
+pub mod holding;
 pub mod instrument;
 pub mod notification;
 pub mod objection;
@@ -28,6 +31,7 @@ pub mod status;
 pub mod succession;
 pub mod terms;
 pub mod territory;
+pub mod text;
 
 pub use deed::{Deed, decide};
 

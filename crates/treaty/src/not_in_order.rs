@@ -87,6 +87,8 @@ pub fn catalogue() -> Vec<CatalogueLine> {
         crate::depositary::reservation::Unfit::CATALOGUE,
         crate::depositary::objection::Unfit::CATALOGUE,
         crate::depositary::territory::Unfit::CATALOGUE,
+        crate::depositary::authentication::Unfit::CATALOGUE,
+        crate::depositary::declaration::Unfit::CATALOGUE,
         crate::depositary::provisional::Unfit::CATALOGUE,
         crate::depositary::succession::Unfit::CATALOGUE,
         crate::depositary::operation::Unfit::CATALOGUE,
@@ -94,6 +96,7 @@ pub fn catalogue() -> Vec<CatalogueLine> {
         crate::depositary::amendment::Unfit::CATALOGUE,
         crate::depositary::protocol::Unfit::CATALOGUE,
         crate::depositary::registration::Unfit::CATALOGUE,
+        crate::depositary::text::Unfit::CATALOGUE,
         crate::evidence::custody::Unfit::CATALOGUE,
         crate::evidence::transfer::Unfit::CATALOGUE,
     ]

@@ -177,6 +177,12 @@ impl Participants {
         self.participants.get(id)
     }
 
+    /// The last day of a participant that is no more on a day.
+    #[must_use]
+    pub fn ceased_by(&self, id: &ParticipantId, day: Day) -> Option<Day> {
+        self.get(id)?.until.filter(|until| *until < day)
+    }
+
     /// Every participant, by code.
     pub fn all(&self) -> impl Iterator<Item = &Participant> {
         self.participants.values()

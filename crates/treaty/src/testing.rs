@@ -15,9 +15,11 @@ use serde_json::{Value as Json, json};
 pub(crate) struct House {
     matters: Matters,
     participants: Participants,
-    done: Vec<Done>,
+    pub(crate) done: Vec<Done>,
     next_id: u8,
     pub(crate) signed: SignedKind,
+    /// When the pen enters what comes next.
+    pub(crate) now: Instant,
     pub(crate) zone_known: bool,
 }
 
@@ -41,6 +43,13 @@ impl House {
         let names: Vec<Json> = ["ALG", "BEN", "FIN", "RUS", "EUU", "OLD", "NEW"]
             .iter()
             .map(|id| json!({"id": id, "language": "en", "form": "short", "text": id, "official": true}))
+            .chain([json!({"id": "NEW", "language": "en", "form": "short", "text": "Newland", "from": "2000-01-01", "official": true})])
+            .map(|mut name| {
+                if name["text"] == "NEW" {
+                    name["until"] = json!("1999-12-31");
+                }
+                name
+            })
             .collect();
         let groups: Vec<Json> = codes
             .iter()
@@ -59,6 +68,7 @@ impl House {
             done: Vec::new(),
             next_id: 0,
             signed: SignedKind::Transcribed,
+            now: now(),
             zone_known: true,
         }
     }
@@ -100,7 +110,7 @@ impl House {
         for act in acts {
             let done = Done {
                 entry: self.done.len() as u64,
-                at: now(),
+                at: self.now,
                 matter: act.matter.clone(),
                 submission: SubmissionId([self.next_id; 16]),
                 header: act.header,
@@ -124,8 +134,8 @@ impl House {
     pub(crate) fn when(&mut self, matter: &str, ask: Json) -> Result<Vec<Act>, NotInOrder> {
         self.next_id += 1;
         let facts = Facts {
-            now: now(),
-            today: day("2026-11-21"),
+            now: self.now,
+            today: day(self.now.as_str().get(..10).expect("a day")),
             signed: self.signed,
             signed_in: false,
             zone_known: self.zone_known,
@@ -144,6 +154,11 @@ impl House {
             Err(unfit) => unfit.code,
             Ok(_) => panic!("{ask} is in order"),
         }
+    }
+
+    /// Everything entered.
+    pub(crate) fn done(&self) -> &[Done] {
+        &self.done
     }
 
     /// Every matter as folded so far.

@@ -60,6 +60,21 @@ fn in_the_code() -> BTreeSet<String> {
 }
 
 #[test]
+fn whatever_a_noun_finds_not_in_order_stands_in_the_catalogue() {
+    let listed: BTreeSet<&str> = treaty::not_in_order::catalogue()
+        .iter()
+        .filter_map(|line| line.code.rsplit_once('.').map(|(noun, _)| noun))
+        .collect();
+    let sources = sources();
+    let declared = sources
+        .iter()
+        .flat_map(|text| text.split("\n    pub enum Unfit in \"").skip(1));
+    let declared: BTreeSet<&str> = declared.filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(declared, listed);
+    assert!(declared.len() > 30);
+}
+
+#[test]
 fn every_type_is_documented_and_nothing_else() {
     let documented: BTreeSet<String> = documented().into_keys().collect();
     assert_eq!(documented, in_the_code());

@@ -53,6 +53,7 @@ fn every_type_the_law_writes_has_a_golden_act() {
         include_str!("../src/depositary/instrument.rs"),
         include_str!("../src/depositary/notification.rs"),
         include_str!("../src/depositary/amendment.rs"),
+        include_str!("../src/depositary/authentication.rs"),
         include_str!("../src/depositary/correction.rs"),
         include_str!("../src/depositary/declaration.rs"),
         include_str!("../src/depositary/full_powers.rs"),
@@ -64,6 +65,7 @@ fn every_type_the_law_writes_has_a_golden_act() {
         include_str!("../src/depositary/reservation.rs"),
         include_str!("../src/depositary/succession.rs"),
         include_str!("../src/depositary/territory.rs"),
+        include_str!("../src/depositary/text.rs"),
         include_str!("../src/depositary/signature.rs"),
     ];
     let mut types = 0;

@@ -29,6 +29,7 @@ Usage:
                                        FILE is ….tar.age, ….envelope.json or the folder ….proofs
   servanda-verify custody FILE         a chain of custody, link by link
   servanda-verify exhibit PROOF [FILE]  that one file was in a package, without the names of the others
+  servanda-verify certified COPY [TEXT]  a certified true copy: its text, the chain of its versions, the certificate
 
 Options:
   --trust POLICY   check against the keys in this file (C2SP tlog-policy), which you have from elsewhere;
@@ -57,6 +58,7 @@ enum Ask {
     Package(PathBuf),
     Custody(PathBuf),
     Exhibit(PathBuf, Option<PathBuf>),
+    Certified(PathBuf, Option<PathBuf>),
 }
 
 impl Ask {
@@ -68,6 +70,7 @@ impl Ask {
             Ask::Package(_) => "package",
             Ask::Custody(_) => "custody",
             Ask::Exhibit(..) => "exhibit",
+            Ask::Certified(..) => "certified",
         }
     }
 }
@@ -165,10 +168,15 @@ fn ask(words: Vec<OsString>) -> Result<Ask, &'static str> {
         (Some("exhibit"), _) => {
             Err("`exhibit` takes a proof and perhaps the file. Name the proof.")
         }
+        (Some("certified"), [copy]) => Ok(Ask::Certified(copy.clone(), None)),
+        (Some("certified"), [copy, text]) => Ok(Ask::Certified(copy.clone(), Some(text.clone()))),
+        (Some("certified"), _) => {
+            Err("`certified` takes a copy and perhaps the text. Name the copy.")
+        }
         (Some("custody"), [file]) => Ok(Ask::Custody(file.clone())),
         (Some("custody"), _) => Err("`custody` takes one file. Name the chain."),
         _ => Err(
-            "This program checks a `record`, a `proof`, a `consistency`, a `package`, a `custody` or an `exhibit`. `--help` shows how.",
+            "This program checks a `record`, a `proof`, a `consistency`, a `package`, a `custody`, an `exhibit` or a `certified` copy. `--help` shows how.",
         ),
     }
 }
@@ -189,6 +197,7 @@ fn answer(ask: &Ask, policy: Option<&Policy>, from: Option<&Verifier>) -> Report
         Ask::Package(file) => super::package(file, from),
         Ask::Custody(file) => super::custody(file),
         Ask::Exhibit(proof, file) => super::exhibit(proof, file.as_deref(), from),
+        Ask::Certified(copy, text) => super::certified(copy, text.as_deref(), policy),
     }
 }
 

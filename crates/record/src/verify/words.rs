@@ -285,3 +285,33 @@ pub(super) fn exhibit_does_not_show() -> String {
         "{never} It does not show whose key it is, unless it was given with --from, or when the package was made: the time is the sender's clock's."
     )
 }
+
+pub(super) fn certified_shows(versions: u64, cosigned: &[String]) -> String {
+    let mut text = format!(
+        "Whoever held the key named above signed a Record in which the text in this copy is certified, and in which it is \
+         the last of {}: none of them can be changed, left out or put in between.",
+        count(versions, "version", "versions")
+    );
+    if !cosigned.is_empty() {
+        text.push_str(&format!(
+            " Witnesses saw this same checkpoint: {}.",
+            cosigned.join(", ")
+        ));
+    }
+    text
+}
+
+pub(super) fn certified_does_not_show(with_policy: bool, cosigned: &[String]) -> String {
+    let mut text = NEVER.to_owned();
+    if !with_policy {
+        text.push_str(" It does not show whose key it is.");
+    }
+    if cosigned.is_empty() {
+        text.push_str(SAME_FOR_ALL);
+    }
+    text.push_str(
+        " It does not show that whoever keeps this Record has the custody of the original, or what was corrected after this \
+         copy was made. Check the exported Record for its later entries.",
+    );
+    text
+}

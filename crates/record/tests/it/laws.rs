@@ -3,6 +3,7 @@
 //! The fuzz targets under `fuzz/` call these; so does the test twin `seeds.rs`, on the vectors and what grows from them.
 
 use record::assertion::{Assertion, ClientData, DeviceData, Passkey};
+use record::certified::Certified;
 use record::checkpoint::Checkpoint;
 use record::custody::Chain;
 use record::directory::Directory;
@@ -157,6 +158,23 @@ pub(crate) fn proof(bytes: &[u8]) {
         assert_eq!(receipt.text().as_bytes(), bytes);
         let known: Vec<Verifier> = receipt.checkpoint.named_key().into_iter().collect();
         let _ = receipt.check(&known);
+    }
+}
+
+pub(crate) fn certified(bytes: &[u8]) {
+    if let Ok(copy) = Certified::parse(bytes) {
+        assert_eq!(copy.bytes(), bytes);
+        let known: Vec<Verifier> = copy
+            .certificate
+            .checkpoint
+            .named_key()
+            .into_iter()
+            .collect();
+        if let Ok(shown) = copy.check(&known) {
+            assert_eq!(shown.versions.len(), copy.versions.len());
+            let (_, last) = shown.versions.last().expect("a version");
+            assert_eq!(last.size, copy.text.len() as u64);
+        }
     }
 }
 

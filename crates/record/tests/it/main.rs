@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod altered;
 #[cfg(test)]
+mod certified;
+#[cfg(test)]
 mod command;
 #[cfg(test)]
 mod dependencies;

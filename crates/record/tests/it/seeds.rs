@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use crate::laws;
 use crate::vectors::payloads;
 
-const LAWS: [fn(&[u8]); 13] = [
+const LAWS: [fn(&[u8]); 14] = [
     laws::value,
     laws::entry,
     laws::assertion,
@@ -16,6 +16,7 @@ const LAWS: [fn(&[u8]); 13] = [
     laws::tile_path,
     laws::bundle,
     laws::proof,
+    laws::certified,
     laws::policy,
     laws::listing,
     laws::package,

@@ -5,11 +5,12 @@ use std::fs;
 use std::path::Path;
 
 use record::assertion::{Assertion, ClientData, DeviceData, NotAsserted, Passkey};
+use record::certified::{Certified, NotCertified};
 use record::checkpoint::{Checkpoint, NotACheckpoint};
 use record::custody::{Broken, Chain};
 use record::directory::{Directory, NotRelied};
 use record::entry::{Entry, Instant, Signed, submission_hash};
-use record::hash::{Hash, leaf_hash, sha256};
+use record::hash::{leaf_hash, sha256};
 use record::keys::{OwnAct, SessionKey, signature_holds, signed_so};
 use record::malformed::{Malformed, Rule};
 use record::note::{NotSigned, Note, Verifier};
@@ -24,114 +25,9 @@ use record::tree::{NotProven, check_consistency, check_inclusion, row_root};
 use record::value::Value;
 use record::{bytes, commitment, export, witness};
 
-/// A vector: what stands before the empty line, and the bytes after it.
-struct Vector {
-    name: String,
-    headers: Vec<(String, String)>,
-    bytes: Vec<u8>,
-}
+mod vector;
 
-impl Vector {
-    fn read(path: &Path) -> Vector {
-        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let whole = fs::read(path).unwrap();
-        let end = whole
-            .windows(2)
-            .position(|pair| pair == b"\n\n")
-            .unwrap_or_else(|| panic!("{name}: no empty line"));
-        let head = String::from_utf8(whole[..end].to_vec()).unwrap();
-        let headers = head.lines().map(|line| {
-            let (key, value) = line
-                .split_once(": ")
-                .unwrap_or_else(|| panic!("{name}: {line}"));
-            (key.to_owned(), value.to_owned())
-        });
-        let headers = headers.collect();
-        let mut vector = Vector {
-            name,
-            headers,
-            bytes: whole[end + 2..].to_vec(),
-        };
-        match vector.get("bytes") {
-            "text" => (),
-            "line" => assert_eq!(vector.bytes.pop(), Some(b'\n'), "{}", vector.name),
-            "hex" => vector.bytes = hexadecimal(&vector.bytes),
-            other => panic!("{}: bytes: {other}", vector.name),
-        }
-        if let Some(times) = vector.find("expand") {
-            let many = "x".repeat(times.parse().unwrap());
-            vector.bytes = vector.text().replace('@', &many).into_bytes();
-        }
-        vector
-    }
-
-    fn find(&self, key: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(held, _)| held == key)
-            .map(|(_, value)| value.as_str())
-    }
-
-    fn get(&self, key: &str) -> &str {
-        self.find(key)
-            .unwrap_or_else(|| panic!("{}: no {key}", self.name))
-    }
-
-    fn all(&self, key: &str) -> Vec<&str> {
-        self.headers
-            .iter()
-            .filter(|(held, _)| held == key)
-            .map(|(_, value)| value.as_str())
-            .collect()
-    }
-
-    fn number<N: std::str::FromStr>(&self, key: &str) -> N {
-        self.get(key)
-            .parse()
-            .unwrap_or_else(|_| panic!("{}: {key}", self.name))
-    }
-
-    fn hash(&self, key: &str) -> Hash {
-        Hash::from_hex(self.get(key)).unwrap()
-    }
-
-    fn known(&self) -> Vec<Verifier> {
-        self.all("known")
-            .into_iter()
-            .map(|vkey| Verifier::parse(vkey).unwrap())
-            .collect()
-    }
-
-    fn text(&self) -> String {
-        String::from_utf8(self.bytes.clone()).unwrap()
-    }
-
-    fn hashes(&self) -> Vec<Hash> {
-        self.text()
-            .lines()
-            .map(|line| Hash::from_base64(line).unwrap())
-            .collect()
-    }
-
-    /// What is computed must be what the vector gives, where it gives it.
-    fn gives(&self, key: &str, computed: impl ToString) {
-        if let Some(expected) = self.find(key) {
-            assert_eq!(computed.to_string(), expected, "{}: {key}", self.name);
-        }
-    }
-}
-
-fn hexadecimal(text: &[u8]) -> Vec<u8> {
-    let digits: Vec<char> = text
-        .iter()
-        .map(|byte| char::from(*byte))
-        .filter(|digit| !digit.is_whitespace())
-        .collect();
-    let pairs = digits.chunks(2).map(|pair| pair.iter().collect::<String>());
-    pairs
-        .map(|pair| u8::from_str_radix(&pair, 16).unwrap())
-        .collect()
-}
+use vector::{Vector, hexadecimal};
 
 type Outcome = Result<(), String>;
 
@@ -478,6 +374,17 @@ fn exhibit(vector: &Vector) -> Outcome {
     exhibit.check().map(|_| ()).map_err(broken)
 }
 
+fn certified(vector: &Vector) -> Outcome {
+    let copy = Certified::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(copy.bytes(), vector.bytes, "{}", vector.name);
+    let shown = copy.check(&vector.known()).map_err(|wrong| match wrong {
+        NotCertified::Malformed(malformed) => broken(malformed),
+        NotCertified::Receipt(..) => "receipt".to_owned(),
+    })?;
+    vector.gives("versions", shown.versions.len());
+    Ok(())
+}
+
 fn outcome(vector: &Vector) -> Outcome {
     match vector.get("kind") {
         "value" => value(vector),
@@ -517,6 +424,7 @@ fn outcome(vector: &Vector) -> Outcome {
         "directory" => a_directory(vector),
         "custody" => custody(vector),
         "exhibit" => exhibit(vector),
+        "certified" => certified(vector),
         other => panic!("{}: kind {other}", vector.name),
     }
 }

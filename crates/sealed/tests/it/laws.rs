@@ -1,8 +1,19 @@
 //! What holds of any bytes whatever, for each reader here of a stranger's bytes: it ends, and takes nothing for what it is
-//! not. The fuzz targets under `fuzz/` call these; so does the test of the second signature, on bytes that grow from real ones.
+//! not. The fuzz targets under `fuzz/` call these; so do the tests, on bytes that grow from real ones.
 
+use std::io::Read as _;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use age::x25519;
+use sealed::cipher::CHUNK;
+use sealed::header::{self, Begun};
+use sealed::progress::Silent;
 use sealed::second::{signature_is_of, stamp_is_of};
 use sealed::time_stamp::Query;
+use sealed::{open, plain};
+
+use crate::tar_made::{Entry, tar};
 
 const CONTENT: &[u8] = b"an envelope";
 
@@ -17,5 +28,134 @@ pub(crate) fn second(bytes: &[u8]) {
     if let Ok(query) = Query::read(bytes) {
         let again = query.bytes().unwrap();
         assert_eq!(Query::read(&again), Ok(query));
+    }
+}
+
+/// A recipient, and a file begun for it: its key seals whatever is tried.
+fn recipient() -> &'static (x25519::Identity, Begun) {
+    static HELD: OnceLock<(x25519::Identity, Begun)> = OnceLock::new();
+    HELD.get_or_init(|| {
+        let identity = x25519::Identity::generate();
+        let begun = header::begin(&[identity.to_public()]).unwrap();
+        (identity, begun)
+    })
+}
+
+fn chunk(sealed: &mut Vec<u8>, number: u64, last: bool, plaintext: &[u8]) {
+    let mut held = plaintext.to_vec();
+    let tag = recipient().1.key.seal(number, last, &mut held).unwrap();
+    sealed.extend(held);
+    sealed.extend(tag);
+}
+
+/// What a recipient opens, whatever the payload holds: nothing stands there that no signature vouches for, and nothing else is left.
+pub(crate) fn opened(plaintext: &[u8]) {
+    let place = tempfile::tempdir().unwrap();
+    let mut sealed = recipient().1.bytes.clone();
+    let chunks = plaintext.len().div_ceil(CHUNK).max(1);
+    for number in 0..chunks {
+        let end = plaintext.len().min((number + 1) * CHUNK);
+        let piece = &plaintext[number * CHUNK..end];
+        chunk(&mut sealed, number as u64, number + 1 == chunks, piece);
+    }
+    let package = place.path().join("x.tar.age");
+    std::fs::write(&package, sealed).unwrap();
+    let order = open::Order {
+        package,
+        identity: recipient().0.clone(),
+        out: place.path().join("opened"),
+        from: None,
+        flush: false,
+    };
+    let opened = open::open(&order, &Silent);
+    assert!(opened.is_err(), "no statement names this recipient");
+    let left = names(place.path());
+    assert_eq!(left, ["x.tar.age"], "something was left");
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let name = |entry: std::io::Result<std::fs::DirEntry>| {
+        entry.unwrap().file_name().to_string_lossy().into_owned()
+    };
+    entries.map(name).collect()
+}
+
+/// The tar that some bytes describe, so that they come past its headers: for each entry a kind, a path and its content,
+/// where a kind can ask for the list of the files before it. Bytes that begin with 0 are a tar themselves.
+pub(crate) fn described(bytes: &[u8]) -> Vec<u8> {
+    let Some((&first, mut rest)) = bytes.split_first() else {
+        return Vec::new();
+    };
+    if first == 0 {
+        return rest.to_vec();
+    }
+    let base = "gaytemzugu3doobzmfrggzdfmy";
+    let mut entries = Vec::new();
+    let (mut manifest, mut files) = (String::new(), String::new());
+    while let Some((&kind, after)) = rest.split_first() {
+        let mut piece = after.splitn(3, |byte| *byte == b'|');
+        let path = piece.next().unwrap_or_default();
+        let content = piece.next().unwrap_or_default();
+        rest = piece.next().unwrap_or_default();
+        let path = String::from_utf8_lossy(path.get(..100 - 27).unwrap_or(path)).into_owned();
+        let mut content = content.to_vec();
+        match kind {
+            b'm' => content = manifest.clone().into_bytes(),
+            b'f' => content = files.clone().into_bytes(),
+            _ => {}
+        }
+        let hash = record::hash::sha256(&content).hex();
+        manifest += &format!("{hash}  {path}\n");
+        files += &format!("{hash}\t{}\t{path}\n", content.len());
+        entries.push(Entry {
+            path: format!("{base}/{path}").chars().take(99).collect(),
+            bytes: content,
+            kind: if kind.is_ascii_digit() { kind } else { b'0' },
+        });
+    }
+    entries.retain(|entry| entry.path.len() <= 100);
+    tar(&entries)
+}
+
+/// Chunks in any order, of any length, each sealed for some place: what the `age` crate makes of it, we make of it.
+pub(crate) fn payload(bytes: &[u8]) {
+    let mut sealed = recipient().1.bytes.clone();
+    let (pairs, _) = bytes.as_chunks::<2>();
+    for &[how, length] in pairs.iter().take(8) {
+        let (number, last) = (u64::from(how & 7), how & 8 != 0);
+        let most = if how & 16 != 0 { CHUNK } else { 0 };
+        let over = if how & 32 != 0 { 1 } else { 0 };
+        let length = if most > 0 {
+            most + over
+        } else {
+            usize::from(length)
+        };
+        chunk(&mut sealed, number, last, &vec![how; length]);
+    }
+    if let (Some(last), true) = (bytes.last(), bytes.len() % 2 == 1) {
+        let kept = sealed.len().saturating_sub(usize::from(*last));
+        sealed.truncate(kept);
+    }
+    agrees(&sealed);
+}
+
+/// A file that another program sealed, or did not.
+pub(crate) fn agrees(sealed: &[u8]) {
+    let place = tempfile::tempdir().unwrap();
+    let (file, out) = (place.path().join("x.age"), place.path().join("x"));
+    std::fs::write(&file, sealed).unwrap();
+    let identity = &recipient().0;
+    let ours = plain::open(&file, &[identity], &out, false, &Silent);
+    let theirs = age::Decryptor::new(sealed).ok().and_then(|decryptor| {
+        let identities = std::iter::once(identity as &dyn age::Identity);
+        let mut plaintext = Vec::new();
+        let mut reader = decryptor.decrypt(identities).ok()?;
+        reader.read_to_end(&mut plaintext).ok()?;
+        Some(plaintext)
+    });
+    match theirs {
+        Some(plaintext) => assert!(ours.is_ok() && std::fs::read(&out).unwrap() == plaintext),
+        None => assert!(ours.is_err() && !out.exists()),
     }
 }

@@ -31,4 +31,8 @@ mod scene;
 #[cfg(test)]
 mod second;
 #[cfg(test)]
+mod tar_made;
+#[cfg(test)]
+mod unopened;
+#[cfg(test)]
 mod whole;

@@ -48,7 +48,10 @@ impl InHand {
             used: self.now,
         };
         for_each_act(ledger, id, |done| {
-            matter.fold(&done);
+            match done {
+                Some(done) => matter.fold(&done),
+                None => matter.fold_unseen(),
+            }
             kept.acts += 1;
         })
         .await?;
@@ -119,11 +122,11 @@ impl InHand {
     }
 }
 
-/// Reads every act of a matter, in order.
+/// Reads every act of a matter, in order; `None` for one that was erased.
 async fn for_each_act(
     ledger: &dyn Ledger,
     id: &MatterId,
-    mut act: impl FnMut(Done),
+    mut act: impl FnMut(Option<Done>),
 ) -> Result<(), Error> {
     let mut from = 0;
     loop {
@@ -133,8 +136,10 @@ async fn for_each_act(
         };
         from = last.index + 1;
         for row in &rows {
-            if let Some(done) = read_for_the_desk(ledger, row).await? {
-                act(done);
+            match read_for_the_desk(ledger, row).await? {
+                Read::Act(done) => act(Some(*done)),
+                Read::Erased => act(None),
+                Read::Own => {}
             }
         }
         if rows.len() < ROWS_A_READ as usize {
@@ -143,17 +148,28 @@ async fn for_each_act(
     }
 }
 
-/// Reads the act of a row, also when it is not open; an erased one carries nothing.
-async fn read_for_the_desk(ledger: &dyn Ledger, row: &Row) -> Result<Option<Done>, Error> {
+/// What a row holds for the desk.
+enum Read {
+    /// An act, open or not.
+    Act(Box<Done>),
+    /// An act that was erased: it counts and carries nothing.
+    Erased,
+    /// The house's own.
+    Own,
+}
+
+async fn read_for_the_desk(ledger: &dyn Ledger, row: &Row) -> Result<Read, Error> {
     let entry = read_entry(row)?;
-    if entry.open().is_some() {
-        return read_done_of(row.index, &entry);
-    }
-    let closed = ledger.closed(row.index..row.index + 1).await?.pop();
-    match closed.map(|closed| disclose(row, &closed)).transpose()? {
-        Some(Some((_, open))) => read_done_of(row.index, &open),
-        _ => Ok(None),
-    }
+    let done = if entry.open().is_some() {
+        read_done_of(row.index, &entry)?
+    } else {
+        let closed = ledger.closed(row.index..row.index + 1).await?.pop();
+        match closed.map(|closed| disclose(row, &closed)).transpose()? {
+            Some(Some((_, open))) => read_done_of(row.index, &open)?,
+            _ => return Ok(Read::Erased),
+        }
+    };
+    Ok(done.map_or(Read::Own, |done| Read::Act(Box::new(done))))
 }
 
 /// Reads the act of a row; `None` for a commitment and for the house's own acts.

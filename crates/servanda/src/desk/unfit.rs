@@ -59,6 +59,10 @@ treaty::not_in_order! {
         ContentUnusable { sha256: String, reason: String } = "content_unusable", "Servanda: a table is checked before it is entered",
             "the content `{sha256}` is no table of participants: {reason}",
             "Correct the table, attach it and name it by its new hash";
+        /// A text that is not as long as the act says.
+        ContentOtherSize { sha256: String, size: String } = "content_other_size", "Servanda: content is named by its hash and size",
+            "the content `{sha256}` has {size} bytes, and the act gives another size",
+            "Give the size of the file that you attached";
         /// Acts for all eyes and acts that are not open, of one submission.
         MixedPublicity = "mixed_publicity", "Servanda: what is not open is entered as a commitment",
             "some of what this submission asks for is open and some is not",

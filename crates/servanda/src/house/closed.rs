@@ -6,6 +6,10 @@ use crate::error::Error;
 use crate::ledger::{Closed, Row};
 use record::Entry;
 use std::ops::Range;
+use treaty::MatterId;
+
+/// Entries read at once.
+const ROWS_A_READ: u32 = 1024;
 
 /// An entry that is not open, as the house keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +33,25 @@ impl House {
             all.push(self.read_closed(&closed).await?);
         }
         Ok(all)
+    }
+
+    /// The entries of a matter that are not open, in order.
+    ///
+    /// # Errors
+    /// As [`closed`](Self::closed).
+    pub async fn closed_of(&self, matter: &MatterId) -> Result<Vec<ClosedEntry>, Error> {
+        let (mut from, mut all) = (0, Vec::new());
+        loop {
+            let rows = self.ledger.of_matter(matter.as_str(), from, ROWS_A_READ);
+            let rows = rows.await?;
+            let Some(last) = rows.last() else {
+                return Ok(all);
+            };
+            from = last.index + 1;
+            for row in &rows {
+                all.extend(self.closed(row.index..row.index + 1).await?);
+            }
+        }
     }
 
     async fn read_closed(&self, closed: &Closed) -> Result<ClosedEntry, Error> {

@@ -69,9 +69,25 @@ impl House {
     /// # Errors
     /// [`Kind::Unknown`] beyond the Record's size.
     pub async fn receipt(&self, index: u64) -> Result<String, Error> {
+        let note = self.newest_note().await?;
+        Ok(self.receipt_under(index, note).await?.text())
+    }
+
+    /// The newest signed checkpoint.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub(super) async fn newest_note(&self) -> Result<Note, Error> {
+        Note::parse(&self.checkpoint().await?)
+            .map_err(|error| lost("a whole checkpoint").detail(error))
+    }
+
+    /// The receipt of an entry under a checkpoint, so that several can stand under the same.
+    ///
+    /// # Errors
+    /// As [`receipt`](Self::receipt).
+    pub(super) async fn receipt_under(&self, index: u64, note: Note) -> Result<Receipt, Error> {
         let extra = self.entry_bytes(index).await?;
-        let note = Note::parse(&self.checkpoint().await?)
-            .map_err(|error| lost("a whole checkpoint").detail(error))?;
         let checkpoint = Checkpoint::parse(&note.text)
             .map_err(|error| lost("a whole checkpoint").detail(error))?;
         let size = checkpoint.size;
@@ -80,13 +96,12 @@ impl House {
             Some(key) => note.naming(key),
             None => note,
         };
-        let receipt = Receipt {
+        Ok(Receipt {
             extra,
             index,
             proof,
             checkpoint,
-        };
-        Ok(receipt.text())
+        })
     }
 
     /// The bytes of a tile; `None` when the tree does not have so many hashes there.

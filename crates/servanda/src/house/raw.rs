@@ -1,7 +1,7 @@
 //! The Record as it lies there, for programs: entries by their bytes, matters by name, content by hash.
 
 use super::House;
-use crate::desk::{Unfit, persons};
+use crate::desk::{Unfit, persons, read_entry};
 use crate::error::{Error, Kind};
 use crate::ledger::{Entered, Row};
 use record::Hash;
@@ -21,15 +21,29 @@ impl House {
         Ok(rows.map(|(index, bytes)| Row { index, bytes }).collect())
     }
 
-    /// The bytes of a matter's entries from one on, at most `count` of them.
+    /// The bytes of a matter's open entries from one on, at most `count` of them. To which matter one belongs that is
+    /// not open, the Record does not say, and so nobody is told.
     ///
     /// # Errors
     /// As [`rows`](Self::rows).
     pub async fn rows_of(&self, matter: &str, from: u64, count: u32) -> Result<Vec<Row>, Error> {
-        Ok(self.ledger.of_matter(matter, from, count).await?)
+        let wanted = usize::try_from(count).unwrap_or(usize::MAX);
+        let (mut from, mut open) = (from, Vec::new());
+        while open.len() < wanted {
+            let rows = self.ledger.of_matter(matter, from, count).await?;
+            let Some(last) = rows.last() else { break };
+            from = last.index + 1;
+            for row in rows {
+                if open.len() < wanted && read_entry(&row)?.open().is_some() {
+                    open.push(row);
+                }
+            }
+        }
+        Ok(open)
     }
 
-    /// The names of matters that begin so and are not before `from`, at most `count` of them.
+    /// The names of matters that begin so and are not before `from`, at most `count` of them. One that begins with an
+    /// act that is not open is not named.
     ///
     /// # Errors
     /// As [`rows`](Self::rows).
@@ -40,8 +54,18 @@ impl House {
         count: usize,
     ) -> Result<Vec<String>, Error> {
         let names = self.ledger.matters(prefix).await?;
-        let after = names.into_iter().filter(|name| name.as_str() >= from);
-        Ok(after.take(count).collect())
+        let mut told = Vec::new();
+        for name in names.into_iter().filter(|name| name.as_str() >= from) {
+            if told.len() == count {
+                break;
+            }
+            let first = self.ledger.of_matter(&name, 0, 1).await?;
+            let first = first.first().map(read_entry).transpose()?;
+            if first.is_some_and(|first| first.open().is_some()) {
+                told.push(name);
+            }
+        }
+        Ok(told)
     }
 
     /// Where a submission stands in the Record.

@@ -91,6 +91,7 @@ fn described() -> OpenApiRouter<Arc<Api>> {
         .routes(routes!(pages::body))
         .routes(routes!(pages::body_participants))
         .routes(routes!(pages::body_sessions))
+        .routes(routes!(pages::text))
         .routes(routes!(pages::rules))
         .routes(routes!(pages::sources))
         .routes(routes!(pages::votes))

@@ -7,6 +7,7 @@ mod signatories;
 pub(crate) mod standing;
 mod state;
 mod status;
+mod text;
 
 pub(crate) use pair::participant;
 pub(crate) use status::{answer, routes};

@@ -19,6 +19,8 @@ pub(crate) enum Here {
     Committee,
     /// The depositary.
     Status,
+    /// All treaties of the house.
+    Chapters,
     /// Rules as data.
     Rules,
     /// Where it was read.
@@ -31,15 +33,18 @@ pub(crate) enum Here {
     Glossary,
     /// Signing in and what belongs to it.
     People,
+    /// Evidence: what a page says is for its parties.
+    Evidence,
     /// None of them.
     Elsewhere,
 }
 
-const PAGES: [(Here, &str, &str); 8] = [
+const PAGES: [(Here, &str, &str); 9] = [
     (Here::Today, "/", key("page-today")),
     (Here::Timeline, "/timeline", key("page-timeline")),
     (Here::Committee, "/committee", key("page-committee")),
     (Here::Status, "/status", key("page-status")),
+    (Here::Chapters, "/chapters", key("chapters")),
     (Here::Rules, "/rules", key("page-rules")),
     (Here::Sources, "/sources", key("page-sources")),
     (Here::Record, "/record", key("page-record")),
@@ -220,7 +225,7 @@ fn foot(reading: &Reading, asked: &Asked, head: &Head<'_>) -> Markup {
                 p { (reading.say_with("foot-forms", &args![forms = reading.listed(forms.iter().map(own))])) }
             }
             @if reading.shelf.size > 0 {
-                @if !forms.is_empty() && !matches!(here, Here::People | Here::Search) { (cite(reading, asked, &head.title)) }
+                @if !forms.is_empty() && !matches!(here, Here::People | Here::Evidence | Here::Search) { (cite(reading, asked, &head.title)) }
                 (folded(reading))
             }
             p {

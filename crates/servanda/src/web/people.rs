@@ -20,6 +20,7 @@ pub(crate) use visitor::Visitor;
 
 use super::api::{explain, own_only};
 use super::asked::Asked;
+use super::evidence::{self, Chains};
 use super::layout::{self, Head, Here};
 use super::meeting;
 use super::meeting::hub::Hub;
@@ -55,6 +56,8 @@ pub(crate) struct Lobby {
     ceremonies: Option<Ceremonies>,
     sign_ins: Limits,
     invitations: Limits,
+    /// In which chains of custody a person acted.
+    pub(crate) chains: Chains,
 }
 
 impl Lobby {
@@ -74,6 +77,7 @@ impl Lobby {
             ceremonies,
             sign_ins: Limits::new(WINDOW, 60, 1200),
             invitations: Limits::new(WINDOW, 20, 300),
+            chains: Chains::default(),
         }
     }
 
@@ -145,7 +149,8 @@ pub(crate) fn routes<S: Clone + Send + Sync + 'static>(lobby: &Arc<Lobby>) -> Ro
         .merge(keys::routes())
         .merge(hand_in::routes())
         .merge(script::routes())
-        .merge(meeting::routes());
+        .merge(meeting::routes())
+        .merge(evidence::routes());
     from_here(pages, lobby)
 }
 

@@ -114,6 +114,7 @@ fn view(reading: &Reading, rooms: &Rooms, checkpoint: &str, end: u64, lines: &[L
     html! {
         h1 { (reading.say("page-record")) }
         dl.figures { div { dt { (size) } dd { (reading.say("record-figure")) } } }
+        p.quiet { a href="/evidence" { (reading.say("evidence-title")) } }
         (verify(rooms, reading))
         section aria-labelledby="checkpoint" {
             h2 #checkpoint { (reading.say("checkpoint-heading")) }

@@ -23,7 +23,7 @@ impl House {
         let values = [
             value("entry-into-force.instruments", json!(2)),
             value("entry-into-force.delay", json!({"days": 30})),
-            value("denunciation.notice", json!({"years": 1, "days": 0})),
+            value("denunciation.delay", json!({"years": 1, "days": 0})),
         ];
         let rules = json!({"set": "final-clauses", "title": "Final clauses", "values": values});
         house.submits(

@@ -1,6 +1,7 @@
 //! People: passkeys, sign-ins, key files; and each way in which somebody else would sign for them.
 
 mod cli;
+mod custody;
 pub(crate) mod device;
 mod pages;
 

@@ -5,9 +5,12 @@
 //! that are not bound by the amendment (VCLT article 40(5)).
 
 use super::case::{self, Case, clause};
+use super::protocol;
 use super::register::Register;
 use crate::calendar::{Day, Period};
 use crate::committee::decision::How;
+use crate::committee::majority::{Basis, Majority, Tally};
+use crate::committee::vote::Counts;
 use crate::convention::Convention;
 use crate::not_in_order;
 use crate::not_in_order::NotInOrder;
@@ -35,6 +38,9 @@ pub enum Act {
         title: String,
         /// How.
         how: How,
+        /// The votes of the Parties, where it was put to them; an organization's as many as it casts.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        result: Option<Counts>,
     },
     /// The participant of the header deposits its instrument of acceptance.
     #[serde(rename = "depositary.amendment.accepted/1")]
@@ -63,6 +69,18 @@ not_in_order! {
         AlreadyAdopted { id: String } = "already_adopted", "VCLT article 40: an amendment is adopted once",
             "the amendment `{id}` is adopted already",
             "Give another amendment its own id";
+        /// Votes beside another way.
+        NoVoteTaken { id: String } = "no_vote_taken", "Servanda: only a vote has a result",
+            "the amendment `{id}` is entered with a result and not as adopted by a recorded vote",
+            "Give `how` as `recorded_vote`, or leave the result out";
+        /// More votes than Parties.
+        MoreThanParties { rule: String, votes: usize, parties: usize } = "more_than_parties", "{rule}: amendment.majority",
+            "{votes} votes are counted, and the treaty has {parties} Parties on this day",
+            "Check the result; an organization votes in place of its member States, not beside them";
+        /// Not carried.
+        NotCarried { rule: String, yes: u32, no: u32 } = "not_carried", "{rule}: amendment.majority",
+            "{yes} Parties in favour and {no} against do not reach the majority that the treaty asks for",
+            "An amendment that is not carried is not entered as adopted";
         /// Not adopted.
         NotAdopted { id: String } = "not_adopted", "VCLT article 40: what is accepted was adopted",
             "the amendment `{id}` is not adopted",
@@ -106,7 +124,7 @@ fn accepted_from(
     convention: &Convention,
     of: &str,
 ) -> Vec<(ParticipantId, Day)> {
-    let delay: Option<Period> = clause(convention, "amendments.delay");
+    let delay: Option<Period> = clause(convention, "amendment.delay");
     let accepted = register
         .amendments
         .iter()
@@ -122,14 +140,15 @@ fn accepted_from(
 }
 
 /// Since when an amendment binds a Party: after its own acceptance, or with its consent to the treaty
-/// where that came after the amendment was in force. `party_since` is the Party's own day.
+/// where that came after the amendment was in force. A Party's own days are those of the instrument that
+/// stands and of entry into force for it.
 #[must_use]
 pub fn in_force_for(
     register: &Register,
     convention: &Convention,
     id: &str,
     party: &ParticipantId,
-    party_since: Day,
+    (consented, party_since): (Option<Day>, Day),
 ) -> Option<Day> {
     let accepted = accepted_from(register, convention, id);
     let own = accepted.iter().find(|(who, _)| who == party);
@@ -137,8 +156,7 @@ pub fn in_force_for(
         return Some((*from).max(party_since));
     }
     let first = accepted.iter().map(|(_, from)| *from).min()?;
-    let consented = register.newest_instrument(party)?;
-    (consented >= first).then_some(party_since)
+    (consented? >= first).then_some(party_since)
 }
 
 impl Act {
@@ -166,12 +184,16 @@ impl Act {
         match self {
             Self::Proposed { id, .. } => {
                 case.free(id)?;
+                if case.header.participant.is_some() {
+                    case.not_left()?;
+                }
                 in_time(case, on)
             }
             Self::Adopted { id, .. } if adopted(id) => {
                 Err(Unfit::AlreadyAdopted { id: id.clone() }.into())
             }
             Self::Adopted { id, .. } => {
+                self.carried(case, on)?;
                 let proposed = acts().any(|held| held.act.id() == id);
                 match proposed {
                     true => Ok(()),
@@ -202,9 +224,62 @@ impl Act {
     }
 }
 
+impl Act {
+    /// What was put to the vote was carried by the Parties, present and voting.
+    fn carried(&self, case: &Case<'_>, on: Day) -> Result<(), Unfit> {
+        let Self::Adopted {
+            id,
+            how,
+            result: Some(result),
+            ..
+        } = self
+        else {
+            return Ok(());
+        };
+        if *how != How::RecordedVote {
+            return Err(Unfit::NoVoteTaken { id: id.clone() });
+        }
+        let Some(majority) = case.clause::<Majority>("amendment.majority") else {
+            return Ok(());
+        };
+        let rule = case.rule("amendment.majority");
+        let votes = [result.yes, result.no, result.abstain];
+        let votes = votes.into_iter().fold(0_usize, |sum, each| {
+            sum.saturating_add(usize::try_from(each).unwrap_or(usize::MAX))
+        });
+        let parties =
+            protocol::parties(case.register, case.convention, case.facts.participants, on);
+        // What a source tells of may rest on Parties that it does not list.
+        if votes > parties && case.header.source.is_none() {
+            return Err(Unfit::MoreThanParties {
+                rule,
+                votes,
+                parties,
+            });
+        }
+        let tally = Tally {
+            yes: result.yes,
+            no: result.no,
+            abstain: result.abstain,
+            not_voting: 0,
+        };
+        let basis = Basis::assembly_committee(majority);
+        let members = u32::try_from(parties).ok();
+        let carried = majority.outcome(tally, members, &basis);
+        match carried.is_ok_and(|outcome| outcome.carried) {
+            true => Ok(()),
+            false => Err(Unfit::NotCarried {
+                rule,
+                yes: result.yes,
+                no: result.no,
+            }),
+        }
+    }
+}
+
 /// The time that the clause sets before amendments, counted from entry into force.
 fn in_time(case: &Case<'_>, on: Day) -> Result<(), NotInOrder> {
-    let Some(after): Option<Period> = case.clause("amendments.after") else {
+    let Some(after): Option<Period> = case.clause("amendment.after") else {
         return Ok(());
     };
     let facts = case.facts;

@@ -34,6 +34,8 @@ pub enum Place {
     DayNotStated,
     /// It was bound and has left, or withdrew its instrument.
     Left,
+    /// It signed or consented, and is a State no more; what it did stays its own.
+    Ceased,
 }
 
 /// One of the two.
@@ -122,7 +124,7 @@ pub fn bilateral(
     as_of: Day,
 ) -> Result<Bilateral, NoStatus> {
     let status = status(register, convention, participants, as_of)?;
-    let side = |of| side(register, convention, &status, of);
+    let side = |of| side(register, convention, participants, &status, of);
     let (one, other) = (side(pair.0), side(pair.1));
     let terms = between(register, convention, &one, &other, as_of);
     let mut because = vec![one.in_words(as_of), other.in_words(as_of)];
@@ -167,10 +169,25 @@ pub fn bilateral(
 pub fn side(
     register: &Register,
     convention: &Convention,
+    participants: &Participants,
     status: &Status,
     of: &ParticipantId,
 ) -> Side {
-    let as_of = status.as_of;
+    let parties = &status.entry_into_force.parties;
+    let party = |acts: &ParticipantId| parties.get(acts.as_str()).copied();
+    let held = (register, convention, participants);
+    side_by(held, status.rule_held, party, status.as_of, of)
+}
+
+/// The same from what is already determined: since when each is a Party. The register need hold no
+/// instrument or signature but those of the participant and of whom it stands for.
+pub(super) fn side_by(
+    (register, convention, participants): (&Register, &Convention, &Participants),
+    rule_held: bool,
+    party: impl Fn(&ParticipantId) -> Option<Option<Day>>,
+    as_of: Day,
+    of: &ParticipantId,
+) -> Side {
     let own = |of: &ParticipantId| {
         register.standing_instrument(of, as_of).is_some() || register.signed_by(of, as_of)
     };
@@ -178,17 +195,21 @@ pub fn side(
     let in_place_of = replaced.next().filter(|_| !own(of)).cloned();
     let acts = in_place_of.as_ref().unwrap_or(of);
     let deposited = register.standing_instrument(acts, as_of);
-    let day = status.entry_into_force.parties.get(acts.as_str());
-    let since = day.copied().flatten();
+    let day = party(acts);
+    let since = day.flatten();
     let left = register
         .left_by(acts, as_of)
         .filter(|_| deposited.is_none());
+    let ceased = participants
+        .ceased_by(of, as_of)
+        .filter(|_| deposited.is_some() || register.signed_by(of, as_of));
     let mut pending = register.all_pending();
     let is_pending = pending.any(|(held, _)| held.header.participant.as_ref() == Some(acts));
     let place = match deposited {
+        _ if ceased.is_some() => Place::Ceased,
         Some(_) if since.is_some_and(|since| since <= as_of) => Place::Party,
-        Some(_) if day == Some(&None) => Place::DayNotStated,
-        Some(_) if !status.rule_held => Place::DayNotStated,
+        Some(_) if day == Some(None) => Place::DayNotStated,
+        Some(_) if !rule_held => Place::DayNotStated,
         Some(_) => Place::Contracting,
         None if left.is_some() => Place::Left,
         None if is_pending => Place::Pending,
@@ -198,7 +219,8 @@ pub fn side(
     };
     let amended = since.into_iter().flat_map(|since| {
         register.amendments_adopted().filter_map(move |held| {
-            let from = amendment::in_force_for(register, convention, held.id, acts, since)?;
+            let from =
+                amendment::in_force_for(register, convention, held.id, acts, (deposited, since))?;
             (from <= as_of).then(|| (held.id.to_owned(), from))
         })
     });
@@ -208,7 +230,7 @@ pub fn side(
         signed: register.signed.get(acts).and_then(|held| held.header.on),
         deposited,
         since,
-        until: left.map(|(day, _)| day),
+        until: left.map(|(day, _)| day).or(ceased.and_then(Day::next)),
         provisional_since: register
             .provisional_since(acts, as_of)
             .filter(|_| place != Place::Party),
@@ -250,6 +272,13 @@ impl Side {
                 "{who} deposited its instrument on {}; the day of entry into force for it is not in this source",
                 day(self.deposited)
             ),
+            Place::Ceased => match self.since {
+                Some(since) if since <= as_of => format!(
+                    "{who} was a Party since {since} and is a State no more since {}",
+                    day(self.until)
+                ),
+                _ => format!("{who} is a State no more since {}", day(self.until)),
+            },
             Place::Left => format!("{who} is bound no longer since {}", day(self.until)),
         };
         match &self.in_place_of {

@@ -59,6 +59,10 @@ not_in_order! {
         NotBound { participant: String, on: Day } = "not_bound", "VCLT article 2: who has not consented to be bound is no contracting State",
             "no instrument of {participant} stands on {on}",
             "Enter its instrument first";
+        /// Bound no longer.
+        Left { participant: String, on: Day } = "left", "VCLT article 70: whose denunciation took effect has no part in the treaty",
+            "{participant} is bound no longer since {on}",
+            "Check the day; a new instrument makes it a contracting State again";
     }
 }
 
@@ -79,12 +83,28 @@ impl<'a> Case<'a> {
     /// # Errors
     /// [`Unfit::NoParticipant`] and [`Unfit::NotBound`].
     pub fn bound(&self) -> Result<(&'a ParticipantId, Day), Unfit> {
-        let (participant, on) = self.party()?;
+        let (participant, on) = self.not_left()?;
         if self.register.standing_instrument(participant, on).is_none() {
             let participant = participant.to_string();
             return Err(Unfit::NotBound { participant, on });
         }
         Ok((participant, on))
+    }
+
+    /// Who acts, unless its denunciation took effect by that day and no new instrument stands.
+    ///
+    /// # Errors
+    /// [`Unfit::NoParticipant`] and [`Unfit::Left`].
+    pub fn not_left(&self) -> Result<(&'a ParticipantId, Day), Unfit> {
+        let (participant, day) = self.party()?;
+        let register = self.register;
+        if let Some((on, true)) = register.left_by(participant, day)
+            && register.standing_instrument(participant, day).is_none()
+        {
+            let participant = participant.to_string();
+            return Err(Unfit::Left { participant, on });
+        }
+        Ok((participant, day))
     }
 
     /// The text is adopted.
@@ -114,6 +134,20 @@ impl<'a> Case<'a> {
     pub fn clause<T: DeserializeOwned>(&self, id: &str) -> Option<T> {
         clause(self.convention, id)
     }
+
+    /// The rule on which a value of the final clauses rests.
+    #[must_use]
+    pub fn rule(&self, id: &str) -> String {
+        rule(self.convention, id)
+    }
+}
+
+/// The rule on which a value of a convention's final clauses rests; empty without the value.
+#[must_use]
+pub fn rule(convention: &Convention, id: &str) -> String {
+    let clauses = convention.rule_set(FINAL_CLAUSES);
+    let value = clauses.and_then(|clauses| clauses.value(id));
+    value.map_or_else(String::new, |value| value.rule.clone())
 }
 
 /// A value of a convention's final clauses, in the form asked for.

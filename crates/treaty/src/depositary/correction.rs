@@ -120,7 +120,7 @@ impl Act {
             return Err(Unfit::Made { on }.into());
         }
         if matches!(self, Self::Objected { .. }) {
-            case.party()?;
+            case.not_left()?;
             return match on <= until {
                 true => Ok(()),
                 false => Err(Unfit::TimeOver { until }.into()),

@@ -3,6 +3,7 @@
 //! them a treaty requires with the instrument is its own rule, `notifications.required`.
 
 use super::case::{self, Case};
+use crate::not_in_order;
 use crate::not_in_order::NotInOrder;
 use serde::{Deserialize, Serialize};
 
@@ -75,6 +76,16 @@ pub enum Act {
     },
 }
 
+not_in_order! {
+    /// What is not in order about a declaration.
+    pub enum Unfit in "depositary.declaration" {
+        /// A State on an organization's competence.
+        NotAnOrganization { participant: String } = "not_an_organization", "final clauses: organizations, as the Record holds them",
+            "{participant} is a State, and the extent of competence is declared by an organization",
+            "Name the organization, or give the subject the declaration has";
+    }
+}
+
 impl Act {
     /// The id of the declaration it is about.
     #[must_use]
@@ -84,14 +95,20 @@ impl Act {
         }
     }
 
-    /// A new declaration has its own id; what is changed or withdrawn stands and is one's own.
+    /// A new declaration has its own id, and competence is an organization's to declare; what is changed
+    /// or withdrawn stands and is one's own.
     ///
     /// # Errors
-    /// [`case::Unfit`], in the order of the rules.
+    /// [`Unfit`] and [`case::Unfit`], in the order of the rules.
     pub fn decide(&self, case: &Case<'_>) -> Result<(), NotInOrder> {
         case.adopted()?;
-        let (party, _) = case.party()?;
-        if let Self::Made { id, .. } = self {
+        let (party, _) = case.not_left()?;
+        if let Self::Made { id, subject, .. } = self {
+            let listed = case.facts.participants.get(party);
+            if *subject == Subject::Competence && listed.is_some_and(|held| held.kind.is_state()) {
+                let participant = party.to_string();
+                return Err(Unfit::NotAnOrganization { participant }.into());
+            }
             return Ok(case.free(id)?);
         }
         let id = self.id().to_owned();

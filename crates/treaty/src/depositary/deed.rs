@@ -5,8 +5,8 @@ use super::case::Case;
 use super::notification::notices;
 use super::receipt::{self, Becomes};
 use super::{
-    amendment, correction, declaration, full_powers, instrument, objection, operation, provisional,
-    registration, reservation, succession, territory,
+    amendment, authentication, correction, declaration, full_powers, instrument, objection,
+    operation, provisional, registration, reservation, succession, territory, text,
 };
 use crate::act::{self, of_its_type};
 use crate::not_in_order::NotInOrder;
@@ -46,6 +46,8 @@ macro_rules! nouns {
 }
 
 nouns! {
+    /// Authentication of the text.
+    Authentication(authentication) = "depositary.authentication";
     /// Full powers.
     FullPowers(full_powers) = "depositary.full_powers";
     /// An instrument received and looked at.
@@ -70,6 +72,8 @@ nouns! {
     Amendment(amendment) = "depositary.amendment";
     /// Registration.
     Registration(registration) = "depositary.registration";
+    /// Versions of the text and certified true copies.
+    Text(text) = "depositary.text";
 }
 
 impl Deed {
@@ -84,6 +88,7 @@ impl Deed {
 
     fn decide(&self, case: &Case<'_>) -> Result<(), NotInOrder> {
         match self {
+            Self::Authentication(act) => act.decide(case),
             Self::FullPowers(act) => act.decide(case),
             Self::Reservation(act) => act.decide(case),
             Self::Objection(act) => act.decide(case),
@@ -96,6 +101,7 @@ impl Deed {
             Self::Amendment(act) => act.decide(case),
             Self::Registration(act) => act.decide(case),
             Self::Receipt(act) => act.decide(case).map(drop),
+            Self::Text(act) => act.settled(case).map(drop),
         }
     }
 }
@@ -142,6 +148,9 @@ fn becomes(deed: &act::Deed, case: &Case<'_>) -> Result<Vec<act::Deed>, NotInOrd
                 });
             }
             return Ok(deeds);
+        }
+        act::Deed::Depositary(Deed::Text(act)) => {
+            return Ok(vec![act::Deed::Depositary(act.settled(case)?.into())]);
         }
         act::Deed::Depositary(deed) => deed.decide(case)?,
         _ => {}

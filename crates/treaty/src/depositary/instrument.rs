@@ -117,6 +117,14 @@ not_in_order! {
         BeforeAdoption { on: Day, adopted: Day } = "before_adoption", "VCLT articles 9 to 16: a text is adopted before anyone consents to it",
             "the instrument is dated {on}, before the text was adopted on {adopted}",
             "Check the day of receipt";
+        /// The treaty ended.
+        Ended { on: Day } = "ended", "VCLT articles 54 to 59: nobody consents to a treaty that has ended",
+            "the treaty ended on {on}",
+            "Check the treaty and the day";
+        /// A notice runs.
+        NoticeRuns { participant: String, effect: Day } = "notice_runs", "VCLT article 68: a notification may be revoked before it takes effect",
+            "{participant} has denounced the treaty and stays bound until the denunciation takes effect on {effect}",
+            "Enter the revocation of the denunciation, or a new instrument from that day on";
         /// An instrument stands.
         InstrumentStands { participant: String, on: Day } = "instrument_stands", "VCLT article 16: one instrument establishes consent",
             "the instrument that {participant} deposited on {on} still stands",
@@ -193,6 +201,24 @@ impl Act {
         if let Some(adopted) = register.adopted_on().filter(|adopted| on < *adopted) {
             return Err(Unfit::BeforeAdoption { on, adopted });
         }
+        if let Some(on) = register.terminated_on().filter(|ended| *ended <= on) {
+            return Err(Unfit::Ended { on });
+        }
+        let corrects = matches!(
+            self,
+            Self::Restored { .. }
+                | Self::Deposited {
+                    replaces: Some(_),
+                    ..
+                }
+        );
+        if let Some(effect) = register.notice_runs(party, on).filter(|_| !corrects) {
+            let participant = party.to_string();
+            return Err(Unfit::NoticeRuns {
+                participant,
+                effect,
+            });
+        }
         match self {
             Self::Deposited { .. } => self.may_deposit(case, party, on)?,
             Self::Withdrawn { .. } => return self.after_notice(case, party, on),
@@ -248,7 +274,7 @@ impl Act {
             let participant = party.to_string();
             return Err(Unfit::NothingStands { participant });
         }
-        let notice: Option<Period> = case.clause("denunciation.notice");
+        let notice: Option<Period> = case.clause("denunciation.delay");
         let earliest = notice.filter(|_| *denunciation);
         let earliest = earliest.and_then(|notice| on.plus(notice).ok());
         if let (Some(effect), Some(earliest)) = (*effect, earliest)

@@ -69,7 +69,7 @@ impl Act {
     /// # Errors
     /// [`Unfit`] and [`case::Unfit`], in the order of the rules.
     pub fn decide(&self, case: &Case<'_>) -> Result<(), NotInOrder> {
-        let (party, on) = case.party()?;
+        let (party, on) = case.not_left()?;
         let participant = party.to_string();
         match self {
             Self::Made { id, to, .. } => {

@@ -4,9 +4,12 @@
 //! [`PARTIES_REQUIRED`] says how many Parties it must have before a protocol is adopted. Both
 //! conventions are kept in one house, because one rests on the other.
 
-use super::case::{Case, clause};
+use super::case::{Case, clause, rule};
+use super::instrument;
+use super::notification::notices;
 use super::register::Register;
 use super::status;
+use crate::act::{self, Header};
 use crate::calendar::Day;
 use crate::convention::Convention;
 use crate::matter::{Matter, MatterId};
@@ -18,6 +21,9 @@ use crate::submission::Matters;
 pub const TO: &str = "protocol.to";
 /// The value of the parent's: Parties it has before a protocol to it is adopted.
 pub const PARTIES_REQUIRED: &str = "protocol.parties-required";
+
+/// The value of the parent's that names the protocols in this house which a denunciation of it ends too.
+pub const ENTAILS: &str = "denunciation.entails";
 
 /// The treaty to which another is a protocol.
 #[derive(Clone, Copy)]
@@ -45,6 +51,10 @@ not_in_order! {
         NotPartyToParent { rule: String, parent: String, participant: String, on: Day } = "not_party_to_parent", "{rule}: protocol.to",
             "{participant} has not consented to be bound by `{parent}` on {on}",
             "Enter its instrument to that treaty first; both can be of one day";
+        /// The parent is denounced.
+        ParentDenounced { rule: String, parent: String, participant: String, effect: Day } = "parent_denounced", "{rule}: denunciation.entails",
+            "{participant} has denounced `{parent}`, and with it its protocols, with effect from {effect}",
+            "Enter the revocation of that denunciation first";
     }
 }
 
@@ -55,33 +65,106 @@ pub fn parent_of(convention: &Convention) -> Option<&str> {
     value.value.as_str()
 }
 
-/// The matters of the parent that a protocol's acts rest on.
+/// The protocols that a denunciation of a convention ends too, by their names in this house.
+#[must_use]
+pub fn entailed_by(convention: &Convention) -> Vec<String> {
+    clause(convention, ENTAILS).unwrap_or_default()
+}
+
+/// The matters beside its own on which a convention's acts of treaty life rest: its parent's, and those
+/// of the protocols that fall with it.
 #[must_use]
 pub fn rests_on(convention: &Convention) -> Vec<MatterId> {
-    let Some(parent) = parent_of(convention) else {
+    let parent = parent_of(convention).map(str::to_owned);
+    let names = parent.into_iter().chain(entailed_by(convention));
+    let ids = names.filter_map(|name| {
+        let register = MatterId::parse(&format!("{name}/depositary")).ok()?;
+        Some([MatterId::of_convention(&name), register])
+    });
+    ids.flatten().collect()
+}
+
+/// What is kept here of a convention by name.
+fn held<'a>(name: &str, matters: &'a Matters) -> (Option<&'a Register>, Option<&'a Convention>) {
+    let register = MatterId::parse(&format!("{name}/depositary")).ok();
+    let register = match register.and_then(|id| matters.get(&id)) {
+        Some(Matter::Register(register)) => Some(&**register),
+        _ => None,
+    };
+    let convention = match matters.get(&MatterId::of_convention(name)) {
+        Some(Matter::Convention(convention)) => Some(&**convention),
+        _ => None,
+    };
+    (register, convention)
+}
+
+/// What a denunciation, or its revocation, brings about in the protocols that fall with the treaty: the
+/// same in each to which the participant is bound, with the same effect, and its notification.
+#[must_use]
+pub fn entailed(
+    act: &instrument::Act,
+    case: &Case<'_>,
+    matters: &Matters,
+) -> Vec<(MatterId, Header, act::Deed)> {
+    let Ok((party, on)) = case.party() else {
         return Vec::new();
     };
-    let register = MatterId::parse(&format!("{parent}/depositary")).ok();
-    let ids = register.into_iter();
-    ids.flat_map(|register| [MatterId::of_convention(parent), register])
-        .collect()
+    let mut deeds = Vec::new();
+    for name in entailed_by(case.convention) {
+        let (Some(register), Some(convention)) = held(&name, matters) else {
+            continue;
+        };
+        let Ok(id) = MatterId::parse(&format!("{name}/depositary")) else {
+            continue;
+        };
+        let falls = match act {
+            instrument::Act::Withdrawn {
+                denunciation: true, ..
+            } => {
+                register.standing_instrument(party, on).is_some()
+                    && register.notice_runs(party, on).is_none()
+            }
+            instrument::Act::Restored { notice } => register
+                .denounced(party, *notice)
+                .is_some_and(|effect| on < effect),
+            _ => false,
+        };
+        if !falls {
+            continue;
+        }
+        let mut header = case.header.clone();
+        header.under = vec![format!("{}/{ENTAILS}", status::FINAL_CLAUSES)];
+        let listed = |source: &act::Source| convention.sources.contains_key(&source.document);
+        header.source = header.source.filter(listed);
+        let deed = act::Deed::Instrument(act.clone());
+        let case = Case {
+            register,
+            convention,
+            header: &header,
+            facts: case.facts,
+            register_name: &name,
+            parent: None,
+        };
+        let notices = notices(&case, std::slice::from_ref(&deed));
+        deeds.push((id.clone(), header.clone(), deed));
+        deeds.extend(
+            notices
+                .into_iter()
+                .map(|(header, deed)| (id.clone(), header, deed)),
+        );
+    }
+    deeds
 }
 
 /// The parent of a protocol as it stands.
 #[must_use]
 pub fn parent<'a>(convention: &'a Convention, matters: &'a Matters) -> Option<Parent<'a>> {
     let name = parent_of(convention)?;
-    let register = MatterId::parse(&format!("{name}/depositary")).ok();
+    let (register, convention) = held(name, matters);
     Some(Parent {
         name,
-        register: match register.and_then(|id| matters.get(&id)) {
-            Some(Matter::Register(register)) => Some(register),
-            _ => None,
-        },
-        convention: match matters.get(&MatterId::of_convention(name)) {
-            Some(Matter::Convention(parent)) => Some(parent),
-            _ => None,
-        },
+        register,
+        convention,
     })
 }
 
@@ -113,12 +196,22 @@ impl Case<'_> {
     /// Whether a participant may be bound by a protocol: its instrument to the parent stands on that day.
     ///
     /// # Errors
-    /// [`Unfit::NoParent`] and [`Unfit::NotPartyToParent`]; nothing for what is no protocol.
+    /// [`Unfit::NoParent`], [`Unfit::ParentDenounced`] and [`Unfit::NotPartyToParent`]; nothing for what is
+    /// no protocol.
     pub fn bound_by_parent(&self, party: &ParticipantId, on: Day) -> Result<(), Unfit> {
         let Some(parent) = &self.parent else {
             return Ok(());
         };
-        let (register, _) = kept(parent)?;
+        let (register, convention) = kept(parent)?;
+        let entailed = || entailed_by(convention).contains(&self.register_name.to_owned());
+        if let Some(effect) = register.notice_runs(party, on).filter(|_| entailed()) {
+            return Err(Unfit::ParentDenounced {
+                rule: rule(convention, ENTAILS),
+                parent: parent.name.to_owned(),
+                participant: party.to_string(),
+                effect,
+            });
+        }
         if register.standing_instrument(party, on).is_some() {
             return Ok(());
         }
@@ -144,7 +237,7 @@ fn kept<'a>(parent: &Parent<'a>) -> Result<(&'a Register, &'a Convention), Unfit
 }
 
 /// How many are Parties on a day: those for which the treaty is in force.
-fn parties(
+pub(super) fn parties(
     register: &Register,
     convention: &Convention,
     participants: &Participants,
@@ -152,15 +245,14 @@ fn parties(
 ) -> usize {
     let status = status::status(register, convention, participants, on);
     status.map_or(0, |status| {
-        let days = status.entry_into_force.parties.values().flatten();
-        days.filter(|day| **day <= on).count()
+        let parties = status.entry_into_force.parties.iter();
+        let held = parties.filter(|(party, since)| {
+            let id = ParticipantId::parse(party).ok();
+            let still = id.is_none_or(|id| register.holder(&id, participants, on).is_some());
+            still && since.is_some_and(|since| since <= on)
+        });
+        held.count()
     })
-}
-
-fn rule(convention: &Convention, id: &str) -> String {
-    let clauses = convention.rule_set(status::FINAL_CLAUSES);
-    let value = clauses.and_then(|clauses| clauses.value(id));
-    value.map_or_else(String::new, |value| value.rule.clone())
 }
 
 #[cfg(test)]
@@ -198,7 +290,11 @@ mod tests {
     /// A convention of which Algeria and Benin are Parties since February 2002, and another in the same
     /// house that is a protocol to it; a protocol takes so many Parties.
     fn two(required: usize) -> House {
-        let mut house = House::opened();
+        two_in("copy", required)
+    }
+
+    fn two_in(capacity: &str, required: usize) -> House {
+        let mut house = House::opened_as(capacity);
         clauses(
             &mut house,
             "c",
@@ -212,7 +308,7 @@ mod tests {
         house.given("c/depositary", reported("2000-01-01"));
         house.given("c/depositary", deposit("2002-01-01", "ALG"));
         house.given("c/depositary", deposit("2002-01-01", "BEN"));
-        house.given("p/convention", opening("copy"));
+        house.given("p/convention", opening(capacity));
         let source = json!({"id": "report", "title": "A report", "publisher": "A body", "standing": "official"});
         let source = json!({"type": "convention.source/1", "listed": source});
         house.given("p/convention", source);
@@ -248,6 +344,105 @@ mod tests {
             panic!("a register");
         };
         assert_eq!(register.instruments.len(), 2);
+    }
+
+    /// The same, with a protocol that falls with its parent, a year after a denunciation.
+    fn entailed() -> House {
+        entailed_in("copy")
+    }
+
+    fn entailed_in(capacity: &str) -> House {
+        let mut house = two_in(capacity, 2);
+        for (id, value) in [
+            ("denunciation.delay", json!({"years": 1, "days": 0})),
+            ("denunciation.entails", json!(["p", "elsewhere"])),
+        ] {
+            let value = json!({"id": id, "value": value, "rule": "article 9", "text": "As it says.", "verified": false});
+            let changed =
+                json!({"type": "convention.value/1", "set": "final-clauses", "value": value});
+            house.given("c/convention", changed);
+        }
+        let adopted = ask("adoption.reported/1", "2002-03-01", None, json!({}));
+        house.given("p/depositary", adopted);
+        house
+    }
+
+    fn bound(house: &House, who: &str, on: &str) -> bool {
+        let Matter::Register(register) = house.matter("p/depositary") else {
+            panic!("a register");
+        };
+        let id = crate::participant::ParticipantId::parse(who).unwrap();
+        register
+            .standing_instrument(&id, crate::testing::day(on))
+            .is_some()
+    }
+
+    #[test]
+    fn a_protocol_falls_with_its_parent_where_the_parent_says_so() {
+        let mut house = entailed();
+        house.given("p/depositary", deposit("2003-01-01", "ALG"));
+        house.given("p/depositary", deposit("2003-01-01", "BEN"));
+        let notice = json!({"denunciation": true});
+        let denounced = ask("instrument.withdrawn/1", "2005-03-01", Some("ALG"), notice);
+        house.given("c/depositary", denounced);
+        assert!(bound(&house, "ALG", "2006-02-28"));
+        assert!(!bound(&house, "ALG", "2006-03-01"));
+        assert!(bound(&house, "BEN", "2006-03-01"));
+        // It stands in the protocol's own register, with the rule that makes it fall.
+        let Matter::Register(register) = house.matter("p/depositary") else {
+            panic!("a register");
+        };
+        let last = register.instruments.last().unwrap();
+        assert_eq!(last.header.under, ["final-clauses/denunciation.entails"]);
+        // A revocation restores both.
+        let restored = ask(
+            "instrument.restored/1",
+            "2005-09-01",
+            Some("ALG"),
+            json!({"notice": "2005-03-01"}),
+        );
+        house.given("c/depositary", restored);
+        assert!(bound(&house, "ALG", "2006-03-01"));
+    }
+
+    #[test]
+    fn who_has_denounced_the_parent_does_not_join_its_protocol() {
+        let mut house = entailed();
+        let notice = json!({"denunciation": true});
+        let denounced = ask("instrument.withdrawn/1", "2005-03-01", Some("ALG"), notice);
+        house.given("c/depositary", denounced);
+        let code = house.code("p/depositary", deposit("2005-04-01", "ALG"));
+        assert_eq!(code, "depositary.protocol.parent_denounced");
+        let code = house.code("p/depositary", deposit("2006-04-01", "ALG"));
+        assert_eq!(code, "depositary.protocol.not_party_to_parent");
+    }
+
+    #[test]
+    fn in_the_depositarys_own_house_the_fall_is_notified_with_each_treaty() {
+        let mut house = entailed_in("depositary");
+        house.given("p/depositary", deposit("2003-01-01", "ALG"));
+        house.signed = record::entry::SignedKind::Attested;
+        let mut denounced = ask(
+            "instrument.withdrawn/1",
+            "2005-03-01",
+            Some("ALG"),
+            json!({"denunciation": true}),
+        );
+        denounced.as_object_mut().unwrap().remove("source");
+        let acts = house.when("c/depositary", denounced).unwrap();
+        let told: Vec<String> = acts
+            .iter()
+            .map(|act| format!("{} {}", act.matter, act.deed.type_name()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "c/depositary depositary.instrument.withdrawn/1",
+                "c/depositary depositary.notification.issued/1",
+                "p/depositary depositary.instrument.withdrawn/1",
+                "p/depositary depositary.notification.issued/1",
+            ]
+        );
     }
 
     #[test]

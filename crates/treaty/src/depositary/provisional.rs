@@ -40,7 +40,7 @@ impl Act {
     /// [`Unfit`] and those of [`Case`].
     pub fn decide(&self, case: &Case<'_>) -> Result<(), NotInOrder> {
         case.adopted()?;
-        let (party, on) = case.party()?;
+        let (party, on) = case.not_left()?;
         let participant = party.to_string();
         match (self, case.register.provisional_since(party, on)) {
             (Self::Begun {}, Some(since)) => Err(Unfit::Applies { participant, since }.into()),

@@ -7,8 +7,9 @@ mod held;
 
 use super::signature::SigningWindow;
 use super::{
-    adoption, amendment, correction, declaration, full_powers, instrument, notification, objection,
-    operation, provisional, receipt, registration, reservation, signature, succession, territory,
+    adoption, amendment, authentication, correction, declaration, full_powers, instrument,
+    notification, objection, operation, provisional, receipt, registration, reservation, signature,
+    succession, territory, text,
 };
 use crate::act::{Deed, Done, Entered};
 use crate::calendar::Day;
@@ -20,8 +21,12 @@ use std::collections::BTreeMap;
 pub struct Register {
     /// Adoption of the text.
     pub adopted: Option<Entered<adoption::Act>>,
+    /// Authentication of the text.
+    pub authenticated: Option<Entered<authentication::Act>>,
     /// Opening for signature.
     pub opened: Option<Entered<signature::Act>>,
+    /// Further places and days for signature, in the order of the Record.
+    pub extended: Vec<Entered<signature::Act>>,
     /// Signatures by participant.
     pub signed: BTreeMap<ParticipantId, Entered<signature::Act>>,
     /// Counts of signatories that sources report, oldest entry first.
@@ -58,18 +63,22 @@ pub struct Register {
     pub corrections: Vec<Entered<correction::Act>>,
     /// Amendments.
     pub amendments: Vec<Entered<amendment::Act>>,
+    /// Versions of the text, and their certificates.
+    pub texts: Vec<Entered<text::Act>>,
     /// Registration.
     pub registered: Option<Entered<registration::Act>>,
 }
 
 impl Register {
-    /// The windows for signature, in the order of time.
-    #[must_use]
-    pub fn windows(&self) -> &[SigningWindow] {
-        match self.opened.as_ref().map(|held| &held.act) {
-            Some(signature::Act::Opened { windows, .. }) => windows,
+    /// The windows for signature: those of the opening, then what was added later.
+    pub fn windows(&self) -> impl Iterator<Item = &SigningWindow> {
+        let opened = self.opened.iter().chain(&self.extended);
+        opened.flat_map(|held| match &held.act {
+            signature::Act::Opened { windows, .. } | signature::Act::Extended { windows, .. } => {
+                windows.as_slice()
+            }
             _ => &[],
-        }
+        })
     }
 
     /// Day of adoption.
@@ -89,21 +98,19 @@ impl Register {
     /// First day of signature.
     #[must_use]
     pub fn opens(&self) -> Option<Day> {
-        self.windows().iter().map(|window| window.from).min()
+        self.windows().map(|window| window.from).min()
     }
 
     /// Last day of signature.
     #[must_use]
     pub fn closes(&self) -> Option<Day> {
-        self.windows().iter().map(|window| window.until).max()
+        self.windows().map(|window| window.until).max()
     }
 
     /// Whether the convention is open for signature on a day, anywhere.
     #[must_use]
     pub fn open_on(&self, day: Day) -> bool {
-        self.windows()
-            .iter()
-            .any(|window| window.from <= day && day <= window.until)
+        self.windows().any(|window| window.holds(day))
     }
 
     /// The day of the instrument of a participant that stands on a day, if one does.
@@ -182,6 +189,7 @@ impl Register {
     fn fold_life(&mut self, done: &Done, deed: &super::Deed) {
         use super::Deed as Life;
         match deed {
+            Life::Authentication(act) => self.authenticated = Some(Entered::of(done, act)),
             Life::FullPowers(act) => self.full_powers.push(Entered::of(done, act)),
             Life::Receipt(act) => self.receipts.push(Entered::of(done, act)),
             Life::Reservation(act) => self.reservations.push(Entered::of(done, act)),
@@ -193,6 +201,7 @@ impl Register {
             Life::Operation(act) => self.operations.push(Entered::of(done, act)),
             Life::Correction(act) => self.corrections.push(Entered::of(done, act)),
             Life::Amendment(act) => self.amendments.push(Entered::of(done, act)),
+            Life::Text(act) => self.texts.push(Entered::of(done, act)),
             Life::Registration(act) => self.registered = Some(Entered::of(done, act)),
         }
     }
@@ -200,6 +209,7 @@ impl Register {
     fn fold_signature(&mut self, held: Entered<signature::Act>) {
         match &held.act {
             signature::Act::Opened { .. } => self.opened = Some(held),
+            signature::Act::Extended { .. } => self.extended.push(held),
             signature::Act::Signed { .. } => own(&mut self.signed, held),
             signature::Act::Confirmed {} => own(&mut self.confirmed, held),
             signature::Act::Renounced {} => own(&mut self.renounced, held),

@@ -7,6 +7,7 @@
 //! period that runs from its notification.
 
 use super::case::{self, Case};
+use crate::calendar::Day;
 use crate::not_in_order;
 use crate::not_in_order::NotInOrder;
 use serde::{Deserialize, Serialize};
@@ -102,6 +103,18 @@ pub enum Act {
         /// Its id.
         id: String,
     },
+    /// The competent organ of the organization accepts it, where the treaty is its constituent
+    /// instrument (VCLT article 20(3)).
+    #[serde(rename = "depositary.reservation.admitted/1")]
+    Admitted {
+        /// Its id.
+        id: String,
+        /// The organ.
+        organ: String,
+        /// Symbol of its decision.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        symbol: Option<String>,
+    },
     /// It is withdrawn, wholly or for some provisions.
     #[serde(rename = "depositary.reservation.withdrawn/1")]
     Withdrawn {
@@ -123,6 +136,19 @@ pub enum Allowed {
     None,
     /// Those to the provisions in `reservations.listed` and no others.
     Listed,
+}
+
+/// Whose acceptance a reservation needs beyond each State's own, as the treaty's clause
+/// `reservations.accepted-by`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AcceptedBy {
+    /// All Parties: few States negotiated, and the treaty applies between all of them in its entirety
+    /// (VCLT article 20(2)).
+    AllParties,
+    /// The competent organ, the treaty being an organization's constituent instrument (VCLT
+    /// article 20(3)).
+    Organ,
 }
 
 not_in_order! {
@@ -164,6 +190,14 @@ not_in_order! {
         AcceptsOwn { participant: String } = "accepts_own", "VCLT article 20: others accept a reservation or object to it",
             "{participant} made it",
             "Name another contracting State";
+        /// No organ accepts it.
+        NoOrgan = "no_organ", "VCLT article 20(3): the competent organ accepts a reservation to a constituent instrument",
+            "the treaty is not held to be the constituent instrument of an organization",
+            "Enter the acceptance of each State, or the value `reservations.accepted-by` first";
+        /// Accepted by the organ before.
+        AdmittedBefore { id: String, on: Day } = "admitted_before", "VCLT article 20(3): the competent organ accepts a reservation to a constituent instrument",
+            "the competent organ accepted `{id}` on {on}",
+            "Leave it out";
         /// Not touched.
         NotTouched { id: String, article: String } = "not_touched", "Servanda: what is withdrawn was made",
             "`{id}` does not touch {article}",
@@ -180,6 +214,7 @@ impl Act {
             | Self::Confirmed { id }
             | Self::Notified { id, .. }
             | Self::Accepted { id }
+            | Self::Admitted { id, .. }
             | Self::Withdrawn { id, .. } => id,
         }
     }
@@ -224,6 +259,19 @@ impl Act {
                     return Err(Unfit::AcceptsOwn { participant }.into());
                 }
                 Ok(())
+            }
+            Self::Admitted { id, .. } => {
+                made(case, id)?;
+                if case.header.on.is_none() {
+                    return Err(case::Unfit::NoParticipant.into());
+                }
+                if case.clause("reservations.accepted-by") != Some(AcceptedBy::Organ) {
+                    return Err(Unfit::NoOrgan.into());
+                }
+                match case.register.admitted_on(id) {
+                    Some(on) => Err(Unfit::AdmittedBefore { id: id.clone(), on }.into()),
+                    None => Ok(()),
+                }
             }
             Self::Withdrawn { id, articles } => withdrawn(case, id, articles),
         }

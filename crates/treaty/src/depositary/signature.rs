@@ -26,6 +26,14 @@ pub struct SigningWindow {
     pub until: Day,
 }
 
+impl SigningWindow {
+    /// Whether a day lies within it.
+    #[must_use]
+    pub fn holds(&self, day: Day) -> bool {
+        self.from <= day && day <= self.until
+    }
+}
+
 /// How a participant signs, where it is not simply, subject to ratification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -46,6 +54,14 @@ pub enum Act {
         /// Where and when, in the order of time.
         windows: Vec<SigningWindow>,
         /// The rule or paragraph that opens it.
+        rule: String,
+    },
+    /// It is open at a further place or on further days: a ceremony, or a longer time.
+    #[serde(rename = "depositary.signature.extended/1")]
+    Extended {
+        /// Where and when, in the order of time.
+        windows: Vec<SigningWindow>,
+        /// The rule, decision or agreement that adds them.
         rule: String,
     },
     /// The participant of the header signs.
@@ -96,7 +112,7 @@ not_in_order! {
         /// Opened twice.
         AlreadyOpened = "already_opened", "Servanda: a convention is opened for signature once",
             "the convention stands in the Record as open for signature",
-            "Enter an extension as a change of the rule's value";
+            "Enter further places or days with an act of the type `depositary.signature.extended/1`";
         /// No participant.
         NoParticipant = "no_participant", "VCLT article 11: a State or organization signs",
             "the signature names no participant or no day",
@@ -113,6 +129,14 @@ not_in_order! {
         WindowClosed { on: Day, opens: Day, closes: Day } = "window_closed", "final clauses: signature, as the Record holds them",
             "{on} lies outside the days on which the convention is open for signature, {opens} to {closes}",
             "After the last day a State may still accede";
+        /// Not open at that place.
+        NotOpenThere { place: String, on: Day } = "not_open_there", "final clauses: signature, as the Record holds them",
+            "the convention is not open for signature at {place} on {on}",
+            "Check the place; a ceremony elsewhere is entered first with `depositary.signature.extended/1`";
+        /// The treaty ended.
+        Ended { on: Day } = "ended", "VCLT articles 54 to 59: nobody consents to a treaty that has ended",
+            "the treaty ended on {on}",
+            "Check the treaty and the day";
         /// Signed twice.
         AlreadySigned { participant: String, on: Day } = "already_signed", "VCLT article 18: a signatory signs once",
             "{participant} signed on {on}",
@@ -182,8 +206,22 @@ impl Act {
                 }
                 Ok(())
             }
-            Self::Signed { manner, signer, .. } => {
-                may_sign(register, header, *manner)?;
+            Self::Extended { windows, .. } => {
+                let sound = windows.iter().all(|window| window.from <= window.until);
+                if windows.is_empty() || !sound {
+                    return Err(Unfit::NoWindow);
+                }
+                match register.opened {
+                    Some(_) => Ok(()),
+                    None => Err(Unfit::NotOpen),
+                }
+            }
+            Self::Signed {
+                manner,
+                signer,
+                place,
+            } => {
+                may_sign(register, header, *manner, place.as_deref())?;
                 by_who_may(case, *signer)
             }
             Self::Confirmed {} | Self::Renounced {} => self.follows(case),
@@ -255,7 +293,12 @@ fn by_who_may(case: &Case<'_>, signer: Option<Office>) -> Result<(), Unfit> {
     Ok(())
 }
 
-fn may_sign(register: &Register, header: &Header, manner: Option<Manner>) -> Result<(), Unfit> {
+fn may_sign(
+    register: &Register,
+    header: &Header,
+    manner: Option<Manner>,
+    place: Option<&str>,
+) -> Result<(), Unfit> {
     let (Some(participant), Some(on)) = (&header.participant, header.on) else {
         return Err(Unfit::NoParticipant);
     };
@@ -272,6 +315,16 @@ fn may_sign(register: &Register, header: &Header, manner: Option<Manner>) -> Res
             return Err(Unfit::WindowClosed { on, opens, closes });
         }
         _ => {}
+    }
+    let mut open = register.windows().filter(|window| window.holds(on));
+    if let Some(place) = place.filter(|_| register.open_on(on))
+        && !open.any(|window| window.place == place)
+    {
+        let place = place.to_owned();
+        return Err(Unfit::NotOpenThere { place, on });
+    }
+    if let Some(on) = register.terminated_on().filter(|ended| *ended <= on) {
+        return Err(Unfit::Ended { on });
     }
     if let Some(on) = register
         .signed

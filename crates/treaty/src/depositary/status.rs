@@ -123,12 +123,14 @@ pub fn supposing(
     let rule = rule_of(convention)?;
     let mut deposits = deposits(register, participants);
     deposits.extend(further.iter().cloned());
+    // What comes later says nothing of this day, unless it corrects what came before.
+    deposits.retain(|held| held.date <= as_of || held.replaces.is_some());
     let determined = match &rule {
         Some(rule) => entry_into_force::determine(rule, &deposits, as_of, None),
         None => entry_into_force::without_rule(&deposits, as_of),
     };
     let mut outcome = determined.map_err(|error| NoStatus::Engine(error.to_string()))?;
-    let instruments = instruments(register, as_of);
+    let instruments = instruments(register, participants, as_of);
     let wanting = match &rule {
         Some(rule) => Some(
             entry_into_force::wanting(rule, &deposits, as_of)
@@ -206,11 +208,12 @@ fn signatories(register: &Register, as_of: Day) -> Count {
     count("signature", dated, reports, as_of)
 }
 
-fn instruments(register: &Register, as_of: Day) -> Count {
+fn instruments(register: &Register, participants: &Participants, as_of: Day) -> Count {
     let dated = register.instruments.iter().filter_map(|held| {
         let participant = held.header.participant.as_ref()?;
         let standing = register.standing_instrument(participant, as_of)?;
-        (held.header.on == Some(standing)).then_some((participant, standing))
+        let holder = register.holder(participant, participants, as_of)?;
+        (held.header.on == Some(standing)).then_some((holder, standing))
     });
     let reports = register.instruments_reported.iter().filter_map(|held| {
         let instrument::Act::Reported {

@@ -5,6 +5,7 @@
 //! its own.
 
 use super::case::Case;
+use crate::calendar::Day;
 use crate::not_in_order;
 use crate::not_in_order::NotInOrder;
 use crate::participant::ParticipantId;
@@ -32,6 +33,12 @@ pub enum Act {
         /// The State in whose place it stands.
         predecessor: ParticipantId,
     },
+    /// The participant of the header notifies the name it bears from this day on. It stays who it is.
+    #[serde(rename = "depositary.succession.renamed/1")]
+    Renamed {
+        /// Its short name in English.
+        name: String,
+    },
 }
 
 not_in_order! {
@@ -53,6 +60,10 @@ not_in_order! {
         OwnInstrument { participant: String } = "own_instrument", "Servanda: one way of consent stands at a time",
             "{participant} has an instrument of its own, or stands in the predecessor's place already",
             "Leave it out, or enter the withdrawal first";
+        /// Another name than the table has.
+        NotItsName { participant: String, name: String, on: Day } = "not_its_name", "Servanda: names are those of the Record's table of participants",
+            "the table of participants does not have `{name}` as the name of {participant} from {on}",
+            "Enter the table with the new name and its day first";
     }
 }
 
@@ -63,14 +74,17 @@ impl Act {
         Vec::new()
     }
 
-    /// A State that is no more had signed or deposited, and who stands in its place has not.
+    /// A participant's new name is in the table; a State that is no more had signed or deposited, and who stands in its place has not.
     ///
     /// # Errors
     /// [`Unfit`] and those of [`Case`].
     pub fn decide(&self, case: &Case<'_>) -> Result<(), NotInOrder> {
         case.adopted()?;
         let (party, on) = case.party()?;
-        let Self::Declared { predecessor, .. } = self;
+        let predecessor = match self {
+            Self::Declared { predecessor, .. } => predecessor,
+            Self::Renamed { name } => return Ok(renamed(case, party, on, name)?),
+        };
         if predecessor == party {
             return Err(Unfit::OwnPredecessor.into());
         }
@@ -97,5 +111,17 @@ impl Act {
             return Err(Unfit::OwnInstrument { participant }.into());
         }
         Ok(())
+    }
+}
+
+/// The name is new on that day, as the table of participants has it.
+fn renamed(case: &Case<'_>, party: &ParticipantId, on: Day, name: &str) -> Result<(), Unfit> {
+    match case.facts.participants.name(party, "en", on) {
+        Some(held) if held.text == name && held.from == Some(on) => Ok(()),
+        _ => Err(Unfit::NotItsName {
+            participant: party.to_string(),
+            name: name.to_owned(),
+            on,
+        }),
     }
 }

@@ -3,11 +3,12 @@
 
 use super::case::clause;
 use super::register::Register;
-use super::reservation::{Act, Label, Moment, Notice};
+use super::reservation::{AcceptedBy, Act, Label, Moment, Notice};
 use crate::calendar::{Day, Period};
 use crate::convention::Convention;
 use crate::participant::ParticipantId;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// How long silence is kept before it is acceptance (VCLT article 20(5)).
 const SILENCE: Period = Period::months(12);
@@ -75,10 +76,17 @@ pub fn terms(register: &Register, convention: &Convention, as_of: Day) -> Vec<Te
         let by = held.header.participant.clone()?;
         let made = held.header.on.filter(|on| *on <= as_of)?;
         let (since, because) = effect(register, id, &by, *moment, made, as_of);
+        let (since, because) = match (since, accepted_by(convention, articles)) {
+            (Some(since), Some(by_whom)) => {
+                let held = (id.as_str(), &by, since);
+                let (from, said) = accepted_beyond(by_whom, register, held, as_of);
+                (from, format!("{because}; {said}"))
+            }
+            (since, _) => (since, because),
+        };
         let mut articles = articles.clone();
         let gone = taken_back(register, id, as_of);
         articles.retain(|article| !gone.contains(article));
-        let _ = convention;
         Some(Term {
             id: id.clone(),
             by,
@@ -213,9 +221,12 @@ pub fn towards(
             return (Effect::None, because);
         }
     }
-    if authorized(convention, term) {
+    if authorized(convention, &term.articles) {
         let because = "expressly authorized by the treaty, so that it needs no acceptance (VCLT article 20(1))";
         return (Effect::Modifies, because.to_owned());
+    }
+    if accepted_by(convention, &term.articles).is_some() {
+        return (Effect::Modifies, term.because.clone());
     }
     if let Some(on) = register
         .accepted_on(&term.id, other)
@@ -283,7 +294,79 @@ fn answered(
 }
 
 /// Whether the treaty authorizes it expressly.
-fn authorized(convention: &Convention, term: &Term) -> bool {
+fn authorized(convention: &Convention, articles: &[String]) -> bool {
     let listed: Vec<String> = clause(convention, "reservations.authorized").unwrap_or_default();
-    !term.articles.is_empty() && term.articles.iter().all(|article| listed.contains(article))
+    !articles.is_empty() && articles.iter().all(|article| listed.contains(article))
+}
+
+/// Whose acceptance it needs beyond each State's own; nobody's where the treaty authorizes it.
+fn accepted_by(convention: &Convention, articles: &[String]) -> Option<AcceptedBy> {
+    let asked = clause(convention, "reservations.accepted-by");
+    asked.filter(|_| !authorized(convention, articles))
+}
+
+/// Since when all whose acceptance it needs have accepted it, and why.
+fn accepted_beyond(
+    by_whom: AcceptedBy,
+    register: &Register,
+    (id, by, made): (&str, &ParticipantId, Day),
+    as_of: Day,
+) -> (Option<Day>, String) {
+    if by_whom == AcceptedBy::Organ {
+        return match register.admitted_on(id).filter(|on| *on <= as_of) {
+            Some(on) => (
+                Some(on.max(made)),
+                format!("accepted by the competent organ on {on} (VCLT article 20(3))"),
+            ),
+            None => (
+                None,
+                "it needs the acceptance of the competent organ (VCLT article 20(3))".to_owned(),
+            ),
+        };
+    }
+    let notified = register.notified_on(id, Notice::Made);
+    let until = notified.and_then(|notified| notified.plus(SILENCE).ok());
+    let until = until.filter(|_| notified.is_some_and(|on| on <= as_of));
+    // Who consents after that time consents to what was accepted by then.
+    let asked = until.map_or(as_of, |until| until.min(as_of));
+    let others = register.instruments.iter();
+    let others = others.filter_map(|held| held.header.participant.as_ref());
+    let others: BTreeSet<&ParticipantId> = others
+        .filter(|other| *other != by && register.standing_instrument(other, asked).is_some())
+        .collect();
+    let mut since = made;
+    for other in others {
+        let objected = register.objections.iter().find_map(|held| {
+            let on = held.header.on.filter(|on| *on <= asked)?;
+            let to_it = matches!(&held.act, super::objection::Act::Made { to, .. } if to == id);
+            let stands = register
+                .objection_withdrawn_on(held.act.id())
+                .is_none_or(|withdrawn| as_of < withdrawn);
+            let own = held.header.participant.as_ref() == Some(other);
+            (to_it && own && stands).then_some(on)
+        });
+        if let Some(on) = objected {
+            return (
+                None,
+                format!(
+                    "it needs the acceptance of all Parties, and {other} objected on {on} (VCLT article 20(2))"
+                ),
+            );
+        }
+        let expressly = register.accepted_on(id, other).filter(|on| *on <= as_of);
+        let silent = until.filter(|until| *until < as_of);
+        let Some(accepted) = expressly.or(silent.and_then(Day::next)) else {
+            return (
+                None,
+                format!(
+                    "it needs the acceptance of all Parties, and {other} has not answered yet (VCLT article 20(2))"
+                ),
+            );
+        };
+        since = since.max(accepted);
+    }
+    (
+        Some(since),
+        format!("accepted by all Parties by {since} (VCLT article 20(2))"),
+    )
 }

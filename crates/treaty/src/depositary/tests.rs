@@ -1,11 +1,15 @@
 //! The depositary's nouns together: a treaty that two instruments bring into force thirty days later,
 //! adopted in 2000 and open for signature from then on.
 
+mod certified;
+mod days;
 mod form;
+mod holding;
 mod laws;
 mod life;
 mod notices;
 mod pair;
+mod refused;
 mod texts;
 
 use super::bilateral::{Bilateral, bilateral};

@@ -9,7 +9,7 @@ use crate::committee::election::{self, Election};
 use crate::committee::participation;
 use crate::committee::procedure::Site;
 use crate::convention::{Capacity, Convention};
-use crate::depositary::{self, case::Case};
+use crate::depositary::{self, case::Case, protocol};
 use crate::matter::{Matter, MatterId};
 use crate::not_in_order::NotInOrder;
 use record::entry::{Instant, SignedKind};
@@ -332,12 +332,17 @@ fn decide_noun(
                 header: &header,
                 facts,
                 register_name: submission.matter.convention(),
-                parent: depositary::protocol::parent(convention, matters),
+                parent: protocol::parent(convention, matters),
             };
-            let acts = depositary::decide(deed, &case)?.into_iter();
-            return Ok(acts
-                .map(|(header, deed)| act_of(submission, header, deed))
-                .collect());
+            let acts = depositary::decide(deed, &case)?;
+            let entailed = acts.iter().filter_map(|(_, deed)| match deed {
+                Deed::Instrument(act) => Some(protocol::entailed(act, &case, matters)),
+                _ => None,
+            });
+            let entailed: Vec<Act> = entailed.flatten().map(of_protocol).collect();
+            let own = acts.into_iter();
+            let own = own.map(|(header, deed)| act_of(submission, header, deed));
+            return Ok(own.chain(entailed).collect());
         }
         (Ask::Deed(deed), matter) => {
             let site = site(submission, matter, matters, convention, &header, facts);
@@ -350,6 +355,16 @@ fn decide_noun(
         .into_iter()
         .map(|deed| act_of(submission, header.clone(), deed))
         .collect())
+}
+
+/// What a protocol's own matter takes.
+fn of_protocol((matter, header, deed): (MatterId, Header, Deed)) -> Act {
+    Act {
+        matter,
+        publicity: deed.publicity(),
+        header,
+        deed,
+    }
 }
 
 fn act_of(submission: &Submission, header: Header, deed: Deed) -> Act {

@@ -1,6 +1,7 @@
 //! Gather and decide: everything a decision rests on is in hand before the first is made.
 
 use super::{Answer, Asked, Pen};
+use crate::archive::Archive;
 use crate::closed::disclose;
 use crate::desk::asked::Reading;
 use crate::desk::draft::{Draft, Origin};
@@ -10,11 +11,13 @@ use crate::error::Error;
 use crate::ledger::{Entered, Ledger, Row};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use record::Hash;
 use record::entry::{Instant, SignedKind, SubmissionId};
 use record::keys::{Origin as SignedBy, People, Shown};
 use std::collections::BTreeMap;
 use treaty::calendar::Day;
 use treaty::convention::{self, Content};
+use treaty::depositary;
 use treaty::submission::{Ask, Facts};
 use treaty::{Act, Deed, Done, Matter, MatterId, NotInOrder, Submission, decide};
 
@@ -80,6 +83,11 @@ impl Pen {
                 self.in_hand.take(&*self.tools.ledger, &id).await?;
             }
             wanted.extend(table_entered(submission).cloned());
+            if let Some(content) = text_entered(submission)
+                && let Some(unfit) = not_kept(&*self.tools.archive, content).await?
+            {
+                gathered.unusable.insert(content.sha256.clone(), unfit);
+            }
             if let Some(entry) = entry_erased(submission) {
                 let of = convention_of_closed(&*self.tools.ledger, entry).await?;
                 gathered.erasable.extend(of.map(|of| (entry, of)));
@@ -231,8 +239,8 @@ impl Pen {
         gathered: &Gathered,
         before: Option<&mut Before>,
     ) -> Result<Entered, NotInOrder> {
-        let table = table_entered(submission);
-        if let Some(unfit) = table.and_then(|table| gathered.unusable.get(&table.sha256)) {
+        let content = table_entered(submission).or_else(|| text_entered(submission));
+        if let Some(unfit) = content.and_then(|held| gathered.unusable.get(&held.sha256)) {
             return Err(unfit.clone());
         }
         let facts = Facts {
@@ -395,6 +403,31 @@ fn table_entered(submission: &Submission) -> Option<&Content> {
         }
         _ => None,
     }
+}
+
+/// The version of a text that a submission would enter.
+fn text_entered(submission: &Submission) -> Option<&Content> {
+    match &submission.ask {
+        Ask::Deed(Deed::Depositary(depositary::Deed::Text(act))) => act.content(),
+        _ => None,
+    }
+}
+
+/// Why content cannot be named: it is not kept here, or has another size. What is no hash is left to
+/// the law.
+async fn not_kept(archive: &dyn Archive, content: &Content) -> Result<Option<NotInOrder>, Error> {
+    let sha256 = content.sha256.clone();
+    let Ok(name) = Hash::from_hex(&sha256) else {
+        return Ok(None);
+    };
+    Ok(match archive.read(name).await? {
+        None => Some(Unfit::ContentNotKept { sha256 }.into()),
+        Some(bytes) if bytes.len() as u64 == content.size => None,
+        Some(bytes) => {
+            let size = bytes.len().to_string();
+            Some(Unfit::ContentOtherSize { sha256, size }.into())
+        }
+    })
 }
 
 /// The civil day in a zone of the IANA database, at an instant. A zone that the database does not

@@ -128,6 +128,7 @@ of_a_convention! {
     committee, "/conventions/{convention}/committee", "/committee", "Bodies, sessions, proposals, what is due", "The facts of the committee's page.";
     participants, "/conventions/{convention}/participants", "/committee/participants", "Who takes part", "States and organizations with their groups on the day asked about.";
     capacities, "/conventions/{convention}/capacities", "/committee/capacities", "What each capacity may do", "The table of capacities and rights, each row with its source.";
+    text, "/conventions/{convention}/text", "/text", "The text in its languages", "Each version with its hash, the hash of the version before it, and the certificate of the last.";
     rules, "/conventions/{convention}/rules", "/rules", "The rules as data", "Each value with its article, its source and whether it was compared with it.";
     votes, "/conventions/{convention}/votes", "/committee/votes", "The votes", "The newest first, each with its outcome and tally; `next` says where the list goes on.";
     decisions, "/conventions/{convention}/decisions", "/committee/decisions", "The decisions", "The newest first, with the word and the way that the source gives.";

@@ -9,16 +9,18 @@ use maud::{Markup, html};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 use treaty::calendar::Day;
+use treaty::depositary::departed::{Departed, departed};
 use treaty::depositary::instrument::{self, Form};
 use treaty::depositary::register::Register;
 use treaty::depositary::status::{self, Status};
-use treaty::participant::ParticipantId;
+use treaty::participant::{ParticipantId, Participants};
 
 /// The status with the register it was computed from.
 pub(crate) struct Standing<'a> {
     /// What the depositary part computes.
     pub(crate) status: Status,
     register: &'a Register,
+    participants: &'a Participants,
     short_title: &'a str,
 }
 
@@ -58,6 +60,7 @@ impl<'a> Standing<'a> {
         Ok(Self {
             status,
             register,
+            participants: &shelf.participants,
             short_title: reading.short_title(),
         })
     }
@@ -119,8 +122,7 @@ impl<'a> Standing<'a> {
             return None;
         }
         let days = as_of.days_until(closes);
-        let mut windows = self.register.windows().iter();
-        let open_now = windows.find(|window| window.from <= as_of && as_of <= window.until);
+        let open_now = self.register.windows().find(|window| window.holds(as_of));
         let until = reading.day(closes);
         let sentence = match open_now {
             Some(window) => {
@@ -188,7 +190,14 @@ impl<'a> Standing<'a> {
             let instrument::Act::Deposited { form, .. } = &held.act else {
                 continue;
             };
-            if on <= as_of && self.register.standing_instrument(participant, as_of) == Some(on) {
+            let Some(participant) = self
+                .register
+                .holder(participant, self.participants, as_of)
+                .filter(|_| self.register.standing_instrument(participant, as_of) == Some(on))
+            else {
+                continue;
+            };
+            if on <= as_of {
                 rows.retain(|row| row.participant != participant);
                 rows.push(Depositor {
                     participant,
@@ -217,6 +226,11 @@ impl<'a> Standing<'a> {
             );
         }
         rows
+    }
+
+    /// Those that had consented and are bound no longer.
+    pub(crate) fn departed(&self) -> Vec<Departed> {
+        departed(self.register, self.participants, self.status.as_of)
     }
 
     /// The figures to state, by name.

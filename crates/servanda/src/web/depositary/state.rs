@@ -41,7 +41,13 @@ pub(crate) async fn page(
     );
     let status = status.map_err(|reason| no_status(&reason))?;
     let state = Of {
-        side: side(&shelf.register, &shelf.convention, &status, &id),
+        side: side(
+            &shelf.register,
+            &shelf.convention,
+            &shelf.participants,
+            &status,
+            &id,
+        ),
         terms: terms(&shelf.register, &shelf.convention, as_of)
             .into_iter()
             .filter(|term| term.by == id)

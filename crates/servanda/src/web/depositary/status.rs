@@ -2,7 +2,7 @@
 
 use super::signatories::{self, Row};
 use super::standing::{Standing, yes_no};
-use super::{growth, notifications, pair, state};
+use super::{growth, notifications, pair, state, text};
 use crate::web::answer::{self, Table};
 use crate::web::asked::{Asked, Form};
 use crate::web::layout::{self, Head, Here};
@@ -11,7 +11,7 @@ use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::today::form;
 use crate::web::tongue::{args, key};
-use crate::web::words::term;
+use crate::web::words::{deed, term};
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -19,7 +19,10 @@ use axum::routing::get;
 use maud::{Markup, html};
 use serde_json::json;
 use std::sync::Arc;
+use treaty::MatterId;
+use treaty::act::Done;
 use treaty::calendar::Day;
+use treaty::depositary::departed::Why;
 use treaty::depositary::status::Count;
 
 /// The depositary's pages.
@@ -29,6 +32,7 @@ pub(crate) fn routes() -> Router<Arc<Rooms>> {
         .route("/status/{one}", get(state::page))
         .route("/status/{one}/{other}", get(pair::page))
         .merge(notifications::routes())
+        .merge(text::routes())
 }
 
 async fn status(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {
@@ -54,6 +58,11 @@ pub(crate) fn answer(reading: &Reading, asked: &Asked) -> Result<Response, Probl
             let mut facts = standing.facts();
             let listed: Vec<_> = rows.iter().map(|row| row.facts(reading)).collect();
             facts.insert("list".to_owned(), json!(listed));
+            let learned: Vec<_> = learned(reading).iter().map(|done| {
+                json!({"entry": done.entry, "type": done.deed.type_name(), "on": done.header.on})
+            }).collect();
+            facts.insert("transcribed_since".to_owned(), json!(learned));
+            facts.insert("bound_no_longer".to_owned(), json!(standing.departed()));
             answer::json(reading, facts.into())
         }
         Form::Csv => answer::csv(asked, &table(reading, &standing, &rows))?,
@@ -120,11 +129,14 @@ fn view(reading: &Reading, asked: &Asked, standing: &Standing<'_>, rows: &[Row<'
         h1 { (heading) }
         p.lead { (standing.in_one_sentence(reading)) }
         (times(reading, asked))
+        (learned_since(reading))
         (signatories_section(reading, standing, rows))
         (instruments(reading, standing))
         (entry_into_force(reading, standing))
         (pending(reading))
+        (departed(reading, standing))
         p { a href="/notifications" { (reading.say("notifications")) } }
+        p { a href="/text" { (reading.say("text-heading")) } }
         (standing.cite(reading))
     }
 }
@@ -246,6 +258,61 @@ fn entry_into_force(reading: &Reading, standing: &Standing<'_>) -> Markup {
                     @let rule = html! { a href={ "/rules#" (value.id) } { (reading.quote(&value.rule)) } };
                     li { (reading.say_with("rule-of", &args![rule = rule])) " " (reading.quote(&value.text)) }
                 }
+            }
+        }
+    }
+}
+
+/// How many of the acts that were transcribed later are told one by one.
+const TOLD: usize = 50;
+
+/// The depositary's acts in the answer that were entered only after the instant asked about, the newest first.
+fn learned(reading: &Reading) -> Vec<&Done> {
+    let register = MatterId::of_register(&reading.shelf.slug);
+    let acts = reading.shelf.acts(&register).iter().rev();
+    acts.filter(|done| reading.when.learned_since(done))
+        .collect()
+}
+
+/// What was transcribed after the instant whose knowledge is asked about: only such acts change that
+/// answer later.
+fn learned_since(reading: &Reading) -> Markup {
+    let acts = learned(reading);
+    html! {
+        @if !acts.is_empty() {
+            details #transcribed-since {
+                summary { (reading.say_with("transcribed-since", &args![count = acts.len()])) }
+                ul { @for done in acts.iter().take(TOLD) {
+                    li {
+                        (reading.labelled(reading.day_or_not_stated(done.header.on), deed::sentence(&deed::told(reading, done))))
+                        " " (reading.entry_stop(done.entry))
+                    }
+                } }
+            }
+        }
+    }
+}
+
+/// Those that had consented and are bound no longer, each with why and since when.
+fn departed(reading: &Reading, standing: &Standing<'_>) -> Markup {
+    let rows = standing.departed();
+    html! {
+        @if !rows.is_empty() {
+            section aria-labelledby="bound-no-longer" {
+                h2 #bound-no-longer { (reading.say("bound-no-longer")) }
+                ul { @for held in &rows {
+                    @let given = args![name = reading.name(&held.participant), day = reading.day(held.since)];
+                    li {
+                        (reading.say_with(match held.why {
+                            Why::Denounced => key("gone-denounced"),
+                            Why::Withdrew => key("gone-withdrew"),
+                            Why::Ceased => key("gone-ceased"),
+                        }, &given))
+                        @if let Some(other) = &held.continued_by {
+                            " " (reading.say_with("gone-continued", &args![name = reading.name(other)]))
+                        }
+                    }
+                } }
             }
         }
     }

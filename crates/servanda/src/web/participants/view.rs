@@ -92,8 +92,11 @@ fn treaty(reading: &Reading, of: &Of<'_>) -> Markup {
         @if let Ok(status) = status {
             section aria-labelledby="treaty" {
                 h2 #treaty { (reading.say("of-treaty")) }
-                p { (reading.quote(side(&shelf.register, &shelf.convention, &status, &of.id).in_words(as_of))) }
-                p { a href={ "/status/" (of.id) } { (reading.say("of-treaty-link")) } }
+                p { (reading.quote(side(&shelf.register, &shelf.convention, &shelf.participants, &status, &of.id).in_words(as_of))) }
+                p {
+                    a href={ "/status/" (of.id) } { (reading.say("of-treaty-link")) } " · "
+                    a href={ "/participants/" (of.id) "/treaties" } { (reading.say("chapters-ask")) }
+                }
             }
         }
     }

@@ -68,6 +68,7 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
             p { a href="/meeting" { (tongue.say("practice-to-meeting")) } }
         }
         p { a href="/people/hand-in" { (tongue.say("hand-something-in")) } }
+        p { a href="/evidence" { (tongue.say("evidence-yours")) } }
         h2 { (tongue.say("signs-for-you")) }
         @if keys.is_empty() { p { (tongue.say("no-key-yet")) } }
         @else { (table(tongue, &keys, &word)) }

@@ -25,7 +25,9 @@ macro_rules! parts {
 parts! {
     "committee"
     "common"
+    "copies"
     "days"
+    "evidence"
     "frame"
     "meeting"
     "glossary"
@@ -34,6 +36,7 @@ parts! {
     "practice"
     "record"
     "status"
+    "treaties"
     "terms"
     "told"
     "vote"

@@ -47,7 +47,7 @@ fn in_place(reading: &Reading, words: Markup, place: Option<&str>) -> Markup {
 pub(crate) fn signature(reading: &Reading, done: &Done, act: &signature::Act) -> Markup {
     let by = |key| reading.say_with(key, &args![name = actor(reading, &done.header)]);
     match act {
-        signature::Act::Opened { windows, .. } => {
+        signature::Act::Opened { windows, .. } | signature::Act::Extended { windows, .. } => {
             let each = windows.iter().map(|window| {
                 let given = args![
                     place = reading.quote(&window.place),
@@ -60,7 +60,11 @@ pub(crate) fn signature(reading: &Reading, done: &Done, act: &signature::Act) ->
                 reading.say_with("told-opened-then", &given)
             });
             let given = args![windows = windows.unwrap_or_default()];
-            reading.say_with("told-opened-for-signature", &given)
+            let said = match act {
+                signature::Act::Extended { .. } => key("told-extended-for-signature"),
+                _ => key("told-opened-for-signature"),
+            };
+            reading.say_with(said, &given)
         }
         signature::Act::Signed { place, manner, .. } => {
             let signs = by(match manner {

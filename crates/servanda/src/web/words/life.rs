@@ -3,14 +3,14 @@
 use super::deed::actor;
 use super::term;
 use crate::web::reading::Reading;
-use crate::web::tongue::{Argument, args, key};
+use crate::web::tongue::{Argument, Tongue, args, key};
 use maud::{Markup, html};
 use treaty::act::Done;
 use treaty::depositary::reservation::{self, Moment, Notice};
 use treaty::depositary::succession::Way;
 use treaty::depositary::{
-    Deed, amendment, correction, declaration, full_powers, objection, operation, provisional,
-    receipt, registration, succession, territory,
+    Deed, amendment, authentication, correction, declaration, full_powers, objection, operation,
+    provisional, receipt, registration, succession, territory, text,
 };
 
 /// Who acts, and the words for it.
@@ -45,6 +45,11 @@ pub(crate) fn told(reading: &Reading, done: &Done, deed: &Deed) -> Markup {
     let who = actor(reading, &done.header);
     let teller = &Teller { reading, who };
     match deed {
+        Deed::Authentication(act) => {
+            let authentication::Act::Authenticated { languages, .. } = act;
+            let languages = teller.quote(&languages.join(", "));
+            reading.say_with("told-authentic", &args![languages = languages])
+        }
         Deed::FullPowers(act) => {
             let full_powers::Act::Received { holder, .. } = act;
             teller.say("told-full-powers", args![holder = teller.quote(holder)])
@@ -65,22 +70,63 @@ pub(crate) fn told(reading: &Reading, done: &Done, deed: &Deed) -> Markup {
             provisional::Act::Begun {} => teller.say("told-provisional", []),
             provisional::Act::Ended {} => teller.say("told-provisional-ends", []),
         },
-        Deed::Succession(act) => {
-            let succession::Act::Declared { way, predecessor } = act;
-            let way = match way {
-                Way::Continuation => key("told-continues-state"),
-                Way::Union => key("told-union"),
-            };
-            teller.say(way, args![predecessor = reading.name(predecessor)])
-        }
+        Deed::Succession(act) => match act {
+            succession::Act::Declared { way, predecessor } => {
+                let way = match way {
+                    Way::Continuation => key("told-continues-state"),
+                    Way::Union => key("told-union"),
+                };
+                teller.say(way, args![predecessor = reading.name(predecessor)])
+            }
+            succession::Act::Renamed { name } => {
+                teller.say("told-renamed", args![new = teller.quote(name)])
+            }
+        },
         Deed::Operation(act) => operated(reading, done, act),
         Deed::Correction(act) => corrected(teller, act),
         Deed::Amendment(act) => amended(teller, act),
+        Deed::Text(act) => written(reading, act),
         Deed::Registration(act) => {
             let registration::Act::Registered { number, .. } = act;
             let number = html! { bdi.symbol { (number) } };
             reading.say_with("told-registered", &args![number = number])
         }
+    }
+}
+
+fn written(reading: &Reading, act: &text::Act) -> Markup {
+    match act {
+        text::Act::Entered { version, .. } => {
+            let given = args![
+                name = html! { bdi.symbol { (version.name) } },
+                stage = reading.say(stage(version.stage)),
+                language = html! { bdi { (language(&version.language)) } },
+            ];
+            reading.say_with("told-text-entered", &given)
+        }
+        text::Act::Certified { language: of, .. } => {
+            let language = html! { bdi { (language(of)) } };
+            reading.say_with("told-text-certified", &args![language = language])
+        }
+    }
+}
+
+/// The word for the stage of a version.
+pub(crate) const fn stage(stage: text::Stage) -> &'static str {
+    match stage {
+        text::Stage::Revision => key("text-revision"),
+        text::Stage::Adopted => key("text-adopted"),
+        text::Stage::Corrected => key("text-corrected"),
+    }
+}
+
+/// A language by its own name where pages speak it, else by its tag.
+pub(crate) fn language(tag: &str) -> &str {
+    let mut tongues = Tongue::ALL.into_iter();
+    let found = tongues.find(|tongue| tongue.code() == tag);
+    match found {
+        Some(tongue) => tongue.own_name(),
+        None => tag,
     }
 }
 
@@ -132,6 +178,10 @@ fn reserved(teller: &Teller<'_>, act: &reservation::Act) -> Markup {
             teller.id(said, id)
         }
         reservation::Act::Accepted { id } => teller.id(key("told-accepts"), id),
+        reservation::Act::Admitted { id, organ, .. } => {
+            let given = args![organ = teller.quote(organ), id = html! { bdi { (id) } }];
+            teller.reading.say_with("told-admits", &given)
+        }
         reservation::Act::Withdrawn { id, articles } if articles.is_empty() => {
             teller.id(key("told-withdraws"), id)
         }

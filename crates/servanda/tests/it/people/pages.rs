@@ -16,16 +16,16 @@ const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded")
 const JSON: (&str, &str) = ("content-type", "application/json");
 
 /// A house that is served, with a roster in a folder that ends with it.
-struct Served {
-    house: InMemory,
-    desk: Desk,
+pub(super) struct Served {
+    pub(super) house: InMemory,
+    pub(super) desk: Desk,
     roster: Roster,
-    visitor: Visitor,
+    pub(super) visitor: Visitor,
     _folder: tempfile::TempDir,
 }
 
 impl Served {
-    async fn new() -> Served {
+    pub(super) async fn new() -> Served {
         let folder = tempfile::tempdir().unwrap();
         let house = InMemory::opened().await;
         let desk = house.desk(all_goes_well()).await.unwrap();
@@ -50,12 +50,12 @@ impl Served {
         (person.id, format!("/invitation/{token}"))
     }
 
-    async fn get(&self, address: &str, cookie: &str) -> Answer {
+    pub(super) async fn get(&self, address: &str, cookie: &str) -> Answer {
         let headers = [HOST, ("cookie", cookie)];
         self.visitor.send("GET", address, &headers, b"").await
     }
 
-    async fn post(&self, address: &str, cookie: &str, fields: &str) -> Answer {
+    pub(super) async fn post(&self, address: &str, cookie: &str, fields: &str) -> Answer {
         let headers = [HOST, OWN, FORM, ("cookie", cookie)];
         self.visitor
             .send("POST", address, &headers, fields.as_bytes())
@@ -63,7 +63,7 @@ impl Served {
     }
 
     /// Signs in by a link, without script: the person, and the cookie.
-    async fn signed_in(&self) -> (String, String) {
+    pub(super) async fn signed_in(&self) -> (String, String) {
         let (person, link) = self.invite().await;
         let answer = self.post(&link, "", "").await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
@@ -81,7 +81,7 @@ impl Served {
     }
 
     /// The word that the forms of a sign-in carry.
-    async fn word(&self, cookie: &str) -> String {
+    pub(super) async fn word(&self, cookie: &str) -> String {
         let page = self.get("/people/keys", cookie).await.text().to_owned();
         let after = page.split("name=\"form\" value=\"").nth(1).unwrap();
         after.split('"').next().unwrap().to_owned()

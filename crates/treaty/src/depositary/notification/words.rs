@@ -6,8 +6,8 @@ use crate::depositary::case::Case;
 use crate::depositary::instrument::{self, Form};
 use crate::depositary::signature::{self, Manner};
 use crate::depositary::{
-    self, amendment, correction, declaration, objection, operation, provisional, registration,
-    reservation, succession, territory,
+    self, amendment, authentication, correction, declaration, objection, operation, provisional,
+    registration, reservation, succession, territory, text,
 };
 
 /// A subject and what is said, in one language.
@@ -107,7 +107,7 @@ impl Who {
 
 fn signature(who: &Who, act: &signature::Act) -> Option<Said> {
     Some(match act {
-        signature::Act::Opened { windows, .. } => {
+        signature::Act::Opened { windows, .. } | signature::Act::Extended { windows, .. } => {
             let list = |at: &str, from: &str, until: &str| {
                 let window = windows.iter().map(|window| {
                     format!(
@@ -118,7 +118,13 @@ fn signature(who: &Who, act: &signature::Act) -> Option<Said> {
                 window.collect::<Vec<_>>().join("; ")
             };
             said(
-                ["Opening for signature", "Ouverture à la signature"],
+                match act {
+                    signature::Act::Extended { .. } => [
+                        "Signature: further places or days",
+                        "Signature : autres lieux ou dates",
+                    ],
+                    _ => ["Opening for signature", "Ouverture à la signature"],
+                },
                 [
                     format!(
                         "The treaty is open for signature {}.",
@@ -234,6 +240,21 @@ fn life(case: &Case<'_>, who: &Who, deed: &depositary::Deed) -> Option<Said> {
     use depositary::Deed as Life;
     match deed {
         Life::FullPowers(_) | Life::Receipt(_) => None,
+        Life::Authentication(authentication::Act::Authenticated { languages, .. }) => Some(said(
+            ["Authentication of the text", "Authentification du texte"],
+            [
+                format!(
+                    "On {}, the text was established as authentic and definitive, in: {}.",
+                    who.on,
+                    languages.join(", ")
+                ),
+                format!(
+                    "Le {}, le texte a été arrêté comme authentique et définitif, en : {}.",
+                    who.on,
+                    languages.join(", ")
+                ),
+            ],
+        )),
         Life::Reservation(act) => reservation(who, act),
         Life::Objection(act) => Some(objection(who, act)),
         Life::Declaration(act) => Some(declaration(who, act)),
@@ -243,6 +264,7 @@ fn life(case: &Case<'_>, who: &Who, deed: &depositary::Deed) -> Option<Said> {
         Life::Operation(act) => Some(operation(who, act)),
         Life::Correction(act) => Some(correction(who, act)),
         Life::Amendment(act) => Some(amendment(who, act)),
+        Life::Text(act) => certified(who, act),
         Life::Registration(registration::Act::Registered { number, .. }) => Some(said(
             ["Registration", "Enregistrement"],
             [
@@ -257,6 +279,23 @@ fn life(case: &Case<'_>, who: &Who, deed: &depositary::Deed) -> Option<Said> {
             ],
         )),
     }
+}
+
+/// Copies are told of once they are certified.
+fn certified(who: &Who, act: &text::Act) -> Option<Said> {
+    let text::Act::Certified { language, .. } = act else {
+        return None;
+    };
+    let on = &who.on;
+    Some(said(
+        ["Certified true copies", "Copies certifiées conformes"],
+        [
+            format!("On {on}, a true copy of the text in the language {language} was certified."),
+            format!(
+                "Le {on}, une copie conforme du texte dans la langue {language} a été certifiée."
+            ),
+        ],
+    ))
 }
 
 fn reservation(who: &Who, act: &reservation::Act) -> Option<Said> {
@@ -284,6 +323,16 @@ fn reservation(who: &Who, act: &reservation::Act) -> Option<Said> {
             ["acceptance of a reservation", "acceptation d'une réserve"],
             &format!("accepted the reservation {id}"),
             &format!("a accepté la réserve {id}"),
+        ),
+        reservation::Act::Admitted { id, organ, .. } => said(
+            [
+                "Acceptance of a reservation by the competent organ",
+                "Acceptation d'une réserve par l'organe compétent",
+            ],
+            [
+                format!("On {}, {organ} accepted the reservation {id}.", who.on),
+                format!("Le {}, {organ} a accepté la réserve {id}.", who.on),
+            ],
         ),
         reservation::Act::Withdrawn { id, articles } if articles.is_empty() => who.did(
             ["withdrawal of a reservation", "retrait d'une réserve"],
@@ -375,7 +424,18 @@ fn provisional(who: &Who, act: &provisional::Act) -> Said {
 }
 
 fn succession(case: &Case<'_>, who: &Who, act: &succession::Act) -> Said {
-    let succession::Act::Declared { predecessor, .. } = act;
+    let predecessor = match act {
+        succession::Act::Declared { predecessor, .. } => predecessor,
+        succession::Act::Renamed { name } => {
+            return said(
+                ["Change of name", "Changement de nom"],
+                [
+                    format!("From {}, {} bears the name {name}.", who.on, who.en),
+                    format!("À compter du {}, {} porte ce nom.", who.on, who.fr),
+                ],
+            );
+        }
+    };
     let participants = case.facts.participants;
     let day = participants
         .get(predecessor)

@@ -9,7 +9,7 @@ use crate::depositary::{
     amendment, correction, declaration, instrument, objection, operation, provisional, reservation,
     succession,
 };
-use crate::participant::ParticipantId;
+use crate::participant::{ParticipantId, Participants};
 use std::collections::BTreeSet;
 
 impl Register {
@@ -88,6 +88,23 @@ impl Register {
         })
     }
 
+    /// The day on which a denunciation takes effect whose notice a participant had given by a day and
+    /// which is still to come on it.
+    #[must_use]
+    pub fn notice_runs(&self, of: &ParticipantId, day: Day) -> Option<Day> {
+        let given = self.instruments_of(of).filter(|held| {
+            held.header.on.is_some_and(|notice| notice <= day) && !self.is_revoked(held)
+        });
+        let effects = given.filter_map(|held| match held.act {
+            instrument::Act::Withdrawn {
+                denunciation: true,
+                effect,
+            } => effect.or(held.header.on),
+            _ => None,
+        });
+        effects.filter(|effect| day < *effect).min()
+    }
+
     /// The last day on which something ended a participant's instrument by a day: with its notice and
     /// whether it was a denunciation.
     #[must_use]
@@ -152,6 +169,15 @@ impl Register {
     pub fn confirmed_on(&self, of: &str) -> Option<Day> {
         let mut acts = self.reservations.iter();
         acts.find(|held| matches!(&held.act, reservation::Act::Confirmed { id } if id == of))?
+            .header
+            .on
+    }
+
+    /// When the competent organ accepted a reservation.
+    #[must_use]
+    pub fn admitted_on(&self, of: &str) -> Option<Day> {
+        let mut acts = self.reservations.iter();
+        acts.find(|held| matches!(&held.act, reservation::Act::Admitted { id, .. } if id == of))?
             .header
             .on
     }
@@ -273,10 +299,31 @@ impl Register {
             .successions
             .iter()
             .filter(move |held| held.header.participant.as_ref() == Some(participant));
-        own.map(|held| {
-            let succession::Act::Declared { predecessor, .. } = &held.act;
-            predecessor
+        own.filter_map(|held| match &held.act {
+            succession::Act::Declared { predecessor, .. } => Some(predecessor),
+            succession::Act::Renamed { .. } => None,
         })
+    }
+
+    /// Whose an instrument of a participant is on a day: its own; once it is a State no more, that of
+    /// whoever stands in its place without an instrument of its own, or nobody's.
+    #[must_use]
+    pub fn holder<'a>(
+        &'a self,
+        of: &'a ParticipantId,
+        participants: &Participants,
+        day: Day,
+    ) -> Option<&'a ParticipantId> {
+        if participants.ceased_by(of, day).is_none() {
+            return Some(of);
+        }
+        let mut standing = self.successions.iter().filter_map(|held| {
+            let in_its_place = matches!(&held.act, succession::Act::Declared { predecessor, .. } if predecessor == of);
+            let since = held.header.on.filter(|on| *on <= day);
+            let who = held.header.participant.as_ref()?;
+            (in_its_place && since.is_some()).then_some(who)
+        });
+        standing.find(|who| self.standing_instrument(who, day).is_none())
     }
 
     /// An instrument that is received and pending, with the defects not yet cured.

@@ -99,7 +99,7 @@ fn a_ratification_is_a_signatory_s_where_the_clause_says_so() {
 
 #[test]
 fn a_denunciation_takes_effect_after_its_notice_and_is_revoked_before() {
-    let mut treaty = Treaty::with(&[("denunciation.notice", json!({"years": 1, "days": 0}))]);
+    let mut treaty = Treaty::with(&[("denunciation.delay", json!({"years": 1, "days": 0}))]);
     treaty.in_force();
     let denounced = |effect: Option<&str>| match effect {
         Some(effect) => json!({"denunciation": true, "effect": effect}),
@@ -384,4 +384,208 @@ fn a_treaty_is_registered_once_it_is_in_force() {
         treaty.code("2002-04-01", "", "registration.registered/1", number),
         "depositary.registration.already_registered"
     );
+}
+
+#[test]
+fn further_places_and_days_for_signature_are_added() {
+    let mut treaty = Treaty::new();
+    let at = |place: &str| json!({"place": place});
+    let ceremony = |from: &str, until: &str| json!({"windows": [{"place": "Hanoi", "from": from, "until": until}], "rule": "invitation of the host"});
+    assert_eq!(
+        treaty.code("2001-05-01", "FIN", "signature.signed/1", at("Hanoi")),
+        "depositary.signature.not_open_there"
+    );
+    assert_eq!(
+        treaty.code(
+            "2001-04-01",
+            "",
+            "signature.extended/1",
+            ceremony("2001-05-02", "2001-05-01")
+        ),
+        "depositary.signature.no_window"
+    );
+    treaty.given(
+        "2001-04-01",
+        "",
+        "signature.extended/1",
+        ceremony("2001-05-01", "2001-05-02"),
+    );
+    treaty.given("2001-05-01", "FIN", "signature.signed/1", at("Hanoi"));
+    treaty.given("2001-05-01", "ALG", "signature.signed/1", at("New York"));
+    assert_eq!(
+        treaty.code("2001-05-03", "BEN", "signature.signed/1", at("Hanoi")),
+        "depositary.signature.not_open_there"
+    );
+    // A longer time is added in the same way, and shown from the day it was.
+    assert_eq!(
+        treaty.code("2002-02-01", "BEN", "signature.signed/1", json!({})),
+        "depositary.signature.window_closed"
+    );
+    let longer = json!({"windows": [{"place": "New York", "from": "2002-01-15", "until": "2002-12-31"}], "rule": "decision of the signatories"});
+    treaty.given("2002-01-15", "", "signature.extended/1", longer);
+    treaty.given("2002-02-01", "BEN", "signature.signed/1", at("New York"));
+    assert_eq!(
+        treaty.status("2002-01-14").signature.closes,
+        Some(day("2001-12-31"))
+    );
+    assert_eq!(
+        treaty.status("2002-01-15").signature.closes,
+        Some(day("2002-12-31"))
+    );
+    let mut unopened = Treaty(crate::testing::House::opened());
+    unopened.given("2000-01-01", "", "adoption.reported/1", json!({}));
+    assert_eq!(
+        unopened.code(
+            "2001-04-01",
+            "",
+            "signature.extended/1",
+            ceremony("2001-05-01", "2001-05-02")
+        ),
+        "depositary.signature.not_open"
+    );
+}
+
+#[test]
+fn nobody_joins_a_treaty_that_has_ended_nor_while_its_own_notice_runs() {
+    let mut treaty = Treaty::with(&[("denunciation.delay", json!({"years": 1, "days": 0}))]);
+    treaty.in_force();
+    let form = json!({"form": "accession"});
+    let notice = json!({"denunciation": true});
+    treaty.given(
+        "2005-03-01",
+        "FIN",
+        "instrument.withdrawn/1",
+        notice.clone(),
+    );
+    for (act, members) in [
+        ("instrument.deposited/1", form.clone()),
+        ("instrument.withdrawn/1", notice),
+    ] {
+        let code = treaty.code("2006-02-28", "FIN", act, members);
+        assert_eq!(code, "depositary.instrument.notice_runs");
+    }
+    treaty.given("2006-03-01", "FIN", "instrument.deposited/1", form.clone());
+    assert_eq!(treaty.status("2006-03-01").instruments.stated, 3);
+    let ground = json!({"ground": "consent"});
+    treaty.given("2008-01-01", "", "operation.terminated/1", ground);
+    assert_eq!(
+        treaty.code("2008-01-01", "RUS", "instrument.deposited/1", form),
+        "depositary.instrument.ended"
+    );
+    let mut open = Treaty::new();
+    open.given(
+        "2001-01-01",
+        "",
+        "operation.terminated/1",
+        json!({"ground": "consent"}),
+    );
+    assert_eq!(
+        open.code("2001-01-02", "RUS", "signature.signed/1", json!({})),
+        "depositary.signature.ended"
+    );
+}
+
+#[test]
+fn a_state_notifies_its_new_name_and_stays_who_it_is() {
+    let mut treaty = Treaty::new();
+    let named = |name: &str| json!({"name": name});
+    for (on, name) in [("2000-01-01", "Oldland"), ("2000-01-02", "Newland")] {
+        let code = treaty.code(on, "NEW", "succession.renamed/1", named(name));
+        assert_eq!(code, "depositary.succession.not_its_name");
+    }
+    treaty.given(
+        "2000-01-01",
+        "NEW",
+        "succession.renamed/1",
+        named("Newland"),
+    );
+    treaty.deposited("NEW", "2001-01-01");
+    let side = treaty.pair("NEW", "ALG", "2001-02-01").one;
+    assert_eq!(
+        (side.in_place_of, side.deposited),
+        (None, Some(day("2001-01-01")))
+    );
+}
+
+#[test]
+fn a_state_that_is_no_more_is_not_erased_and_not_counted_after_its_end() {
+    let mut treaty = Treaty(crate::testing::House::opened());
+    treaty.given("1980-01-01", "", "adoption.reported/1", json!({}));
+    treaty.deposited("OLD", "1981-01-01");
+    treaty.deposited("ALG", "1982-01-01");
+    assert_eq!(treaty.status("1992-12-31").instruments.stated, 2);
+    assert_eq!(treaty.status("1993-01-01").instruments.stated, 1);
+    let side = treaty.pair("OLD", "ALG", "1993-01-01").one;
+    assert_eq!(
+        (side.place, side.until),
+        (Place::Ceased, Some(day("1993-01-01")))
+    );
+    assert_eq!(side.deposited, Some(day("1981-01-01")));
+    assert!(
+        side.in_words(day("1993-01-01"))
+            .contains("State no more since 1993-01-01")
+    );
+    assert_ne!(
+        treaty.pair("OLD", "ALG", "1992-12-31").one.place,
+        Place::Ceased
+    );
+    let gone = |treaty: &Treaty| {
+        let (register, _) = treaty.seen("1993-01-01");
+        let gone = crate::depositary::departed::departed(
+            &register,
+            treaty.0.participants(),
+            day("1993-01-01"),
+        );
+        gone.into_iter()
+            .map(|held| {
+                (
+                    held.participant.to_string(),
+                    held.continued_by.map(|id| id.to_string()),
+                )
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(gone(&treaty), [("OLD".to_owned(), None)]);
+    // Who continues it is counted in its place, once.
+    let continues = json!({"way": "continuation", "predecessor": "OLD"});
+    treaty.given("1993-01-01", "NEW", "succession.declared/1", continues);
+    assert_eq!(treaty.status("1993-01-01").instruments.stated, 2);
+    assert_eq!(treaty.status("1992-12-31").instruments.stated, 2);
+    assert_eq!(gone(&treaty), [("OLD".to_owned(), Some("NEW".to_owned()))]);
+}
+
+#[test]
+fn only_an_organization_declares_how_far_it_is_competent() {
+    let mut treaty = Treaty::with(&[
+        ("consent.organization-declares-competence", json!(true)),
+        ("consent.organization-needs-member", json!(true)),
+    ]);
+    let competence = |text: &str| json!({"id": "euu", "subject": "competence", "text": text});
+    assert_eq!(
+        treaty.code(
+            "2001-01-01",
+            "FIN",
+            "declaration.made/1",
+            competence("All.")
+        ),
+        "depositary.declaration.not_an_organization"
+    );
+    treaty.given(
+        "2001-01-01",
+        "EUU",
+        "declaration.made/1",
+        competence("Trade."),
+    );
+    let form = json!({"form": "approval"});
+    assert_eq!(
+        treaty.code("2001-01-02", "EUU", "instrument.deposited/1", form.clone()),
+        "depositary.instrument.no_member_bound"
+    );
+    treaty.deposited("FIN", "2001-01-02");
+    treaty.given("2001-01-02", "EUU", "instrument.deposited/1", form);
+    let changed = json!({"id": "euu", "text": "Trade and data."});
+    treaty.given("2004-01-01", "EUU", "declaration.changed/1", changed);
+    let (register, _) = treaty.seen("2004-01-01");
+    assert_eq!(register.declarations.len(), 2);
+    assert_eq!(treaty.seen("2003-12-31").0.declarations.len(), 1);
 }

@@ -431,3 +431,79 @@ fn a_pair_on_every_rung() {
         (Place::DayNotStated, None)
     );
 }
+
+/// A treaty of a few States, or of an organization, with a reservation of Algeria.
+fn accepted_by(whom: &str) -> Treaty {
+    let mut treaty = Treaty::with(&[("reservations.accepted-by", json!(whom))]);
+    treaty.in_force();
+    treaty.given(
+        "2002-01-01",
+        "ALG",
+        "reservation.made/1",
+        made("r", "reservation", "instrument"),
+    );
+    treaty.given("2002-02-01", "", "reservation.notified/1", notified("r"));
+    treaty
+}
+
+#[test]
+fn among_few_states_a_reservation_holds_once_all_parties_accept_it() {
+    let id = json!({"id": "r"});
+    let mut treaty = accepted_by("all_parties");
+    treaty.given("2002-03-01", "FIN", "reservation.accepted/1", id.clone());
+    assert_eq!(effect(&treaty, "FIN", "2002-04-01"), Effect::None);
+    treaty.given("2002-05-01", "BEN", "reservation.accepted/1", id);
+    assert_eq!(effect(&treaty, "FIN", "2002-04-30"), Effect::None);
+    assert_eq!(effect(&treaty, "FIN", "2002-05-01"), Effect::Modifies);
+    // Silence is acceptance here too, and who joins later joins what was accepted.
+    let mut silent = accepted_by("all_parties");
+    assert_eq!(effect(&silent, "FIN", "2003-02-01"), Effect::None);
+    assert_eq!(effect(&silent, "FIN", "2003-02-02"), Effect::Modifies);
+    silent.deposited("RUS", "2004-01-01");
+    assert_eq!(effect(&silent, "RUS", "2004-03-01"), Effect::Modifies);
+    assert_eq!(effect(&silent, "FIN", "2003-02-02"), Effect::Modifies);
+    // One objection keeps it out for all; its withdrawal lets it in.
+    let mut objected = accepted_by("all_parties");
+    objected.given(
+        "2002-06-01",
+        "BEN",
+        "objection.made/1",
+        json!({"id": "o", "to": "r"}),
+    );
+    assert_eq!(effect(&objected, "FIN", "2010-01-01"), Effect::None);
+    assert_eq!(objected.pair("ALG", "FIN", "2010-01-01").bound, Some(true));
+    objected.given(
+        "2011-01-01",
+        "BEN",
+        "objection.withdrawn/1",
+        json!({"id": "o"}),
+    );
+    assert_eq!(effect(&objected, "FIN", "2011-01-01"), Effect::Modifies);
+}
+
+#[test]
+fn to_a_constituent_instrument_the_competent_organ_accepts_a_reservation() {
+    let admitted = json!({"id": "r", "organ": "The Assembly", "symbol": "R/7"});
+    let mut plain = reserved("reservation");
+    assert_eq!(
+        plain.code("2002-06-01", "", "reservation.admitted/1", admitted.clone()),
+        "depositary.reservation.no_organ"
+    );
+    let mut treaty = accepted_by("organ");
+    // Neither silence nor an objection of one State decides.
+    treaty.given(
+        "2002-03-01",
+        "BEN",
+        "objection.made/1",
+        json!({"id": "o", "to": "r"}),
+    );
+    assert_eq!(effect(&treaty, "FIN", "2005-01-01"), Effect::None);
+    treaty.given("2005-06-01", "", "reservation.admitted/1", admitted.clone());
+    assert_eq!(effect(&treaty, "FIN", "2005-05-31"), Effect::None);
+    assert_eq!(effect(&treaty, "FIN", "2005-06-01"), Effect::Modifies);
+    assert_eq!(effect(&treaty, "BEN", "2005-06-01"), Effect::Modifies);
+    assert_eq!(
+        treaty.code("2005-07-01", "", "reservation.admitted/1", admitted),
+        "depositary.reservation.admitted_before"
+    );
+}

@@ -88,8 +88,8 @@ fn a_correction_objected_to_is_not_made() {
 
 fn amendable() -> Treaty {
     Treaty::with(&[
-        ("amendments.after", json!({"years": 5, "days": 0})),
-        ("amendments.delay", json!({"days": 90})),
+        ("amendment.after", json!({"years": 5, "days": 0})),
+        ("amendment.delay", json!({"days": 90})),
     ])
 }
 
@@ -177,4 +177,64 @@ fn parties_are_bound_by_the_text_that_both_accepted() {
         Vec::<String>::new()
     );
     assert_eq!(treaty.pair("RUS", "BEN", "2010-03-01").bound, Some(true));
+}
+
+#[test]
+fn an_adopted_text_becomes_authentic_once_in_its_languages() {
+    let mut treaty = Treaty::with(&[("authentic-texts", json!(["ar", "en", "fr"]))]);
+    let act = "authentication.authenticated/1";
+    let languages = |languages: &[&str]| json!({"manner": "as_provided", "languages": languages});
+    let rows = [
+        ("1999-12-31", &["ar", "en", "fr"][..], "before_adoption"),
+        ("2000-01-02", &[], "no_language"),
+        ("2000-01-02", &["ar", "en", "en"], "no_language"),
+        ("2000-01-02", &["ar", "en"], "other_languages"),
+    ];
+    for (on, named, code) in rows {
+        let found = treaty.code(on, "", act, languages(named));
+        assert_eq!(found, format!("depositary.authentication.{code}"));
+    }
+    let mut dayless = treaty.ask("2000-01-02", "", act, languages(&["fr"]));
+    dayless.as_object_mut().expect("an object").remove("on");
+    dayless["known"] = json!("2000-01-03T00:00:00.000Z");
+    assert_eq!(
+        treaty.0.code(super::REGISTER, dayless),
+        "depositary.authentication.no_day"
+    );
+    treaty.given("2000-01-02", "", act, languages(&["fr", "en", "ar"]));
+    let (register, _) = treaty.seen("2000-01-02");
+    assert_eq!(register.authentic_since(), Some(day("2000-01-02")));
+    assert_eq!(treaty.seen("2000-01-01").0.authentic_since(), None);
+    assert_eq!(
+        treaty.code("2000-01-03", "", act, languages(&["fr", "en", "ar"])),
+        "depositary.authentication.already_authentic"
+    );
+}
+
+#[test]
+fn an_amendment_put_to_the_vote_is_carried_by_the_parties() {
+    let mut treaty = Treaty::of(
+        crate::testing::House::opened_as("depositary"),
+        &[("amendment.majority", json!("two-thirds"))],
+    );
+    treaty.in_force();
+    treaty.0.signed = record::entry::SignedKind::Attested;
+    let adopted = |how: &str, yes: u32, no: u32, abstain: u32| {
+        json!({
+            "id": "a-1", "title": "Amendment to article 3", "how": how,
+            "result": {"yes": yes, "no": no, "abstain": abstain},
+        })
+    };
+    let rows = [
+        (adopted("by_consensus", 2, 1, 0), "no_vote_taken"),
+        (adopted("recorded_vote", 3, 1, 0), "more_than_parties"),
+        (adopted("recorded_vote", 1, 1, 1), "not_carried"),
+        (adopted("recorded_vote", 0, 0, 3), "not_carried"),
+    ];
+    for (members, code) in rows {
+        let found = treaty.code("2003-01-01", "", "amendment.adopted/1", members);
+        assert_eq!(found, format!("depositary.amendment.{code}"));
+    }
+    let carried = adopted("recorded_vote", 2, 1, 0);
+    treaty.given("2003-01-01", "", "amendment.adopted/1", carried);
 }

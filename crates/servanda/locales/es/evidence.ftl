@@ -1,0 +1,52 @@
+# Las pruebas: lo que todos ven de ellas, y las cadenas de custodia para sus partes.
+evidence-title = Pruebas
+evidence-lead = Las pruebas mismas nunca están aquí. De lo que se hace con ellas el Registro guarda huellas, funciones y días, y muestra al público un compromiso por cada acto.
+evidence-not-open =
+    { $count ->
+        [0] Todas las inscripciones de este Registro son abiertas.
+        [one] { $count } inscripción de este Registro no es abierta: figura en él como compromiso, cuenta, y no puede alterarse ni moverse. Lo que dice es para las partes en su asunto.
+       *[other] { $count } inscripciones de este Registro no son abiertas: cada una figura en él como compromiso, cuenta, y no puede alterarse ni moverse. Lo que dicen es para las partes en sus asuntos.
+    }
+evidence-newest = Las más recientes: { $entries }.
+evidence-yours = Cadenas de custodia en las que usted actúa
+evidence-yours-caption = Cada cadena, con dónde están las pruebas, sus paquetes y su último acto
+evidence-sign-in = { $link } para leer las cadenas en las que usted realizó un acto. Para todos los demás es como si no existieran.
+evidence-none = Usted no realizó aquí ningún acto en una cadena de custodia.
+evidence-by-hand = Las pruebas se sellan, se abren y se verifican en su propia máquina:
+col-chain = Cadena
+col-where = Dónde están
+col-packages = Paquetes
+col-last-act = Último acto
+col-link = Eslabón firmado (SHA-256)
+col-package = Paquete
+col-statement = Su declaración (SHA-256)
+col-root = Raíz de sus archivos
+custody-title = Custodia de { $name }
+custody-returned = Fueron devueltas, y la cadena ha terminado.
+custody-destroyed = Fueron destruidas, y la cadena ha terminado.
+custody-on-its-way = En camino hacia { $to }: entregadas y aún no recibidas.
+custody-with = En manos de: { $holder }.
+custody-nowhere = No consta en manos de quién están.
+custody-private = Para las partes en esta cadena. En cada una de estas inscripciones el público ve un compromiso y nada más.
+custody-picture =
+    { $count ->
+        [one] { $count } acto de izquierda a derecha, en la fila de la función que lo realizó. El cuadro siguiente lo dice con palabras.
+       *[other] { $count } actos de izquierda a derecha, cada uno en la fila de la función que lo realizó. El cuadro siguiente dice cada uno con palabras.
+    }
+custody-links = Eslabón por eslabón
+custody-links-caption = Cada acto con su día, quién lo realizó según su función, y la huella del eslabón firmado que dice lo demás
+custody-erased = Borrado: aquí figuraba un acto, y nadie puede volver a leerlo
+custody-erased-short = borrado
+packages-caption = Cada paquete con lo que se hizo con él, y lo que firmó su remitente
+package-sealed = sellado
+package-opened = abierto
+package-passed-on = transmitido
+package-notified = informado su primer remitente
+not-recorded = no consta
+custody-gaps = Lo que no consta
+custody-no-gap = Consta todo lo que la adquisición ha de declarar, y nada fue borrado.
+custody-shows-heading = Qué muestra esto y qué no
+custody-shows = Cada uno de estos actos figura en el Registro en su inscripción desde su instante, en este orden; cada uno está ligado al eslabón firmado de esa huella y, por él, al eslabón anterior.
+custody-does-not = No muestra quién usó un aparato, que la adquisición fuera lícita o completa, ni que un tribunal la admitirá.
+custody-check-heading = Para quien usted lo muestre
+custody-check = { $json } contiene el contenido y la sal de cada acto. Quien los tenga calcula el compromiso y lo compara con el del Registro; no hace falta cuenta ni palabra alguna de esta casa:
