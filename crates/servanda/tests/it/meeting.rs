@@ -551,7 +551,11 @@ async fn whoever_has_the_chair_opens_the_first_meeting_on_a_floor() {
     assert_eq!(page.header("cache-control"), "no-store");
     let address = page.text().split("action=\"").nth(1).unwrap();
     let address = address.split('"').next().unwrap().to_owned();
-    let mut fields = form(page.text(), "step-committee").unwrap();
+    let mut fields = form(
+        page.text(),
+        &format!("step-{}", BODY.rsplit('/').next().unwrap()),
+    )
+    .unwrap();
     assert_eq!(fields["number:members"], "193");
     let sent = async |fields: &Fields, who: &Person| {
         let pair = |(name, text): (&String, &String)| format!("{}={}", coded(name), coded(text));

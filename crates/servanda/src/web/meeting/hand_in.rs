@@ -58,7 +58,10 @@ pub(super) async fn step(
                 key: sent.get("key").cloned().unwrap_or_default(),
                 fields: sent,
             };
-            let scene = scene(&lobby, &name).await?;
+            // There is no page yet of a meeting that could not be opened.
+            let Ok(scene) = scene(&lobby, &name).await else {
+                return Err(problem);
+            };
             let said = Said::NotInOrder(&problem, &typed);
             Ok(answered(&scene, &visitor, spoken, view, &said))
         }
