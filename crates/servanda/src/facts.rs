@@ -7,3 +7,4 @@ pub mod pair;
 pub mod status;
 pub mod treaties;
 pub mod vote;
+pub mod xml;

@@ -55,3 +55,19 @@ place-party = طرف
 place-day-not-stated = ملتزم، والتاريخ غير مذكور
 place-left = لم يعد ملتزما
 place-ceased = لم يعد دولة
+
+# The Parties as tiles; the days on which a status changed.
+by-group = الأطراف والموقعون حسب المجموعة الإقليمية
+tile-letter-consented = ط
+tile-letter-signed = و
+tile-party = طرف
+tile-contracting = دولة متعاقدة
+tile-signed = وقّعت
+tile-neither = لا هذا ولا ذاك
+tile-words = ملتزمة أو ستلتزم: { $consented }، وقّعت: { $signed }، لا هذا ولا ذاك: { $neither }
+slider-on = يوم التغيير
+slider-known = ما كان معروفا
+slider-now = اليوم، مع كل ما هو معروف
+slider-span = أيام التغيير: { $count }، من { $first } إلى { $last }.
+slider-before = التغيير السابق: { $day }.
+slider-after = التغيير اللاحق: { $day }.

@@ -39,3 +39,19 @@ place-party = Party
 place-day-not-stated = bound, day not stated
 place-left = bound no longer
 place-ceased = a State no more
+
+# The Parties as tiles; the days on which a status changed.
+by-group = Parties and signatories by regional group
+tile-letter-consented = P
+tile-letter-signed = S
+tile-party = Party
+tile-contracting = contracting State
+tile-signed = signed
+tile-neither = neither
+tile-words = { $consented } bound or to be bound, { $signed } signed, { $neither } neither
+slider-on = Day of change
+slider-known = State of knowledge
+slider-now = today, with all that is known
+slider-span = Days of change: { $count }, from { $first } to { $last }.
+slider-before = The change before: { $day }.
+slider-after = The change after: { $day }.

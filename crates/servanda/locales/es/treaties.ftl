@@ -39,3 +39,19 @@ place-party = Parte
 place-day-not-stated = obligado, fecha no indicada
 place-left = ya no está obligado
 place-ceased = ya no es un Estado
+
+# The Parties as tiles; the days on which a status changed.
+by-group = Partes y signatarios por grupo regional
+tile-letter-consented = P
+tile-letter-signed = F
+tile-party = Parte
+tile-contracting = Estado contratante
+tile-signed = firmó
+tile-neither = ni lo uno ni lo otro
+tile-words = { $consented } obligados o por obligarse, { $signed } signatarios, { $neither } ni lo uno ni lo otro
+slider-on = Día de cambio
+slider-known = Estado de los conocimientos
+slider-now = hoy, con todo lo que se sabe
+slider-span = Días de cambio: { $count }, del { $first } al { $last }.
+slider-before = Cambio anterior: { $day }.
+slider-after = Cambio siguiente: { $day }.

@@ -39,3 +39,19 @@ place-party = Partie
 place-day-not-stated = lié, date non indiquée
 place-left = n’est plus lié
 place-ceased = n’est plus un État
+
+# The Parties as tiles; the days on which a status changed.
+by-group = Parties et signataires par groupe régional
+tile-letter-consented = P
+tile-letter-signed = S
+tile-party = Partie
+tile-contracting = État contractant
+tile-signed = a signé
+tile-neither = ni l’un ni l’autre
+tile-words = { $consented } liés ou en voie de l’être, { $signed } signataires, { $neither } ni l’un ni l’autre
+slider-on = Jour de changement
+slider-known = État des connaissances
+slider-now = aujourd’hui, avec tout ce qui est connu
+slider-span = Jours de changement : { $count }, du { $first } au { $last }.
+slider-before = Changement précédent : { $day }.
+slider-after = Changement suivant : { $day }.

@@ -40,3 +40,19 @@ place-party = участник
 place-day-not-stated = связан, дата не указана
 place-left = больше не связан
 place-ceased = государство прекратило существование
+
+# The Parties as tiles; the days on which a status changed.
+by-group = Участники и подписавшие стороны по региональным группам
+tile-letter-consented = У
+tile-letter-signed = П
+tile-party = участник
+tile-contracting = договаривающееся государство
+tile-signed = подписало
+tile-neither = ни то, ни другое
+tile-words = связаны или будут связаны: { $consented }, подписали: { $signed }, ни то, ни другое: { $neither }
+slider-on = День изменения
+slider-known = Что было известно
+slider-now = сегодня, со всем, что известно
+slider-span = Дней, когда что-то менялось: { $count }, с { $first } по { $last }.
+slider-before = Предыдущее изменение: { $day }.
+slider-after = Следующее изменение: { $day }.

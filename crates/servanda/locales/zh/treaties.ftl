@@ -35,3 +35,19 @@ place-party = 缔约方
 place-day-not-stated = 受约束，日期未注明
 place-left = 不再受约束
 place-ceased = 已不复为国家
+
+# The Parties as tiles; the days on which a status changed.
+by-group = 按区域集团分列的缔约方和签署方
+tile-letter-consented = 缔
+tile-letter-signed = 签
+tile-party = 缔约方
+tile-contracting = 缔约国
+tile-signed = 已签署
+tile-neither = 均无
+tile-words = 受约束或将受约束 { $consented }，已签署 { $signed }，均无 { $neither }
+slider-on = 变动之日
+slider-known = 当时所知
+slider-now = 今天，包括全部已知情况
+slider-span = 变动日数：{ $count }，自{ $first }至{ $last }。
+slider-before = 前一次变动：{ $day }。
+slider-after = 后一次变动：{ $day }。

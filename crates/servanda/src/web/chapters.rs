@@ -22,7 +22,7 @@ use std::sync::Arc;
 use treaty::When;
 use treaty::participant::ParticipantId;
 
-const FORMS: [Form; 2] = [Form::Json, Form::Csv];
+const FORMS: [Form; 3] = [Form::Json, Form::Csv, Form::Xml];
 
 /// The pages of all treaties.
 pub(crate) fn routes() -> Router<Arc<Rooms>> {
@@ -47,9 +47,9 @@ async fn all(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, 
             let head = Head::of(reading.word("chapters"), Here::Chapters, &FORMS);
             layout::page(&reading, &asked, &head, &view(&reading, &lines)).into_response()
         }
-        Form::Json => {
+        Form::Json | Form::Xml => {
             let lines: Vec<Value> = lines.iter().map(facts::line).collect();
-            json_of(&reading, [("treaties", json!(lines))])
+            facts_of(&reading, &asked, [("treaties", json!(lines))])
         }
         Form::Csv => {
             let mut table = Table::new(facts::LINES);
@@ -73,7 +73,11 @@ async fn known(rooms: &Rooms, reading: &Reading) -> Result<(Arc<Treaties>, When)
 }
 
 /// The facts of a page about all treaties, after the times and the Record's size.
-fn json_of<const N: usize>(reading: &Reading, facts: [(&str, Value); N]) -> Response {
+fn facts_of<const N: usize>(
+    reading: &Reading,
+    asked: &Asked,
+    facts: [(&str, Value); N],
+) -> Response {
     let mut members = Map::new();
     if reading.practice {
         members.insert("practice".to_owned(), json!(true));
@@ -86,7 +90,14 @@ fn json_of<const N: usize>(reading: &Reading, facts: [(&str, Value); N]) -> Resp
     );
     members.insert("entry".to_owned(), json!(reading.shelf.size));
     members.extend(facts.map(|(key, value)| (key.to_owned(), value)));
-    axum::Json(Value::Object(members)).into_response()
+    let members = Value::Object(members);
+    match asked.form {
+        Form::Xml => answer::text(
+            "application/xml; charset=utf-8",
+            crate::facts::xml::document("treaties", &members),
+        ),
+        _ => axum::Json(members).into_response(),
+    }
 }
 
 /// Lines or stands with the chapter that they stand in, one chapter after another.

@@ -285,3 +285,91 @@ async fn treaties_stand_by_chapter_on_a_page_in_json_and_in_a_table() {
         404
     );
 }
+
+#[tokio::test]
+async fn the_sliders_lead_to_the_address_of_a_day_and_of_a_state_of_knowledge() {
+    let house = Houses::new();
+    let visitor = house.visitor().await;
+    let facts = visitor.page("/9-4/depositary.json").await.json();
+    let on = facts["changes"]["on"].as_array().unwrap();
+    let days: Vec<&str> = on.iter().map(|day| day.as_str().unwrap()).collect();
+    let expected = [
+        "1999-01-01",
+        "1999-06-01",
+        "2001-05-01",
+        "2009-05-01",
+        "2010-05-01",
+    ];
+    assert_eq!(days, expected);
+    // The place after the last is now; a place that is none asks for nothing.
+    let rows = [
+        ("?change=1", "/9-4/depositary?as_of=1999-06-01"),
+        (
+            "?change=2&known_change=2",
+            "/9-4/depositary?as_of=2001-05-01&known_as_of=2001-05-05T23:59:59.999Z",
+        ),
+        ("?change=5&lang=ar", "/9-4/depositary?lang=ar"),
+        ("?change=0&as_of=2005-01-01&entry=200000", ""),
+    ];
+    for (asked, leads) in rows {
+        let answer = visitor.get(&format!("/9-4/depositary{asked}")).await;
+        if leads.is_empty() {
+            assert_eq!(answer.status.as_u16(), 404, "{asked}");
+            continue;
+        }
+        assert_eq!(answer.status.as_u16(), 303, "{asked}");
+        assert_eq!(answer.header("location"), leads, "{asked}");
+        visitor.page(leads).await;
+    }
+    let page = visitor.page("/9-4/depositary?as_of=2003-01-01").await;
+    for words in [
+        "Days of change: 5, from",
+        "The change before: <a href=\"/9-4/depositary?as_of=2001-05-01\">",
+        "The change after: <a href=\"/9-4/depositary?as_of=2009-05-01\">",
+        "type=\"range\"",
+    ] {
+        assert!(page.text().contains(words), "{words}");
+    }
+}
+
+#[tokio::test]
+async fn the_parties_are_drawn_by_regional_group_with_their_table() {
+    let house = Houses::new();
+    let visitor = house.visitor().await;
+    let page = visitor.page("/18-12/depositary?as_of=2002-01-01").await;
+    let western = "Western European and other States: 0 bound or to be bound, 1 signed, ";
+    assert!(page.text().contains(western), "France signed");
+    let page = visitor.page("/18-12/depositary?as_of=2009-12-31").await;
+    assert!(
+        page.text()
+            .contains("Western European and other States: 1 bound or to be bound, 0 signed, ")
+    );
+    assert!(page.text().contains("1: <bdi dir=\"ltr\">FRA</bdi>"));
+    assert!(page.text().contains("<text x=\"6\" y=\"17\">"));
+}
+
+#[tokio::test]
+async fn the_facts_are_the_same_in_json_and_in_xml() {
+    let house = Houses::new();
+    let visitor = house.visitor().await;
+    let status = visitor.page("/9-4/depositary.xml?as_of=2003-01-01").await;
+    assert_eq!(
+        status.header("content-type"),
+        "application/xml; charset=utf-8"
+    );
+    for words in [
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<status>",
+        "  <convention>9-4</convention>",
+        "    <FRA>2001-05-01</FRA>",
+        "  <entry_into_force>2001-05-01</entry_into_force>",
+    ] {
+        assert!(status.text().contains(words), "{words}");
+    }
+    let one = visitor
+        .page("/participants/FRA/treaties.xml?as_of=2003-01-01")
+        .await;
+    assert!(one.text().contains("<place>party</place>"));
+    let all = visitor.page("/chapters.xml").await;
+    assert_eq!(all.text().matches("<convention>").count(), 4);
+    assert_eq!(visitor.get("/sources.xml").await.status.as_u16(), 404);
+}

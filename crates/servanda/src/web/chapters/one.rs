@@ -1,6 +1,6 @@
 //! One participant over all treaties: what it did, since when it is bound, with which declarations.
 
-use super::{FORMS, by_chapter, heading, json_of, known, treaty};
+use super::{FORMS, by_chapter, facts_of, heading, known, treaty};
 use crate::facts::treaties as facts;
 use crate::treaties::Stand;
 use crate::web::answer::{self, Table};
@@ -38,10 +38,11 @@ pub(super) async fn page(
             let main = view(&reading, &id, &stands, treaties.len());
             layout::page(&reading, &asked, &head, &main).into_response()
         }
-        Form::Json => {
+        Form::Json | Form::Xml => {
             let listed: Vec<Value> = stands.iter().map(facts::stand).collect();
-            json_of(
+            facts_of(
                 &reading,
+                &asked,
                 [
                     ("participant", json!(id)),
                     ("name", json!(name)),

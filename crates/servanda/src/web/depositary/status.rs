@@ -1,8 +1,9 @@
 //! `/status`: signatories, instruments and entry into force, as of any day and as known on any day.
 
+use super::changes::Changes;
 use super::signatories::{self, Row};
 use super::standing::{Standing, yes_no};
-use super::{growth, notifications, pair, state, text};
+use super::{cartogram, growth, notifications, pair, state, text};
 use crate::web::answer::{self, Table};
 use crate::web::asked::{Asked, Form};
 use crate::web::layout::{self, Head, Here};
@@ -14,7 +15,7 @@ use crate::web::tongue::{args, key};
 use crate::web::words::{deed, term};
 use axum::Router;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use maud::{Markup, html};
 use serde_json::json;
@@ -42,29 +43,37 @@ async fn status(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respons
 
 /// Answers with the status, for this address and for the register's own.
 pub(crate) fn answer(reading: &Reading, asked: &Asked) -> Result<Response, Problem> {
+    let changes = Changes::of(reading);
+    if let Some(address) = changes.leads_to(asked) {
+        return Ok(Redirect::to(&address).into_response());
+    }
     let standing = Standing::of(reading)?;
     let rows = signatories::rows(reading);
+    let facts = || {
+        let mut facts = standing.facts();
+        let listed: Vec<_> = rows.iter().map(|row| row.facts(reading)).collect();
+        facts.insert("list".to_owned(), json!(listed));
+        let learned: Vec<_> = learned(reading).iter().map(|done| {
+            json!({"entry": done.entry, "type": done.deed.type_name(), "on": done.header.on})
+        }).collect();
+        facts.insert("transcribed_since".to_owned(), json!(learned));
+        facts.insert("bound_no_longer".to_owned(), json!(standing.departed()));
+        let days = json!({"on": changes.on, "known": changes.known});
+        facts.insert("changes".to_owned(), days);
+        facts.into()
+    };
     Ok(match asked.form {
         Form::Html => {
             let head = Head::of(
                 reading.word("page-status"),
                 Here::Status,
-                &[Form::Json, Form::Csv],
+                &[Form::Json, Form::Csv, Form::Xml],
             );
-            let main = view(reading, asked, &standing, &rows);
+            let main = view(reading, asked, &standing, &rows, &changes);
             layout::page(reading, asked, &head, &main).into_response()
         }
-        Form::Json => {
-            let mut facts = standing.facts();
-            let listed: Vec<_> = rows.iter().map(|row| row.facts(reading)).collect();
-            facts.insert("list".to_owned(), json!(listed));
-            let learned: Vec<_> = learned(reading).iter().map(|done| {
-                json!({"entry": done.entry, "type": done.deed.type_name(), "on": done.header.on})
-            }).collect();
-            facts.insert("transcribed_since".to_owned(), json!(learned));
-            facts.insert("bound_no_longer".to_owned(), json!(standing.departed()));
-            answer::json(reading, facts.into())
-        }
+        Form::Json => answer::json(reading, facts()),
+        Form::Xml => answer::xml(reading, "status", facts()),
         Form::Csv => answer::csv(asked, &table(reading, &standing, &rows))?,
         _ => return Err(Problem::no_such_form(asked)),
     })
@@ -117,7 +126,13 @@ fn table(reading: &Reading, standing: &Standing<'_>, rows: &[Row<'_>]) -> Table 
     table
 }
 
-fn view(reading: &Reading, asked: &Asked, standing: &Standing<'_>, rows: &[Row<'_>]) -> Markup {
+fn view(
+    reading: &Reading,
+    asked: &Asked,
+    standing: &Standing<'_>,
+    rows: &[Row<'_>],
+    changes: &Changes,
+) -> Markup {
     let heading = match reading.other_times {
         true => {
             let day = reading.plain_day(reading.when.as_of);
@@ -128,10 +143,12 @@ fn view(reading: &Reading, asked: &Asked, standing: &Standing<'_>, rows: &[Row<'
     html! {
         h1 { (heading) }
         p.lead { (standing.in_one_sentence(reading)) }
+        (changes.view(reading, asked))
         (times(reading, asked))
         (learned_since(reading))
         (signatories_section(reading, standing, rows))
         (instruments(reading, standing))
+        (cartogram::view(reading, standing, rows))
         (entry_into_force(reading, standing))
         (pending(reading))
         (departed(reading, standing))
@@ -149,7 +166,7 @@ fn times(reading: &Reading, asked: &Asked) -> Markup {
         .and_then(|known| known.as_str().get(..10));
     let entry = html! { code dir="ltr" { "entry=N" } };
     html! {
-        form.times-form method="get" action="/status" {
+        form.times-form method="get" action=(asked.page) {
             p {
                 label for="as_of" { (reading.say("ask-as-of")) } " "
                 input #as_of type="date" name="as_of" value=(reading.when.as_of);

@@ -94,6 +94,18 @@ impl Course {
         standing.map(|(_, since)| *since)
     }
 
+    /// Every day on which something begins or ends: instruments, the treaty's own force, that for each
+    /// Party.
+    pub fn days(&self) -> impl Iterator<Item = Day> {
+        let own = self.trigger.iter();
+        let own = own.flat_map(|trigger| [trigger.on, trigger.entry_into_force]);
+        let spells = self.spells.values().flatten();
+        let spells = spells
+            .flat_map(|(spell, since)| [Some(spell.from), spell.until, *since])
+            .flatten();
+        own.chain(spells)
+    }
+
     /// The depositors of whom an instrument stands on a day, by code or name.
     pub fn standing(&self, as_of: Day) -> impl Iterator<Item = &str> {
         let all = self.spells.iter();
