@@ -19,6 +19,7 @@ pub(crate) struct House {
     next_id: u8,
     pub(crate) signed: SignedKind,
     pub(crate) zone_known: bool,
+    pub(crate) notified: u32,
 }
 
 /// The submission of an ask in a matter, with a fresh id.
@@ -67,6 +68,7 @@ impl House {
             next_id: 0,
             signed: SignedKind::Transcribed,
             zone_known: true,
+            notified: 0,
         }
     }
 
@@ -137,6 +139,7 @@ impl House {
             signed_in: false,
             zone_known: self.zone_known,
             participants: &self.participants,
+            notified: self.notified,
         };
         decide(
             &submission(self.next_id, matter, ask)?,

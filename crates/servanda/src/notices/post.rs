@@ -1,9 +1,9 @@
 //! The round: what is due is sent, one after another, and what became of it is noted.
 //!
-//! Crash order, for each notice: that it is to be sent is durable before it is tried; the attempt and when
-//! the next would be are durable before the other side hears anything; that it was taken is noted at once
-//! after. Killed before the other side has it, it is tried again; killed after, it is tried again too, and
-//! arrives as a second copy of the same letter.
+//! Crash order, for each notice: that it is to be sent is durable before it is tried; that it is being tried
+//! is durable before the other side hears anything; that it was taken is noted at once after. Killed before
+//! the other side has it, it is tried again at the next start; killed after, it is tried again too, and
+//! arrives as a second copy of the same.
 
 use super::hook;
 use super::letter;
@@ -103,6 +103,8 @@ impl Post {
     pub async fn round(&self) -> Result<Round, Error> {
         let mut round = Round::default();
         let now = self.house.now()?.unix_millis();
+        // There is one post and it goes one round after another.
+        self.notices.unfinished(now).await?;
         self.notices.forget_unconfirmed(now).await?;
         let size = self.house.size().await?;
         for to in self.notices.all().await? {
@@ -144,7 +146,7 @@ impl Post {
         let wait = AGAIN_SECONDS.get(attempt).copied();
         let again = wait.unwrap_or(0).saturating_mul(1000);
         let again = now.unix_millis().saturating_add(again);
-        self.notices.trying(&to.id, due.entry, again).await?;
+        self.notices.trying(&to.id, due.entry).await?;
         let fate = match due.entry {
             CONFIRMATION => self.ask(to, now).await?,
             entry => {
@@ -165,6 +167,7 @@ impl Post {
                 return Ok(true);
             }
             Fate::Again if wait.is_some() => {
+                self.notices.again(&to.id, due.entry, again).await?;
                 round.later += 1;
                 // What cannot be reached now is not tried with the next one; order stays.
                 return Ok(true);

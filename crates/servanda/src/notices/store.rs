@@ -383,10 +383,24 @@ impl Notices {
         rows.iter().map(read).collect()
     }
 
-    /// Notes, before it is tried, when it is tried again if nothing is heard of this attempt.
-    pub(super) async fn trying(&self, id: &str, entry: i64, again: i64) -> Result<(), Error> {
-        let update = "UPDATE delivery SET attempts = attempts + 1, due = ? WHERE subscriber = ? AND entry = ?";
-        let update = sqlx::query(update).bind(again).bind(id).bind(entry);
+    /// Takes what was being tried when the house was killed back into what is due: nobody knows whether
+    /// the other side has it.
+    pub(super) async fn unfinished(&self, now: i64) -> Result<(), Error> {
+        let update = "UPDATE delivery SET standing = 'waiting', due = ? WHERE standing = 'trying'";
+        let update = sqlx::query(update).bind(now);
+        update.execute(&self.pool).await.map_err(storage)?;
+        Ok(())
+    }
+
+    /// Notes, before the other side hears anything, that it is being tried.
+    pub(super) async fn trying(&self, id: &str, entry: i64) -> Result<(), Error> {
+        self.ended(id, entry, "trying").await
+    }
+
+    /// Notes that it was not taken, and when it is tried again.
+    pub(super) async fn again(&self, id: &str, entry: i64, due: i64) -> Result<(), Error> {
+        let update = "UPDATE delivery SET standing = 'waiting', attempts = attempts + 1, due = ? WHERE subscriber = ? AND entry = ?";
+        let update = sqlx::query(update).bind(due).bind(id).bind(entry);
         update.execute(&self.pool).await.map_err(storage)?;
         Ok(())
     }
@@ -412,7 +426,7 @@ impl Notices {
             match row.try_get::<String, _>(0).map_err(storage)?.as_str() {
                 "sent" => counts.sent = count,
                 "given_up" => counts.given_up = count,
-                _ => counts.waiting = count,
+                _ => counts.waiting += count,
             }
         }
         Ok(counts)
