@@ -6,6 +6,7 @@ letters.py SERVANDA   the program; packages aiosmtpd and standardwebhooks
 import http.server
 import json
 import os
+import socket
 import subprocess
 import sys
 import tempfile
@@ -66,9 +67,11 @@ hook = http.server.HTTPServer(("127.0.0.1", 0), Hook)
 threading.Thread(target=hook.serve_forever, daemon=True).start()
 told = run("notices", "webhook", f"http://127.0.0.1:{hook.server_port}/", "--webhooks-private")
 secret = told.split("shown this once: ")[1].strip()
-mail = Controller(Taking(), hostname="127.0.0.1", port=0)
+with socket.socket() as free:
+    free.bind(("127.0.0.1", 0))
+    port = free.getsockname()[1]
+mail = Controller(Taking(), hostname="127.0.0.1", port=port)
 mail.start()
-port = mail.server.sockets[0].getsockname()[1]
 served = subprocess.Popen(
     [servanda, "serve", "--home", home, "--listen", "127.0.0.1:0", "--smtp", f"smtp://127.0.0.1:{port}",
      "--sender", "notices@example.org", "--url", "https://record.example.org", "--webhooks-private"],

@@ -26,6 +26,8 @@ fn served(home: &Path, smtp: &str) -> Child {
         "--sender",
         "notices@example.org",
         "--webhooks-private",
+        "--url",
+        "https://record.example.org",
     ];
     let mut child = command(home, &arguments)
         .stdout(Stdio::piped())

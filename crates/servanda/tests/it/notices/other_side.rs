@@ -107,10 +107,6 @@ impl MailServer {
     pub(crate) fn letters(&self) -> Vec<Letter> {
         self.kept.letters.lock().unwrap().clone()
     }
-
-    pub(crate) fn wait_for(&self, count: usize) -> Vec<Letter> {
-        waited(|| Some(self.letters()).filter(|letters| letters.len() >= count))
-    }
 }
 
 /// Asks again until there is an answer.
