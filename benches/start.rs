@@ -11,24 +11,18 @@
 )]
 
 mod figure;
+mod filled;
 mod votes;
 
 use figure::{note, time, timed};
-use record::checkpoint::Checkpoint;
-use record::entry::{Entry, submission_hash};
-use record::hash::leaf_hash;
-use record::tree::Tree;
 use servanda::home::Home;
 use servanda::house::House;
-use servanda::keys::Seed;
-use servanda::ledger::{Batch, Entered, Ledger, NewEntry, SqliteLedger};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 const VOTES: usize = 5_000;
-const BATCH: usize = 10_000;
 const START_MAX: Duration = Duration::from_secs(1);
 const PROGRAM: &str = env!("CARGO_BIN_EXE_servanda");
 
@@ -40,59 +34,6 @@ impl Drop for Served {
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
-}
-
-/// Appends entries as they are, with every node and a checkpoint a batch.
-async fn fill(home: &Home) -> u64 {
-    let origin = House::open_reading(home)
-        .await
-        .unwrap()
-        .opened()
-        .origin
-        .clone();
-    let key = Seed::read(&home.house_key())
-        .unwrap()
-        .signing_as(&origin)
-        .unwrap();
-    let ledger = SqliteLedger::open(&home.record()).await.unwrap();
-    let mut tree = Tree::empty();
-    let size = ledger.size().await.unwrap();
-    for entry in ledger.entries(0..size).await.unwrap() {
-        tree.append(leaf_hash(&entry));
-    }
-    for chunk in votes::entries(VOTES).chunks(BATCH) {
-        let expected = tree.size();
-        let mut batch = Batch::default();
-        for bytes in chunk {
-            let entry = Entry::parse(bytes).unwrap();
-            let open = entry.open().unwrap();
-            let body = open.submission.body.as_ref().unwrap().canonical();
-            batch.submissions.push(Entered {
-                id: open.submission.id,
-                hash: Some(submission_hash(&body)),
-                first: tree.size(),
-                count: 1,
-            });
-            let leaf = leaf_hash(bytes);
-            batch
-                .nodes
-                .extend(tree.append(leaf).into_iter().filter(|node| node.level > 0));
-            let (matter, bytes) = (open.matter.clone(), bytes.clone());
-            batch.entries.push(NewEntry {
-                matter,
-                bytes,
-                leaf,
-            });
-        }
-        let head = Checkpoint {
-            origin: origin.clone(),
-            size: tree.size(),
-            root: tree.root(),
-        };
-        batch.checkpoint = head.sign(&key).unwrap().to_bytes();
-        ledger.append(expected, batch).await.unwrap();
-    }
-    tree.size()
 }
 
 /// Starts the program; gives how long until it says its address, and until it has shown its first page.
@@ -141,7 +82,7 @@ fn main() {
         .enable_all()
         .build()
         .unwrap();
-    let (filling, size) = timed(|| runtime.block_on(fill(&home)));
+    let (filling, size) = timed(|| runtime.block_on(filled::votes(&home, VOTES)));
     let (folding, ()) = timed(|| {
         runtime.block_on(async {
             House::open_reading(&home)

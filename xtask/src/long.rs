@@ -1,5 +1,7 @@
 //! The long runs: made by hand before a release or before an issue is closed, their figures kept in the papers.
 
+mod packages;
+
 use crate::{faults, load, memory, place};
 use std::process::Command;
 
@@ -9,7 +11,7 @@ struct Long {
     run: fn() -> Result<bool, String>,
 }
 
-const ALL: [Long; 7] = [
+const ALL: [Long; 8] = [
     Long {
         name: "faults",
         what: "a thousand kills while acts are submitted (cargo xtask faults --kills 1000 --release)",
@@ -49,6 +51,11 @@ const ALL: [Long; 7] = [
         },
     },
     Long {
+        name: "packages",
+        what: "a package of 4 GiB and a byte, and one of a million files, there and back, with their memory; nothing is left",
+        run: packages::run,
+    },
+    Long {
         name: "memory",
         what: "memory of an idle house, release build (cargo xtask memory --release)",
         run: || memory::run(&["--release"]),
@@ -79,7 +86,7 @@ pub(crate) fn run(words: &[&str]) -> Result<bool, String> {
     Ok(whole)
 }
 
-/// Runs each target of `fuzz/` in turn; stops at the first that finds something.
+/// Runs each target of `fuzz/` in turn, or that of SERVANDA_FUZZ_TARGET; stops at the first that finds something.
 fn fuzz() -> Result<bool, String> {
     let seconds = std::env::var("SERVANDA_FUZZ_SECONDS").unwrap_or_else(|_| "60".to_owned());
     let targets = place::root().join("fuzz/fuzz_targets");
@@ -89,7 +96,11 @@ fn fuzz() -> Result<bool, String> {
         .filter_map(|entry| Some(entry.path().file_stem()?.to_string_lossy().into_owned()))
         .collect();
     names.sort();
+    if let Ok(only) = std::env::var("SERVANDA_FUZZ_TARGET") {
+        names.retain(|name| *name == only);
+    }
     for name in &names {
+        seeded(name)?;
         println!("fuzzing {name} for {seconds} s");
         let mut cargo = Command::new("cargo");
         cargo
@@ -103,4 +114,41 @@ fn fuzz() -> Result<bool, String> {
         }
     }
     Ok(true)
+}
+
+/// Gives a target the vectors of the record to begin with: the bytes under test, without their headers.
+fn seeded(target: &str) -> Result<(), String> {
+    let said = |error: std::io::Error| error.to_string();
+    let corpus = place::root().join("fuzz/corpus").join(target);
+    std::fs::create_dir_all(&corpus).map_err(said)?;
+    let vectors = place::root().join("crates/record/vectors");
+    for entry in std::fs::read_dir(vectors).map_err(said)?.flatten() {
+        let bytes = std::fs::read(entry.path()).map_err(said)?;
+        let Some(at) = bytes.windows(2).position(|two| two == b"\n\n") else {
+            continue;
+        };
+        let (headers, body) = bytes.split_at(at);
+        let headers = String::from_utf8_lossy(headers);
+        let body = body.get(2..).unwrap_or_default();
+        let body = match headers
+            .lines()
+            .find_map(|line| line.strip_prefix("bytes: "))
+        {
+            Some("line") => body.strip_suffix(b"\n").unwrap_or(body).to_vec(),
+            Some("hex") => match unhexed(body) {
+                Some(body) => body,
+                None => continue,
+            },
+            _ => body.to_vec(),
+        };
+        std::fs::write(corpus.join(entry.file_name()), body).map_err(said)?;
+    }
+    Ok(())
+}
+
+fn unhexed(text: &[u8]) -> Option<Vec<u8>> {
+    let text: Vec<u8> = text.iter().copied().filter(u8::is_ascii_hexdigit).collect();
+    let (pairs, rest) = text.as_chunks::<2>();
+    let byte = |pair: &[u8; 2]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+    rest.is_empty().then(|| pairs.iter().map(byte).collect())?
 }

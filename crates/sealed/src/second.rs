@@ -260,6 +260,11 @@ pub fn stamp_is_of(reply: &[u8], content: &[u8]) -> Result<Instant, String> {
     time_stamp::check(reply, content, None, &[], crate::clock::now()).map(|stamp| stamp.at)
 }
 
+/// Whether bytes are a list of revoked certificates.
+pub fn is_revocation_list(bytes: &[u8]) -> bool {
+    crate::x509::revocation_list(bytes).is_ok()
+}
+
 fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     let failed = |error: io::Error| Fault::file("written", path, &error);
     let beside = path.with_extension("new");

@@ -121,7 +121,8 @@ pub(crate) fn signature(envelope: &Envelope, step: u32, file: &str) -> String {
 {step}. {file} is a signature over the envelope by an authority's own key (CMS). CA.pem holds the root certificate as you have
    it from elsewhere; {proofs}/roots.pem, where it is there, holds the roots that the signer added: compare their
    fingerprints with ones you trust. Where the certificate has ended and a stamp of this file is there, add
-   -attime and the seconds of that stamp.
+   -attime and the seconds of that stamp. With a list of revoked certificates by the issuer, in PEM, add -crl_check and put the
+   list behind the certificate in CA.pem.
 
 $ openssl cms -verify -binary -cades -inform DER -in {proofs}/{file} -content {cover} -CAfile CA.pem -purpose any -out /dev/null
 $ openssl cms -cmsout -print -noout -inform DER -in {proofs}/{file} | grep -E 'subject:|issuer:|notAfter:'

@@ -5,4 +5,6 @@ pub mod election;
 pub mod floor;
 pub mod pair;
 pub mod status;
+pub mod treaties;
 pub mod vote;
+pub mod xml;

@@ -28,4 +28,5 @@ pub mod notices;
 pub mod people;
 mod practice;
 pub mod socket;
+pub mod treaties;
 pub mod web;

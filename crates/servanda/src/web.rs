@@ -8,6 +8,7 @@ mod answer;
 pub mod api;
 mod asked;
 mod atom;
+mod chapters;
 mod committee;
 mod connections;
 mod depositary;
@@ -87,6 +88,7 @@ fn over(rooms: Arc<Rooms>, hub: Arc<Hub>, desk: Option<Desk>) -> Router {
         .merge(search::routes())
         .merge(glossary::routes())
         .merge(participants::routes())
+        .merge(chapters::routes())
         .merge(record::routes())
         .merge(matter::routes());
     let facts = pages.clone().with_state(Arc::clone(&rooms));
@@ -128,7 +130,9 @@ pub async fn serve(
     let hub = Hub::of(Arc::clone(&rooms), desk.as_ref().map(Desk::size));
     let app = over(Arc::clone(&rooms), Arc::clone(&hub), desk);
     // So that the first visitor does not wait for what the others find read already.
-    tokio::spawn(async move { rooms.reading(&Asked::default()).await.is_ok() });
+    tokio::spawn(async move {
+        rooms.reading(&Asked::default()).await.is_ok() && rooms.treaties().await.is_ok()
+    });
     let end = async move {
         end.await;
         hub.end();

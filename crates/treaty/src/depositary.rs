@@ -15,6 +15,7 @@ mod deed;
 pub mod departed;
 pub mod entry_into_force;
 pub mod full_powers;
+pub mod holding;
 pub mod instrument;
 pub mod notification;
 pub mod objection;

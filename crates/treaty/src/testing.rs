@@ -15,9 +15,11 @@ use serde_json::{Value as Json, json};
 pub(crate) struct House {
     matters: Matters,
     participants: Participants,
-    done: Vec<Done>,
+    pub(crate) done: Vec<Done>,
     next_id: u8,
     pub(crate) signed: SignedKind,
+    /// When the pen enters what comes next.
+    pub(crate) now: Instant,
     pub(crate) zone_known: bool,
     pub(crate) notified: u32,
 }
@@ -67,6 +69,7 @@ impl House {
             done: Vec::new(),
             next_id: 0,
             signed: SignedKind::Transcribed,
+            now: now(),
             zone_known: true,
             notified: 0,
         }
@@ -109,7 +112,7 @@ impl House {
         for act in acts {
             let done = Done {
                 entry: self.done.len() as u64,
-                at: now(),
+                at: self.now,
                 matter: act.matter.clone(),
                 submission: SubmissionId([self.next_id; 16]),
                 header: act.header,
@@ -133,8 +136,8 @@ impl House {
     pub(crate) fn when(&mut self, matter: &str, ask: Json) -> Result<Vec<Act>, NotInOrder> {
         self.next_id += 1;
         let facts = Facts {
-            now: now(),
-            today: day("2026-11-21"),
+            now: self.now,
+            today: day(self.now.as_str().get(..10).expect("a day")),
             signed: self.signed,
             signed_in: false,
             zone_known: self.zone_known,
@@ -154,6 +157,11 @@ impl House {
             Err(unfit) => unfit.code,
             Ok(_) => panic!("{ask} is in order"),
         }
+    }
+
+    /// Everything entered.
+    pub(crate) fn done(&self) -> &[Done] {
+        &self.done
     }
 
     /// Every matter as folded so far.

@@ -43,6 +43,13 @@ impl When {
             && (weighed_later || done.header.on.is_none_or(|on| on <= self.as_of))
     }
 
+    /// Whether an act in view was entered only after the instant whose knowledge is asked about: a
+    /// source tells that it was known by then. Nothing but such acts changes that answer later.
+    #[must_use]
+    pub fn learned_since(&self, done: &Done) -> bool {
+        self.known_as_of.is_some_and(|instant| instant < done.at) && self.sees(done)
+    }
+
     /// Whether the act stood in the Record at the size asked about.
     #[must_use]
     pub fn had_entered(&self, done: &Done) -> bool {

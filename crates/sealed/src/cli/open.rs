@@ -9,6 +9,7 @@ use super::bar::Bar;
 use super::book::{BookArgs, sender};
 use super::size::grouped;
 use super::{Secret, parent, say, tidy, verify};
+use crate::clock;
 use crate::fault::Fault;
 use crate::inspect;
 use crate::key;
@@ -82,6 +83,9 @@ fn opened_plain(args: &OpenArgs, identity: &dyn age::Identity) -> Result<(), Fau
     say(&format!("{}: {} bytes", out.display(), grouped(bytes)))
 }
 
+/// By how much the sender's clock may be ahead without a word of it.
+const SKEW_MILLIS: i64 = 5 * 60 * 1000;
+
 /// What the sender states, a line each.
 fn stated(statement: &Statement) -> Result<(), Fault> {
     // A second line of a sender's words stands below the first, so that it cannot pass for one of ours.
@@ -104,6 +108,13 @@ fn stated(statement: &Statement) -> Result<(), Fault> {
         )?;
     }
     line("made", statement.made.as_str())?;
+    let ahead = statement.made.unix_millis() - clock::now().unix_millis();
+    if ahead > SKEW_MILLIS {
+        line(
+            "clocks",
+            "the sender's showed a moment later than this machine's clock shows now; one of the two is wrong",
+        )?;
+    }
     let authority = statement.sender.authority.as_deref();
     line("sender", authority.unwrap_or("not recorded"))?;
     for to in &statement.recipients {
@@ -164,7 +175,7 @@ pub(super) struct InspectArgs {
 }
 
 pub(super) fn inspect(args: InspectArgs) -> Result<u8, Fault> {
-    let code = verify::package(&args.package, None, &[])?;
+    let code = verify::package(&args.package, None, &[], &[])?;
     let Some(file) = args.key else {
         return Ok(code);
     };

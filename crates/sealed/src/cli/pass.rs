@@ -7,6 +7,7 @@ use record::package::{Consent, Notice};
 
 use super::bar::Bar;
 use super::book::{BookArgs, recipients};
+use super::stamp::AtOnce;
 use super::verify::written;
 use super::{Secret, parent, say, seal, tidy};
 use crate::clock;
@@ -76,6 +77,8 @@ pub(super) struct PassArgs {
     #[arg(long)]
     no_flush: bool,
     #[command(flatten)]
+    at_once: AtOnce,
+    #[command(flatten)]
     book: BookArgs,
     #[command(flatten)]
     secret: Secret,
@@ -84,6 +87,7 @@ pub(super) struct PassArgs {
 pub(super) fn run(args: PassArgs) -> Result<(), Fault> {
     tidy(&[&args.out, parent(&args.out)]);
     let asked = asked(&args)?;
+    let roots = args.at_once.roots()?;
     let book = args.book.read()?;
     let recipients = recipients(&args.to, book.as_ref())?;
     let (statement, bytes) = kept_bag::check(&args.bag, &Bar::new())?;
@@ -110,7 +114,9 @@ pub(super) fn run(args: PassArgs) -> Result<(), Fault> {
         strict_names: true,
         flush: !args.no_flush,
     };
-    sealed(&order, &Bar::new())?.iter().try_for_each(seal::told)
+    let made = sealed(&order, &Bar::new())?;
+    made.iter().try_for_each(seal::told)?;
+    args.at_once.stamped(&made, &roots)
 }
 
 fn asked(args: &PassArgs) -> Result<Asked, Fault> {

@@ -8,6 +8,7 @@ use record::package::Purpose;
 use super::bar::Bar;
 use super::book::{BookArgs, recipients};
 use super::size::{bytes, grouped};
+use super::stamp::AtOnce;
 use super::{Secret, custody, parent, say, tidy};
 use crate::fault::Fault;
 use crate::key;
@@ -22,7 +23,8 @@ use crate::seal::{Order, Sealed, seal};
 Examples:
   servanda evidence seal case-17 --key officer.key --to age1… --request A-2026-17 \\
       --purpose \"Proceedings 3 KLs 17/26\" --limit \"Not for use in fiscal proceedings\" --out outgoing
-  servanda evidence seal disk.e01 … --split 25GB    packages n of m, each complete in itself")]
+  servanda evidence seal disk.e01 … --split 25GB    packages n of m, each complete in itself
+  servanda evidence seal case-17 … --stamp https://tsa.example.org --ca ROOT.pem    stamped at once")]
 pub(super) struct SealArgs {
     /// Files and folders to seal
     #[arg(required = true, value_name = "SOURCE")]
@@ -70,6 +72,8 @@ pub(super) struct SealArgs {
     #[arg(long)]
     no_flush: bool,
     #[command(flatten)]
+    at_once: AtOnce,
+    #[command(flatten)]
     book: BookArgs,
     #[command(flatten)]
     secret: Secret,
@@ -77,6 +81,7 @@ pub(super) struct SealArgs {
 
 pub(super) fn run(args: SealArgs) -> Result<(), Fault> {
     tidy(&[&args.out, parent(&args.out)]);
+    let roots = args.at_once.roots()?;
     let book = args.book.read()?;
     let recipients = recipients(&args.to, book.as_ref())?;
     let order = Order {
@@ -105,7 +110,8 @@ pub(super) fn run(args: SealArgs) -> Result<(), Fault> {
         flush: !args.no_flush,
     };
     let sealed = seal(&order, &Bar::new())?;
-    sealed.iter().try_for_each(told)
+    sealed.iter().try_for_each(told)?;
+    args.at_once.stamped(&sealed, &roots)
 }
 
 pub(super) fn told(sealed: &Sealed) -> Result<(), Fault> {

@@ -4,12 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use x509_cert::Certificate;
 
 use super::say;
 use super::sign::roots;
 use super::verify::written;
 use crate::clock;
 use crate::fault::Fault;
+use crate::seal::Sealed;
 use crate::second::Cover;
 use crate::time_stamp::{Query, ask};
 
@@ -59,19 +61,7 @@ pub(super) fn run(args: &StampArgs) -> Result<(), Fault> {
                 "Give an authority's address with `--tsa`, or `--export` a query and `--take` the reply",
             ));
         }
-        for target in cover.targets(of)? {
-            for address in &args.tsa {
-                let query = Query::of(&cover.target(&target)?)?;
-                let reply = ask(address, &query.bytes()?)?;
-                let now = clock::now();
-                let path = cover.take_stamp(&target, &reply, Some(&query), &roots, now)?;
-                say(&format!(
-                    "{}: `{target}` stamped by {address}",
-                    path.display()
-                ))?;
-            }
-        }
-        return Ok(());
+        return by(&cover, of, &args.tsa, &roots);
     }
     let targets = cover.targets(Some(of.unwrap_or("envelope")))?;
     let target = targets.first().map(String::as_str).unwrap_or_default();
@@ -90,6 +80,70 @@ pub(super) fn run(args: &StampArgs) -> Result<(), Fault> {
     let reply = read(file)?;
     let path = cover.take_stamp(target, &reply, query.as_ref(), &roots, clock::now())?;
     say(&format!("{}: a stamp of `{target}`", path.display()))
+}
+
+/// Has each authority stamp what stands there.
+fn by(
+    cover: &Cover,
+    of: Option<&str>,
+    addresses: &[String],
+    roots: &[Certificate],
+) -> Result<(), Fault> {
+    for target in cover.targets(of)? {
+        for address in addresses {
+            let query = Query::of(&cover.target(&target)?)?;
+            let reply = ask(address, &query.bytes()?)?;
+            let path = cover.take_stamp(&target, &reply, Some(&query), roots, clock::now())?;
+            say(&format!(
+                "{}: `{target}` stamped by {address}",
+                path.display()
+            ))?;
+        }
+    }
+    Ok(())
+}
+
+/// Stamps wanted as soon as a package stands.
+#[derive(Debug, Args)]
+pub(super) struct AtOnce {
+    /// Have the authority at this address stamp the envelope as soon as it is there (RFC 3161); several may be named
+    #[arg(long, value_name = "URL")]
+    stamp: Vec<String>,
+    /// The root certificates that a stamp has to lead to
+    #[arg(long, value_name = "ROOT.pem", requires = "stamp")]
+    ca: Vec<PathBuf>,
+}
+
+impl AtOnce {
+    /// Reads the roots before anything is sealed.
+    pub(super) fn roots(&self) -> Result<Vec<Certificate>, Fault> {
+        roots(&self.ca)
+    }
+
+    /// Stamps packages that stand; one that could not be stamped stands all the same.
+    pub(super) fn stamped(&self, packages: &[Sealed], roots: &[Certificate]) -> Result<(), Fault> {
+        if self.stamp.is_empty() {
+            return Ok(());
+        }
+        for one in packages {
+            let stamped =
+                Cover::of(&one.file).and_then(|cover| by(&cover, None, &self.stamp, roots));
+            stamped.map_err(|fault| {
+                let file = one.file.display();
+                let what = format!(
+                    "`{file}` is sealed and stands there whole, but not stamped: {}",
+                    fault.what
+                );
+                let remedy = format!("Stamp it with `servanda evidence stamp {file} --tsa URL`");
+                Fault {
+                    what,
+                    remedy,
+                    ..fault
+                }
+            })?;
+        }
+        Ok(())
+    }
 }
 
 fn query(file: &Path) -> Result<Query, Fault> {

@@ -6,6 +6,7 @@ use clap::Args;
 use record::note::Verifier;
 use record::verify::Report;
 use x509_cert::Certificate;
+use x509_cert::crl::CertificateList;
 
 use super::bar::Bar;
 use super::say;
@@ -14,6 +15,7 @@ use crate::clock;
 use crate::fault::Fault;
 use crate::kept_bag;
 use crate::second::Cover;
+use crate::x509::read_revocations;
 
 /// Check a package without opening it: its envelope, its signature, the sealed bytes, the proofs
 #[derive(Debug, Args)]
@@ -27,32 +29,43 @@ pub(super) struct VerifyArgs {
     /// The root certificates, as you have them from elsewhere, to which signatures and time stamps have to lead
     #[arg(long, value_name = "ROOT.pem")]
     ca: Vec<PathBuf>,
+    /// Lists of revoked certificates by their issuers, as you have them from elsewhere (CRL, RFC 5280)
+    #[arg(long, value_name = "LIST.crl")]
+    crl: Vec<PathBuf>,
 }
 
 pub(super) fn run(args: &VerifyArgs) -> Result<u8, Fault> {
     let from = args.from.as_deref().map(vkey).transpose()?;
-    package(&args.package, from.as_ref(), &roots(&args.ca)?)
+    let lists = args.crl.iter().map(|file| read_revocations(file));
+    let lists = lists.collect::<Result<Vec<_>, _>>()?;
+    package(&args.package, from.as_ref(), &roots(&args.ca)?, &lists)
 }
 
 pub(super) fn package(
     path: &Path,
     from: Option<&Verifier>,
     roots: &[Certificate],
+    lists: &[CertificateList],
 ) -> Result<u8, Fault> {
     if kept_bag::is_bag(path) {
         return bag(path, from);
     }
     let mut report = record::verify::package(path, from);
     if report.passes() {
-        second(&mut report, path, roots)?;
+        second(&mut report, path, roots, lists)?;
     }
     say(report.text().trim_end())?;
     Ok(if report.passes() { 0 } else { 1 })
 }
 
 /// The second signature and the time stamps, which `servanda-verify` only lists.
-fn second(report: &mut Report, path: &Path, roots: &[Certificate]) -> Result<(), Fault> {
-    let found = Cover::of(path)?.found(roots, clock::now())?;
+fn second(
+    report: &mut Report,
+    path: &Path,
+    roots: &[Certificate],
+    lists: &[CertificateList],
+) -> Result<(), Fault> {
+    let found = Cover::of(path)?.found(roots, lists, clock::now())?;
     for one in &found {
         let name = match one.file.ends_with(".tsr") {
             true => "time stamp",
@@ -63,8 +76,15 @@ fn second(report: &mut Report, path: &Path, roots: &[Certificate]) -> Result<(),
     if !found.is_empty() {
         report.shows += " A signature by a certificate shows that whoever used its key signed this envelope; a time stamp, \
                          that the stamped file is not younger than its moment, by the authority's word.";
-        report.does_not_show += " Whether a certificate was revoked, and whether its issuer is a qualified one, was not \
-                                 asked.";
+        report.does_not_show += match lists.is_empty() {
+            true => {
+                " Whether a certificate was revoked, and whether its issuer is a qualified one, was not asked."
+            }
+            false => {
+                " Whether a certificate was revoked since the lists given, and whether its issuer is a qualified \
+                      one, was not asked."
+            }
+        };
     }
     Ok(())
 }

@@ -7,13 +7,14 @@ use proptest::prelude::*;
 use record::Instant;
 use std::str::FromStr as _;
 use x509_cert::Certificate;
+use x509_cert::crl::{CertificateList, RevokedCert, TbsCertList};
 use x509_cert::ext::Extension;
 use x509_cert::name::Name;
 use x509_cert::spki::AlgorithmIdentifierOwned;
 use x509_cert::time::{Time, Validity};
 
 use super::*;
-use crate::x509::{Chain, SoftwareKey, Use, chain, new_certificate};
+use crate::x509::{Chain, SoftwareKey, Use, chain, new_certificate, revocation, revocation_list};
 
 const CONTENT: &[u8] = b"{\"type\":\"servanda.evidence.envelope/1\"}";
 
@@ -63,6 +64,7 @@ fn issuer(length: Option<u8>) -> Extension {
 /// An authority's certificate below a root.
 struct Scene {
     root: Certificate,
+    root_key: EcdsaKeyPair,
     own: Certificate,
     key: SoftwareKey,
 }
@@ -86,6 +88,7 @@ fn scene_with(root_extensions: Vec<Extension>, own_extensions: Vec<Extension>) -
         )
         .unwrap(),
         key: SoftwareKey::Ecdsa(own),
+        root_key: root,
     }
 }
 
@@ -321,5 +324,167 @@ proptest! {
     #[test]
     fn whatever_a_stranger_sends_is_answered(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         prop_assert!(holds(&bytes, CONTENT).is_err());
+    }
+}
+
+/// A list of the root's, on which the authority's certificate stands revoked for a reason, or does not.
+fn list(scene: &Scene, revoked: Option<(&str, Option<u8>)>, extensions: Vec<Extension>) -> Vec<u8> {
+    let algorithm = AlgorithmIdentifierOwned {
+        oid: der::asn1::ObjectIdentifier::from_str("1.2.840.10045.4.3.2").unwrap(),
+        parameters: None,
+    };
+    let entry = revoked.map(|(on, reason)| RevokedCert {
+        serial_number: scene.own.tbs_certificate().serial_number().clone(),
+        revocation_date: moment(on),
+        crl_entry_extensions: reason
+            .map(|code| vec![extension("2.5.29.21", false, &[10, 1, code])]),
+    });
+    let tbs_cert_list = TbsCertList {
+        version: x509_cert::certificate::Version::V2,
+        signature: algorithm.clone(),
+        issuer: scene.root.tbs_certificate().subject().clone(),
+        this_update: moment("2026-11-20T00:00:00.000Z"),
+        next_update: None,
+        revoked_certificates: entry.map(|entry| vec![entry]),
+        crl_extensions: (!extensions.is_empty()).then_some(extensions),
+    };
+    let bytes = tbs_cert_list.to_der().unwrap();
+    let random = aws_lc_rs::rand::SystemRandom::new();
+    let signature = scene.root_key.sign(&random, &bytes).unwrap();
+    let list = CertificateList {
+        tbs_cert_list,
+        signature_algorithm: algorithm,
+        signature: der::asn1::BitString::from_bytes(signature.as_ref()).unwrap(),
+    };
+    list.to_der().unwrap()
+}
+
+fn revoked(
+    scene: &Scene,
+    lists: &[Vec<u8>],
+    stamped: Option<&str>,
+    purpose: Use,
+) -> Result<String, String> {
+    let lists: Vec<_> = lists
+        .iter()
+        .map(|one| revocation_list(one).unwrap())
+        .collect();
+    let roots = std::slice::from_ref(&scene.root);
+    let moment = (stamped.map_or(now(), at), stamped.is_some());
+    revocation(&scene.own, (&[], roots), &lists, moment, purpose)
+}
+
+#[test]
+fn what_a_list_of_the_issuer_says_is_said() {
+    let scene = scene();
+    let early = Some("2026-05-01T00:00:00.000Z");
+    let june = "2026-06-01T00:00:00.000Z";
+    let rows = [
+        // On the list or not, why, when it was stamped, what for, whether it holds, what is said.
+        (
+            None,
+            None,
+            Use::Signature,
+            true,
+            "is not revoked by its issuer's list of 2026-11-20",
+        ),
+        (
+            Some((june, None)),
+            None,
+            Use::Signature,
+            false,
+            "no time stamp shows that the signature is older",
+        ),
+        (
+            Some((june, Some(4))),
+            None,
+            Use::Signature,
+            false,
+            "no time stamp shows that the signature is older",
+        ),
+        (
+            Some((june, Some(4))),
+            early,
+            Use::Signature,
+            true,
+            "was revoked on 2026-06-01T00:00:00.000Z, after that",
+        ),
+        (
+            Some((june, Some(1))),
+            early,
+            Use::Signature,
+            true,
+            "after that",
+        ),
+        (
+            Some((june, Some(4))),
+            Some("2026-07-01T00:00:00.000Z"),
+            Use::Signature,
+            false,
+            "was revoked on 2026-06-01",
+        ),
+        (
+            Some((june, Some(4))),
+            early,
+            Use::TimeStamp,
+            true,
+            "after that",
+        ),
+        (
+            Some((june, Some(1))),
+            early,
+            Use::TimeStamp,
+            false,
+            "was revoked on 2026-06-01",
+        ),
+        (
+            Some((june, None)),
+            early,
+            Use::TimeStamp,
+            false,
+            "was revoked on 2026-06-01",
+        ),
+    ];
+    for (entry, stamped, purpose, holds, words) in rows {
+        let list = list(&scene, entry, Vec::new());
+        let said = revoked(&scene, &[list], stamped, purpose);
+        assert_eq!(
+            said.is_ok(),
+            holds,
+            "{entry:?} {stamped:?} {purpose:?}: {said:?}"
+        );
+        let said = said.unwrap_or_else(|said| said);
+        assert!(said.contains(words), "{said}, not: {words}");
+    }
+    let said = revoked(&scene, &[], None, Use::Signature).unwrap();
+    assert!(said.contains("`--crl`"), "{said}");
+}
+
+#[test]
+fn a_list_that_another_issued_or_that_asks_for_more_is_not_relied_on() {
+    let (own, other) = (scene(), scene());
+    let june = Some(("2026-06-01T00:00:00.000Z", None));
+    // Of the same name, and signed by another key.
+    let foreign = list(&other, june, Vec::new());
+    let said = revoked(&own, &[foreign], None, Use::Signature).unwrap();
+    assert!(said.contains("no list given says"), "{said}");
+    // A list of changes alone (RFC 5280, section 5.2.4).
+    let delta = list(&own, None, vec![extension("2.5.29.27", true, &[2, 1, 1])]);
+    let said = revoked(&own, &[delta], None, Use::Signature).unwrap_err();
+    assert!(said.contains("not checked here, 2.5.29.27"), "{said}");
+    // A byte changed anywhere: it is not read, or nothing is taken from it.
+    let whole = list(&own, june, Vec::new());
+    for place in 0..whole.len() {
+        let mut changed = whole.clone();
+        changed[place] ^= 1;
+        if let Ok(list) = revocation_list(&changed) {
+            let roots = std::slice::from_ref(&own.root);
+            let moment = (now(), false);
+            let said = revocation(&own.own, (&[], roots), &[list], moment, Use::Signature);
+            assert!(
+                said.is_ok_and(|said| said.contains("no list given")),
+                "{place}"
+            );
+        }
     }
 }

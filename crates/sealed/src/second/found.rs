@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 
 use record::Instant;
 use x509_cert::Certificate;
+use x509_cert::crl::CertificateList;
 
 use super::{Cover, SIGNATURE, STAMP, fingerprint, target_of};
 use crate::cms;
 use crate::fault::Fault;
 use crate::time_stamp::{self, Stamp};
-use crate::x509::{Chain, Use, chain};
+use crate::x509::{Chain, Use, chain, revocation};
 
 /// What was found of one file among the proofs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +22,14 @@ pub(crate) struct Found {
 }
 
 impl Cover {
-    /// Checks every signature and stamp; a signature as of the moment at which it was stamped, else as of now.
-    pub(crate) fn found(&self, roots: &[Certificate], now: Instant) -> Result<Vec<Found>, Fault> {
+    /// Checks every signature and stamp; a signature as of the moment at which it was stamped, else as of now. The lists say
+    /// what was revoked.
+    pub(crate) fn found(
+        &self,
+        roots: &[Certificate],
+        lists: &[CertificateList],
+        now: Instant,
+    ) -> Result<Vec<Found>, Fault> {
         let mut all = Vec::new();
         let mut stamped: Vec<(String, Instant)> = Vec::new();
         for file in self.names(STAMP)? {
@@ -32,17 +39,26 @@ impl Cover {
                 Err(_) => Err(format!("`{target}`, which it stamps, is not there")),
                 Ok(content) => time_stamp::check(&reply, &content, None, roots, now),
             };
-            if let Ok(stamp) = &words {
+            let words = words.and_then(|stamp| {
+                let certificates = (stamp.carried.as_slice(), roots);
+                let moment = (stamp.at, true);
+                let listed = revocation(
+                    &stamp.certificate,
+                    certificates,
+                    lists,
+                    moment,
+                    Use::TimeStamp,
+                )?;
                 stamped.push((target.clone(), stamp.at));
-            }
-            let words = words.map(|stamp| stamp_words(&stamp, &target));
+                Ok(format!("{}; {listed}", stamp_words(&stamp, &target)))
+            });
             all.push(Found { file, words });
         }
         for file in self.names(SIGNATURE)? {
             let bytes = super::read(&self.proofs.join(&file))?;
             let earliest = stamped.iter().filter(|(target, _)| *target == file);
             let earliest = earliest.map(|(_, at)| *at).min();
-            let words = signature(&bytes, &self.bytes, roots, earliest, now);
+            let words = signature(&bytes, &self.bytes, (roots, lists), earliest, now);
             all.push(Found { file, words });
         }
         all.sort_by(|a, b| a.file.cmp(&b.file));
@@ -53,7 +69,7 @@ impl Cover {
 fn signature(
     bytes: &[u8],
     content: &[u8],
-    roots: &[Certificate],
+    (roots, lists): (&[Certificate], &[CertificateList]),
     stamped: Option<Instant>,
     now: Instant,
 ) -> Result<String, String> {
@@ -84,6 +100,15 @@ fn signature(
             fingerprint(&signer.certificate),
             root(&chain),
         );
+        let moment = (at, stamped.is_some());
+        let listed = revocation(
+            &signer.certificate,
+            (&carried, roots),
+            lists,
+            moment,
+            Use::Signature,
+        )?;
+        let _infallible = write!(words, "; {listed}");
         if let Some(at) = stamped {
             let _infallible = write!(words, "; looked at as of {at}, when it was stamped");
         }

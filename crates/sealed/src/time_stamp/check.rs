@@ -25,6 +25,10 @@ pub(crate) struct Stamp {
     pub(crate) ended: Option<Instant>,
     /// Where its certificates lead.
     pub(crate) chain: Chain,
+    /// The authority's certificate.
+    pub(crate) certificate: Certificate,
+    /// The certificates that it carries.
+    pub(crate) carried: Vec<Certificate>,
 }
 
 /// Checks a reply for these bytes: the imprint, the query's number, the signature, the certificate as of the moment.
@@ -71,6 +75,8 @@ pub(crate) fn check(
         test: info.policy == TEST_POLICY,
         ended: end.filter(|end| *end < now),
         chain,
+        certificate: signer.certificate.clone(),
+        carried,
     })
 }
 

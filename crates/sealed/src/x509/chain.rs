@@ -75,6 +75,24 @@ pub(crate) fn chain(
     }
 }
 
+/// The way up from a certificate, each with its issuer; it ends at a root, or where no issuer is given.
+pub(super) fn issuers<'a>(
+    leaf: &'a Certificate,
+    others: &'a [Certificate],
+    roots: &'a [Certificate],
+) -> Vec<(&'a Certificate, &'a Certificate)> {
+    let mut way = Vec::new();
+    let mut current = leaf;
+    while way.len() < LENGTH_MAX && !roots.contains(current) {
+        let mut given = roots.iter().chain(others);
+        let issuer = given.find(|one| signed_by(current, one) && *one != current);
+        let Some(issuer) = issuer else { break };
+        way.push((current, issuer));
+        current = issuer;
+    }
+    way
+}
+
 fn found(root: &Certificate) -> Chain {
     Chain {
         root: Some(name(root)),

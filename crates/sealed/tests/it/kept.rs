@@ -52,3 +52,104 @@ fn the_signing_key_does_not_show_in_debug_output() {
     let key = scene.signing("sender");
     assert!(format!("{key:?}").ends_with(", secret)"));
 }
+
+/// Looks, while something is opened, at who may read what stands beside the target.
+#[cfg(unix)]
+struct Looking<'a> {
+    scene: &'a Scene,
+    seen: std::sync::atomic::AtomicUsize,
+}
+
+#[cfg(unix)]
+impl sealed::progress::Watch for Looking<'_> {
+    fn begins(&self, _what: &str, _bytes: u64, _files: u64) {}
+
+    fn advances(&self, _bytes: u64) {
+        use std::os::unix::fs::PermissionsExt as _;
+        for entry in fs::read_dir(self.scene.at(".")).unwrap() {
+            let entry = entry.unwrap();
+            if entry
+                .file_name()
+                .to_string_lossy()
+                .starts_with(".servanda-opening-")
+            {
+                let mode = entry.metadata().unwrap().permissions().mode();
+                assert_eq!(mode & 0o777, 0o700);
+                self.seen.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            }
+        }
+    }
+
+    fn ends(&self) {}
+
+    fn says(&self, _words: &str) {}
+}
+
+#[cfg(unix)]
+#[test]
+fn while_it_opens_nobody_else_reads_it() {
+    let scene = Scene::new();
+    scene.case();
+    let package = scene.seal();
+    let looking = Looking {
+        scene: &scene,
+        seen: std::sync::atomic::AtomicUsize::new(0),
+    };
+    let order = sealed::open::Order {
+        package,
+        identity: scene.identity("recipient"),
+        out: scene.at("opened"),
+        from: None,
+        flush: false,
+    };
+    sealed::open::open(&order, &looking).unwrap();
+    assert!(looking.seen.into_inner() > 0, "nothing was looked at");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_core_is_dumped_and_no_swap_is_used_where_the_system_allows_it() {
+    use std::io::{BufRead as _, BufReader};
+    use std::process::{Command, Stdio};
+    let scene = Scene::new();
+    let made = program()
+        .args(["authority", "new", "tsa", "--name", "House"])
+        .current_dir(scene.at("."))
+        .output();
+    assert!(made.unwrap().status.success());
+    // The first line says what the limit on locked memory is after it was asked to go.
+    let mut shell = Command::new("sh");
+    shell.args([
+        "-c",
+        "ulimit -l unlimited 2>/dev/null; ulimit -l; exec \"$@\"",
+        "sh",
+    ]);
+    shell.arg(program().get_program());
+    shell.args(["authority", "serve", "tsa", "--listen", "127.0.0.1:0"]);
+    let mut child = shell
+        .current_dir(scene.at("."))
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let limit = lines.next().unwrap().unwrap();
+    let _serves = lines.find(|line| line.as_ref().is_ok_and(|line| line.starts_with("http")));
+    let at = |name: &str| fs::read_to_string(format!("/proc/{}/{name}", child.id())).unwrap();
+    let (limits, status) = (at("limits"), at("status"));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let core = limits
+        .lines()
+        .find(|line| line.starts_with("Max core file size"));
+    let core: Vec<&str> = core.unwrap().split_whitespace().collect();
+    assert_eq!(core[4..6], ["0", "0"], "{limits}");
+    let locked = status.lines().find_map(|line| line.strip_prefix("VmLck:"));
+    let locked: u64 = locked
+        .unwrap()
+        .trim()
+        .trim_end_matches(" kB")
+        .parse()
+        .unwrap();
+    let allowed = limit == "unlimited" || limit.parse::<u64>().unwrap() >= 512 << 10;
+    assert_eq!(locked > 0, allowed, "limit {limit}, locked {locked} kB");
+}

@@ -9,7 +9,7 @@ use age::x25519;
 use sealed::cipher::CHUNK;
 use sealed::header::{self, Begun};
 use sealed::progress::Silent;
-use sealed::second::{signature_is_of, stamp_is_of};
+use sealed::second::{is_revocation_list, signature_is_of, stamp_is_of};
 use sealed::time_stamp::Query;
 use sealed::{open, plain};
 
@@ -25,6 +25,7 @@ pub(crate) fn second(bytes: &[u8]) {
     if stamp_is_of(bytes, CONTENT).is_ok() {
         assert!(stamp_is_of(bytes, b"other").is_err());
     }
+    let _ = is_revocation_list(bytes);
     if let Ok(query) = Query::read(bytes) {
         let again = query.bytes().unwrap();
         assert_eq!(Query::read(&again), Ok(query));

@@ -1,7 +1,35 @@
 //! What an officer, a stranger and an attacker do with packages, tried from outside the crate.
+//!
+//! The cases that are to fail by name and leave nothing, and what holds each:
+//!
+//! | case | tests |
+//! |---|---|
+//! | a bit flipped | `altered::one_bit_anywhere_and_nothing_appears`, `altered::without_a_key_the_same_is_found_and_the_range_is_named` |
+//! | cut off, also at the edge of a chunk | `altered::cut_off_anywhere_and_at_the_edges_of_chunks`, `unopened::chunks_in_any_order_are_what_another_program_makes_of_them` |
+//! | bytes after the end, a second tar | `altered::bytes_after_the_end_and_chunks_in_another_order`, `resealed::a_tar_in_another_form` |
+//! | lists of the bag made again | `resealed::lists_made_again_do_not_help`, `resealed::what_a_checker_of_bags_does_not_mind` |
+//! | files that are missing or too many | `resealed::files_that_are_missing_or_too_many` |
+//! | unsafe names | `resealed::names_of_every_unsafe_kind_are_found_before_anything_is_written`, `whole::names_that_systems_change_are_kept_beside` |
+//! | links, devices, folders, sparse files | `resealed::links_devices_and_folders_are_not_read`, and on sealing the tests of `walk` |
+//! | names that meet | `resealed::paths_that_some_system_takes_for_one`, and on sealing those of `gather` |
+//! | bombs: a size that is not there, a list without end | `resealed::a_size_that_is_not_there`, `bounds::a_list_that_is_too_long_is_not_held`, `bounds::a_package_for_which_no_room_is_left_is_not_begun` |
+//! | a recipient's key exchanged in the directory | `listed::nothing_is_sealed_to_a_key_that_is_not_shown` |
+//! | a recipient more or another one | `resealed::a_header_with_a_recipient_more_is_found_without_a_key`, `resealed::another_sender_is_not_vouched_for` |
+//! | forwarding as if it were one's own | `resealed::what_was_sealed_to_one_and_passed_on_is_not_addressed_to_the_other`, `passed::whoever_leaves_something_out_is_found_on_opening` |
+//! | a wrong key | `whole::nobody_but_the_recipients_opens_it_not_even_its_sender`, `whole::a_senders_key_that_is_known_is_compared` |
+//! | a revoked or ended key | `listed::a_listing_that_has_ended_is_not_sealed_to_and_vouches_for_what_is_older`; certificates: the tests of `cms` and `time_stamp` |
+//! | clocks that are wrong | `listed::nothing_is_sealed_to_a_key_that_is_not_shown` (a directory from tomorrow), `bounds::a_package_from_tomorrow_says_so` |
+//! | a full disk | `killed::a_full_disk_leaves_nothing`, `bounds::a_package_for_which_no_room_is_left_is_not_begun` |
+//! | kill -9 while sealing and opening | `killed::while_sealing_there_is_no_half_package_and_the_next_command_tidies`, `killed::while_opening_the_target_is_whole_or_absent_and_the_next_command_tidies` |
+//! | keys and plaintext in logs, folders that others read, swap, core dumps | `kept::no_key_is_ever_printed`, `kept::while_it_opens_nobody_else_reads_it`, `kept::no_core_is_dumped_and_no_swap_is_used_where_the_system_allows_it` |
+//! | hostile text | `command::a_strangers_words_do_not_move_the_cursor`, and the vectors of `record` |
+//! | signatures and stamps of another kind | the tests of `cms` and `time_stamp`, `second::what_is_not_a_signature_or_a_stamp_of_this_package_is_not_taken` |
+//! | past 4 GiB and 8 GiB, a million files | the tests of `tar`; sealed and opened whole by `cargo xtask long packages` |
 
 #[cfg(test)]
 mod altered;
+#[cfg(test)]
+mod bounds;
 #[cfg(test)]
 mod command;
 #[cfg(test)]

@@ -11,13 +11,13 @@ use sealed::{plain, seal};
 use crate::hand_made::{Entry, sealed, sha256, taken_apart, tar};
 use crate::scene::{Scene, noise};
 
-struct Forger {
+pub(crate) struct Forger {
     scene: Scene,
     entries: Vec<Entry>,
 }
 
 impl Forger {
-    fn new() -> Forger {
+    pub(crate) fn new() -> Forger {
         let scene = Scene::new();
         scene.write("case/report.txt", b"what was found");
         scene.write("case/image.e01", &noise(90_000, 1));
@@ -37,7 +37,7 @@ impl Forger {
             .unwrap()
     }
 
-    fn entry(&mut self, path: &str) -> &mut Entry {
+    pub(crate) fn entry(&mut self, path: &str) -> &mut Entry {
         let place = self.place(path);
         &mut self.entries[place]
     }
@@ -70,7 +70,7 @@ impl Forger {
     }
 
     /// Makes every list anew, as anybody can.
-    fn list_again(&mut self) {
+    pub(crate) fn list_again(&mut self) {
         let base = self.base();
         let (mut manifest, mut files, mut tags) = (String::new(), String::new(), Vec::new());
         for entry in &self.entries {
@@ -94,7 +94,7 @@ impl Forger {
     }
 
     /// A statement of the forger's own about the same files, signed with a key of the forger's.
-    fn state_again(&mut self, who: &str, change: impl FnOnce(&mut Statement)) {
+    pub(crate) fn state_again(&mut self, who: &str, change: impl FnOnce(&mut Statement)) {
         let mut statement = Statement::parse(&self.entry("statement.json").bytes).unwrap();
         let key = self.scene.signing(who);
         statement.sender.key = key.verifier().clone();
@@ -112,11 +112,11 @@ impl Forger {
         self.list_again();
     }
 
-    fn package(&self) -> PathBuf {
+    pub(crate) fn package(&self) -> PathBuf {
         sealed(&self.scene, &tar(&self.entries), &["recipient"])
     }
 
-    fn fails(&self, words: &str) {
+    pub(crate) fn fails(&self, words: &str) {
         self.scene.fails(&self.package(), words);
     }
 }

@@ -180,3 +180,79 @@ fn what_is_not_a_signature_or_a_stamp_of_this_package_is_not_taken() {
     let envelope = fs::read(package.replace(".tar.age", ".envelope.json")).unwrap();
     assert_eq!(fs::read(scene.at("bytes")).unwrap(), envelope);
 }
+
+/// An authority over HTTP, ended with the test.
+struct Serving {
+    child: std::process::Child,
+    address: String,
+}
+
+impl Serving {
+    fn of(scene: &Scene, folder: &str) -> Serving {
+        use std::io::{BufRead as _, BufReader};
+        let mut child = crate::command::program()
+            .args(["authority", "serve", folder, "--listen", "127.0.0.1:0"])
+            .current_dir(scene.at("."))
+            .stdout(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let mut lines = lines.map(Result::unwrap);
+        let address = lines.find(|line| line.starts_with("http://")).unwrap();
+        Serving { child, address }
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ended = self.child.kill();
+        let _ended = self.child.wait();
+    }
+}
+
+#[test]
+fn a_package_is_stamped_as_soon_as_it_is_sealed_and_stands_when_no_authority_answers() {
+    let scene = Scene::new();
+    scene.case();
+    says(&scene, "authority new tsa --name House", 0, &["root.pem"]);
+    let serving = Serving::of(&scene, "tsa");
+    let to = scene.identity("recipient").to_public();
+    let seal = format!("seal case --key sender.key --to {to} --request R --purpose P");
+    let said = says(
+        &scene,
+        &format!(
+            "{seal} --out out --split 2MB --stamp {} --ca tsa/root.pem",
+            serving.address
+        ),
+        0,
+        &["`envelope` stamped by http://127.0.0.1:"],
+    );
+    let package = said.lines().next().unwrap().to_owned();
+    says(
+        &scene,
+        &format!("verify {package} --ca tsa/root.pem"),
+        0,
+        &[
+            "PASS",
+            "envelope-1.tsr",
+            "whether it was revoked was not checked",
+        ],
+    );
+    let address = serving.address.clone();
+    drop(serving);
+    let said = says(
+        &scene,
+        &format!("{seal} --out again --stamp {address}"),
+        1,
+        &[
+            "is sealed and stands there whole, but not stamped",
+            "evidence stamp",
+        ],
+    );
+    let package = said.lines().next().unwrap();
+    says(&scene, &format!("verify {package}"), 0, &["PASS"]);
+    // Roots that cannot be read are found before anything is sealed.
+    let absent = format!("{seal} --out third --stamp {address} --ca absent.pem");
+    says(&scene, &absent, 1, &["cannot be read"]);
+    assert!(!scene.at("third").exists());
+}

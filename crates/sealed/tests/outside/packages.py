@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import time
 import urllib.parse
 import zipfile
 from xml.etree import ElementTree
@@ -176,6 +177,7 @@ def second(folder, name):
     assert said.count("holds  signature") == 6 and said.count("holds  time stamp") == 9, said
     assert said.count("TEST AUTHORITY, NOT A QUALIFIED ONE") == 7 and "\nPASS\n" in said, said
     run(PROGRAM, "verify", package, "--ca", "ecdsa-ca.pem", cwd=folder, code=1)
+    revoked(folder, package)
     after_the_end(f"{folder}/out", name)
 
 
@@ -216,6 +218,32 @@ ess_cert_id_alg = sha256
         run(*take, "--ca", "stamper-ca.pem", cwd=folder)
     other = (PROGRAM, "stamp", package, "--take", "envelope-1.p7s.tsr", "--ca", "stamper-ca.pem")
     run(*other, cwd=folder, code=1)
+
+
+def revoked(folder, package):
+    """Lists of openssl's own: before the revocation and after it; openssl says the same of the signature."""
+    write(f"{folder}/ca.cnf", b"[ca]\ndefault_ca = d\n[d]\ndatabase = index.txt\ndefault_md = sha256\ndefault_crl_days = 30\ncrlnumber = number\n"
+          b"crl_extensions = e\n[e]\nauthorityKeyIdentifier = keyid\n")
+    write(f"{folder}/index.txt", b"")
+    write(f"{folder}/number", b"01\n")
+    ca = ("openssl", "ca", "-config", "ca.cnf", "-cert", "ecdsa-ca.pem", "-keyfile", "ecdsa-ca.key")
+    verify = (PROGRAM, "verify", package, "--ca", "out/CA.pem", "--crl")
+    run(*ca, "-gencrl", "-out", "before.crl", cwd=folder)
+    said = run(*verify, "before.crl", cwd=folder)
+    assert said.count("is not revoked by its issuer's list") == 3, said
+    # A list counts in seconds, and a stamp in less.
+    time.sleep(2)
+    run(*ca, "-revoke", "ecdsa.pem", "-crl_reason", "superseded", cwd=folder)
+    run(*ca, "-gencrl", "-out", "after.crl", cwd=folder)
+    run("openssl", "crl", "-in", "after.crl", "-outform", "DER", "-out", "after.der", cwd=folder)
+    for form in ("after.crl", "after.der"):
+        said = run(*verify, form, cwd=folder, code=0)
+        assert said.count("was revoked on") == 3 and said.count(", after that") == 3, said
+    shell(["cat out/CA.pem after.crl > CA-and-list.pem"], folder)
+    check = ("openssl", "cms", "-verify", "-binary", "-cades", "-inform", "DER", "-in", package.replace(".tar.age", ".proofs/envelope-1.p7s"),
+             "-content", package.replace(".tar.age", ".envelope.json"), "-CAfile", "CA-and-list.pem", "-purpose", "any", "-crl_check")
+    theirs = subprocess.run(check, capture_output=True, text=True, cwd=folder)
+    assert theirs.returncode != 0 and "certificate revoked" in theirs.stderr, theirs
 
 
 def after_the_end(out, name):

@@ -105,6 +105,7 @@ counted = أُشِّر على { $count } من { $members } عضواً.
 count-them = عدّ
 roll = النداء والأصوات
 roll-no-lot = لم تُسحب بعد بالقرعة الدولة التي تُنادى أولاً.
+roll-called-now = يُنادى الآن: { $name }
 roll-in-order = النداء: قُيِّد { $count } من { $members }
 hands-note = عُدّوا الأيدي وسلّموا الأرقام لمن يرأس الجلسة ليعلنها.
 enter-ballot = قيد صوت أُدلي به على الورق أو عند النداء

@@ -133,6 +133,7 @@ not-determined = غير محدد
 no-instrument-listed = لا صكوك مدرجة.
 entry-into-force = بدء النفاذ
 rule-of = القاعدة: { $rule }.
+transcribed-since = نُقلت بعد تلك اللحظة فقط، وكانت معروفة حينئذ حسب مصادرها: { $count }
 bound-no-longer = لم تعد ملتزمة
 gone-denounced = { $name }: انسحاب؛ لم تعد ملتزمة منذ { $day }.
 gone-withdrew = { $name }: سحب الصك، بأثر من { $day }.

@@ -105,6 +105,7 @@ counted = { $count } of { $members } members are ticked.
 count-them = Count
 roll = Roll and ballots
 roll-no-lot = The State called first is not drawn yet.
+roll-called-now = Called now: { $name }
 roll-in-order = The roll: { $count } of { $members } entered
 hands-note = Count the hands and give the figures to whoever presides, who announces them.
 enter-ballot = enter a ballot cast on paper or at the call of the roll

@@ -119,6 +119,7 @@ not-determined = not determined
 no-instrument-listed = No instrument is listed.
 entry-into-force = Entry into force
 rule-of = Rule: { $rule }.
+transcribed-since = Transcribed only after that instant, and known by then as their sources tell: { $count }
 bound-no-longer = Bound no longer
 gone-denounced = { $name } denounced; bound no longer since { $day }.
 gone-withdrew = { $name } withdrew its instrument with effect from { $day }.

@@ -105,6 +105,7 @@ counted = Marcados { $count } de { $members } miembros.
 count-them = Contar
 roll = Lista y votos
 roll-no-lot = Aún no se ha sorteado el Estado que se llamará primero.
+roll-called-now = Se llama ahora a: { $name }
 roll-in-order = La lista: { $count } de { $members } asentados
 hands-note = Cuente las manos y entregue las cifras a quien preside, que las anuncia.
 enter-ballot = asentar un voto emitido en papel o al llamado de la lista

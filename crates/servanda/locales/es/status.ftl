@@ -119,6 +119,7 @@ not-determined = no determinado
 no-instrument-listed = No figura ningún instrumento.
 entry-into-force = Entrada en vigor
 rule-of = Regla: { $rule }.
+transcribed-since = Transcritos solo después de ese instante, y conocidos entonces según sus fuentes: { $count }
 bound-no-longer = Ya no obligados
 gone-denounced = { $name }: denuncia; ya no está obligado desde el { $day }.
 gone-withdrew = { $name }: retiro del instrumento con efecto desde el { $day }.

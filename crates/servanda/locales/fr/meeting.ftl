@@ -105,6 +105,7 @@ counted = { $count } membres cochés sur { $members }.
 count-them = Compter
 roll = Appel et suffrages
 roll-no-lot = L’État appelé en premier n’a pas encore été tiré au sort.
+roll-called-now = Appelé maintenant : { $name }
 roll-in-order = L’appel : { $count } sur { $members } inscrits
 hands-note = Comptez les mains et donnez les chiffres à la présidence, qui les proclame.
 enter-ballot = inscrire un suffrage exprimé sur papier ou à l’appel

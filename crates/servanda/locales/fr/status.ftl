@@ -123,6 +123,7 @@ not-determined = non déterminé
 no-instrument-listed = Aucun instrument n’est cité.
 entry-into-force = Entrée en vigueur
 rule-of = Règle : { $rule }.
+transcribed-since = Transcrits seulement après cet instant, et connus alors d’après leurs sources : { $count }
 bound-no-longer = Ne sont plus liés
 gone-denounced = { $name } : dénonciation ; n’est plus lié depuis le { $day }.
 gone-withdrew = { $name } : retrait de l’instrument avec effet au { $day }.

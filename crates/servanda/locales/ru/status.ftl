@@ -126,6 +126,7 @@ not-determined = не определено
 no-instrument-listed = Документов не значится.
 entry-into-force = Вступление в силу
 rule-of = Правило: { $rule }.
+transcribed-since = Внесено лишь после этого момента, хотя по источникам было известно к нему: { $count }
 bound-no-longer = Более не связаны
 gone-denounced = { $name }: денонсация; более не связано с { $day }.
 gone-withdrew = { $name }: документ отозван, действует с { $day }.

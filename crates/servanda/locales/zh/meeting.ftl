@@ -105,6 +105,7 @@ counted = 已勾选{ $members }个成员中的{ $count }个。
 count-them = 计数
 roll = 点名和投票
 roll-no-lot = 尚未抽签决定首先唱名的国家。
+roll-called-now = 现点到：{ $name }
 roll-in-order = 点名：{ $members }个中已载入{ $count }个
 hands-note = 清点举手人数，将数字交给主持人宣布。
 enter-ballot = 载入书面或唱名时所投的票

@@ -112,6 +112,7 @@ not-determined = 未确定
 no-instrument-listed = 未列出任何文书。
 entry-into-force = 生效
 rule-of = 规则：{ $rule }。
+transcribed-since = 在该时刻之后才转录、而据来源当时已知的行为：{ $count }
 bound-no-longer = 不再受约束
 gone-denounced = { $name }已退约，自{ $day }起不再受约束。
 gone-withdrew = { $name }撤回文书，自{ $day }起生效。

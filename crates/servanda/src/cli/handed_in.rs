@@ -31,6 +31,19 @@ pub(crate) struct Columns {
 }
 
 impl Row {
+    /// A row that somebody else's table says in its own way, with the line where it does.
+    pub(crate) const fn of(line: usize) -> Self {
+        Self {
+            line,
+            fields: Vec::new(),
+        }
+    }
+
+    /// Puts a field into it.
+    pub(crate) fn put(&mut self, column: &'static str, text: &str) {
+        self.fields.push((column, text.to_owned()));
+    }
+
     /// A field without the white space around it; empty where the row ends before it.
     #[must_use]
     pub(crate) fn get(&self, column: &str) -> &str {
@@ -131,6 +144,11 @@ impl Table {
             rows.push(Row { line, fields });
         }
         Ok(Table { rows })
+    }
+
+    /// A table of rows that were read otherwise.
+    pub(crate) const fn of(rows: Vec<Row>) -> Self {
+        Self { rows }
     }
 
     /// The rows in the order of the file.

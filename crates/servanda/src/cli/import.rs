@@ -7,6 +7,7 @@
 //! same file again enters nothing.
 
 mod acts;
+mod collection;
 mod number;
 mod persons;
 mod plan;
@@ -31,6 +32,7 @@ pub use number::{Number, roman};
     servanda import treaties treaties.csv
     servanda import deposits deposits.csv --published 2015-03-12
     servanda import signatures signatures.csv --strict
+    servanda import collection XVIII-12.en.xml --treaty 18-12 --published 2026-11-01
     servanda import registrations delegations.csv --body un-cybercrime/committee/body/ad-hoc-committee
 
 Tables are comma-separated values with a header, in UTF-8; columns stand in any order and others are
@@ -42,6 +44,9 @@ treaties      slug (or mtdsg), title; may have short_title, adopted, place, pare
               columns weights (a file) and at_least
 deposits      slug (or mtdsg), party, iso3, kind, date; may have known, effect, replaces, dated
 signatures    slug (or mtdsg), party, iso3, date; may have kind, known, place
+
+collection    the XML of one treaty as the United Nations Treaty Collection publishes it: its table of
+              participants; a day in brackets, or one that no heading explains, is told and left out
 
 slug is a treaty's name in this house, mtdsg its number in the list of the Secretary-General, such as
 18-12-a. A treaty that this house does not keep is opened as a copy, without a rule, and reported.
@@ -60,14 +65,26 @@ enum What {
     Deposits(File),
     /// Enter signatures
     Signatures(File),
+    /// Enter one treaty's table of participants from the XML of the UN Treaty Collection
+    Collection(Collection),
     Registrations(registrations::Args),
+}
+
+/// One treaty's table, and which treaty it is.
+#[derive(Debug, Clone, clap::Args)]
+struct Collection {
+    #[command(flatten)]
+    file: File,
+    /// Its number in the list of treaties, such as 18-12-a: the file does not say it in one place
+    #[arg(long, value_name = "NUMBER")]
+    treaty: String,
 }
 
 /// A table and where it comes from.
 #[derive(Debug, Clone, clap::Args)]
 struct File {
     /// The table
-    #[arg(value_name = "FILE.csv")]
+    #[arg(value_name = "FILE")]
     file: PathBuf,
     /// Name under which acts cite the source [default: the file's own name]
     #[arg(long, value_name = "NAME")]
@@ -124,6 +141,7 @@ pub async fn run(args: &Args, home: &Home) -> Result<String, Error> {
     home.exists()?;
     let file = match &args.what {
         What::Treaties(file) | What::Deposits(file) | What::Signatures(file) => file,
+        What::Collection(of) => &of.file,
         What::Registrations(args) => return registrations::run(args, home).await,
     };
     let bytes = handed_in::file(&file.file)?;
@@ -132,6 +150,7 @@ pub async fn run(args: &Args, home: &Home) -> Result<String, Error> {
     let read = match &args.what {
         What::Treaties(_) => treaties::read(&mut plan, &bytes, &file.file).await,
         What::Deposits(_) => acts::read(&mut plan, &bytes, acts::DEPOSITS).await,
+        What::Collection(of) => collection::read(&mut plan, &bytes, &of.treaty).await,
         _ => acts::read(&mut plan, &bytes, acts::SIGNATURES).await,
     };
     read.map_err(|error| handed_in::in_file(error, &file.file))?;

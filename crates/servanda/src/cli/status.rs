@@ -1,6 +1,7 @@
 //! `servanda status`: who signed, who is bound, in force or not, on any day, as known on any day.
 
 mod between;
+mod party;
 
 use super::times::Times;
 use crate::error::{Error, Kind, shortened};
@@ -25,6 +26,7 @@ use treaty::{Matter, MatterId, When};
     servanda status un-cybercrime --as-of 2025-12-31 --known-as-of 2025-11-01 --json
     servanda status un-cybercrime --between FRA VNM --as-of 2027-01-01
     servanda status un-cybercrime --as-of 2027-12-31 --suppose FRA=2027-03-01 --suppose VNM=2027-05-01
+    servanda status --party FRA --as-of 2014-12-31 --csv
 
 The day asked about is that of legal effect; what was known is asked apart. Where a source counts
 signatories without naming them, both the count and the names listed are given.")]
@@ -36,12 +38,18 @@ pub struct Args {
     /// The treaty between two participants, by their codes: bound or not, in which text, on which terms
     #[arg(long, num_args = 2, value_names = ["CODE", "CODE"])]
     between: Vec<String>,
+    /// One participant over all treaties of this house: what it did, since when bound, on which terms
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["between", "suppose"])]
+    party: Option<String>,
     /// What if these deposited on these days? Nothing of it is entered
     #[arg(long, value_name = "CODE=DATE")]
     suppose: Vec<String>,
     /// Answer in JSON
     #[arg(long)]
     json: bool,
+    /// With --party: answer as comma-separated values
+    #[arg(long, requires = "party", conflicts_with = "json")]
+    csv: bool,
 }
 
 /// Answers from the Record.
@@ -49,6 +57,9 @@ pub struct Args {
 /// # Errors
 /// When this house keeps no such convention, or its rules cannot be read at the times asked about.
 pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
+    if let Some(code) = &args.party {
+        return party::answer(args, code, house).await;
+    }
     let kept = house.conventions().await?;
     let slug = match (&args.convention, kept.as_slice()) {
         (Some(slug), _) => slug.as_str(),
@@ -80,6 +91,9 @@ pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
     let further = further?;
     let status = supposing(&register, &convention, &participants, &further, when.as_of)
         .map_err(|reason| unreadable(&reason.to_string()))?;
+    let acts = house.acts(&id).await?;
+    let learned = acts.iter().filter(|done| when.learned_since(done));
+    let learned: Vec<u64> = learned.map(|done| done.entry).collect();
     if args.json {
         let known = known_by(house, &when).await?;
         return json_of(
@@ -89,9 +103,17 @@ pub async fn run(args: &Args, house: &House) -> Result<String, Error> {
             &known,
             house.is_practice(),
             &args.suppose,
+            &learned,
         );
     }
-    let words = words_of(&convention, &status, &when, house.is_practice());
+    let mut words = words_of(&convention, &status, &when, house.is_practice());
+    if let (Some(first), Some(last)) = (learned.first(), learned.last()) {
+        let _ = writeln!(
+            words,
+            "Transcribed only after that instant, and known by then as their sources tell: {} (entries {first} to {last}).",
+            learned.len()
+        );
+    }
     Ok(match args.suppose.as_slice() {
         [] => words,
         supposed => format!(
@@ -170,6 +192,7 @@ fn json_of(
     known: &str,
     practice: bool,
     supposed: &[String],
+    learned: &[u64],
 ) -> Result<String, Error> {
     let mut members = facts::status::of(status);
     if !supposed.is_empty() {
@@ -179,6 +202,7 @@ fn json_of(
     members.insert("as_of".to_owned(), json!(status.as_of));
     members.insert("known_as_of".to_owned(), json!(known));
     members.insert("entry".to_owned(), json!(when.entry));
+    members.insert("transcribed_since".to_owned(), json!(learned));
     if practice {
         members.insert("practice".to_owned(), json!(true));
     }

@@ -10,6 +10,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
 use std::collections::{BTreeMap, BTreeSet};
 use treaty::calendar::Day;
+use treaty::participant::ParticipantId;
 use treaty::{Done, MatterId};
 
 const SPAN: &str = "id, first, last, acts, undated, on_first, on_last, known_first, known_last";
@@ -59,6 +60,40 @@ impl Index {
             matters,
             cards: rows.iter().map(card).collect::<Result<Vec<_>, Error>>()?,
         })
+    }
+
+    /// How many entries are folded, and the conventions whose own data or register was given an act from
+    /// an entry on.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub(crate) async fn treaties_changed(&self, since: u64) -> Result<(u64, Vec<String>), Error> {
+        let mut transaction = self.pool.begin().await?;
+        let folded_to = fold::folded_to(&mut transaction).await?;
+        let slugs = sqlx::query_scalar(
+            "SELECT DISTINCT convention FROM matter WHERE last >= ?
+             AND id IN (convention || '/convention', convention || '/depositary')",
+        )
+        .bind(signed(since))
+        .fetch_all(&mut *transaction)
+        .await?;
+        transaction.commit().await?;
+        Ok((folded_to, slugs))
+    }
+
+    /// Whether a participant did anything in a convention's open acts.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub(crate) async fn has_act(&self, slug: &str, of: &ParticipantId) -> Result<bool, Error> {
+        let found: Option<i64> = sqlx::query_scalar(
+            "SELECT 1 FROM act WHERE convention = ? AND participant = ? LIMIT 1",
+        )
+        .bind(slug)
+        .bind(of.as_str())
+        .fetch_optional(&self.pool)
+        .await?;
+        Ok(found.is_some())
     }
 
     /// How many acts of some matters cite each source.

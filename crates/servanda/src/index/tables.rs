@@ -47,6 +47,7 @@ CREATE TABLE IF NOT EXISTS matter (
     known_last  TEXT   NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS matter_by_last ON matter (convention, last);
+CREATE INDEX IF NOT EXISTS matter_of_all ON matter (last, convention);
 -- How many acts of a matter cite a source.
 CREATE TABLE IF NOT EXISTS citation (
     matter TEXT    NOT NULL,

@@ -71,6 +71,16 @@ pub(crate) fn csv(asked: &Asked, table: &Table) -> Result<Response, Problem> {
 /// Answers with the facts of a page, after what every such answer says: the convention, the
 /// capacity of the house, the times, and how many entries of the Record it was folded from.
 pub(crate) fn json(reading: &Reading, facts: Value) -> Response {
+    axum::Json(Value::Object(members(reading, facts))).into_response()
+}
+
+/// The same facts as XML under a root of this name.
+pub(crate) fn xml(reading: &Reading, root: &str, facts: Value) -> Response {
+    let document = crate::facts::xml::document(root, &Value::Object(members(reading, facts)));
+    text("application/xml; charset=utf-8", document)
+}
+
+fn members(reading: &Reading, facts: Value) -> Map<String, Value> {
     let mut members = Map::new();
     members.insert("convention".to_owned(), json!(reading.shelf.slug));
     if let Some(opened) = reading.shelf.opened() {
@@ -91,7 +101,7 @@ pub(crate) fn json(reading: &Reading, facts: Value) -> Response {
     if let Value::Object(facts) = facts {
         members.extend(facts);
     }
-    axum::Json(Value::Object(members)).into_response()
+    members
 }
 
 /// Answers with a text of a media type.

@@ -19,6 +19,8 @@ pub(crate) enum Form {
     Json,
     /// The page's main table as comma-separated values.
     Csv,
+    /// The facts as XML.
+    Xml,
     /// A feed of what happened.
     Atom,
     /// A calendar of what was held and what is due.
@@ -28,7 +30,8 @@ pub(crate) enum Form {
 }
 
 impl Form {
-    const ENDINGS: [(&'static str, Self); 5] = [
+    const ENDINGS: [(&'static str, Self); 6] = [
+        (".xml", Self::Xml),
         (".json", Self::Json),
         (".csv", Self::Csv),
         (".atom", Self::Atom),
@@ -115,7 +118,7 @@ impl Asked {
         match self.form {
             Form::Html => self.lang.unwrap_or(self.liked),
             Form::Atom | Form::Calendar => self.lang.unwrap_or_default(),
-            Form::Json | Form::Csv | Form::Proof => Tongue::English,
+            Form::Json | Form::Csv | Form::Xml | Form::Proof => Tongue::English,
         }
     }
 

@@ -1,5 +1,7 @@
 //! The depositary's pages: status, and what it rests on.
 
+mod cartogram;
+mod changes;
 mod growth;
 mod notifications;
 mod pair;

@@ -3,6 +3,7 @@
 //! Colour never carries a meaning alone: letters, outlines and strokes say the same.
 
 pub(crate) mod board;
+pub(crate) mod cartogram;
 pub(crate) mod chain;
 pub(crate) mod growth;
 pub(crate) mod places;

@@ -19,6 +19,8 @@ pub(crate) enum Here {
     Committee,
     /// The depositary.
     Status,
+    /// All treaties of the house.
+    Chapters,
     /// Rules as data.
     Rules,
     /// Where it was read.
@@ -37,11 +39,12 @@ pub(crate) enum Here {
     Elsewhere,
 }
 
-const PAGES: [(Here, &str, &str); 8] = [
+const PAGES: [(Here, &str, &str); 9] = [
     (Here::Today, "/", key("page-today")),
     (Here::Timeline, "/timeline", key("page-timeline")),
     (Here::Committee, "/committee", key("page-committee")),
     (Here::Status, "/status", key("page-status")),
+    (Here::Chapters, "/chapters", key("chapters")),
     (Here::Rules, "/rules", key("page-rules")),
     (Here::Sources, "/sources", key("page-sources")),
     (Here::Record, "/record", key("page-record")),
@@ -273,6 +276,7 @@ const fn media(form: Form) -> &'static str {
         Form::Html => "text/html",
         Form::Json => "application/json",
         Form::Csv => "text/csv",
+        Form::Xml => "application/xml",
         Form::Atom => "application/atom+xml",
         Form::Calendar => "text/calendar",
         Form::Proof => "text/plain",
@@ -284,6 +288,7 @@ fn form_name(reading: &Reading, form: Form) -> Markup {
         Form::Html => reading.say("form-page"),
         Form::Json => html! { bdi { "JSON" } },
         Form::Csv => html! { bdi { "CSV" } },
+        Form::Xml => html! { bdi { "XML" } },
         Form::Atom => reading.say("form-feed"),
         Form::Calendar => reading.say("form-calendar"),
         Form::Proof => reading.say("form-proof"),

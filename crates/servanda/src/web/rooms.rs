@@ -10,6 +10,7 @@ use super::shelf::{Base, Shelf, shelf_at};
 use crate::desk::day_in;
 use crate::error::{Error, Kind};
 use crate::house::House;
+use crate::treaties::Treaties;
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::OnceCell;
@@ -33,6 +34,8 @@ pub(crate) struct Rooms {
     bases: tokio::sync::Mutex<BTreeMap<String, Arc<Base>>>,
     shelves: Mutex<VecDeque<(Key, Arc<Shelf>)>>,
     whole: Whole,
+    /// All treaties, taken forward like the bases.
+    treaties: tokio::sync::Mutex<Arc<Treaties>>,
     /// The zone of each convention, which never changes.
     zones: Mutex<BTreeMap<String, String>>,
 }
@@ -55,6 +58,7 @@ impl Rooms {
             bases: tokio::sync::Mutex::default(),
             shelves: Mutex::default(),
             whole: Whole::default(),
+            treaties: tokio::sync::Mutex::default(),
             zones: Mutex::default(),
         }
     }
@@ -179,6 +183,18 @@ impl Rooms {
         let base = Arc::new(base);
         bases.insert(slug.to_owned(), Arc::clone(&base));
         Ok(base)
+    }
+
+    /// All treaties of the house, taken forward to its newest entry.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub(crate) async fn treaties(&self) -> Result<Arc<Treaties>, Error> {
+        let mut held = self.treaties.lock().await;
+        if self.house.size().await? != held.size() {
+            *held = Arc::new(held.advanced(&self.house).await?);
+        }
+        Ok(Arc::clone(&held))
     }
 
     async fn shelf(&self, slug: &str, when: &When) -> Result<Arc<Shelf>, Problem> {

@@ -74,7 +74,7 @@ async fn timeline(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respo
         Form::Csv => paged::linked(answer::csv(&asked, &table(&lines))?, &asked, next),
         Form::Atom => feed::answer(&reading, "timeline", "/timeline", &lines),
         Form::Calendar => answer::text("text/calendar; charset=utf-8", calendar::of(&reading)),
-        Form::Proof => return Err(Problem::no_such_form(&asked)),
+        Form::Xml | Form::Proof => return Err(Problem::no_such_form(&asked)),
     })
 }
 

@@ -290,3 +290,93 @@ mtdsg,party,iso3,kind,date
     let told = succeeds(house.home.folder(), &["status"]);
     assert!(told.contains("18-12-a  Protocol\n"), "{told}");
 }
+
+/// The form in which the Treaty Collection publishes a table, with invented rows.
+const COLLECTION: &str = r#"<?xml version="1.0" encoding="ISO-8859-1"?>
+<Doc><Treaty>
+<Header><ExternalData><Titlesect>Convention on A &lt;superscript&gt;1&lt;/superscript&gt;</Titlesect></ExternalData></Header>
+<Participants><Table><TGroup>
+<Thead><Row><Entry>Participant</Entry><Entry>Signature</Entry><Entry>Acceptance(A), Accession(a), Ratification</Entry></Row></Thead>
+<Tbody><Rows>
+<Row><Entry>Armenia</Entry><Entry></Entry><Entry>28 Jul	 2016 a</Entry></Row>
+<Row><Entry>France&lt;superscript&gt;2,3&lt;/superscript&gt;</Entry><Entry>22 Apr	 2016 </Entry><Entry>5 Oct 2016</Entry></Row>
+<Row><Entry>Cote d'Ivoire</Entry><Entry>22 Apr 2016</Entry><Entry></Entry></Row>
+<Row><Entry>Chile</Entry><Entry>22 Apr 2016</Entry><Entry>[20 Jan 2017 A]</Entry></Row>
+<Row><Entry>Kenya</Entry><Entry></Entry><Entry>28 Dec 2016 X</Entry></Row>
+<Row><Entry>Nowhere</Entry><Entry>22 Apr 2016</Entry><Entry></Entry></Row>
+<Row><Entry>C�te d'Ivoire</Entry><Entry></Entry><Entry>25 Oct 2016</Entry></Row>
+</Rows></Tbody></TGroup></Table></Participants></Treaty></Doc>
+"#;
+
+#[test]
+fn the_table_of_the_treaty_collection_is_read_and_what_it_does_not_explain_is_told() {
+    let house = House::new();
+    // As ISO-8859-1, where ô is one byte.
+    let bytes: Vec<u8> = COLLECTION
+        .chars()
+        .map(|sign| u8::try_from(u32::from(sign)).unwrap_or(0xF4))
+        .collect();
+    let file = house.folder.path().join("table.xml");
+    std::fs::write(&file, bytes).unwrap();
+    let import = || {
+        let arguments = [
+            "import",
+            "collection",
+            file.to_str().unwrap(),
+            "--treaty",
+            "27-1",
+            "--json",
+        ];
+        let told = succeeds(house.home.folder(), &arguments);
+        serde_json::from_str::<Json>(&told).unwrap()
+    };
+    let report = import();
+    let told: Vec<(String, String)> = report["left_out"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| {
+            let text = |name: &str| row[name].as_str().unwrap().to_owned();
+            (text("party"), text("code"))
+        })
+        .collect();
+    let told: Vec<(&str, &str)> = told.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("Chile", "import.cell"),
+            ("Kenya", "import.cell"),
+            ("Nowhere", "import.unknown_participant"),
+        ]
+    );
+    assert_eq!(report["left_out"][0]["line"], 10, "{report:#}");
+    assert_eq!(report["rows"], 9);
+    assert_eq!(report["entered"], 6);
+    assert_eq!(report["treaties_opened"], 1);
+    let status = house.status("27-1", "2016-12-01");
+    assert_eq!(
+        (&status["signatories"], &status["instruments"]),
+        (&3.into(), &3.into())
+    );
+    let again = import();
+    assert_eq!(
+        (&again["entered"], &again["entered_before"]),
+        (&0.into(), &6.into())
+    );
+
+    let wrong = [
+        ("<Doc/>", "holds no table of participants"),
+        ("a,b\n1,2\n", "cannot be read as XML"),
+    ];
+    for (text, said) in wrong {
+        let file = house.file("wrong.xml", text);
+        let arguments = [
+            "import",
+            "collection",
+            file.to_str().unwrap(),
+            "--treaty",
+            "27-1",
+        ];
+        assert!(fails_with(2, house.home.folder(), &arguments).contains(said));
+    }
+}

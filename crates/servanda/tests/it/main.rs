@@ -37,5 +37,6 @@ mod shelf;
 mod submit;
 mod tidy;
 mod tongues;
+mod treaties;
 mod web;
 mod words;

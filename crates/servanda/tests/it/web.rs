@@ -12,7 +12,12 @@ use visitor::Visitor;
 const VOTE: &str = "/un-cybercrime/committee/vote/2019-11-18";
 
 /// Every page with what it must say.
-const PAGES: [(&str, &[&str]); 36] = [
+const PAGES: [(&str, &[&str]); 38] = [
+    ("/chapters", &["Treaties", "1 treaty is kept", "3 of 40"]),
+    (
+        "/participants/FRA/treaties",
+        &["Treaties of France", "signatory", "25 October 2025"],
+    ),
     (
         "/",
         &[

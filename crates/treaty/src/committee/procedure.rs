@@ -21,6 +21,7 @@ pub mod next;
 pub mod order;
 mod putting;
 pub mod question;
+mod roll;
 pub mod rules;
 mod silence;
 mod speaking;

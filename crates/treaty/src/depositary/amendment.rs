@@ -140,14 +140,15 @@ fn accepted_from(
 }
 
 /// Since when an amendment binds a Party: after its own acceptance, or with its consent to the treaty
-/// where that came after the amendment was in force. `party_since` is the Party's own day.
+/// where that came after the amendment was in force. A Party's own days are those of the instrument that
+/// stands and of entry into force for it.
 #[must_use]
 pub fn in_force_for(
     register: &Register,
     convention: &Convention,
     id: &str,
     party: &ParticipantId,
-    party_since: Day,
+    (consented, party_since): (Option<Day>, Day),
 ) -> Option<Day> {
     let accepted = accepted_from(register, convention, id);
     let own = accepted.iter().find(|(who, _)| who == party);
@@ -155,8 +156,7 @@ pub fn in_force_for(
         return Some((*from).max(party_since));
     }
     let first = accepted.iter().map(|(_, from)| *from).min()?;
-    let consented = register.newest_instrument(party)?;
-    (consented >= first).then_some(party_since)
+    (consented? >= first).then_some(party_since)
 }
 
 impl Act {

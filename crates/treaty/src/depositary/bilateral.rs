@@ -173,7 +173,21 @@ pub fn side(
     status: &Status,
     of: &ParticipantId,
 ) -> Side {
-    let as_of = status.as_of;
+    let parties = &status.entry_into_force.parties;
+    let party = |acts: &ParticipantId| parties.get(acts.as_str()).copied();
+    let held = (register, convention, participants);
+    side_by(held, status.rule_held, party, status.as_of, of)
+}
+
+/// The same from what is already determined: since when each is a Party. The register need hold no
+/// instrument or signature but those of the participant and of whom it stands for.
+pub(super) fn side_by(
+    (register, convention, participants): (&Register, &Convention, &Participants),
+    rule_held: bool,
+    party: impl Fn(&ParticipantId) -> Option<Option<Day>>,
+    as_of: Day,
+    of: &ParticipantId,
+) -> Side {
     let own = |of: &ParticipantId| {
         register.standing_instrument(of, as_of).is_some() || register.signed_by(of, as_of)
     };
@@ -181,8 +195,8 @@ pub fn side(
     let in_place_of = replaced.next().filter(|_| !own(of)).cloned();
     let acts = in_place_of.as_ref().unwrap_or(of);
     let deposited = register.standing_instrument(acts, as_of);
-    let day = status.entry_into_force.parties.get(acts.as_str());
-    let since = day.copied().flatten();
+    let day = party(acts);
+    let since = day.flatten();
     let left = register
         .left_by(acts, as_of)
         .filter(|_| deposited.is_none());
@@ -194,8 +208,8 @@ pub fn side(
     let place = match deposited {
         _ if ceased.is_some() => Place::Ceased,
         Some(_) if since.is_some_and(|since| since <= as_of) => Place::Party,
-        Some(_) if day == Some(&None) => Place::DayNotStated,
-        Some(_) if !status.rule_held => Place::DayNotStated,
+        Some(_) if day == Some(None) => Place::DayNotStated,
+        Some(_) if !rule_held => Place::DayNotStated,
         Some(_) => Place::Contracting,
         None if left.is_some() => Place::Left,
         None if is_pending => Place::Pending,
@@ -205,7 +219,8 @@ pub fn side(
     };
     let amended = since.into_iter().flat_map(|since| {
         register.amendments_adopted().filter_map(move |held| {
-            let from = amendment::in_force_for(register, convention, held.id, acts, since)?;
+            let from =
+                amendment::in_force_for(register, convention, held.id, acts, (deposited, since))?;
             (from <= as_of).then(|| (held.id.to_owned(), from))
         })
     });

@@ -12,6 +12,7 @@
 
 mod conditions;
 mod corrections;
+mod course;
 mod deposit;
 mod instruments;
 mod outcome;
@@ -21,6 +22,7 @@ mod rule;
 mod share;
 
 pub use corrections::Miscorrected;
+pub use course::{Course, Spell};
 pub use deposit::{Deposit, EUROPEAN_UNION, Kind, Role};
 pub use outcome::{NotDeterminable, Outcome, determine, without_rule};
 pub use projection::{Wanting, curve, wanting};

@@ -123,6 +123,8 @@ pub fn supposing(
     let rule = rule_of(convention)?;
     let mut deposits = deposits(register, participants);
     deposits.extend(further.iter().cloned());
+    // What comes later says nothing of this day, unless it corrects what came before.
+    deposits.retain(|held| held.date <= as_of || held.replaces.is_some());
     let determined = match &rule {
         Some(rule) => entry_into_force::determine(rule, &deposits, as_of, None),
         None => entry_into_force::without_rule(&deposits, as_of),

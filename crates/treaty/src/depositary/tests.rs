@@ -2,7 +2,9 @@
 //! adopted in 2000 and open for signature from then on.
 
 mod certified;
+mod days;
 mod form;
+mod holding;
 mod laws;
 mod life;
 mod notices;

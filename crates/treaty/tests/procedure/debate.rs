@@ -34,7 +34,13 @@ fn the_list_of_speakers_is_opened_closed_and_reopened_and_called_in_its_order() 
         json!({"question": "L.1", "method": "hands", "majority": "simple"}),
         "speakers_remain",
     );
+    stage.may_not("Chair", "called", json!({"of": "KEN"}), "not_called");
+    stage.may_not("FRA", "called", json!({"of": "FRA"}), "not_the_chair");
+    stage.does("Chair", "called", json!({"of": "FRA"}));
+    stage.may_not("Chair", "called", json!({"of": "FRA"}), "has_the_floor");
+    assert!(stage.floor().called.is_some());
     stage.does("FRA", "spoke", general.clone());
+    assert!(stage.floor().called.is_none());
     stage.does("Secretary", "spoke", json!({"kind": "introduction"}));
     stage.does("KEN", "spoke", general.clone());
     stage.does("Chair", "list", json!({"step": "reopened"}));
@@ -43,6 +49,8 @@ fn the_list_of_speakers_is_opened_closed_and_reopened_and_called_in_its_order() 
     stage.may_not("PER", "spoke", general, "not_called");
 
     let reply = |minutes: u32| json!({"kind": "right_of_reply", "minutes": minutes});
+    // Beside the list the Chair calls whoever asks.
+    stage.does("Chair", "called", json!({"of": "IRN"}));
     stage.does("IRN", "spoke", reply(10));
     stage.may_not("IRN", "spoke", reply(6), "over_time");
     stage.does("IRN", "spoke", reply(5));

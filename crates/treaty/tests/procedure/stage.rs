@@ -351,6 +351,30 @@ impl Stage {
         json!({"inputs": inputs, "drawn": drawn(&inputs, &members)})
     }
 
+    /// Who is called now in the roll-call that is under way.
+    pub(crate) fn called(&self) -> Option<String> {
+        let members = PARTICIPANTS.members(self.day);
+        let members: Vec<ParticipantId> = members.iter().map(|held| held.id.clone()).collect();
+        let called = self.floor().called_in_the_roll(&members);
+        called.map(|who| who.to_string())
+    }
+
+    /// The roll is called: each answers with its ballot, or is passed over and called again.
+    pub(crate) fn calls_the_roll(&mut self, question: &str, ballots: &[(String, &str)]) {
+        while let Some(who) = self.called() {
+            match ballots.iter().find(|(of, _)| *of == who) {
+                Some((_, ballot)) => {
+                    let cast = json!({"question": question, "ballot": ballot});
+                    self.does(&who, "ballot", cast);
+                }
+                None => {
+                    let silent = json!({"question": question, "of": [who]});
+                    self.does("Secretary", "no_answer", silent);
+                }
+            }
+        }
+    }
+
     /// What may come next.
     pub(crate) fn next(&self) -> Vec<Next> {
         self.floor().what_next(&self.site())

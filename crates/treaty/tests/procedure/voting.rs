@@ -366,6 +366,115 @@ fn a_roll_call_begins_where_the_lot_says_and_anyone_can_repeat_the_draw() {
 }
 
 #[test]
+fn a_roll_is_called_in_its_order_and_who_does_not_answer_is_called_again_at_the_end() {
+    let mut stage = with_proposal("2026-11-16", "2026-11-15", RULES);
+    let silent = |of: &[&str]| json!({"question": "L.1", "of": of});
+    stage.verbose = false;
+    stage.does(
+        "Chair",
+        "voting_announced",
+        json!({"question": "L.1", "method": "roll-call", "majority": "simple"}),
+    );
+    stage.does("Chair", "lot_drawn", json!({"draw": stage.draw()}));
+    stage.does("Chair", "voting_opened", json!({"question": "L.1"}));
+    let first = stage.called().unwrap();
+    assert_eq!(
+        Some(first.as_str()),
+        stage.floor().voting().unwrap().lot.as_deref()
+    );
+    let other = if first == "KEN" { "PER" } else { "KEN" };
+    stage.may_not(other, "ballot", ballot("yes"), "not_its_call");
+    stage.may_not("Secretary", "no_answer", silent(&[other]), "not_its_call");
+    stage.may_not("Secretary", "no_answer", silent(&[]), "nobody_called");
+    stage.may_not(
+        "Chair",
+        "locked",
+        json!({"question": "L.1"}),
+        "roll_not_ended",
+    );
+    // The one drawn is not in the room; the next one answers, and then thinks better of it.
+    stage.does("Secretary", "no_answer", silent(&[first.as_str()]));
+    let second = stage.called().unwrap();
+    stage.does(&second, "ballot", ballot("yes"));
+    stage.does(&second, "ballot", ballot("no"));
+    stage.may_not(&first, "ballot", ballot("yes"), "not_its_call");
+    let mut called = vec![first.clone(), second];
+    while let Some(who) = stage.called().filter(|who| *who != first) {
+        stage.does(&who, "ballot", ballot("abstain"));
+        called.push(who);
+    }
+    assert_eq!(called.len(), 193);
+    let mut sorted = called.clone();
+    sorted.sort();
+    sorted.dedup();
+    assert_eq!(sorted.len(), 193, "each was called");
+    // The roll is gone through, and who was passed over is called again, once.
+    assert_eq!(stage.called(), Some(first.clone()));
+    stage.may_not(
+        "Chair",
+        "locked",
+        json!({"question": "L.1"}),
+        "roll_not_ended",
+    );
+    stage.does("Secretary", "no_answer", silent(&[first.as_str()]));
+    assert_eq!(stage.called(), None);
+    stage.may_not(
+        "Secretary",
+        "no_answer",
+        silent(&[first.as_str()]),
+        "nobody_called",
+    );
+    // It comes in before the lock, and its vote is taken.
+    stage.does(&first, "ballot", ballot("yes"));
+    stage.does("Chair", "locked", json!({"question": "L.1"}));
+    let result = json!({"question": "L.1", "result": {"yes": 1, "no": 1, "abstain": 191}});
+    stage.does("Chair", "result", result);
+    stage.tell_outcome("L.1");
+    stage.tells("a_roll_is_called_in_its_order_and_who_does_not_answer_is_called_again");
+}
+
+#[test]
+fn who_may_not_vote_is_not_called() {
+    let mut stage = with_proposal("2026-11-16", "2026-11-15", RULES);
+    let drawn = {
+        let mut other = with_proposal("2026-11-16", "2026-11-15", RULES);
+        other.does(
+            "Chair",
+            "voting_right",
+            json!({"of": "AFG", "right": "suspended", "reason": "Charter, Article 19"}),
+        );
+        other.does(
+            "Chair",
+            "voting_announced",
+            json!({"question": "L.1", "method": "roll-call", "majority": "simple"}),
+        );
+        other.draw()["drawn"].as_str().unwrap().to_owned()
+    };
+    stage.does(
+        "Chair",
+        "voting_right",
+        json!({"of": drawn, "right": "suspended", "reason": "Charter, Article 19"}),
+    );
+    stage.does(
+        "Chair",
+        "voting_announced",
+        json!({"question": "L.1", "method": "roll-call", "majority": "simple"}),
+    );
+    stage.does("Chair", "lot_drawn", json!({"draw": stage.draw()}));
+    stage.does("Chair", "voting_opened", json!({"question": "L.1"}));
+    // The roll begins with the one after it.
+    let after = stage.called().unwrap();
+    assert_ne!(after, drawn);
+    stage.may_not(
+        &after,
+        "no_answer",
+        json!({"question": "L.1", "of": [drawn]}),
+        "not_the_secretary",
+    );
+    stage.may_not(&drawn, "ballot", ballot("yes"), "right_suspended");
+}
+
+#[test]
 fn hands_have_no_names_and_are_never_more_than_the_members() {
     let mut stage = with_proposal("2026-11-16", "2026-11-15", RULES);
     stage.does(

@@ -80,13 +80,7 @@ fn roll_call(stage: &mut Stage, question: &str, vote: usize) {
     stage.does("President", "lot_drawn", json!({"draw": draw}));
     stage.does("President", "voting_opened", json!({"question": question}));
     let ballots = ballots(vote);
-    for (who, ballot) in &ballots {
-        stage.does(
-            who,
-            "ballot",
-            json!({"question": question, "ballot": ballot}),
-        );
-    }
+    stage.calls_the_roll(question, &ballots);
     stage.does("President", "locked", json!({"question": question}));
     let of = |word: &str| ballots.iter().filter(|(_, ballot)| *ballot == word).count();
     let result = json!({"yes": of("yes"), "no": of("no"), "abstain": of("abstain")});

@@ -62,7 +62,14 @@ struct Understood<'a> {
 /// # Errors
 /// When the table cannot be read as one.
 pub(super) async fn read(plan: &mut Plan<'_>, bytes: &[u8], of: Of) -> Result<(), Error> {
-    let table = Table::read(bytes, of.columns)?;
+    plan_rows(plan, &Table::read(bytes, of.columns)?, of).await
+}
+
+/// Plans rows that were read already.
+///
+/// # Errors
+/// When they name no treaty, or the storage fails.
+pub(super) async fn plan_rows(plan: &mut Plan<'_>, table: &Table, of: Of) -> Result<(), Error> {
     let rows = table.rows();
     plan.report.rows = rows.len();
     if !rows.is_empty() && rows.iter().all(|row| treaty_of(row).is_none()) {

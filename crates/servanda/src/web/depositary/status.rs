@@ -1,8 +1,9 @@
 //! `/status`: signatories, instruments and entry into force, as of any day and as known on any day.
 
+use super::changes::Changes;
 use super::signatories::{self, Row};
 use super::standing::{Standing, yes_no};
-use super::{growth, notifications, pair, state, text};
+use super::{cartogram, growth, notifications, pair, state, text};
 use crate::web::answer::{self, Table};
 use crate::web::asked::{Asked, Form};
 use crate::web::layout::{self, Head, Here};
@@ -11,14 +12,16 @@ use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::today::form;
 use crate::web::tongue::{args, key};
-use crate::web::words::term;
+use crate::web::words::{deed, term};
 use axum::Router;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use maud::{Markup, html};
 use serde_json::json;
 use std::sync::Arc;
+use treaty::MatterId;
+use treaty::act::Done;
 use treaty::calendar::Day;
 use treaty::depositary::departed::Why;
 use treaty::depositary::status::Count;
@@ -40,25 +43,37 @@ async fn status(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Respons
 
 /// Answers with the status, for this address and for the register's own.
 pub(crate) fn answer(reading: &Reading, asked: &Asked) -> Result<Response, Problem> {
+    let changes = Changes::of(reading);
+    if let Some(address) = changes.leads_to(asked) {
+        return Ok(Redirect::to(&address).into_response());
+    }
     let standing = Standing::of(reading)?;
     let rows = signatories::rows(reading);
+    let facts = || {
+        let mut facts = standing.facts();
+        let listed: Vec<_> = rows.iter().map(|row| row.facts(reading)).collect();
+        facts.insert("list".to_owned(), json!(listed));
+        let learned: Vec<_> = learned(reading).iter().map(|done| {
+            json!({"entry": done.entry, "type": done.deed.type_name(), "on": done.header.on})
+        }).collect();
+        facts.insert("transcribed_since".to_owned(), json!(learned));
+        facts.insert("bound_no_longer".to_owned(), json!(standing.departed()));
+        let days = json!({"on": changes.on, "known": changes.known});
+        facts.insert("changes".to_owned(), days);
+        facts.into()
+    };
     Ok(match asked.form {
         Form::Html => {
             let head = Head::of(
                 reading.word("page-status"),
                 Here::Status,
-                &[Form::Json, Form::Csv],
+                &[Form::Json, Form::Csv, Form::Xml],
             );
-            let main = view(reading, asked, &standing, &rows);
+            let main = view(reading, asked, &standing, &rows, &changes);
             layout::page(reading, asked, &head, &main).into_response()
         }
-        Form::Json => {
-            let mut facts = standing.facts();
-            let listed: Vec<_> = rows.iter().map(|row| row.facts(reading)).collect();
-            facts.insert("list".to_owned(), json!(listed));
-            facts.insert("bound_no_longer".to_owned(), json!(standing.departed()));
-            answer::json(reading, facts.into())
-        }
+        Form::Json => answer::json(reading, facts()),
+        Form::Xml => answer::xml(reading, "status", facts()),
         Form::Csv => answer::csv(asked, &table(reading, &standing, &rows))?,
         _ => return Err(Problem::no_such_form(asked)),
     })
@@ -111,7 +126,13 @@ fn table(reading: &Reading, standing: &Standing<'_>, rows: &[Row<'_>]) -> Table 
     table
 }
 
-fn view(reading: &Reading, asked: &Asked, standing: &Standing<'_>, rows: &[Row<'_>]) -> Markup {
+fn view(
+    reading: &Reading,
+    asked: &Asked,
+    standing: &Standing<'_>,
+    rows: &[Row<'_>],
+    changes: &Changes,
+) -> Markup {
     let heading = match reading.other_times {
         true => {
             let day = reading.plain_day(reading.when.as_of);
@@ -122,9 +143,12 @@ fn view(reading: &Reading, asked: &Asked, standing: &Standing<'_>, rows: &[Row<'
     html! {
         h1 { (heading) }
         p.lead { (standing.in_one_sentence(reading)) }
+        (changes.view(reading, asked))
         (times(reading, asked))
+        (learned_since(reading))
         (signatories_section(reading, standing, rows))
         (instruments(reading, standing))
+        (cartogram::view(reading, standing, rows))
         (entry_into_force(reading, standing))
         (pending(reading))
         (departed(reading, standing))
@@ -142,7 +166,7 @@ fn times(reading: &Reading, asked: &Asked) -> Markup {
         .and_then(|known| known.as_str().get(..10));
     let entry = html! { code dir="ltr" { "entry=N" } };
     html! {
-        form.times-form method="get" action="/status" {
+        form.times-form method="get" action=(asked.page) {
             p {
                 label for="as_of" { (reading.say("ask-as-of")) } " "
                 input #as_of type="date" name="as_of" value=(reading.when.as_of);
@@ -251,6 +275,36 @@ fn entry_into_force(reading: &Reading, standing: &Standing<'_>) -> Markup {
                     @let rule = html! { a href={ "/rules#" (value.id) } { (reading.quote(&value.rule)) } };
                     li { (reading.say_with("rule-of", &args![rule = rule])) " " (reading.quote(&value.text)) }
                 }
+            }
+        }
+    }
+}
+
+/// How many of the acts that were transcribed later are told one by one.
+const TOLD: usize = 50;
+
+/// The depositary's acts in the answer that were entered only after the instant asked about, the newest first.
+fn learned(reading: &Reading) -> Vec<&Done> {
+    let register = MatterId::of_register(&reading.shelf.slug);
+    let acts = reading.shelf.acts(&register).iter().rev();
+    acts.filter(|done| reading.when.learned_since(done))
+        .collect()
+}
+
+/// What was transcribed after the instant whose knowledge is asked about: only such acts change that
+/// answer later.
+fn learned_since(reading: &Reading) -> Markup {
+    let acts = learned(reading);
+    html! {
+        @if !acts.is_empty() {
+            details #transcribed-since {
+                summary { (reading.say_with("transcribed-since", &args![count = acts.len()])) }
+                ul { @for done in acts.iter().take(TOLD) {
+                    li {
+                        (reading.labelled(reading.day_or_not_stated(done.header.on), deed::sentence(&deed::told(reading, done))))
+                        " " (reading.entry_stop(done.entry))
+                    }
+                } }
             }
         }
     }

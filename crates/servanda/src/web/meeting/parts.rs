@@ -61,14 +61,20 @@ pub(super) fn clock(since: Option<Instant>) -> Markup {
     }
 }
 
-/// The list of speakers: who is next, since when, and who follows.
+/// The list of speakers: who has the floor, since when, who is next, and who follows.
 pub(super) fn speakers(scene: &Scene) -> Markup {
     let floor = &scene.floor;
+    let called = floor.called.as_ref().map(|held| &held.act);
+    let beside = called.filter(|who| floor.speakers.front() != Some(*who));
     html! {
+        @if let Some(who) = beside {
+            p.speaker { strong { (scene.reading.name(who)) } " " (clock(scene.since.turn)) }
+        }
         @match floor.speakers.front() {
             Some(first) => {
                 p.speaker {
-                    strong { (scene.reading.name(first)) } " " (clock(scene.since.turn))
+                    strong { (scene.reading.name(first)) }
+                    @if called == Some(first) { " " (clock(scene.since.turn)) }
                     @if let Some(minutes) = floor.minutes { " " span.quiet { (scene.word_with("minutes-each", &args![minutes = minutes])) } }
                 }
                 @if floor.speakers.len() > 1 {
@@ -110,6 +116,9 @@ pub(super) fn voting(scene: &Scene) -> Markup {
         }
         p { (stage(scene, voting)) " " @if voting.stage < Stage::Over { (clock(scene.since.stage)) } }
         p.quiet { (method(scene, voting.method)) ", " (scene.reading.quote(voting.majority.in_words())) }
+        @if let Some(who) = scene.floor.called_in_the_roll(scene.members()) {
+            p { strong { (scene.reading.say_with("roll-called-now", &args![name = scene.reading.name(&who)])) } }
+        }
         (figures(scene, voting))
         (came_out(scene, voting))
     }

@@ -23,7 +23,7 @@ use treaty::{Matter, MatterId, When};
 /// Since when things on the floor stand as they do.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Since {
-    /// The turn of whoever is first on the list.
+    /// Whoever has the floor was given it.
     pub(super) turn: Option<Instant>,
     /// The stage of the voting.
     pub(super) stage: Option<Instant>,
@@ -214,10 +214,10 @@ impl Kept {
             if let procedure::Act::ItemTakenUp { item, title, .. } = act {
                 Arc::make_mut(&mut self.items).insert(item.clone(), title.clone());
             }
-            let before = (floor.speakers.front().cloned(), stage(floor));
+            let before = (floor.called.clone(), stage(floor));
             floor.fold(done, act);
-            if before.0.as_ref() != floor.speakers.front() {
-                self.since.turn = Some(done.at);
+            if before.0 != floor.called {
+                self.since.turn = floor.called.as_ref().map(|_| done.at);
             }
             if before.1 != stage(floor) {
                 self.since.stage = Some(done.at);

@@ -69,7 +69,10 @@ const fn place(act: &Act) -> u8 {
         Act::Closed { .. } | Act::Handed { .. } | Act::VotingRight { .. } => 4,
         Act::Annulled { .. } | Act::Counted { .. } | Act::CountAsked { .. } => 3,
         Act::NatureRuled { .. } | Act::Dropped { .. } | Act::Corrected { .. } => 3,
-        Act::List { .. } | Act::PassedOver { .. } | Act::ItemTakenUp { .. } => 2,
+        Act::List { .. }
+        | Act::Called { .. }
+        | Act::PassedOver { .. }
+        | Act::ItemTakenUp { .. } => 2,
         _ => 1,
     }
 }

@@ -52,7 +52,10 @@ fn told(scene: &Scene, acts: &[Done]) -> Markup {
         let Deed::Floor(act) = &done.deed else {
             continue;
         };
-        if matches!(act, Act::BallotCast { .. } | Act::BallotCorrected { .. }) {
+        if matches!(
+            act,
+            Act::BallotCast { .. } | Act::NoAnswer { .. } | Act::BallotCorrected { .. }
+        ) {
             continue;
         }
         let on = done

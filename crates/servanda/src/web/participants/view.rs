@@ -93,7 +93,10 @@ fn treaty(reading: &Reading, of: &Of<'_>) -> Markup {
             section aria-labelledby="treaty" {
                 h2 #treaty { (reading.say("of-treaty")) }
                 p { (reading.quote(side(&shelf.register, &shelf.convention, &shelf.participants, &status, &of.id).in_words(as_of))) }
-                p { a href={ "/status/" (of.id) } { (reading.say("of-treaty-link")) } }
+                p {
+                    a href={ "/status/" (of.id) } { (reading.say("of-treaty-link")) } " · "
+                    a href={ "/participants/" (of.id) "/treaties" } { (reading.say("chapters-ask")) }
+                }
             }
         }
     }

@@ -37,6 +37,7 @@ parts! {
     "practice"
     "record"
     "status"
+    "treaties"
     "terms"
     "told"
     "vote"

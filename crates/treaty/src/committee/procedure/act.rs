@@ -147,6 +147,12 @@ pub enum Act {
         /// For which kind of statement.
         kind: Kind,
     },
+    /// The Chair gives a speaker the floor: from here on its time runs.
+    #[serde(rename = "committee.floor.called/1")]
+    Called {
+        /// Who.
+        of: ParticipantId,
+    },
     /// The speaker called is not in the room, or gives up its turn.
     #[serde(rename = "committee.floor.passed_over/1")]
     PassedOver {
@@ -392,6 +398,14 @@ pub enum Act {
         /// becomes the last one.
         #[serde(skip_serializing_if = "Option::is_none")]
         replaces: Option<String>,
+    },
+    /// In a roll-call, members who are called do not answer; they are called again at its end.
+    #[serde(rename = "committee.floor.no_answer/1")]
+    NoAnswer {
+        /// The question.
+        question: String,
+        /// Who, in the order in which they are called.
+        of: Vec<ParticipantId>,
     },
     /// Before the result is announced, the participant of the header corrects a ballot that the
     /// secretariat entered for it: in a roll-call, or from paper.

@@ -299,6 +299,8 @@ pub const RULES: [Covered; 38] = [
             "committee.floor.no_lot",
             "committee.floor.no_roll_call",
             "committee.floor.other_draw",
+            "committee.floor.not_its_call",
+            "committee.floor.roll_not_ended",
             "committee.floor.hands_have_no_names",
         ],
         "a_roll_call_begins_where_the_lot_says_and_anyone_can_repeat_the_draw",

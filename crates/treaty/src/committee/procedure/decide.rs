@@ -9,6 +9,7 @@ use super::motion::Motion;
 use super::question::{Kind, Nature, Standing};
 use super::rules::{Presence, Procedure, Ruled};
 use super::step::Who;
+use super::taken::Stage;
 use super::unfit::Unfit;
 use crate::act::Header;
 use crate::capacity::Capacity;
@@ -194,6 +195,7 @@ impl Floor {
             Act::ItemTakenUp { .. } => self.may_take_up(act, procedure),
             Act::List { step } => self.may_list(*step),
             Act::Inscribed { .. } => self.may_inscribe(header),
+            Act::Called { of } => self.may_call(of),
             Act::PassedOver { of } => self.may_pass_over(of),
             Act::Handed { presiding, .. } => is_member(presiding, site),
             Act::Counted { present } if *present > self.members => Err(Unfit::MoreThanMembers {
@@ -246,8 +248,12 @@ impl Floor {
             Act::LotDrawn { draw } => self.may_draw(draw, header, site),
             Act::VotingOpened { question } => self.may_open(question, header),
             Act::BallotCast { .. } => self.may_cast(act, header, procedure, site),
+            Act::NoAnswer { question, of } => {
+                self.at(question, Stage::Open)?;
+                self.may_stay_silent(of, header, site)
+            }
             Act::BallotCorrected { .. } => self.may_correct_ballot(act, header),
-            Act::Locked { question } => self.may_lock(question),
+            Act::Locked { question } => self.may_lock(question, header, site),
             Act::Annulled { question, .. } => self.may_annul(question),
             Act::ResultAnnounced { question, result } => {
                 self.may_result(question, *result, header, procedure)

@@ -233,6 +233,7 @@ impl Floor {
         match act {
             Act::LotDrawn { draw } => voting.lot = Some(draw.drawn.clone()),
             Act::VotingOpened { .. } => voting.stage = Stage::Open,
+            Act::NoAnswer { of, .. } => voting.unanswered.extend(of.iter().cloned()),
             Act::Locked { .. } => voting.stage = Stage::Locked,
             Act::BallotCast { ballot, .. } | Act::BallotCorrected { ballot, .. } => {
                 let Some(who) = done.header.participant.clone() else {

@@ -167,6 +167,8 @@ pub struct Floor {
     pub list: Option<ListStep>,
     /// Those on it, in the order in which they asked.
     pub speakers: VecDeque<ParticipantId>,
+    /// Who was given the floor and has it: since which entry.
+    pub called: Option<Entered<ParticipantId>>,
     /// The debate is closed.
     pub debate_closed: bool,
     /// Minutes each may speak.

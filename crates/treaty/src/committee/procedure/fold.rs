@@ -33,7 +33,7 @@ impl Floor {
                     alone: *alone,
                 });
             }
-            Act::Closed { .. } => self.sitting = None,
+            Act::Closed { .. } => (self.sitting, self.called) = (None, None),
             Act::CountAsked { .. } => self
                 .sitting
                 .iter_mut()
@@ -53,11 +53,16 @@ impl Floor {
                 self.item = Some(item.clone());
                 (self.list, self.debate_closed) = (None, false);
                 self.speakers.clear();
+                self.called = None;
                 self.spoken.clear();
             }
             Act::List { step } => self.announce_list(*step),
             Act::Inscribed { .. } => self.speakers.extend(header.participant.clone()),
-            Act::PassedOver { of } => self.speakers.retain(|who| who != of),
+            Act::Called { of } => self.called = Some(Entered::of(done, of)),
+            Act::PassedOver { of } => {
+                self.speakers.retain(|who| who != of);
+                self.called = self.called.take().filter(|held| held.act != *of);
+            }
             Act::Spoke { .. } => self.spoke(done, act),
             Act::PointOfOrder { summary, .. } => self.point_of_order = Some(summary.clone()),
             Act::Ruled { ruling } => self.rule(ruling.clone(), Matter::PointOfOrder),
@@ -120,6 +125,7 @@ impl Floor {
             Act::LotDrawn { .. }
             | Act::VotingOpened { .. }
             | Act::BallotCast { .. }
+            | Act::NoAnswer { .. }
             | Act::BallotCorrected { .. }
             | Act::Locked { .. } => self.take_votes(done, act),
             Act::Corrected {
@@ -399,6 +405,7 @@ impl Floor {
         let Some(who) = done.header.participant.clone() else {
             return;
         };
+        self.called = self.called.take().filter(|held| held.act != who);
         match kind {
             Statement::RightOfReply => {
                 let item = self.item.clone().unwrap_or_default();

@@ -81,8 +81,10 @@ impl Floor {
             entered.find_map(|(who, given)| (!given.in_person).then_some(who))
         });
         let next = self.speakers.front();
+        let in_the_roll = self.called_in_the_roll(members);
         let (by, participant) = match act {
             Act::Withdrawn { .. } => (None, proposer.or(free)),
+            Act::BallotCast { .. } if in_the_roll.is_some() => (None, in_the_roll.as_ref()),
             Act::BallotCorrected { .. } => (None, entered.or(free)),
             Act::Spoke {
                 question: None,

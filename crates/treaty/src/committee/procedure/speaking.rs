@@ -44,6 +44,24 @@ impl Floor {
         Ok(())
     }
 
+    /// The floor is given to who is first on the list, and beside a list to whoever asks.
+    pub(super) fn may_call(&self, of: &ParticipantId) -> Result<(), Unfit> {
+        if self.item.is_none() {
+            return Err(Unfit::NothingTakenUp);
+        }
+        if self.called.as_ref().is_some_and(|held| held.act == *of) {
+            let participant = of.to_string();
+            return Err(Unfit::HasTheFloor { participant });
+        }
+        match self.speakers.front() {
+            Some(next) if next != of && self.voting().is_none() => {
+                let next = next.to_string();
+                Err(Unfit::NotCalled { next })
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Who is on the list can be passed over.
     pub(super) fn may_pass_over(&self, of: &ParticipantId) -> Result<(), Unfit> {
         if self.speakers.contains(of) {

@@ -29,7 +29,7 @@ impl Act {
         match self {
             Self::Inscribed { .. } | Self::Spoke { .. } => Who::Speaker,
             Self::BureauDecided { .. } => Who::Bureau,
-            Self::BudgetStated { .. } => Who::Secretary,
+            Self::BudgetStated { .. } | Self::NoAnswer { .. } => Who::Secretary,
             Self::CountAsked { .. }
             | Self::Proposed { .. }
             | Self::Sponsored { .. }
@@ -56,7 +56,10 @@ impl Act {
     pub fn participants(&self) -> Vec<&ParticipantId> {
         match self {
             Self::Opened { presiding, .. } | Self::Handed { presiding, .. } => vec![presiding],
-            Self::VotingRight { of, .. } | Self::PassedOver { of } => vec![of],
+            Self::VotingRight { of, .. } | Self::PassedOver { of } | Self::Called { of } => {
+                vec![of]
+            }
+            Self::NoAnswer { of, .. } => of.iter().collect(),
             Self::Proposed { sponsors, .. } | Self::AmendmentPut { sponsors, .. } => {
                 sponsors.iter().collect()
             }
@@ -90,6 +93,7 @@ impl Act {
             | Self::VoteAsked { question, .. }
             | Self::VotingAnnounced { question, .. }
             | Self::VotingOpened { question }
+            | Self::NoAnswer { question, .. }
             | Self::BallotCast { question, .. }
             | Self::BallotCorrected { question, .. }
             | Self::Annulled { question, .. }
@@ -135,6 +139,7 @@ impl Act {
                 | Self::Inscribed { .. }
                 | Self::Sponsored { .. }
                 | Self::BallotCast { .. }
+                | Self::NoAnswer { .. }
                 | Self::VoteAsked { .. }
                 | Self::Objected { .. }
                 | Self::SilenceBreaker { .. }
@@ -183,6 +188,7 @@ impl Act {
         let step = matches!(
             self,
             Self::BallotCast { .. }
+                | Self::NoAnswer { .. }
                 | Self::BallotCorrected { .. }
                 | Self::Locked { .. }
                 | Self::Annulled { .. }
@@ -190,6 +196,7 @@ impl Act {
                 | Self::ResultAnnounced { .. }
                 | Self::LotDrawn { .. }
         );
-        step || (matches!(stage, Stage::Announced) && matches!(self, Self::Spoke { .. }))
+        step || (matches!(stage, Stage::Announced)
+            && matches!(self, Self::Spoke { .. } | Self::Called { .. }))
     }
 }

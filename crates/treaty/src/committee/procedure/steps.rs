@@ -110,6 +110,10 @@ impl Floor {
         ];
         if let Some(next) = self.speakers.front() {
             steps.push((
+                format!("give the floor to {next}"),
+                Act::Called { of: next.clone() },
+            ));
+            steps.push((
                 format!("pass over {next}"),
                 Act::PassedOver { of: next.clone() },
             ));
@@ -118,7 +122,7 @@ impl Floor {
         steps
     }
 
-    fn steps_of_the_voting(&self, members: &[ParticipantId]) -> Vec<(String, Act)> {
+    fn steps_of_the_voting(&self, everybody: &[ParticipantId]) -> Vec<(String, Act)> {
         let mut steps = Vec::new();
         if let Some(voting) = self.voting() {
             let question = voting.question.clone();
@@ -128,7 +132,7 @@ impl Floor {
                 no: tally.no,
                 abstain: tally.abstain,
             };
-            let members: Vec<&str> = members.iter().map(ParticipantId::as_str).collect();
+            let members: Vec<&str> = everybody.iter().map(ParticipantId::as_str).collect();
             let inputs = voting.lot_inputs();
             let drawn = drawn(&inputs, &members).unwrap_or_default().to_owned();
             let draw = Draw { inputs, drawn };
@@ -142,6 +146,15 @@ impl Floor {
                     question: question.clone(),
                 },
             ));
+            if let Some(of) = self.called_in_the_roll(everybody) {
+                steps.push((
+                    format!("note that {of}, called on {question}, does not answer"),
+                    Act::NoAnswer {
+                        question: question.clone(),
+                        of: vec![of],
+                    },
+                ));
+            }
             steps.push((
                 format!("lock the voting on {question}"),
                 Act::Locked {

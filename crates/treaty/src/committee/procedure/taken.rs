@@ -57,6 +57,8 @@ pub struct Voting {
     pub stage: Stage,
     /// The last ballot of each.
     pub ballots: BTreeMap<ParticipantId, Given>,
+    /// Those who did not answer in a roll-call, once for each call, in the order of the calls.
+    pub unanswered: Vec<ParticipantId>,
     /// Ballots that a later one replaced.
     pub replaced: Vec<(ParticipantId, Cast)>,
     /// The result announced.
@@ -86,6 +88,7 @@ impl Voting {
             lot: None,
             stage: Stage::Announced,
             ballots: BTreeMap::new(),
+            unanswered: Vec::new(),
             replaced: Vec::new(),
             result: None,
             result_announced: None,

@@ -144,6 +144,10 @@ not_in_order! {
         NotCalled { next: String } = "not_called", "GA rule 109: speakers are called in the order in which they ask",
             "the next speaker on the list is {next}",
             "Call the speakers in the order of the list";
+        /// Called already.
+        HasTheFloor { participant: String } = "has_the_floor", "GA rule 109: nobody speaks without the Chair's permission, and that is given once",
+            "{participant} was given the floor and has it",
+            "Enter its statement, or pass it over";
         /// Not on the list.
         NotOnTheList { participant: String } = "not_on_the_list", "GA rule 109: speakers are called in the order in which they ask",
             "{participant} is not on the list of speakers",
@@ -368,6 +372,18 @@ not_in_order! {
         OtherInputs { inputs: String } = "other_inputs", "GA rule 127: a roll-call begins with the member whose name is drawn by lot",
             "this lot is drawn from what nobody chose: {inputs}",
             "Draw from these inputs, in this order";
+        /// Another is called.
+        NotItsCall { participant: String, next: String } = "not_its_call", "GA rule 127: members are called in English alphabetical order, from the one drawn by lot on",
+            "{participant} is not called yet, and {next} is",
+            "Take the answer of {next}, or enter that it does not answer; it is called again at the end";
+        /// Nobody is called.
+        NobodyCalled = "nobody_called", "GA rule 127: members are called in English alphabetical order, from the one drawn by lot on",
+            "the act names nobody, or no roll is being called, or every member has answered or was called twice",
+            "Name those who are called and do not answer, in their order";
+        /// The roll is not gone through.
+        RollNotEnded { next: String } = "roll_not_ended", "GA rule 127: the name of each member is called in a roll-call",
+            "{next} has still to be called",
+            "Call the rest of the roll, and then once more those who did not answer";
         /// The house attests the ballot, and the body takes only signed ones.
         BallotNotSigned { rule: String } = "ballot_not_signed", "{rule}: ballot.only-signed",
             "the house attests this ballot, and the body takes only ballots that a person's key signs",

@@ -61,7 +61,7 @@ impl Floor {
     }
 
     /// The voting at a stage, on the question named.
-    fn at(&self, question: &str, stage: Stage) -> Result<&Voting, Unfit> {
+    pub(super) fn at(&self, question: &str, stage: Stage) -> Result<&Voting, Unfit> {
         let at = self
             .voting()
             .filter(|held| held.question == question && held.stage == stage);
@@ -150,6 +150,7 @@ impl Floor {
                 Unfit::PresidingVotes { rule, participant }
             });
         }
+        self.in_its_turn(who, header, site)?;
         replaces_the_last(voting, who, replaces.as_deref())
     }
 
@@ -204,9 +205,15 @@ impl Floor {
         by.is_some() && by == presiding
     }
 
-    /// The Chair locks what is open.
-    pub(super) fn may_lock(&self, question: &str) -> Result<(), Unfit> {
-        self.at(question, Stage::Open).map(|_| ())
+    /// The Chair locks what is open; a roll-call once everybody was called.
+    pub(super) fn may_lock(
+        &self,
+        question: &str,
+        header: &Header,
+        site: &Site<'_>,
+    ) -> Result<(), Unfit> {
+        self.at(question, Stage::Open)?;
+        self.roll_gone_through(header, site)
     }
 
     /// The result is what the ballots add up to. Hands, and a source that lists no ballots, count only.

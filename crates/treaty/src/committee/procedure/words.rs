@@ -6,6 +6,7 @@ use crate::committee::decision::How;
 use crate::committee::majority::Ballot;
 use crate::committee::statement::Kind;
 use crate::committee::vote::Counts;
+use crate::participant::ParticipantId;
 
 impl Act {
     /// The step in words, to follow whoever takes it.
@@ -59,6 +60,11 @@ impl Act {
                 step: ListStep::Reopened,
             } => "reopens the list of speakers".into(),
             Self::Inscribed { .. } => "asks for the floor".into(),
+            Self::Called { of } => format!("gives the floor to {of}"),
+            Self::NoAnswer { question, of } => {
+                let of: Vec<&str> = of.iter().map(ParticipantId::as_str).collect();
+                format!("calls {} on {question} without an answer", of.join(", "))
+            }
             Self::PassedOver { of } => format!("passes over {of}, which does not take the floor"),
             Self::Sponsored { question } => format!("joins the sponsors of {question}"),
             Self::BudgetStated {

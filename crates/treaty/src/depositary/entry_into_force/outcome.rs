@@ -58,6 +58,7 @@ pub enum NotDeterminable {
 }
 
 /// The day all conditions were met and the day of entry into force that follows from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Trigger {
     pub(super) on: Day,
     /// Where the delay alone leads.
@@ -206,7 +207,7 @@ fn parties(
 /// The day a depositor becomes a Party: a succession works back to its own date and never to one
 /// reckoned from its deposit; who deposited by the day the conditions were met, the treaty's own
 /// day; others after their own delay. Never before the treaty's own day.
-fn party_day(
+pub(super) fn party_day(
     rule: &Rule,
     instrument: &Instrument<'_>,
     trigger: &Trigger,

@@ -83,7 +83,11 @@ fn roll(scene: &Scene, hand: Hand, own: &Own<'_>) -> Markup {
             .find(|(who, _)| who.as_str() == code)
             .map(|(_, given)| given)
     };
-    let next = order.iter().find(|code| of(code).is_none()).copied();
+    let now = scene.floor.called_in_the_roll(scene.members());
+    let next = match &now {
+        Some(who) => Some(who.as_str()),
+        None => order.iter().find(|code| of(code).is_none()).copied(),
+    };
     html! {
         @if hand == Hand::Secretariat && voting.stage == Stage::Open {
             div.steps { (paper(scene, voting, next.unwrap_or_default()).markup(scene, View::Secretary, hand, own)) }

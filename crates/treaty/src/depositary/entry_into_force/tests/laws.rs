@@ -129,6 +129,25 @@ proptest! {
     }
 
     #[test]
+    fn the_course_says_for_every_day_what_a_search_for_that_day_says(
+        rule in any_rule(),
+        deposits in any_deposits(),
+        days in prop::collection::vec(any_day(), 1..6),
+    ) {
+        let Ok(course) = Course::of(Some(&rule), &deposits) else { return Ok(()) };
+        for on in days {
+            let outcome = determine(&rule, &deposits, on, None).unwrap();
+            prop_assert_eq!(course.triggered_by(on), outcome.triggered_on);
+            prop_assert_eq!(course.entry_into_force(on), outcome.entry_into_force);
+            for code in CODES.into_iter().chain(["Party "]) {
+                prop_assert_eq!(course.party(code, on), outcome.parties.get(code).copied(), "{}", code);
+            }
+            let listed = without_rule(&deposits, on).unwrap().counted;
+            prop_assert_eq!(u32::try_from(course.standing(on).count()).unwrap(), listed);
+        }
+    }
+
+    #[test]
     fn an_outcome_agrees_with_itself(rule in any_rule(), deposits in any_deposits(), on in any_day()) {
         let Ok(outcome) = determine(&rule, &deposits, on, None) else { return Ok(()) };
         prop_assert_eq!(outcome.entry_into_force.is_some(), outcome.triggered_on.is_some());

@@ -1,0 +1,60 @@
+//! What is larger, later or fuller than it may be.
+
+use std::fs::OpenOptions;
+
+use crate::command::program;
+use crate::resealed::Forger;
+use crate::scene::Scene;
+
+#[test]
+fn a_list_that_is_too_long_is_not_held() {
+    for list in ["bag-info.txt", "statement.json", "statement.note"] {
+        let mut forger = Forger::new();
+        forger.entry(list).bytes = vec![b'x'; 70_000];
+        forger.list_again();
+        forger.fails("a list of the package is longer than 65536 bytes");
+    }
+}
+
+#[test]
+fn a_package_for_which_no_room_is_left_is_not_begun() {
+    let scene = Scene::new();
+    scene.case();
+    let package = scene.seal();
+    // A sparse file of eight tebibytes, which no disk here has free.
+    let file = OpenOptions::new().write(true).open(&package).unwrap();
+    file.set_len(8 << 40).unwrap();
+    scene.fails(&package, "are free at");
+}
+
+#[test]
+fn a_package_from_tomorrow_says_so() {
+    let mut forger = Forger::new();
+    forger.state_again("sender", |statement| {
+        statement.made = record::Instant::parse("2999-01-01T00:00:00.000Z").unwrap();
+    });
+    let package = forger.package();
+    let folder = package.parent().unwrap().parent().unwrap().to_owned();
+    let mut command = program();
+    command.arg("open").arg(&package);
+    command.args(["--key", "recipient.key", "--out", "late"]);
+    let output = command.current_dir(&folder).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{output:?}");
+    assert!(said.contains("later than this machine's clock"), "{said}");
+}
+
+#[test]
+fn every_test_that_the_table_of_cases_names_is_there() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it");
+    let table = std::fs::read_to_string(folder.join("main.rs")).unwrap();
+    let rows = table.lines().filter(|line| line.starts_with("//! |"));
+    let names = rows.flat_map(|row| row.split('`').skip(1).step_by(2));
+    let mut seen = 0;
+    for (file, name) in names.filter_map(|name| name.split_once("::")) {
+        let text = std::fs::read_to_string(folder.join(format!("{file}.rs"))).unwrap();
+        assert!(text.contains(&format!("fn {name}()")), "{file}::{name}");
+        seen += 1;
+    }
+    assert!(seen > 30, "{seen}");
+}

@@ -1,0 +1,290 @@
+//! Laws of the days: what the answer for a day rests on, and what never changes it.
+
+use super::{Json, REGISTER, Treaty, json};
+use crate::act::Done;
+use crate::calendar::{Day, Period};
+use crate::depositary::bilateral::bilateral;
+use crate::depositary::departed::departed;
+use crate::depositary::status::status;
+use crate::matter::Matter;
+use crate::participant::ParticipantId;
+use crate::testing::day;
+use crate::when::When;
+use proptest::prelude::*;
+use record::entry::{Instant, SignedKind};
+use std::collections::BTreeSet;
+
+const CODES: [&str; 5] = ["ALG", "BEN", "EUU", "FIN", "RUS"];
+
+/// An act that somebody may ask for: how many days after the beginning of 2002, by whom, what.
+type Asked = (i64, &'static str, &'static str, Json);
+
+fn after(days: i64) -> Day {
+    let period = Period::days(u32::try_from(days).unwrap_or(0));
+    day("2002-01-01").plus(period).expect("a day")
+}
+
+/// Any act of treaty life on one of these days.
+fn any_act(days: std::ops::Range<i64>) -> impl Strategy<Value = Asked> {
+    let who = prop::sample::select(CODES.to_vec());
+    (days, who, 0..14_u8, 0..3_u8).prop_map(|(on, who, which, n)| {
+        let id = format!("{}-{n}", who.to_lowercase());
+        let (act, members) = match which {
+            0..=2 => ("instrument.deposited/1", json!({"form": "accession"})),
+            3 => ("instrument.withdrawn/1", json!({"denunciation": true})),
+            4 => ("instrument.withdrawn/1", json!({})),
+            5 => ("instrument.restored/1", json!({"notice": after(on - 40).to_string()})),
+            6 => ("reservation.made/1", json!({"id": id, "label": "reservation", "moment": "instrument", "articles": ["article 3"], "text": "Not article 3."})),
+            7 => ("reservation.made/1", json!({"id": id, "label": "declaration", "moment": "late", "text": "As follows."})),
+            8 => ("reservation.notified/1", json!({"id": id, "of": "made"})),
+            9 => ("objection.made/1", json!({"id": format!("o-{id}"), "to": format!("alg-{n}"), "prevents": true})),
+            10 => ("amendment.adopted/1", json!({"id": format!("a-{n}"), "title": "An amendment", "how": "by_consensus"})),
+            11 => ("amendment.accepted/1", json!({"id": format!("a-{n}")})),
+            12 => ("provisional.begun/1", json!({})),
+            _ => ("operation.suspended/1", json!({"ground": "by agreement", "between": [who, "RUS"]})),
+        };
+        let nobody = matches!(which, 8 | 10 | 13);
+        (on, if nobody { "" } else { who }, act, members)
+    })
+}
+
+fn treaty() -> Treaty {
+    Treaty::of(
+        crate::testing::House::opened(),
+        CLAUSES.get_or_init(clauses),
+    )
+}
+
+static CLAUSES: std::sync::OnceLock<Vec<(&str, Json)>> = std::sync::OnceLock::new();
+
+fn clauses() -> Vec<(&'static str, Json)> {
+    vec![
+        ("denunciation.delay", json!({"days": 60})),
+        ("amendment.delay", json!({"days": 20})),
+        ("consent.organization-needs-member", json!(true)),
+    ]
+}
+
+/// Enters it if it is in order.
+fn enter(treaty: &mut Treaty, asked: &Asked) -> bool {
+    let (on, who, act, members) = asked;
+    let ask = treaty.ask(&after(*on).to_string(), who, act, members.clone());
+    let fits = treaty.0.when(REGISTER, ask.clone()).is_ok();
+    if fits {
+        treaty.0.given(REGISTER, ask);
+    }
+    fits
+}
+
+/// Everything that can be answered for these times, in no order but its own: without the entry numbers, and
+/// without what a deposit on the very day asked about would bring about.
+fn answer(treaty: &Treaty, when: &When) -> Json {
+    let Matter::Register(register) = treaty.0.seen(REGISTER, when) else {
+        panic!("a register");
+    };
+    let Matter::Convention(convention) = treaty.0.matter("c/convention") else {
+        panic!("a convention");
+    };
+    let participants = treaty.0.participants();
+    let as_of = when.as_of;
+    let whole = status(&register, convention, participants, as_of).expect("a status");
+    let gone = departed(&register, participants, as_of);
+    let id = |code: &str| ParticipantId::parse(code).expect("a code");
+    let mut pairs = Vec::new();
+    for (place, one) in CODES.iter().enumerate() {
+        for other in CODES.iter().skip(place + 1) {
+            let pair = (&id(one), &id(other));
+            let view = bilateral(&register, convention, participants, pair, as_of);
+            pairs.push(view.expect("a view"));
+        }
+    }
+    plain(json!({"status": whole, "gone": gone, "pairs": pairs}))
+}
+
+fn plain(value: Json) -> Json {
+    match value {
+        Json::Object(members) => {
+            let told = |key: &String| key != "entry" && key != "would_enter_into_force";
+            let members = members.into_iter().filter(|(key, _)| told(key));
+            Json::Object(members.map(|(key, held)| (key, plain(held))).collect())
+        }
+        Json::Array(held) => {
+            let mut held: Vec<Json> = held.into_iter().map(plain).collect();
+            held.sort_by_key(Json::to_string);
+            Json::Array(held)
+        }
+        other => other,
+    }
+}
+
+/// Every day that a text names.
+fn days_in(text: &str) -> BTreeSet<Day> {
+    let starts = text.char_indices().map(|(at, _)| at);
+    let days = starts.filter_map(|at| Day::parse(text.get(at..at + 10)?).ok());
+    days.collect()
+}
+
+fn whole(treaty: &Treaty) -> Vec<Done> {
+    let register = treaty.0.done().iter();
+    register
+        .filter(|done| done.matter.to_string() == REGISTER)
+        .cloned()
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    /// Of what was done on one day, the order of entry says nothing: whatever order is possible gives the
+    /// same answer on every day.
+    #[test]
+    fn the_order_of_entry_within_a_day_never_matters(
+        (acts, shuffled) in prop::collection::vec(
+            (prop::sample::select(CODES.to_vec()), 0..6_u8), 1..8
+        ).prop_flat_map(|acts| (Just(acts.clone()), Just(acts).prop_shuffle())),
+        asked in 0..500_i64,
+    ) {
+        let of = |(who, which): &(&'static str, u8)| -> Asked {
+            let id = who.to_lowercase();
+            let (act, members) = match which {
+                0 | 1 => ("instrument.deposited/1", json!({"form": "accession"})),
+                2 => ("declaration.made/1", json!({"id": id, "subject": "authority", "text": "The Ministry."})),
+                3 => ("reservation.made/1", json!({"id": format!("r-{id}"), "label": "reservation", "moment": "instrument", "text": "Reserves."})),
+                4 => ("provisional.begun/1", json!({})),
+                _ => ("objection.made/1", json!({"id": format!("o-{id}"), "to": "r-alg"})),
+            };
+            (30, *who, act, members)
+        };
+        let enter_all = |acts: &[(&'static str, u8)]| {
+            let mut treaty = treaty();
+            treaty.signed("RUS", "2001-05-01");
+            treaty.signed("FIN", "2001-05-01");
+            let mut left: Vec<Asked> = acts.iter().map(of).collect();
+            // What waits for another act of the day comes after it.
+            loop {
+                let before = left.len();
+                left.retain(|asked| !enter(&mut treaty, asked));
+                if left.len() == before {
+                    break;
+                }
+            }
+            treaty
+        };
+        let when = When::on(after(asked));
+        let (one, other) = (enter_all(&acts), enter_all(&shuffled));
+        prop_assert_eq!(whole(&one).len(), whole(&other).len());
+        prop_assert_eq!(answer(&one, &when), answer(&other, &when));
+    }
+
+    /// From one day to the next the answer is another only where an act has that day, or a day passes that
+    /// the answer itself names.
+    #[test]
+    fn the_answer_changes_only_with_an_act_or_with_a_day_that_it_names(
+        acts in prop::collection::vec(any_act(40..200), 1..14),
+        asked in prop::collection::vec(2..700_i64, 6),
+    ) {
+        let mut treaty = treaty();
+        let mut acts = acts;
+        acts.sort_by_key(|asked| asked.0);
+        let entered: Vec<Asked> = acts.into_iter().filter(|asked| enter(&mut treaty, asked)).collect();
+        let acted = |on: Day| entered.iter().any(|asked| after(asked.0) == on);
+        for days in asked {
+            let (before, on) = (after(days - 1), after(days));
+            // Which day is asked about is no part of the answer.
+            let said = |of: Day| {
+                let text = answer(&treaty, &When::on(of)).to_string();
+                let text = text.replace(&before.to_string(), "that day");
+                text.replace(&on.to_string(), "that day")
+            };
+            let (earlier, later) = (said(before), said(on));
+            let named = |asked: Day, on: Day| {
+                let text = answer(&treaty, &When::on(asked)).to_string();
+                days_in(&text).contains(&on)
+            };
+            // A period ends with its last day, so that the day after it is another.
+            let passed = acted(on) || named(before, on) || named(after(days - 2), before);
+            prop_assert!(earlier == later || passed, "on {} another answer for no reason:\n{}\n{}", on, earlier, later);
+        }
+    }
+
+    /// What is entered later with a later day changes no answer for an earlier day.
+    #[test]
+    fn an_answer_for_a_past_day_stands_whatever_is_entered_later_with_a_later_day(
+        first in prop::collection::vec(any_act(40..200), 0..12),
+        then in prop::collection::vec(any_act(201..400), 1..12),
+        asked in prop::collection::vec(0..200_i64, 4),
+    ) {
+        let mut treaty = treaty();
+        let sorted = |mut acts: Vec<Asked>| {
+            acts.sort_by_key(|asked| asked.0);
+            acts
+        };
+        for asked in sorted(first) {
+            enter(&mut treaty, &asked);
+        }
+        let answers = |treaty: &Treaty| -> Vec<Json> {
+            asked.iter().map(|days| answer(treaty, &When::on(after(*days)))).collect()
+        };
+        let before = answers(&treaty);
+        for asked in sorted(then) {
+            enter(&mut treaty, &asked);
+        }
+        prop_assert_eq!(before, answers(&treaty));
+    }
+
+    /// The answer for a number of entries never changes, whatever else is asked about.
+    #[test]
+    fn for_a_fixed_entry_nothing_ever_changes(
+        first in prop::collection::vec(any_act(40..200), 0..10),
+        then in prop::collection::vec(any_act(0..400), 1..10),
+        asked in 0..500_i64,
+        known in prop::option::of(0..400_i64),
+    ) {
+        let mut treaty = treaty();
+        for asked in &first {
+            enter(&mut treaty, asked);
+        }
+        let known = known.map(|days| Instant::parse(&format!("{}T12:00:00.000Z", after(days))).expect("an instant"));
+        let when = When { as_of: after(asked), known_as_of: known, entry: Some(treaty.0.size()) };
+        let before = answer(&treaty, &when);
+        for asked in &then {
+            enter(&mut treaty, asked);
+        }
+        prop_assert_eq!(before, answer(&treaty, &when));
+    }
+
+    /// What was known by an instant that has passed: nothing that is done later changes it, what is
+    /// transcribed later may, and all of that is told.
+    #[test]
+    fn only_what_is_transcribed_later_changes_what_was_known_and_it_is_listed(
+        first in prop::collection::vec(any_act(40..200), 0..8),
+        then in prop::collection::vec((any_act(0..300), any::<bool>()), 1..10),
+        asked in 0..500_i64,
+    ) {
+        let mut house = crate::testing::House::opened_as("depositary");
+        house.now = Instant::parse("2003-06-01T12:00:00.000Z").expect("an instant");
+        let mut treaty = Treaty::of(house, CLAUSES.get_or_init(clauses));
+        for asked in &first {
+            enter(&mut treaty, asked);
+        }
+        let known = Instant::parse("2003-06-02T12:00:00.000Z").expect("an instant");
+        let when = When { as_of: after(asked), known_as_of: Some(known), entry: None };
+        let before = answer(&treaty, &when);
+        let size = treaty.0.size();
+        treaty.0.now = Instant::parse("2004-06-01T12:00:00.000Z").expect("an instant");
+        let mut transcribed = BTreeSet::new();
+        for (asked, here) in &then {
+            treaty.0.signed = if *here { SignedKind::Attested } else { SignedKind::Transcribed };
+            let from = treaty.0.size();
+            if enter(&mut treaty, asked) && !here {
+                transcribed.extend(from..treaty.0.size());
+            }
+        }
+        let learned: BTreeSet<u64> = whole(&treaty).iter().filter(|done| when.learned_since(done)).map(|done| done.entry).collect();
+        prop_assert!(learned.is_subset(&transcribed), "done here and yet known before: {:?}", learned);
+        prop_assert!(learned.iter().all(|entry| *entry >= size));
+        if learned.is_empty() {
+            prop_assert_eq!(before, answer(&treaty, &when));
+        }
+    }
+}
