@@ -105,7 +105,8 @@ fn by(person: &str, submission: Value) -> Value {
     Value::parse(text.as_bytes()).unwrap()
 }
 
-/// Everyone submits, one act after another; gives how long each waited, and how long it all took.
+/// Everyone submits, one act after another, until the first has no more; gives how long each act waited, and
+/// how long it all took.
 async fn run(desk: &Desk, ballots: Vec<Vec<Vec<u8>>>) -> (Vec<Duration>, Duration) {
     let over = Arc::new(AtomicBool::new(false));
     let begun = Instant::now();
@@ -125,6 +126,7 @@ async fn run(desk: &Desk, ballots: Vec<Vec<Vec<u8>>>) -> (Vec<Duration>, Duratio
                     waited.push(asked.elapsed());
                     over.fetch_or(begun.elapsed() > RUN, Ordering::Relaxed);
                 }
+                over.store(true, Ordering::Relaxed);
                 waited
             })
         })
@@ -236,6 +238,8 @@ async fn bare_sqlite(bare: &mut SqliteConnection, batches: &[Vec<Vec<u8>>], rate
 struct Rounds {
     waited: Vec<Duration>,
     batches: usize,
+    /// Processor time of the desk and its submitters.
+    processor: Duration,
     acts: Rate,
     flushes: Rate,
     bare: Rate,
@@ -258,7 +262,9 @@ async fn rounds(folder: &Path) -> Rounds {
         let round: Vec<Vec<Vec<u8>>> = ballots.iter_mut().map(next).collect();
         let sample = round[0].clone();
         flushes(folder, sample[0].len(), &mut all.flushes);
+        let before_it = processor();
         let (waited, took) = run(&started.desk, round).await;
+        all.processor += processor() - before_it;
         all.acts.add(waited.len() as f64, took);
         all.waited.extend(waited);
         checks(&sample, &mut all.checks);
@@ -312,6 +318,21 @@ async fn main() {
         ms(at(99))
     );
     note("an act is acknowledged", &words);
+    let each = all.processor.as_secs_f64() * 1e6 / waited.len() as f64;
+    let busy = all.processor.as_secs_f64() / all.acts.took.as_secs_f64();
+    note(
+        "processor time",
+        &format!("{each:.0} µs an act, submitters with it | {busy:.2} cores busy"),
+    );
+}
+
+/// Processor time that this process has used, in steps of a hundredth of a second.
+fn processor() -> Duration {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let after_name = stat.rsplit(')').next().unwrap_or_default();
+    let ticks = after_name.split_whitespace().skip(11).take(2);
+    let ticks: u64 = ticks.filter_map(|ticks| ticks.parse::<u64>().ok()).sum();
+    Duration::from_millis(10 * ticks)
 }
 
 fn ms(duration: Duration) -> f64 {

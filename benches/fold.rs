@@ -20,6 +20,10 @@ use treaty::{Done, Matter, MatterId};
 
 const VOTES: usize = 5_000;
 
+/// As in the house.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn fold<'a>(acts: impl Iterator<Item = &'a Done>) -> BTreeMap<MatterId, Matter> {
     let mut matters = BTreeMap::new();
     for act in acts {

@@ -234,7 +234,20 @@ fn measure(case: &Case, place: &Path, rates: &Rates) {
         )
     };
     shell(&seal("--no-flush"), place);
-    let heap = peak(place, &recipient);
+    let sealing =
+        format!("seal case --key k --to {recipient} --request R --purpose P --out peak --no-flush");
+    let sealing = peak(place, &sealing);
+    let package = fs::read_dir(at("peak")).unwrap().flatten();
+    let mut package =
+        package.filter(|entry| entry.path().extension().is_some_and(|end| end == "age"));
+    let package = package.next().unwrap().path().display().to_string();
+    let opening = peak(
+        place,
+        &format!("open {package} --key k --out peak-opened --no-flush"),
+    );
+    fs::remove_dir_all(at("peak")).unwrap();
+    fs::remove_dir_all(at("peak-opened")).unwrap();
+    let heap = [("sealing", sealing), ("opening", opening)];
     let whole = if case.files == 1 {
         files[0].display().to_string()
     } else {
@@ -289,7 +302,7 @@ fn measure(case: &Case, place: &Path, rates: &Rates) {
     told(case, total, rates, &times, heap);
 }
 
-fn told(case: &Case, total: u64, rates: &Rates, times: &[f64], heap: u64) {
+fn told(case: &Case, total: u64, rates: &Rates, times: &[f64], heap: [(&str, u64); 2]) {
     let cores = std::thread::available_parallelism().map_or(2.0, |cores| cores.get() as f64);
     let bytes = total as f64;
     let &[
@@ -377,31 +390,19 @@ fn told(case: &Case, total: u64, rates: &Rates, times: &[f64], heap: u64) {
             if own { 1.2 } else { 1.0 },
         );
     }
-    let held = if heap < 64_000 { "held" } else { "NOT HELD" };
-    println!(
-        "{name}, memory at its peak: {} MB resident | limit 64 MB | {held}",
-        heap / 1000
-    );
+    for (what, heap) in heap {
+        let held = if heap < 64_000 { "held" } else { "NOT HELD" };
+        println!(
+            "{name}, memory at its peak, {what}: {} MB resident | limit 64 MB | {held}",
+            heap / 1000
+        );
+    }
 }
 
-/// The most memory that sealing holds, in kB.
-fn peak(place: &Path, recipient: &str) -> u64 {
+/// The most memory that a command holds, in kB.
+fn peak(place: &Path, line: &str) -> u64 {
     let mut child = Command::new(PROGRAM)
-        .args([
-            "seal",
-            "case",
-            "--key",
-            "k",
-            "--to",
-            recipient,
-            "--request",
-            "R",
-            "--purpose",
-            "P",
-            "--out",
-            "peak",
-            "--no-flush",
-        ])
+        .args(line.split(' '))
         .current_dir(place)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -409,13 +410,16 @@ fn peak(place: &Path, recipient: &str) -> u64 {
         .unwrap();
     let path = format!("/proc/{}/status", child.id());
     let mut most = 0;
-    while child.try_wait().unwrap().is_none() {
+    let ended = loop {
+        if let Some(ended) = child.try_wait().unwrap() {
+            break ended;
+        }
         let status = fs::read_to_string(&path).unwrap_or_default();
         let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
         let found = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
         most = most.max(found.unwrap_or(0));
         std::thread::sleep(Duration::from_millis(5));
-    }
-    fs::remove_dir_all(place.join("peak")).unwrap();
+    };
+    assert!(ended.success(), "{line}");
     most
 }

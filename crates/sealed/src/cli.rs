@@ -31,7 +31,15 @@ use crate::private::sweep;
     name = "servanda evidence",
     bin_name = "servanda evidence",
     version,
-    max_term_width = 100
+    max_term_width = 100,
+    after_help = "\
+From keys to a court:
+  servanda evidence keys new officer.key             once; give the line age1… to whoever sends to you
+  servanda evidence seal case-17 --key officer.key --to age1… --request A-17 --purpose TEXT --out outgoing
+  servanda evidence verify outgoing/….tar.age        without a key, for whoever carries it
+  servanda evidence open ….tar.age --key officer.key --out opened
+  servanda evidence certificate opened --out papers
+Each check by hand, with other makers' tools: VERIFY.txt in the package's folder of proofs."
 )]
 struct Line {
     #[command(subcommand)]

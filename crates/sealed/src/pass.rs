@@ -50,6 +50,7 @@ impl First<'_> {
                 let consent = consented(self, &text, &recipients, clock::now())?;
                 terms.purpose = consent.purpose;
                 terms.limits.extend(consent.conditions);
+                terms.personal_data.extend(consent.personal_data);
                 Passing::Consent { note: text }
             }
         };
@@ -90,6 +91,12 @@ fn consented(first: &First<'_>, text: &str, to: &[&str], at: Instant) -> Result<
         .find(|key| !consent.to.iter().any(|held| held == *key))
     {
         return Err(wrong(&format!("the consent is not to {other}")));
+    }
+    // A sender who put conditions on personal data has said that there are some.
+    if !first.statement.purpose.personal_data.is_empty() && consent.personal_data.is_none() {
+        return Err(wrong(
+            "personal data are among it, and the consent does not speak of them",
+        ));
     }
     if consent
         .until
@@ -172,7 +179,11 @@ pub(crate) fn check(statement: &Statement, bag: &Path) -> Result<(), Fault> {
             .conditions
             .iter()
             .all(|condition| has.limits.contains(condition));
-        if !conditions || consent.purpose != has.purpose {
+        let personal = consent
+            .personal_data
+            .iter()
+            .all(|condition| has.personal_data.contains(condition));
+        if !conditions || !personal || consent.purpose != has.purpose {
             return Err(breach(
                 "its purpose or a condition is not the one that was consented to",
             ));

@@ -30,3 +30,7 @@ mod practice;
 pub mod socket;
 pub mod treaties;
 pub mod web;
+
+/// Every program of the house, and what measures it, asks this allocator for memory.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;

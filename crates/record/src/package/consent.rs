@@ -23,6 +23,8 @@ pub struct Consent {
     pub purpose: String,
     /// On which conditions, besides the limits of the statement.
     pub conditions: Vec<String>,
+    /// On which condition personal data among it are passed on too; absent, they are not.
+    pub personal_data: Option<String>,
     /// When consent was given, by the sender's clock.
     pub made: Instant,
     /// The last day on which it may be passed on, where there is one.
@@ -38,6 +40,7 @@ impl Consent {
             .with_texts("to", &self.to)
             .with("purpose", self.purpose.as_str())
             .with_texts("conditions", &self.conditions)
+            .with_if("personal_data", self.personal_data.clone())
             .with("made", self.made.as_str())
             .with_if("until", self.until.clone())
             .value();
@@ -68,6 +71,7 @@ impl Consent {
             to: fields.texts("to")?,
             purpose: fields.text("purpose")?,
             conditions: fields.texts("conditions")?,
+            personal_data: fields.text_if("personal_data")?,
             made: fields.instant("made")?,
             until: fields.day_if("until")?,
         };

@@ -157,6 +157,9 @@ pub(super) struct ConsentArgs {
     /// A condition, besides the limits of the package
     #[arg(long, value_name = "TEXT")]
     condition: Vec<String>,
+    /// The condition on which personal data among it go along; without it they do not
+    #[arg(long, value_name = "TEXT")]
+    personal_data: Option<String>,
     /// The last day on which it may be passed on
     #[arg(long, value_name = "DATE")]
     until: Option<String>,
@@ -179,6 +182,7 @@ pub(super) fn consent(args: ConsentArgs) -> Result<(), Fault> {
         to: to.into_iter().map(|(_, addressed)| addressed.key).collect(),
         purpose: args.purpose,
         conditions: args.condition,
+        personal_data: args.personal_data,
         made: clock::now(),
         until: args.until,
     };

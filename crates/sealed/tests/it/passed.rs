@@ -42,6 +42,7 @@ impl Held {
             to: vec![self.scene.to("stranger").1.key],
             purpose: "Proceedings of another State".into(),
             conditions: vec!["Not published".into()],
+            personal_data: None,
             made: Instant::parse("2026-01-01T00:00:00.000Z").unwrap(),
             until: None,
         };
@@ -142,6 +143,40 @@ fn to_another_purpose_it_goes_with_consent_alone_and_on_its_conditions() {
         statement.purpose.limits,
         ["Not for use in fiscal proceedings", "Not published"]
     );
+}
+
+#[test]
+fn personal_data_go_with_a_consent_of_their_own() {
+    let mut held = Held::new();
+    let scene = &held.scene;
+    let mut order = scene.order();
+    order.terms.personal_data = vec!["Deleted after the trial".into()];
+    let package = seal::seal(&order, &Silent).unwrap().remove(0).file;
+    scene.open(&package, "recipient").unwrap();
+    fs::remove_dir_all(&held.bag).unwrap();
+    fs::rename(scene.at("opened"), &held.bag).unwrap();
+    (held.statement, held.bytes) = kept_bag::check(&held.bag, &Silent).unwrap();
+    let silent = held.consent(|_| {}, "sender");
+    let fault = held.order(pass::Asked::Consent(silent)).err().unwrap();
+    assert!(fault.what.contains("personal data are among it"), "{fault}");
+    let words = "Names are struck out";
+    let spoken = held.consent(
+        |consent| consent.personal_data = Some(words.into()),
+        "sender",
+    );
+    let order = held.order(pass::Asked::Consent(spoken)).unwrap();
+    let statement = held.opened(&order).unwrap();
+    assert_eq!(
+        statement.purpose.personal_data,
+        ["Deleted after the trial", words]
+    );
+    // Whoever leaves the condition out is found on opening.
+    let mut order = order;
+    order.terms.personal_data.pop();
+    let fault = held.opened(&order).unwrap_err();
+    assert!(fault.what.contains("a condition is not the one"), "{fault}");
+    // In the proceedings no consent is asked for, of either kind.
+    held.order(defence()).unwrap();
 }
 
 #[test]

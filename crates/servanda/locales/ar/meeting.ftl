@@ -2,6 +2,7 @@
 room-meetings = الجلسات
 meetings-lead = ما تنظر فيه كل هيئة الآن.
 no-meetings = لم تُفتتح أي جلسة بعد.
+open-a-meeting = افتتاح جلسة: { $body }
 page-title = { $body }: { $view }
 views = عروض هذه الجلسة
 view-chair = الرئاسة
@@ -120,7 +121,9 @@ script = ما يُتلى
 every-act = كل فعل في هذه المداولات
 
 # Fields of forms.
+field-rules = النظام الداخلي
 field-presiding = دولة من يرأس الجلسة، برمزها
+field-members = أعضاء الهيئة
 field-alone = لا يوجد في القاعة ممثل آخر لتلك الدولة
 field-present = الأعضاء الحاضرون
 field-reason = السبب

@@ -2,6 +2,7 @@
 room-meetings = Meetings
 meetings-lead = What is on the floor of each body now.
 no-meetings = No meeting was opened yet.
+open-a-meeting = Open a meeting of { $body }
 page-title = { $body }: { $view }
 views = Views of this meeting
 view-chair = Chair
@@ -120,7 +121,9 @@ script = Words to read
 every-act = Each act of this floor
 
 # Fields of forms.
+field-rules = Rules of procedure
 field-presiding = State of who presides, by its code
+field-members = Members of the body
 field-alone = No other representative of that State is in the room
 field-present = Members present
 field-reason = Reason

@@ -2,6 +2,7 @@
 room-meetings = Sesiones
 meetings-lead = De qué se ocupa ahora cada órgano.
 no-meetings = Todavía no se ha abierto ninguna sesión.
+open-a-meeting = Abrir una sesión: { $body }
 page-title = { $body }: { $view }
 views = Vistas de esta sesión
 view-chair = Presidencia
@@ -120,7 +121,9 @@ script = Texto para leer
 every-act = Cada acto de este debate
 
 # Fields of forms.
+field-rules = Reglamento
 field-presiding = Estado de quien preside, por su código
+field-members = Miembros del órgano
 field-alone = No hay otro representante de ese Estado en la sala
 field-present = Miembros presentes
 field-reason = Motivo

@@ -2,6 +2,7 @@
 room-meetings = Séances
 meetings-lead = Ce dont chaque organe est saisi en ce moment.
 no-meetings = Aucune séance n’a encore été ouverte.
+open-a-meeting = Ouvrir une séance : { $body }
 page-title = { $body } : { $view }
 views = Vues de cette séance
 view-chair = Présidence
@@ -120,7 +121,9 @@ script = Texte à lire
 every-act = Chaque acte de ces débats
 
 # Fields of forms.
+field-rules = Règlement intérieur
 field-presiding = État de la personne qui préside, par son code
+field-members = Membres de l’organe
 field-alone = Aucun autre représentant de cet État n’est dans la salle
 field-present = Membres présents
 field-reason = Motif

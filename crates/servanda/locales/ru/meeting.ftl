@@ -2,6 +2,7 @@
 room-meetings = Заседания
 meetings-lead = Чем сейчас занимается каждый орган.
 no-meetings = Ни одно заседание ещё не было открыто.
+open-a-meeting = Открыть заседание: { $body }
 page-title = { $body }: { $view }
 views = Виды этого заседания
 view-chair = Председатель
@@ -120,7 +121,9 @@ script = Слова для зачитывания
 every-act = Каждый акт этого обсуждения
 
 # Fields of forms.
+field-rules = Правила процедуры
 field-presiding = Государство председательствующего, код
+field-members = Члены органа
 field-alone = Других представителей этого государства в зале нет
 field-present = Присутствующие члены
 field-reason = Основание

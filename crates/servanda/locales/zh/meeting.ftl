@@ -2,6 +2,7 @@
 room-meetings = 会议
 meetings-lead = 各机构当前审议的事项。
 no-meetings = 尚未召开任何会议。
+open-a-meeting = 召开会议：{ $body }
 page-title = { $body }：{ $view }
 views = 本次会议的视图
 view-chair = 主席
@@ -120,7 +121,9 @@ script = 宣读稿
 every-act = 本次审议的每一行为
 
 # Fields of forms.
+field-rules = 议事规则
 field-presiding = 主持人所属国家的代码
+field-members = 机构成员数
 field-alone = 会场内没有该国的其他代表
 field-present = 出席成员
 field-reason = 理由

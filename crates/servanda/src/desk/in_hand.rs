@@ -142,6 +142,9 @@ async fn for_each_act(
                 Read::Own => {}
             }
         }
+        if rows.len() < ROWS_A_READ as usize {
+            return Ok(());
+        }
     }
 }
 

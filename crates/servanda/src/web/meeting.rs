@@ -9,6 +9,7 @@ mod form;
 mod hand_in;
 pub(crate) mod hub;
 mod list;
+mod new;
 mod page;
 mod parts;
 mod reads_out;
@@ -56,5 +57,14 @@ async fn room(lobby: &Lobby, name: &str) -> Result<Arc<Room>, Problem> {
     match room.scene(&lobby.rooms).await? {
         scene if scene.floor.rules.is_empty() => Err(unknown()),
         _ => Ok(room),
+    }
+}
+
+/// The room of a floor on which a meeting may be opened with this step.
+async fn room_to_open(lobby: &Lobby, name: &str) -> Result<Arc<Room>, Problem> {
+    let slug = lobby.rooms.slug().await?;
+    match MatterId::parse(&format!("{slug}/committee/floor/{name}")) {
+        Ok(id) => Ok(lobby.hub.room(&id)),
+        Err(_) => room(lobby, name).await,
     }
 }

@@ -16,7 +16,7 @@ mod script;
 mod sign_in;
 mod visitor;
 
-pub(crate) use script::{NeedsScript, live_script};
+pub(crate) use script::{NeedsScript, live_script, script};
 pub(crate) use visitor::Visitor;
 
 use super::api::{explain, own_only};

@@ -107,7 +107,10 @@ fn figures(reading: &Reading, standing: &Standing<'_>) -> Markup {
     html! {
         dl.figures {
             div {
-                dt { (instruments.stated) small { " " (reading.say_with("of-required", &required)) } }
+                dt {
+                    (instruments.stated)
+                    @if status.entry_into_force.required > 0 { small { " " (reading.say_with("of-required", &required)) } }
+                }
                 dd { (standing.instruments_sentence(reading)) }
             }
             div {

@@ -536,3 +536,45 @@ async fn the_secretariat_enters_for_members_and_nobody_else_does() {
         sheet.text()
     );
 }
+
+#[tokio::test]
+async fn whoever_has_the_chair_opens_the_first_meeting_on_a_floor() {
+    let room = InTheRoom::new().await;
+    let chair = room.serves("chair", Some("DZA")).await;
+    let kenya = room.delegate("KEN").await;
+    for other in [None, Some(&kenya)] {
+        let page = room.get("/meeting", other).await;
+        assert!(!page.text().contains("<form"), "{}", page.text());
+    }
+    let page = room.get("/meeting", Some(&chair)).await;
+    markup::read("/meeting", page.text());
+    assert_eq!(page.header("cache-control"), "no-store");
+    let address = page.text().split("action=\"").nth(1).unwrap();
+    let address = address.split('"').next().unwrap().to_owned();
+    let mut fields = form(
+        page.text(),
+        &format!("step-{}", BODY.rsplit('/').next().unwrap()),
+    )
+    .unwrap();
+    assert_eq!(fields["number:members"], "193");
+    let sent = async |fields: &Fields, who: &Person| {
+        let pair = |(name, text): (&String, &String)| format!("{}={}", coded(name), coded(text));
+        let fields: Vec<String> = fields.iter().map(pair).collect();
+        room.post(&address, &who.cookie, &fields.join("&")).await
+    };
+    fields.insert("number:members".to_owned(), "400".to_owned());
+    let answer = sent(&fields, &chair).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text().contains("400"), "{}", answer.text());
+    fields.insert("number:members".to_owned(), "193".to_owned());
+    let answer = sent(&fields, &chair).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    let opened = room.get(answer.header("location"), Some(&chair)).await;
+    assert!(opened.text().contains("In order: it stands in the Record"));
+    // The next one has another floor; this one is open.
+    let page = room.get("/meeting", Some(&chair)).await;
+    assert!(
+        page.text()
+            .contains(&format!("{address}-2").replace("/step-2", "-2/step"))
+    );
+}

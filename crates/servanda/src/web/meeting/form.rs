@@ -47,6 +47,8 @@ pub(super) enum Fill {
     Day,
     /// One of several: each its word and the key of what it is called.
     Choice(Vec<(&'static str, &'static str)>),
+    /// One of several that the Record names: each its word and its title.
+    Named(Vec<(String, String)>),
     /// Yes or nothing.
     Tick,
 }
@@ -121,6 +123,9 @@ impl Field {
                             @for (index, (word, called)) in choices.iter().enumerate() {
                                 option value=(word) selected[if value.is_empty() { index == 0 } else { value == *word }] { (scene.word(called)) }
                             }
+                        },
+                        Fill::Named(named) => select id=(id) name=(name) {
+                            @for (word, title) in named { option value=(word) selected[value == word] { (title) } }
                         },
                         _ => input id=(id) name=(name) autocomplete="off" required[required] value=(value);,
                     }

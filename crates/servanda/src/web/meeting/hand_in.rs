@@ -3,6 +3,7 @@
 
 use super::form::{Typed, laid_over};
 use super::page::{Said, answered, scene};
+use super::room_to_open;
 use super::scene::Scene;
 use super::seat::{Hand, Seat, seated, seats};
 use super::view::View;
@@ -23,6 +24,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization as _;
 
+/// The act that opens a meeting.
+const OPENED: &str = "committee.floor.opened/1";
+
 pub(super) async fn step(
     State(lobby): State<Arc<Lobby>>,
     visitor: Visitor,
@@ -33,7 +37,15 @@ pub(super) async fn step(
     let word = sent.get("form").map_or("", String::as_str);
     let person = visitor.sent(word)?.1.person.clone();
     let view = View::read(sent.get("view").map(String::as_str))?;
-    let scene_then = scene(&lobby, &name).await?;
+    let scene_then = match opens(&sent) {
+        true => {
+            room_to_open(&lobby, &name)
+                .await?
+                .scene(&lobby.rooms)
+                .await?
+        }
+        false => scene(&lobby, &name).await?,
+    };
     let entered = enter(&lobby, &scene_then, view, &person, &sent).await;
     match entered {
         Ok(entry) => {
@@ -46,12 +58,23 @@ pub(super) async fn step(
                 key: sent.get("key").cloned().unwrap_or_default(),
                 fields: sent,
             };
-            let scene = scene(&lobby, &name).await?;
+            // There is no page yet of a meeting that could not be opened.
+            let Ok(scene) = scene(&lobby, &name).await else {
+                return Err(problem);
+            };
             let said = Said::NotInOrder(&problem, &typed);
             Ok(answered(&scene, &visitor, spoken, view, &said))
         }
         Err(problem) => Err(problem),
     }
+}
+
+/// Whether a form opens a meeting, which there may be none of yet.
+fn opens(sent: &BTreeMap<String, String>) -> bool {
+    let ask = sent
+        .get("ask")
+        .and_then(|ask| serde_json::from_str::<Json>(ask).ok());
+    ask.is_some_and(|ask| ask.get("type").and_then(Json::as_str) == Some(OPENED))
 }
 
 async fn enter(

@@ -1,16 +1,21 @@
 //! `/meeting`: the floors of this house, each with what is on it.
 
+use super::new;
 use crate::web::asked::Asked;
 use crate::web::layout::{self, Head, Here};
-use crate::web::people::Lobby;
+use crate::web::people::{Lobby, NeedsScript, Visitor, script};
 use crate::web::problem::Problem;
+use crate::web::tongue::Spoken;
 use axum::extract::State;
+use axum::http::header::{CACHE_CONTROL, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use maud::html;
 use std::sync::Arc;
 
 pub(super) async fn page(
     State(lobby): State<Arc<Lobby>>,
+    visitor: Visitor,
+    spoken: Spoken,
     asked: Asked,
 ) -> Result<Response, Problem> {
     let slug = lobby.rooms.slug().await?;
@@ -32,6 +37,7 @@ pub(super) async fn page(
         Some(scene) => scene.spoken(asked.tongue()).reading,
         None => lobby.rooms.reading(&Asked::default()).await?,
     };
+    let to_open = new::forms(&lobby, &visitor, spoken).await?;
     let main = html! {
         h1 { (reading.say("room-meetings")) }
         p.lead { (reading.say("meetings-lead")) }
@@ -40,11 +46,21 @@ pub(super) async fn page(
             p { a href={ "/meeting/" (scene.id.name()) } { bdi { (scene.id.name()) } } }
             p { (reading.name_of_the_record(&scene.body_name())) ". " (reading.quote(scene.floor.in_words())) }
         } } }
+        @if !to_open.is_empty() {
+            div.room { div.steps { @for form in &to_open { (form) } } }
+            (script())
+        }
     };
     let asked = Asked {
         page: "/meeting".to_owned(),
         ..asked
     };
     let head = Head::of(reading.word("room-meetings"), Here::Committee, &[]);
-    Ok(layout::page(&reading, &asked, &head, &main).into_response())
+    let mut response = layout::page(&reading, &asked, &head, &main).into_response();
+    if !to_open.is_empty() {
+        response.extensions_mut().insert(NeedsScript);
+        let no_store = HeaderValue::from_static("no-store");
+        response.headers_mut().insert(CACHE_CONTROL, no_store);
+    }
+    Ok(response)
 }

@@ -107,13 +107,8 @@ pub(super) fn voting(scene: &Scene) -> Markup {
     let Some(voting) = scene.floor.votings.last() else {
         return html! { p { (scene.word("no-voting")) } };
     };
-    let title = scene.floor.question(&voting.question);
     html! {
-        p.question {
-            bdi { (voting.question) }
-            @if let Some(part) = &voting.part { ", " (part) }
-            @if let Some(held) = title { ": " (held.title) }
-        }
+        (question(scene, voting))
         p { (stage(scene, voting)) " " @if voting.stage < Stage::Over { (clock(scene.since.stage)) } }
         p.quiet { (method(scene, voting.method)) ", " (scene.reading.quote(voting.majority.in_words())) }
         @if let Some(who) = scene.floor.called_in_the_roll(scene.members()) {
@@ -121,6 +116,18 @@ pub(super) fn voting(scene: &Scene) -> Markup {
         }
         (figures(scene, voting))
         (came_out(scene, voting))
+    }
+}
+
+/// What is voted on.
+pub(super) fn question(scene: &Scene, voting: &Voting) -> Markup {
+    let title = scene.floor.question(&voting.question);
+    html! {
+        p.question {
+            bdi { (voting.question) }
+            @if let Some(part) = &voting.part { ", " (part) }
+            @if let Some(held) = title { ": " (held.title) }
+        }
     }
 }
 

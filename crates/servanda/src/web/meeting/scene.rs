@@ -58,6 +58,13 @@ impl Scene {
         scene
     }
 
+    /// The same, as it is for a body with this participation.
+    pub(super) fn taking_part(mut self, participation: Arc<Participation>) -> Self {
+        self.participation = participation;
+        (self.steps, self.members) = (Arc::default(), Arc::default());
+        self
+    }
+
     /// A message in the language of this scene.
     pub(super) fn word(&self, key: &'static str) -> String {
         self.reading.word(key)
@@ -287,7 +294,7 @@ impl Beside {
     }
 }
 
-fn no_day() -> Error {
+pub(super) fn no_day() -> Error {
     let what = "the clock of this machine shows no day of the calendar";
     Error::new(crate::error::Kind::Machine, what, "Set it and try again")
 }

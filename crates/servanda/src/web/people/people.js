@@ -173,6 +173,7 @@
       if (replaces && form.closest("[data-voting]")?.dataset.voting === voting) ask.replaces = replaces;
       const after = fields.has("after") ? { after: Number(fields.get("after")) } : {};
       const { entered } = await submit(await signed({ id: drawn(), matter: room.matter, ...after, ask }, key));
+      if (room.next) return go(room.next);
       form.reset();
       document.activeElement.blur();
       // The form itself may have been replaced meanwhile, by what it did.

@@ -29,7 +29,7 @@ fn address(script: &str) -> String {
 pub(crate) struct NeedsScript;
 
 /// The script, at the end of a page, and the place where it says what it does.
-pub(super) fn script() -> Markup {
+pub(crate) fn script() -> Markup {
     html! {
         p #said role="status" aria-live="polite" {}
         script src=(ADDRESS.as_str()) defer {}

@@ -192,11 +192,9 @@ pub(crate) fn keeps(by: &By) -> bool {
 
 /// Whether two words name the same capacity, without regard to capitals, hyphens and spaces.
 fn same(left: &str, right: &str) -> bool {
-    let key = |text: &str| -> String {
-        text.chars()
-            .filter(|letter| letter.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect()
-    };
-    key(left) == key(right)
+    fn key(text: &str) -> impl Iterator<Item = char> + '_ {
+        let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+        letters.flat_map(char::to_lowercase)
+    }
+    key(left).eq(key(right))
 }

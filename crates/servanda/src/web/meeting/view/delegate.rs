@@ -17,11 +17,6 @@ use treaty::committee::procedure::taken::Stage;
 
 pub(super) fn regions(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
     let mut regions = vec![parts::now(scene)];
-    regions.push(region(
-        "voting",
-        &scene.word("voting"),
-        &parts::voting(scene),
-    ));
     if matches!(hand, Hand::Delegation(capacity) if capacity.may(Right::Vote)) {
         regions.push(region(
             "ballot",
@@ -29,6 +24,11 @@ pub(super) fn regions(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
             &ballot(scene, hand, own),
         ));
     }
+    regions.push(region(
+        "voting",
+        &scene.word("voting"),
+        &parts::voting(scene),
+    ));
     regions.push(parts::list(scene));
     if hand != Hand::Nobody {
         regions.extend(steps(scene, hand, own));
@@ -57,6 +57,7 @@ fn ballot(scene: &Scene, hand: Hand, own: &Own<'_>) -> Markup {
         (Ballot::Abstain, 'a', key("vote-abstain")),
     ];
     html! {
+        (parts::question(scene, voting))
         div.ballot data-voting=(scene.floor.votings.len()) { @for (ballot, letter, words) in forms {
             @let form = cast(voting.question.clone(), voting.part.clone(), ballot, &scene.word(words), letter);
             (form.markup(scene, View::Delegate, hand, own))
