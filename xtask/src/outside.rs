@@ -13,13 +13,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const GO_PATH: &str = "/usr/share/gocode";
-const PYTHON_PACKAGES: [&str; 6] = [
+const PYTHON_PACKAGES: [&str; 8] = [
     "aics-tlog==0.2.1",
     "aics-witness==0.1.0",
     "rfc8785==0.1.4",
     "icalendar==7.3.0",
     "bagit==1.9.0",
     "case-utils==0.18.0",
+    "aiosmtpd==1.4.6",
+    "standardwebhooks==1.1.0",
 ];
 const KILLS: &str = "10";
 
@@ -71,6 +73,13 @@ pub(crate) fn run(ring: &mut Ring) {
     ring.check("icalendar: the calendars that a house serves", || {
         calendars(&exports)
     });
+    ring.check(
+        "aiosmtpd and standardwebhooks: a letter and a webhook of a served house",
+        || {
+            let servanda = place::program(place::Profile::Dev, "servanda")?;
+            script("letters.py", &[text(&servanda)])
+        },
+    );
     ring.check(
         "schemathesis: the API answers as it is described",
         api::fuzzed,

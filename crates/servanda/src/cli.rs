@@ -13,6 +13,7 @@ pub mod import;
 mod init;
 mod keys;
 mod named;
+mod notices;
 mod openapi;
 mod people;
 mod practice;
@@ -89,6 +90,7 @@ enum Verb {
     Timeline(timeline::Args),
     Record(record::Args),
     Text(text::Args),
+    Notices(notices::Args),
     Closed(closed::Args),
     Tally(tally::Args),
     EntryIntoForce(entry_into_force::Args),
@@ -153,6 +155,7 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
         Verb::Timeline(args) => timeline::run(args, &House::open_reading(&home()).await?).await,
         Verb::Record(args) => record::run(args, &House::open_reading(&home()).await?).await,
         Verb::Text(args) => text::run(args, &home()).await,
+        Verb::Notices(args) => notices::run(args, &home()).await,
         Verb::Closed(args) => closed::run(args, &home()).await,
         Verb::Tally(args) => tally::run(args),
         Verb::EntryIntoForce(args) => entry_into_force::run(args, &Clock::of_the_machine()),
@@ -174,6 +177,7 @@ const fn says_nothing_of_the_house(verb: &Verb) -> bool {
             | Verb::Import(_)
             | Verb::Record(_)
             | Verb::Text(_)
+            | Verb::Notices(_)
             | Verb::Closed(_)
             | Verb::Backup(_)
             | Verb::Keys(_)

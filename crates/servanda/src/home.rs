@@ -110,6 +110,18 @@ impl Home {
         self.file("people.sqlite")
     }
 
+    /// Who gets notices, and what was sent to whom.
+    #[must_use]
+    pub fn notices(&self) -> PathBuf {
+        self.file("notices.sqlite")
+    }
+
+    /// The password of the mail server.
+    #[must_use]
+    pub fn smtp_password(&self) -> PathBuf {
+        self.file("smtp-password")
+    }
+
     /// There while a house for exercises is paused.
     #[must_use]
     pub fn paused(&self) -> PathBuf {

@@ -26,6 +26,7 @@ use crate::desk::{Tables, day_in, house_keys, own_opening, read_done};
 use crate::error::{Error, Kind};
 use crate::index::Index;
 use crate::ledger::{Ledger, Row};
+use crate::notices::Notices;
 use crate::people::Roster;
 use acts::ActsRead;
 use files::Published;
@@ -54,6 +55,7 @@ pub struct House {
     index_file: Option<PathBuf>,
     index: OnceCell<Index>,
     roster: Option<Roster>,
+    notices: Option<Notices>,
     paused: Option<PathBuf>,
 }
 
@@ -79,6 +81,7 @@ impl House {
             index_file: None,
             index: OnceCell::new(),
             roster: None,
+            notices: None,
             paused: None,
         })
     }
@@ -93,6 +96,19 @@ impl House {
     pub fn with_roster(mut self, roster: Roster) -> Self {
         self.roster = Some(roster);
         self
+    }
+
+    /// The same, with its list of who gets notices.
+    #[must_use]
+    pub fn with_notices(mut self, notices: Notices) -> Self {
+        self.notices = Some(notices);
+        self
+    }
+
+    /// Who gets notices, where it sends any.
+    #[must_use]
+    pub fn notices(&self) -> Option<&Notices> {
+        self.notices.as_ref()
     }
 
     /// The same, paused while there is a file of this name.

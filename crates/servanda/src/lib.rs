@@ -24,6 +24,7 @@ pub mod instants;
 pub mod keys;
 pub mod later;
 pub mod ledger;
+pub mod notices;
 pub mod people;
 mod practice;
 pub mod socket;

@@ -37,11 +37,12 @@ mod sources;
 mod style;
 mod timeline;
 mod today;
-mod tongue;
+pub(crate) mod tongue;
 mod words;
 
 pub(crate) use connections::LIVE_AT_ONCE;
 pub(crate) use reading::Reading;
+pub(crate) use tongue::{Tongue, args};
 pub(crate) use words::deed::{plain, told};
 
 use crate::desk::Desk;

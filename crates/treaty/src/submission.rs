@@ -131,6 +131,9 @@ pub struct Facts<'a> {
     pub zone_known: bool,
     /// The participants that the Record lists.
     pub participants: &'a Participants,
+    /// The highest number of a notification that this house gave in the year of `today`, over all treaties
+    /// of which it is the depositary.
+    pub notified: u32,
 }
 
 /// The members of a submission.

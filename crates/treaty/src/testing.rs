@@ -21,6 +21,7 @@ pub(crate) struct House {
     /// When the pen enters what comes next.
     pub(crate) now: Instant,
     pub(crate) zone_known: bool,
+    pub(crate) notified: u32,
 }
 
 /// The submission of an ask in a matter, with a fresh id.
@@ -70,6 +71,7 @@ impl House {
             signed: SignedKind::Transcribed,
             now: now(),
             zone_known: true,
+            notified: 0,
         }
     }
 
@@ -140,6 +142,7 @@ impl House {
             signed_in: false,
             zone_known: self.zone_known,
             participants: &self.participants,
+            notified: self.notified,
         };
         decide(
             &submission(self.next_id, matter, ask)?,

@@ -6,6 +6,7 @@ use crate::error::{Error, Kind};
 use crate::home::config::LISTEN;
 use crate::home::{Config, Home};
 use crate::house::{House, Started, start};
+use crate::notices::{Mail, Post, Targets};
 use crate::practice::{BANNER, Link, Links, Rules, open_meeting, table};
 use crate::{socket, web};
 use rustix::process::{Resource, getrlimit, setrlimit};
@@ -45,6 +46,12 @@ pub(super) struct Args {
     /// The mail server through which notices go out
     #[arg(long, value_name = "URL", env = "SERVANDA_SMTP")]
     smtp: Option<String>,
+    /// The address from which notices are sent
+    #[arg(long, value_name = "ADDRESS", env = "SERVANDA_SENDER")]
+    sender: Option<String>,
+    /// Let webhooks lead to the house's own network, and without TLS
+    #[arg(long, env = "SERVANDA_WEBHOOKS_PRIVATE")]
+    webhooks_private: bool,
     /// The time-stamp authority asked about checkpoints
     #[arg(long, value_name = "URL", env = "SERVANDA_TSA")]
     tsa: Option<String>,
@@ -79,6 +86,8 @@ impl Args {
             listen: self.listen,
             url: self.url.clone(),
             smtp: self.smtp.clone(),
+            sender: self.sender.clone(),
+            webhooks_private: self.webhooks_private.then_some(true),
             tsa: self.tsa.clone(),
             witnesses: self.witnesses.clone(),
             retention: self.retention,
@@ -118,11 +127,15 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
         serve(&house, None, listener, config.live, folding).await?;
         return Ok(String::new());
     };
+    let posting = post(&house, &desk, &config, &listener, home)?;
     let (ended, end) = watch::channel(false);
     let taking = tokio::spawn(socket::serve(socket::listen(home)?, desk.clone(), end));
     let served = serve(&house, Some(desk.clone()), listener, config.live, folding).await;
     ended.send_replace(true);
     let _ = taking.await;
+    if let Some(posting) = posting {
+        posting.abort();
+    }
     let _ = std::fs::remove_file(home.socket());
     desk.close().await;
     drop(pen);
@@ -296,6 +309,38 @@ async fn serve(
     web::serve(Arc::clone(house), desk, listener, live, end).await?;
     stop.abort();
     waiting.await.unwrap_or(Ok(()))
+}
+
+/// Sends notices while the house is open.
+fn post(
+    house: &Arc<House>,
+    desk: &Desk,
+    config: &Config,
+    listener: &TcpListener,
+    home: &Home,
+) -> Result<Option<JoinHandle<()>>, Error> {
+    let url = match &config.url {
+        Some(url) => url.clone(),
+        None => local(listener)?,
+    };
+    let mail = match (&config.smtp, &config.sender) {
+        (None, _) => None,
+        (Some(smtp), Some(sender)) => Some(Mail::read(smtp, sender, &url, home)?),
+        (Some(_), None) => {
+            let what = "`smtp` is set and `sender` is not";
+            let remedy = "Set the address from which notices are sent, such as notices@example.org";
+            return Err(Error::new(Kind::Usage, what, remedy));
+        }
+    };
+    let targets = match config.webhooks_private {
+        Some(true) => Targets::Private,
+        _ => Targets::Public,
+    };
+    let Some(notices) = house.notices().cloned() else {
+        return Ok(None);
+    };
+    let post = Post::of(Arc::clone(house), notices, mail, targets, &url);
+    Ok(Some(tokio::spawn(post.go(desk.size()))))
 }
 
 /// Ctrl-C, or the signal by which a machine that shuts down asks.

@@ -3,6 +3,7 @@
 mod append;
 mod batch;
 mod decide;
+mod numbers;
 mod rotate;
 mod take_up;
 
@@ -43,6 +44,8 @@ pub(super) struct Pen {
     at: Instant,
     in_hand: InHand,
     tables: Tables,
+    /// The numbers of notifications given; absent until a submission needs them.
+    numbers: Option<numbers::Numbers>,
     /// The keys of persons; absent until a submission needs them.
     people: Option<People>,
     /// An append ended without saying whether it was done: read the ledger before going on.

@@ -20,6 +20,10 @@ pub(super) const NEW: &str = "\
 # The address under which others reach them.
 # url = \"https://record.example.org\"
 
+# The mail server through which notices go out, its user's password in the file smtp-password, and the sender.
+# smtp = \"smtps://notices@mail.example.org\"
+# sender = \"notices@example.org\"
+
 # How many pages of meetings may stay open at once, each with its own connection.
 # live = 10000
 ";
@@ -38,6 +42,10 @@ pub struct Config {
     pub url: Option<String>,
     /// The mail server through which notices go out.
     pub smtp: Option<String>,
+    /// The address from which notices are sent.
+    pub sender: Option<String>,
+    /// Webhooks may lead to the operator's own network.
+    pub webhooks_private: Option<bool>,
     /// The time-stamp authority (RFC 3161) asked about checkpoints.
     pub tsa: Option<String>,
     /// The witnesses asked to cosign checkpoints: each a verifier key, a space and its address.
@@ -72,7 +80,7 @@ impl Config {
             Error::new(
                 Kind::Usage,
                 format!("cannot be used: {}", error.message()),
-                "Correct it; the keys are listen, url, smtp, tsa, witnesses, retention and live",
+                "Correct it; the keys are listen, url, smtp, sender, webhooks_private, tsa, witnesses, retention and live",
             )
             .detail(error)
         })
@@ -85,6 +93,8 @@ impl Config {
             listen: other.listen.or(self.listen),
             url: other.url.or(self.url),
             smtp: other.smtp.or(self.smtp),
+            sender: other.sender.or(self.sender),
+            webhooks_private: other.webhooks_private.or(self.webhooks_private),
             tsa: other.tsa.or(self.tsa),
             witnesses: if other.witnesses.is_empty() {
                 self.witnesses
@@ -106,7 +116,6 @@ impl Config {
     #[must_use]
     pub fn without_effect(&self) -> Vec<&'static str> {
         let set = [
-            ("smtp", self.smtp.is_some()),
             ("tsa", self.tsa.is_some()),
             ("witnesses", !self.witnesses.is_empty()),
             ("retention", self.retention.is_some()),

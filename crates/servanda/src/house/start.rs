@@ -9,6 +9,7 @@ use crate::error::{Error, Kind};
 use crate::home::{HighWater, Home, Pen, settle};
 use crate::keys::Seed;
 use crate::ledger::{Ledger as _, SqliteLedger};
+use crate::notices::Notices;
 use crate::people::Roster;
 use std::sync::Arc;
 
@@ -69,7 +70,9 @@ pub(crate) async fn start_at(
     let desk = Desk::open(tools, opening).await?;
     let roster = Roster::open(&home.roster()).await?;
     let house = House::over(ledger, archive, clock).await?;
-    let mut house = house.with_roster(roster).with_index(home.index());
+    let notices = Notices::open(&home.notices()).await?;
+    let house = house.with_roster(roster).with_notices(notices);
+    let mut house = house.with_index(home.index());
     let mut desk = desk;
     if house.is_practice() {
         house = house.paused_by(home.paused());

@@ -11,6 +11,7 @@ mod cookie;
 mod hand_in;
 mod invitation;
 mod keys;
+mod notices;
 mod script;
 mod sign_in;
 mod visitor;
@@ -56,6 +57,8 @@ pub(crate) struct Lobby {
     ceremonies: Option<Ceremonies>,
     sign_ins: Limits,
     invitations: Limits,
+    asks: Limits,
+    links: Limits,
     /// In which chains of custody a person acted.
     pub(crate) chains: Chains,
 }
@@ -77,6 +80,8 @@ impl Lobby {
             ceremonies,
             sign_ins: Limits::new(WINDOW, 60, 1200),
             invitations: Limits::new(WINDOW, 20, 300),
+            asks: Limits::new(WINDOW, 5, 100),
+            links: Limits::new(WINDOW, 60, 1200),
             chains: Chains::default(),
         }
     }
@@ -148,6 +153,7 @@ pub(crate) fn routes<S: Clone + Send + Sync + 'static>(lobby: &Arc<Lobby>) -> Ro
         .merge(invitation::routes())
         .merge(keys::routes())
         .merge(hand_in::routes())
+        .merge(notices::routes())
         .merge(script::routes())
         .merge(meeting::routes())
         .merge(evidence::routes());

@@ -73,6 +73,7 @@ fn in_an_empty_house(submission: &Submission) {
             signed_in: false,
             zone_known: true,
             participants: &participants,
+            notified: 0,
         };
         match decide(submission, &Matters::new(), &facts) {
             Ok(acts) => assert!(acts.iter().all(|act| act.matter == submission.matter)),
@@ -125,6 +126,7 @@ fn fold(matters: &mut Matters, body: &Value, participants: &Participants) {
         signed_in: false,
         zone_known: true,
         participants,
+        notified: 0,
     };
     for act in decide(&submission, matters, &facts).unwrap() {
         let done = done(0, facts.now, act.matter.clone(), act.header, act.deed);

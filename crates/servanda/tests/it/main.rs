@@ -25,6 +25,8 @@ mod home;
 mod import;
 mod laws;
 mod meeting;
+mod notices;
+mod numbers;
 mod people;
 mod practice;
 mod public;

@@ -135,7 +135,7 @@ fn becomes(deed: &act::Deed, case: &Case<'_>) -> Result<Vec<act::Deed>, NotInOrd
             consents_to_parent(&settled, case)?;
             return Ok(vec![act::Deed::Instrument(settled)]);
         }
-        act::Deed::Notification(act) => act.decide(case.register)?,
+        act::Deed::Notification(act) => act.decide(case)?,
         act::Deed::Depositary(Deed::Receipt(act)) => {
             let mut deeds = Vec::new();
             for becomes in act.decide(case)? {

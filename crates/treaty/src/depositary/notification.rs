@@ -8,8 +8,9 @@ mod notice;
 mod words;
 
 pub(super) use notice::notices;
+pub use notice::sequence;
 
-use super::register::Register;
+use super::case::Case;
 use crate::not_in_order;
 use serde::{Deserialize, Serialize};
 
@@ -52,6 +53,10 @@ not_in_order! {
         NumberUsed { number: String } = "number_used", "Servanda: a notification's number is given once",
             "a notification numbered {number} stands in the Record",
             "Check the number";
+        /// Not the next number.
+        NotNext { number: String, next: String } = "not_next", "Servanda: the depositary numbers its notifications without a gap, over all its treaties",
+            "{number} is not the next number; that is {next}",
+            "Give that number, or have the notification made with its act";
     }
 }
 
@@ -63,16 +68,21 @@ impl Act {
         number
     }
 
-    /// A number is given once.
+    /// A number is given once, and in the depositary's own house it is the next.
     ///
     /// # Errors
     /// [`Unfit`].
-    pub fn decide(&self, register: &Register) -> Result<(), Unfit> {
+    pub fn decide(&self, case: &Case<'_>) -> Result<(), Unfit> {
         let number = self.number();
-        let mut issued = register.notifications.iter();
+        let mut issued = case.register.notifications.iter();
         if issued.any(|held| held.act.number() == number) {
             let number = number.to_owned();
             return Err(Unfit::NumberUsed { number });
+        }
+        let next = notice::next(case);
+        if notice::is_own(case) && number != next {
+            let number = number.to_owned();
+            return Err(Unfit::NotNext { number, next });
         }
         Ok(())
     }

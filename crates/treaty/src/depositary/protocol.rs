@@ -6,7 +6,7 @@
 
 use super::case::{Case, clause, rule};
 use super::instrument;
-use super::notification::notices;
+use super::notification::{notices, sequence};
 use super::register::Register;
 use super::status;
 use crate::act::{self, Header};
@@ -15,7 +15,7 @@ use crate::convention::Convention;
 use crate::matter::{Matter, MatterId};
 use crate::not_in_order;
 use crate::participant::{ParticipantId, Participants};
-use crate::submission::Matters;
+use crate::submission::{Facts, Matters};
 
 /// The value of a protocol's final clauses that names its parent in this house.
 pub const TO: &str = "protocol.to";
@@ -110,6 +110,9 @@ pub fn entailed(
         return Vec::new();
     };
     let mut deeds = Vec::new();
+    // The notification of the denunciation itself comes first, and each takes the next number of the house.
+    let own = notices(case, &[act::Deed::Instrument(act.clone())]);
+    let mut notified = case.facts.notified.max(highest(&own));
     for name in entailed_by(case.convention) {
         let (Some(register), Some(convention)) = held(&name, matters) else {
             continue;
@@ -137,15 +140,20 @@ pub fn entailed(
         let listed = |source: &act::Source| convention.sources.contains_key(&source.document);
         header.source = header.source.filter(listed);
         let deed = act::Deed::Instrument(act.clone());
+        let facts = Facts {
+            notified,
+            ..case.facts.clone()
+        };
         let case = Case {
             register,
             convention,
             header: &header,
-            facts: case.facts,
+            facts: &facts,
             register_name: &name,
             parent: None,
         };
         let notices = notices(&case, std::slice::from_ref(&deed));
+        notified = notified.max(highest(&notices));
         deeds.push((id.clone(), header.clone(), deed));
         deeds.extend(
             notices
@@ -154,6 +162,15 @@ pub fn entailed(
         );
     }
     deeds
+}
+
+/// The highest place in the year among the numbers of notifications.
+fn highest(deeds: &[(Header, act::Deed)]) -> u32 {
+    let places = deeds.iter().filter_map(|(_, deed)| match deed {
+        act::Deed::Notification(act) => Some(sequence(act.number())?.1),
+        _ => None,
+    });
+    places.max().unwrap_or(0)
 }
 
 /// The parent of a protocol as it stands.
@@ -443,6 +460,14 @@ mod tests {
                 "p/depositary depositary.notification.issued/1",
             ]
         );
+        let places: Vec<u32> = acts
+            .iter()
+            .filter_map(|act| match &act.deed {
+                crate::Deed::Notification(act) => Some(super::sequence(act.number())?.1),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(places[1], places[0] + 1, "no number is given twice");
     }
 
     #[test]

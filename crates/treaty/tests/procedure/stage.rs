@@ -152,6 +152,7 @@ impl Stage {
             signed: self.signed,
             signed_in: self.signed_in,
             participants: &PARTICIPANTS,
+            notified: 0,
         };
         let submission = Submission::read(&Value::try_from(body).unwrap())?;
         decide(&submission, &self.matters, &facts)

@@ -96,6 +96,7 @@ impl Folded {
             signed_in: false,
             zone_known: true,
             participants: &self.participants,
+            notified: 0,
         }
     }
 

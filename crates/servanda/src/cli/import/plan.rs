@@ -342,6 +342,8 @@ impl<'a> Plan<'a> {
             zone_known: jiff::tz::TimeZone::get(zone).is_ok(),
             participants: &participants,
             signed_in: false,
+            // What is imported is transcribed, and bears the numbers of its source.
+            notified: 0,
         };
         let body = match body {
             Some(body) => body,

@@ -1,5 +1,6 @@
 //! Gather and decide: everything a decision rests on is in hand before the first is made.
 
+use super::numbers::Numbers;
 use super::{Answer, Asked, Pen};
 use crate::archive::Archive;
 use crate::closed::disclose;
@@ -79,6 +80,11 @@ impl Pen {
                     wanted.extend(convention.participants.iter().find(missing).cloned());
                 }
             }
+            if self.numbers.is_none()
+                && submission.matter == MatterId::of_register(submission.matter.convention())
+            {
+                self.numbers = Some(Numbers::read(&*self.tools.ledger).await?);
+            }
             for id in submission.needs_then(self.in_hand.matters()) {
                 self.in_hand.take(&*self.tools.ledger, &id).await?;
             }
@@ -110,6 +116,7 @@ impl Pen {
         gathered: &Gathered,
     ) -> Result<Vec<Answer>, Error> {
         let place = draft.place();
+        let numbers = self.numbers.clone();
         let mut before = Before::default();
         let mut answers = Vec::with_capacity(group.len());
         let mut left = group.len();
@@ -123,6 +130,7 @@ impl Pen {
                 Err(unfit) => {
                     draft.back_to(place);
                     self.undo(before);
+                    self.numbers = numbers;
                     return Err(Error::from(unfit).at_line(line));
                 }
             }
@@ -274,12 +282,31 @@ impl Pen {
                     .or_insert_with(as_it_was);
             }
         }
+        self.number_given(submission, &acts);
         for (entry, act) in (entered.first..).zip(acts) {
             if !self.in_hand.fold(&done(entry, draft.at, entered.id, act)) {
                 draft.be_alone();
             }
         }
         Ok(entered)
+    }
+
+    /// Takes in the numbers of notifications that the house gave as a depositary.
+    fn number_given(&mut self, submission: &Submission, acts: &[Act]) {
+        let id = MatterId::of_convention(submission.matter.convention());
+        let Some(Matter::Convention(convention)) = self.in_hand.matters().get(&id) else {
+            return;
+        };
+        let opened = convention.opened.as_ref();
+        let own = opened.is_some_and(|opened| opened.house == convention::Capacity::Depositary);
+        let Some(numbers) = self.numbers.as_mut().filter(|_| own) else {
+            return;
+        };
+        for act in acts {
+            if let Deed::Notification(act) = &act.deed {
+                numbers.take(act.number());
+            }
+        }
     }
 
     /// One submission can become acts of other types than it asks for; the key has to cover each.
@@ -321,15 +348,17 @@ impl Pen {
         let opened = convention.and_then(|convention| convention.opened.as_ref());
         let zone = opened.map_or("UTC", |opened| opened.zone.as_str());
         let table = convention.and_then(|convention| convention.participants.as_ref());
+        let today = day_in(zone, now).ok_or(Unfit::NoDay)?;
         Ok(Facts {
             now,
-            today: day_in(zone, now).ok_or(Unfit::NoDay)?,
+            today,
             signed,
             signed_in: false,
             zone_known: submission
                 .zone()
                 .is_none_or(|zone| TimeZone::get(zone).is_ok()),
             participants: self.tables.get(table),
+            notified: self.numbers.as_ref().map_or(0, |given| given.of(today)),
         })
     }
 

@@ -48,6 +48,7 @@ impl Pen {
             in_hand: InHand::default(),
             tables: Tables::default(),
             people: None,
+            numbers: None,
             unsure: false,
             fenced: None,
         };
@@ -72,6 +73,7 @@ impl Pen {
         }
         self.in_hand.let_all_go();
         self.people = None;
+        self.numbers = None;
         self.unsure = false;
         Ok(())
     }

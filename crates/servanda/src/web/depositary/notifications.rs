@@ -129,6 +129,7 @@ fn view(reading: &Reading, papers: &[Paper<'_>]) -> Markup {
             }
         }
         (whose(reading))
+        p { a href="/notices" { (reading.say("notices-heading")) } " · " a href="/notifications.atom" { "Atom" } }
         @if !papers.is_empty() {
             div.wide { table {
                 caption { (reading.say("papers-caption")) }

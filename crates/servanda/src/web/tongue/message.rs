@@ -30,6 +30,7 @@ parts! {
     "evidence"
     "frame"
     "meeting"
+    "notices"
     "glossary"
     "public"
     "people"

@@ -93,7 +93,12 @@ fn messages(language: &str) -> Messages {
 /// The keys that the code names, each with where.
 fn named() -> BTreeMap<String, String> {
     let mut named = BTreeMap::new();
-    for path in files("crates/servanda/src/web", ".rs") {
+    // Pages, and letters.
+    let letters = files("crates/servanda/src/notices", ".rs");
+    for path in files("crates/servanda/src/web", ".rs")
+        .into_iter()
+        .chain(letters)
+    {
         let source = std::fs::read_to_string(&path).unwrap();
         let code = code_of(super::lexer::before_tests(&source), Keep::Strings);
         for call in [

@@ -15,8 +15,7 @@ use record::entry::SignedKind;
 /// What follows from the deeds of a submission: notifications, the periods that begin with them, and
 /// the notification that the number is reached. Nothing in a copy, nor of what is transcribed.
 pub(in crate::depositary) fn notices(case: &Case<'_>, deeds: &[Deed]) -> Vec<(Header, Deed)> {
-    let own = case.convention.opened.as_ref().map(|opened| opened.house);
-    if own != Some(Capacity::Depositary) || case.facts.signed == SignedKind::Transcribed {
+    if !is_own(case) {
         return Vec::new();
     }
     let today = case.facts.today;
@@ -120,15 +119,35 @@ fn number(case: &Case<'_>, sequence: u32, today: Day) -> String {
     format!("C.N.{sequence}.{:04}.TREATIES-{place}", today.year())
 }
 
-/// Numbers begin anew each year.
+/// Numbers begin anew each year and run over all treaties of the house.
 fn next_number(case: &Case<'_>, today: Day) -> u32 {
-    let of_the_year = case.register.notifications.iter().filter_map(|held| {
-        let mut parts = held.act.number().strip_prefix("C.N.")?.split('.');
-        let sequence: u32 = parts.next()?.parse().ok()?;
-        let year: i16 = parts.next()?.parse().ok()?;
+    let held = case.register.notifications.iter();
+    let of_the_year = held.filter_map(|held| {
+        let (year, sequence) = sequence(held.act.number())?;
         (year == today.year()).then_some(sequence)
     });
-    of_the_year.max().unwrap_or(0).saturating_add(1)
+    let own = of_the_year.max().unwrap_or(0);
+    own.max(case.facts.notified).saturating_add(1)
+}
+
+/// The year of a notification's number and its place in that year.
+#[must_use]
+pub fn sequence(number: &str) -> Option<(i16, u32)> {
+    let mut parts = number.strip_prefix("C.N.")?.split('.');
+    let sequence = parts.next()?.parse().ok()?;
+    Some((parts.next()?.parse().ok()?, sequence))
+}
+
+/// The number that the next notification bears.
+pub(super) fn next(case: &Case<'_>) -> String {
+    let today = case.facts.today;
+    number(case, next_number(case, today), today)
+}
+
+/// Whether the house notifies here, and does not transcribe.
+pub(super) fn is_own(case: &Case<'_>) -> bool {
+    let own = case.convention.opened.as_ref().map(|opened| opened.house);
+    own == Some(Capacity::Depositary) && case.facts.signed != SignedKind::Transcribed
 }
 
 impl Said {

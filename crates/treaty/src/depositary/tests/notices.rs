@@ -122,6 +122,44 @@ fn what_the_depositary_keeps_to_itself_and_the_state_is_not_notified() {
 }
 
 #[test]
+fn numbers_run_over_all_treaties_of_the_house_and_none_is_chosen() {
+    let mut treaty = notified();
+    // Another treaty of the house was given the numbers up to the seventh.
+    treaty.0.notified = 7;
+    treaty.deposited("FIN", "2002-01-01");
+    let given = numbers(&treaty);
+    assert_eq!(
+        given.last().map(String::as_str),
+        Some("C.N.8.2026.TREATIES-XVIII.12.a")
+    );
+    let own = |number: &str| json!({"number": number, "subject": "Office hours"});
+    let on = "2026-11-21";
+    for number in [
+        "C.N.7.2026.TREATIES-XVIII.12.a",
+        "C.N.10.2026.TREATIES-XVIII.12.a",
+        "C.N.9.2025.TREATIES-XVIII.12.a",
+        "nine",
+    ] {
+        assert_eq!(
+            treaty.code(on, "", "notification.issued/1", own(number)),
+            "depositary.notification.not_next",
+            "{number}"
+        );
+    }
+    let used = own("C.N.8.2026.TREATIES-XVIII.12.a");
+    assert_eq!(
+        treaty.code(on, "", "notification.issued/1", used),
+        "depositary.notification.number_used"
+    );
+    treaty.given(
+        on,
+        "",
+        "notification.issued/1",
+        own("C.N.9.2026.TREATIES-XVIII.12.a"),
+    );
+}
+
+#[test]
 fn a_copy_numbers_nothing() {
     let mut treaty = Treaty::new();
     treaty.signed("FIN", "2001-01-01");

@@ -1,0 +1,23 @@
+# Notices: the pages, and the letters.
+notices-heading = Notifications by e-mail
+notices-lead = Each notification of the depositary is sent to you once, in English and French, as soon as it is in the Record.
+notices-address = Your e-mail address
+notices-language = The language that comes first
+notices-ask = Ask for them
+notices-kept = A letter with a link asks you to confirm. Your address is kept in this house alone, never in the Record, and is destroyed when you leave, by the link in each letter.
+notices-none = This house sends no letters. Programs can be called instead: ask whoever runs it.
+notices-feed = The notifications as a feed
+notices-asked = If the address is right, a letter with a link is on its way. Nothing is sent before you confirm.
+notices-confirm-lead = You asked for the depositary’s notifications by e-mail.
+notices-confirm-button = Yes, send them to me
+notices-confirmed = You will be sent every notification from now on.
+notices-leave-lead = You will be sent no more notifications, and your address is destroyed.
+notices-leave-button = Send me no more
+notices-left = You are sent no more. Nothing is kept of your address.
+notice-of = Depositary notification { $number }, { $convention }
+notice-where = The notification is at { $address } in entry { $entry } of the Record, with its proof.
+notice-transcribed = This house transcribes it from a public source and issues nothing of its own. The authority is { $authority }.
+notice-leave = To be sent no more: { $address }
+notice-confirm-subject = Please confirm: notifications by e-mail
+notice-confirm = Somebody asked that the depositary’s notifications about { $convention } be sent to this address. If it was you, confirm it within seven days: { $address }
+notice-confirm-else = If it was not you, do nothing: nothing more is sent, and the address is forgotten.

@@ -1,0 +1,23 @@
+# Los avisos: las páginas y las cartas.
+notices-heading = Notificaciones por correo electrónico
+notices-lead = Cada notificación del depositario se le envía una vez, en inglés y francés, en cuanto figura en el Registro.
+notices-address = Su dirección de correo electrónico
+notices-language = El idioma que va primero
+notices-ask = Pedirlas
+notices-kept = Una carta con un enlace le pide que confirme. Su dirección queda solo en esta casa, nunca en el Registro, y se destruye cuando usted se va, por el enlace de cada carta.
+notices-none = Esta casa no envía cartas. Se puede llamar a programas: pregunte a quien la lleva.
+notices-feed = Las notificaciones como canal
+notices-asked = Si la dirección es correcta, va en camino una carta con un enlace. Nada se envía antes de que usted confirme.
+notices-confirm-lead = Usted pidió las notificaciones del depositario por correo electrónico.
+notices-confirm-button = Sí, envíenmelas
+notices-confirmed = Desde ahora se le enviará cada notificación.
+notices-leave-lead = No se le enviarán más notificaciones y su dirección se destruye.
+notices-leave-button = No me envíen más
+notices-left = No se le envía nada más. Nada se guarda de su dirección.
+notice-of = Notificación del depositario { $number }, { $convention }
+notice-where = La notificación está en { $address } en el asiento { $entry } del Registro, con su prueba.
+notice-transcribed = Esta casa la transcribe de una fuente pública y no emite nada propio. La autoridad es: { $authority }.
+notice-leave = Para no recibir más: { $address }
+notice-confirm-subject = Confirme, por favor: notificaciones por correo electrónico
+notice-confirm = Alguien pidió que las notificaciones del depositario sobre { $convention } se envíen a esta dirección. Si fue usted, confírmelo en siete días: { $address }
+notice-confirm-else = Si no fue usted, no haga nada: no se envía nada más y la dirección se olvida.

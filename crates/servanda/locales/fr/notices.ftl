@@ -1,0 +1,23 @@
+# Les avis : les pages et les lettres.
+notices-heading = Notifications par courriel
+notices-lead = Chaque notification du dépositaire vous est envoyée une fois, en anglais et en français, dès qu’elle figure au Registre.
+notices-address = Votre adresse électronique
+notices-language = La langue qui vient en premier
+notices-ask = Les demander
+notices-kept = Une lettre avec un lien vous demande de confirmer. Votre adresse reste dans cette maison seule, jamais dans le Registre, et elle est détruite quand vous partez, par le lien de chaque lettre.
+notices-none = Cette maison n’envoie pas de lettres. Des programmes peuvent être appelés : demandez à qui la tient.
+notices-feed = Les notifications en flux
+notices-asked = Si l’adresse est juste, une lettre avec un lien est en route. Rien n’est envoyé avant que vous confirmiez.
+notices-confirm-lead = Vous avez demandé les notifications du dépositaire par courriel.
+notices-confirm-button = Oui, envoyez-les-moi
+notices-confirmed = Chaque notification vous sera désormais envoyée.
+notices-leave-lead = Aucune notification ne vous sera plus envoyée, et votre adresse est détruite.
+notices-leave-button = Ne plus rien m’envoyer
+notices-left = Plus rien ne vous est envoyé. Rien n’est gardé de votre adresse.
+notice-of = Notification dépositaire { $number }, { $convention }
+notice-where = La notification se trouve à { $address } à l’inscription { $entry } du Registre, avec sa preuve.
+notice-transcribed = Cette maison la transcrit d’une source publique et n’émet rien elle-même. L’autorité est : { $authority }.
+notice-leave = Pour ne plus rien recevoir : { $address }
+notice-confirm-subject = Veuillez confirmer : notifications par courriel
+notice-confirm = Quelqu’un a demandé que les notifications du dépositaire sur { $convention } soient envoyées à cette adresse. Si c’était vous, confirmez-le dans les sept jours : { $address }
+notice-confirm-else = Si ce n’était pas vous, ne faites rien : rien d’autre n’est envoyé, et l’adresse est oubliée.

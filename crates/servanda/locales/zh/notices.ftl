@@ -1,0 +1,23 @@
+# 通知邮件：页面与信件。
+notices-heading = 以电子邮件接收通知
+notices-lead = 保存人的每份通知一经载入记录册，即以英文和法文发给您一次。
+notices-address = 您的电子邮件地址
+notices-language = 排在前面的语文
+notices-ask = 请求发送
+notices-kept = 将有一封带链接的信请您确认。您的地址只保存在本馆，绝不载入记录册；您通过任何一封信中的链接退出时，地址即被销毁。
+notices-none = 本馆不发送信件。可以改为调用程序：请询问运营者。
+notices-feed = 以订阅源查看通知
+notices-asked = 如果地址正确，一封带链接的信已经发出。您确认之前不会发送任何内容。
+notices-confirm-lead = 您请求以电子邮件接收保存人的通知。
+notices-confirm-button = 是，请发给我
+notices-confirmed = 今后每份通知都会发给您。
+notices-leave-lead = 今后不再向您发送通知，您的地址将被销毁。
+notices-leave-button = 不再发送
+notices-left = 不再向您发送。不保留您地址的任何内容。
+notice-of = 保存人通知 { $number }，{ $convention }
+notice-where = 该通知见 { $address } 记录册第 { $entry } 条，附证明。
+notice-transcribed = 本馆从公开来源转录，自身不签发任何文件。主管机构：{ $authority }。
+notice-leave = 不再接收： { $address }
+notice-confirm-subject = 请确认：以电子邮件接收通知
+notice-confirm = 有人请求将保存人关于{ $convention }的通知发到此地址。如果是您本人，请在七天内确认： { $address }
+notice-confirm-else = 如果不是您，无需任何操作：不会再发送任何内容，地址也会被忘记。
