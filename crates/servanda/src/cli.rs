@@ -7,6 +7,7 @@ mod backup;
 mod closed;
 mod election;
 pub mod entry_into_force;
+pub mod export;
 mod floor;
 pub(crate) mod handed_in;
 pub mod import;
@@ -83,6 +84,7 @@ enum Verb {
     Serve(serve::Args),
     Submit(submit::Args),
     Import(import::Args),
+    Export(export::Args),
     Status(status::Args),
     Vote(vote::Args),
     Floor(floor::Args),
@@ -148,6 +150,7 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
         Verb::Serve(args) => serve::run(args, &home_for(named, args.practice)).await,
         Verb::Submit(args) => submit::run(args, &home()).await,
         Verb::Import(args) => import::run(args, &home()).await,
+        Verb::Export(args) => export::run(args, &House::open_reading(&home()).await?).await,
         Verb::Status(args) => status::run(args, &House::open_reading(&home()).await?).await,
         Verb::Vote(args) => vote::run(args, &House::open_reading(&home()).await?).await,
         Verb::Floor(args) => floor::run(args, &House::open_reading(&home()).await?).await,
@@ -175,6 +178,7 @@ const fn says_nothing_of_the_house(verb: &Verb) -> bool {
         verb,
         Verb::Submit(_)
             | Verb::Import(_)
+            | Verb::Export(_)
             | Verb::Record(_)
             | Verb::Text(_)
             | Verb::Notices(_)

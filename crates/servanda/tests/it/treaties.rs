@@ -1,7 +1,7 @@
 //! Many treaties in one house: by chapter, and one participant over all of them, for any day and any
 //! state of knowledge.
 
-use crate::given::succeeds;
+use crate::given::{home_with_convention_a, succeeds};
 use crate::web::visitor::Visitor;
 use serde_json::Value as Json;
 use servanda::home::Home;
@@ -372,4 +372,43 @@ async fn the_facts_are_the_same_in_json_and_in_xml() {
     let all = visitor.page("/chapters.xml").await;
     assert_eq!(all.text().matches("<convention>").count(), 4);
     assert_eq!(visitor.get("/sources.xml").await.status.as_u16(), 404);
+}
+
+#[test]
+fn what_is_exported_another_house_takes_in_and_says_the_same() {
+    let house = Houses::new();
+    let data = house.folder.path().join("data");
+    let told = succeeds(house.home.folder(), &["export", data.to_str().unwrap()]);
+    assert!(told.starts_with("Wrote 4 treaties"), "{told}");
+    let xml = std::fs::read_to_string(data.join("treaties/9-4.xml")).unwrap();
+    assert!(xml.starts_with("<?xml") && xml.contains("<place>left</place>"));
+    let facts = std::fs::read_to_string(data.join("treaties/18-12.json")).unwrap();
+    let facts: Json = serde_json::from_str(&facts).unwrap();
+    assert_eq!(facts["participants"].as_array().unwrap().len(), 3);
+
+    let (_folder, other) = home_with_convention_a();
+    for what in ["treaties", "deposits", "signatures"] {
+        let file = data.join(format!("{what}.csv"));
+        let told = succeeds(
+            other.folder(),
+            &["import", what, file.to_str().unwrap(), "--strict"],
+        );
+        assert!(told.contains("0 left out"), "{told}");
+    }
+    for (slug, on) in [
+        ("18-12", "2009-12-31"),
+        ("9-4", "2010-01-01"),
+        ("9-4", "2026-01-01"),
+    ] {
+        let asked = ["status", slug, "--as-of", on, "--json"];
+        let [own, others] = [&house.home, &other].map(|home| {
+            let told = succeeds(home.folder(), &asked);
+            let mut facts: Json = serde_json::from_str(&told).unwrap();
+            for times in ["entry", "known_as_of"] {
+                facts.as_object_mut().unwrap().remove(times);
+            }
+            facts
+        });
+        assert_eq!(own, others, "{slug} on {on}");
+    }
 }

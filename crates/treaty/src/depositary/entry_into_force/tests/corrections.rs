@@ -39,6 +39,43 @@ fn a_later_table_does_not_rewrite_what_was_known() {
     }));
 }
 
+/// Both tables whole, the second as what it says beside the first and instead of it.
+#[test]
+fn two_tables_of_one_treaty_are_two_states_of_knowledge() {
+    let known = |mut rows: Vec<Deposit>, on| {
+        rows.iter_mut().for_each(|row| row.known = Some(day(on)));
+        rows
+    };
+    let first = known(rows(data::PARIS), "2016-11-19");
+    let mut both = first.clone();
+    both.extend(known(rows(data::PARIS_LATER), "2023-02-28"));
+    both.push(row("USA 2021-01-20 A known=2023-02-28 replaces=2016-09-03"));
+    let asked = |deposits: &[Deposit], on, known| {
+        determine(&paris(), deposits, day(on), Some(day(known))).unwrap()
+    };
+    for on in ["2016-10-05", "2016-11-19", "2023-02-28"] {
+        let (alone, then) = (
+            asked(&first, on, "2016-11-19"),
+            asked(&both, on, "2016-11-19"),
+        );
+        assert_eq!(alone.parties, then.parties, "{on}");
+        assert_eq!(then.entry_into_force, Some(day("2016-11-04")), "{on}");
+    }
+    let now = asked(&both, "2023-02-28", "2023-02-28");
+    assert_eq!(now.parties.len(), 195);
+    assert_eq!(now.entry_into_force, Some(day("2016-12-08")));
+    assert_eq!(now.parties["ERI"], Some(day("2023-03-09")));
+    // With what the second table leaves out, the withdrawal, nothing is overwritten.
+    let mut whole = first;
+    whole.extend(rows(data::PARIS_LATER));
+    whole.extend(rows("USA 2019-11-04 w effect=2020-11-04, USA 2021-01-20 A"));
+    let whole = as_of(&paris(), &whole, "2023-02-28");
+    assert_eq!(whole.entry_into_force, Some(day("2016-11-04")));
+    assert_eq!(whole.parties.len(), 195);
+    assert_eq!(whole.parties["USA"], Some(day("2021-02-19")));
+    assert_eq!(whole.parties["DZA"], Some(day("2016-11-19")));
+}
+
 #[test]
 fn an_acceptance_a_withdrawal_and_an_acceptance_are_three_acts() {
     let mut deposits = rows(data::PARIS);
