@@ -15,7 +15,7 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const FIRST = ["/", "/timeline", "/committee", "/committee/votes", "/status", "/rules", "/record", "/search?q=committee", "/glossary", "/participants/FRA"];
 const PAGES_MAX = 48;
-const NOT_PAGES = /\.(json|csv|ics|atom|svg|css|js|txt|pdf|tlog-proof)$|^\/record\/(checkpoint|tile|key)/;
+const NOT_PAGES = /\.(json|csv|xml|ics|atom|svg|css|js|txt|pdf|tlog-proof)$|^\/record\/(checkpoint|tile|key)/;
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const VIEWS = [
   { name: "phone", viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, colorScheme: "light" },
