@@ -72,16 +72,16 @@ impl Subscriber {
     /// The word in the link by which the owner agrees.
     #[must_use]
     pub fn confirming(&self) -> String {
-        self.word("confirm")
+        self.proof_of("confirm")
     }
 
     /// The word in the link by which the owner leaves.
     #[must_use]
     pub fn leaving(&self) -> String {
-        self.word("leave")
+        self.proof_of("leave")
     }
 
-    fn word(&self, what: &str) -> String {
+    fn proof_of(&self, what: &str) -> String {
         let made = [
             format!("servanda/notices/{what}/1\n").as_bytes(),
             &self.secret,
