@@ -470,10 +470,6 @@ fn no_such() -> Error {
     Error::new(Kind::Unknown, what, "Ask for notices anew at /notices").code("notices_link")
 }
 
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "stands where a function of the error is asked"
-)]
 fn storage(error: sqlx::Error) -> Error {
     let what = "the house's list of who gets notices could not be read or written";
     let remedy = "Try again; if it goes on, check the disk on which the home stands";
