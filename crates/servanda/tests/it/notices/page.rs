@@ -178,7 +178,7 @@ async fn who_asks_about_another_treaty_of_the_house_is_sent_its_notifications() 
     sending.issue("Of the first").await;
     let id = record::bytes::encode(&900_u128.to_be_bytes());
     let line = format!(
-        r#"{{"id":"{id}","matter":"b/depositary","ask":{{"type":"depositary.notification.issued/1","on":"2026-11-21","number":"C.N.7.2026.TREATIES-B","subject":"Of the other"}}}}"#
+        r#"{{"id":"{id}","matter":"b/depositary","ask":{{"type":"depositary.notification.issued/1","on":"2026-11-21","number":"C.N.2.2026.TREATIES-B","subject":"Of the other"}}}}"#
     );
     enter(&sending.desk, &[line]).await.unwrap();
     post.round().await.unwrap();
