@@ -118,7 +118,7 @@ async fn a_page_of_another_treaty_leads_to_pages_of_the_same() {
         let page = visitor.page(&address).await;
         seen.push(address.clone());
         if page.text().starts_with("<!DOCTYPE") {
-            for link in links(&page.text()) {
+            for link in links(page.text()) {
                 assert_ne!(named(&link), Some(false), "{address} leads to {link}");
                 if named(&link) == Some(true) && !link.contains("lang=") && !link.contains('#') {
                     waiting.push(link);
