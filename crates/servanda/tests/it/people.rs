@@ -214,7 +214,7 @@ async fn nobody_signs_for_somebody_else() {
         (
             "a sign-in that gives a further one",
             line(&begins(&me, MIDNIGHT), |body| key.signs(body)),
-            "desk.operator_only",
+            "desk.out_of_scope",
         ),
         (
             "a sign-in that the operator would make",
