@@ -183,7 +183,8 @@ pub(super) async fn run(args: &Args, place: Place<'_>) -> Result<String, Error> 
     // Over the network every act is signed by who does it, and known from then on.
     if matches!(place, Place::Elsewhere(_)) {
         let what = "what a source states is transcribed at the house's own machine, because each act says since when it is known";
-        let remedy = "Leave `--node` out and import it there; registrations can be imported from elsewhere";
+        let remedy =
+            "Leave `--node` out and import it there; registrations can be imported from elsewhere";
         return Err(Error::new(Kind::Usage, what, remedy));
     }
     let bytes = handed_in::file(&file.file)?;

@@ -135,7 +135,8 @@ fn scope(acts: &[String], matters: &[String]) -> Result<Scope, Error> {
     };
     Scope::read(&value).map_err(|error| {
         let what = "what is given to `--acts` or `--matters` is no scope";
-        let remedy = "Write names of acts as `committee.floor`, and matters as `un-cybercrime/committee`";
+        let remedy =
+            "Write names of acts as `committee.floor`, and matters as `un-cybercrime/committee`";
         Error::new(Kind::Usage, what, remedy).detail(error)
     })
 }

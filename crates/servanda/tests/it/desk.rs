@@ -200,8 +200,7 @@ async fn the_house_s_own_acts_are_not_anybody_s() {
         note: change.signed(&before).signed(&new),
     });
     let act = String::from_utf8(act.to_value().canonical()).unwrap();
-    let rotated =
-        format!(r#"{{"id":"AAAAAAAAAAAAAAAAAAAAAg","matter":"house","ask":{act}}}"#);
+    let rotated = format!(r#"{{"id":"AAAAAAAAAAAAAAAAAAAAAg","matter":"house","ask":{act}}}"#);
     for (line, code) in [
         (rotated, "desk.house_key_not_submitted"),
         (opened, "desk.house_opened_once"),

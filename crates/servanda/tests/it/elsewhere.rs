@@ -206,30 +206,66 @@ fn delegations_are_registered_from_elsewhere_by_the_secretariat_of_the_body() {
     succeeds(home.folder(), &["keys", "new", key]);
     let public = succeeds(home.folder(), &["keys", "show", key]);
     let entered = succeeds(home.folder(), &["keys", "enter", public.trim()]);
-    let person = entered.trim().trim_end_matches('.').rsplit(' ').next().unwrap();
+    let person = entered
+        .trim()
+        .trim_end_matches('.')
+        .rsplit(' ')
+        .next()
+        .unwrap();
     let id = |number: u128| record::bytes::encode(&number.to_be_bytes());
     let lines = [
-        format!(r#"{{"id":"{}","matter":"a/convention","ask":{{"type":"convention.participants/1","content":{{"sha256":"{sha256}","size":{},"media":"application/json"}},"count":1}}}}"#, id(11), table.len()),
-        format!(r#"{{"id":"{}","matter":"a/committee/body/committee","ask":{{"type":"committee.body.established/1","name":"Committee","short_name":"Committee","kind":"ad_hoc_committee","open_to":"Members"}}}}"#, id(12)),
+        format!(
+            r#"{{"id":"{}","matter":"a/convention","ask":{{"type":"convention.participants/1","content":{{"sha256":"{sha256}","size":{},"media":"application/json"}},"count":1}}}}"#,
+            id(11),
+            table.len()
+        ),
+        format!(
+            r#"{{"id":"{}","matter":"a/committee/body/committee","ask":{{"type":"committee.body.established/1","name":"Committee","short_name":"Committee","kind":"ad_hoc_committee","open_to":"Members"}}}}"#,
+            id(12)
+        ),
     ];
-    let (opening, people) = (file("opening.jsonl", &lines.join("\n")), file("people.json", table));
+    let (opening, people) = (
+        file("opening.jsonl", &lines.join("\n")),
+        file("people.json", table),
+    );
     succeeds(home.folder(), &["submit", &opening, "--attach", &people]);
     let served = Served::of(&home);
-    let rows = file("delegations.csv", "participant,role,name\nFRA,head,Ms. A\nXXX,head,Mr. B\n");
-    let import = ["import", "registrations", &rows, "--body", "a/committee/body/committee"];
+    let rows = file(
+        "delegations.csv",
+        "participant,role,name\nFRA,head,Ms. A\nXXX,head,Mr. B\n",
+    );
+    let import = [
+        "import",
+        "registrations",
+        &rows,
+        "--body",
+        "a/committee/body/committee",
+    ];
     let signed = [&import[..], &["--key", key]].concat();
 
     let (_, said) = served.fails(&import);
     assert!(said.contains("is not signed with a person's key"), "{said}");
     // Whoever has a key and does not serve the body registers nobody: each row says so.
     let nobody = served.succeeds(&signed);
-    assert!(nobody.contains("0 submissions entered") && nobody.contains("line 2: "), "{nobody}");
-    let serves = format!(r#"{{"id":"{}","matter":"a/committee/participation/committee","ask":{{"type":"committee.participation.serves/1","person":"{person}","capacity":"secretariat"}}}}"#, id(13));
+    assert!(
+        nobody.contains("0 submissions entered") && nobody.contains("line 2: "),
+        "{nobody}"
+    );
+    let serves = format!(
+        r#"{{"id":"{}","matter":"a/committee/participation/committee","ask":{{"type":"committee.participation.serves/1","person":"{person}","capacity":"secretariat"}}}}"#,
+        id(13)
+    );
     succeeds(home.folder(), &["submit", &file("serves.jsonl", &serves)]);
     let told = served.succeeds(&signed);
-    assert!(told.contains("2 rows read; 2 submissions entered") && told.contains("line 3: "), "{told}");
+    assert!(
+        told.contains("2 rows read; 2 submissions entered") && told.contains("line 3: "),
+        "{told}"
+    );
     let again = served.succeeds(&signed);
-    assert!(again.contains("0 submissions entered, 2 entered before"), "{again}");
+    assert!(
+        again.contains("0 submissions entered, 2 entered before"),
+        "{again}"
+    );
 }
 
 #[test]
@@ -279,7 +315,10 @@ fn what_is_no_house_is_said_in_two_sentences() {
         &["import", "deposits", "deposits.csv"],
     ] {
         let (code, said) = served.fails(arguments);
-        assert!(code == 2 && said.contains("Leave `--node` out"), "{arguments:?}: {said}");
+        assert!(
+            code == 2 && said.contains("Leave `--node` out"),
+            "{arguments:?}: {said}"
+        );
     }
     let (code, said) = served.fails(&["record", "prove", "99999"]);
     assert_eq!(code, 1);

@@ -68,7 +68,9 @@ fn introduces(person: &str, key: &SignIn, until: &str, scope: Scope) -> String {
 /// What the pages of the house let a sign-in sign.
 fn usual() -> Scope {
     Scope {
-        acts: ["committee", "evidence", "convention.source"].map(str::to_owned).into(),
+        acts: ["committee", "evidence", "convention.source"]
+            .map(str::to_owned)
+            .into(),
         matters: vec!["a".to_owned()],
     }
 }
@@ -306,7 +308,10 @@ async fn what_is_the_house_s_own_is_not_signed_by_whoever_has_a_key() {
             acts: acts.iter().map(|&act| act.to_owned()).collect(),
             matters: Vec::new(),
         };
-        (seed, text(key_entered_for(&person(1), &public, None, scope).unwrap()))
+        (
+            seed,
+            text(key_entered_for(&person(1), &public, None, scope).unwrap()),
+        )
     };
     // A key file without a scope signs what persons do; one entered for such acts by name acts for the house.
     for (seed, acts, code) in [

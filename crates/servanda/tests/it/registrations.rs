@@ -160,13 +160,26 @@ fn a_row_not_in_order_is_told_with_its_rule_and_the_others_are_entered() {
     assert_eq!(told["entered"], 5, "{told}");
     let size = house.size();
     let again = house.import(rows);
-    assert_eq!((&again["entered"], &again["entered_before"]), (&0.into(), &5.into()));
+    assert_eq!(
+        (&again["entered"], &again["entered_before"]),
+        (&0.into(), &5.into())
+    );
     assert_eq!(again["left_out"], told["left_out"]);
     let strict = house.file("table.csv", &rows.replace("FRA", "KEN"));
     let (strict, home) = (strict.to_str().unwrap(), house.home.folder());
-    let arguments = ["import", "registrations", strict, "--body", BODY, "--strict"];
+    let arguments = [
+        "import",
+        "registrations",
+        strict,
+        "--body",
+        BODY,
+        "--strict",
+    ];
     let said = fails_with(1, home, &arguments);
-    assert!(said.contains("2 of 4 rows") && said.contains("line 5: "), "{said}");
+    assert!(
+        said.contains("2 of 4 rows") && said.contains("line 5: "),
+        "{said}"
+    );
     assert_eq!(house.size(), size);
 }
 
@@ -177,7 +190,16 @@ fn a_row_altered_after_it_was_entered_is_told() {
     let file = house.file("table.csv", "participant,role,name\nFRA,head,Ms. A\n");
     let (file, home) = (file.to_str().unwrap(), house.home.folder());
     let size = house.size();
-    let other_day = ["import", "registrations", file, "--body", BODY, "--on", "2026-01-05", "--json"];
+    let other_day = [
+        "import",
+        "registrations",
+        file,
+        "--body",
+        BODY,
+        "--on",
+        "2026-01-05",
+        "--json",
+    ];
     let told: Json = serde_json::from_str(&succeeds(home, &other_day)).unwrap();
     let why = told["left_out"][0]["why"].as_str().unwrap();
     assert!(why.contains("stands for another submission"), "{told}");

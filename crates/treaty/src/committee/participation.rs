@@ -494,7 +494,10 @@ impl Participation {
             list.standing == Standing::Seated && matches!(&list.of, Of::Participant(id) if id == of)
         };
         let mut named = self.lists.iter().filter(own).flat_map(|list| &list.members);
-        let mut named = named.by_ref().filter(|held| held.span.holds(day)).peekable();
+        let mut named = named
+            .by_ref()
+            .filter(|held| held.span.holds(day))
+            .peekable();
         let presides = |person: &str| {
             let mut services = self.services_of(person, day);
             services.any(|held| held.capacity.is_office() && held.of.as_ref() == Some(of))

@@ -176,18 +176,31 @@ fn what_belongs_to_no_body_is_entered_for_the_house() {
     let mut house = House::opened_as("depositary");
     house.signed = SignedKind::Attested;
     house.given(REGISTER, adopted("2024-12-24"));
-    let value = json!({"id": "a", "value": 1, "rule": "r", "text": "As the rule says.", "verified": false});
+    let value =
+        json!({"id": "a", "value": 1, "rule": "r", "text": "As the rule says.", "verified": false});
     let rules = json!({"type": "convention.rules/1", "rules": {"set": "s", "title": "S", "values": [value]}});
     let listed = json!({"id": "other", "title": "T", "publisher": "P", "standing": "official"});
     let deposited = json!({"for": "FIN", "form": "ratification"});
     let rows = [
-        (REGISTER, ask("depositary.instrument.deposited/1", "2025-01-01", deposited), true),
+        (
+            REGISTER,
+            ask("depositary.instrument.deposited/1", "2025-01-01", deposited),
+            true,
+        ),
         (REGISTER, adopted("2024-12-24"), true),
         ("c/convention", rules, true),
-        ("c/convention", json!({"type": "convention.source/1", "listed": listed}), false),
+        (
+            "c/convention",
+            json!({"type": "convention.source/1", "listed": listed}),
+            false,
+        ),
         (
             "c/committee/bureau/b",
-            ask("committee.bureau.vacated/1", "2025-01-01", json!({"office": "chair", "name": "Ms. A"})),
+            ask(
+                "committee.bureau.vacated/1",
+                "2025-01-01",
+                json!({"office": "chair", "name": "Ms. A"}),
+            ),
             true,
         ),
     ];

@@ -495,7 +495,11 @@ fn who_presides_and_is_named_alone_is_told_to_hand_over_the_chair() {
     let notices = stage.floor().notices(&stage.site());
     assert!(notices[0].contains("hand over the chair"), "{notices:?}");
     let offered = stage.next().into_iter().map(|next| next.step);
-    assert!(offered.into_iter().any(|step| step.starts_with("hand over the chair")));
+    assert!(
+        offered
+            .into_iter()
+            .any(|step| step.starts_with("hand over the chair"))
+    );
 }
 
 /// A body that admitted three members of its own.

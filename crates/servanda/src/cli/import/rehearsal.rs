@@ -38,7 +38,8 @@ impl<'a> Rehearsal<'a> {
         let now = house.now()?;
         let today = day_in(zone.as_deref().unwrap_or("UTC"), now);
         let id = MatterId::of_convention(slug);
-        let far = Day::parse("9999-12-31").map_err(|error| crate::cli::handed_in::explained(&error));
+        let far =
+            Day::parse("9999-12-31").map_err(|error| crate::cli::handed_in::explained(&error));
         Ok(Self {
             participants: house.participants(slug, None).await?,
             matters: BTreeMap::from([(id, Matter::Convention(Box::new(convention)))]),
@@ -117,7 +118,8 @@ impl<'a> Rehearsal<'a> {
             };
             self.size += 1;
             let held = self.matters.entry(done.matter.clone());
-            held.or_insert_with(|| Matter::empty(&done.matter)).fold(&done);
+            held.or_insert_with(|| Matter::empty(&done.matter))
+                .fold(&done);
         }
         Ok(())
     }

@@ -223,7 +223,9 @@ async fn what_is_the_house_s_own_is_not_entered_by_who_has_a_key() {
             json!({"type": "convention.value/1", "by": by, "set": "assembly-committees", "value": {"id": "voting.tie", "value": "carried", "rule": "rule 133", "text": "Not read.", "verified": false}}),
         ),
     ] {
-        let answer = floor.hand_in(&signed(&line(matter, ask), floor.key("BEN"))).await;
+        let answer = floor
+            .hand_in(&signed(&line(matter, ask), floor.key("BEN")))
+            .await;
         let code = "submission.houses_own";
         problem(&answer, StatusCode::UNPROCESSABLE_ENTITY, code);
     }

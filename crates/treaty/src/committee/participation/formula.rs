@@ -102,7 +102,9 @@ pub(crate) fn filled(
     let rule = rule_of(convention).ok().flatten();
     let course = Course::of(rule.as_ref(), &deposits(register, participants)).ok();
     let party = |of: &ParticipantId| {
-        let since = course.as_ref().and_then(|held| held.party(of.as_str(), day));
+        let since = course
+            .as_ref()
+            .and_then(|held| held.party(of.as_str(), day));
         since.is_some_and(|since| since.is_none_or(|since| since <= day))
     };
     let covered = |of: &ParticipantId| match formula {

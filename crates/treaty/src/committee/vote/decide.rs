@@ -50,12 +50,7 @@ impl Vote {
     ///
     /// # Errors
     /// [`Unfit`], in the order the variants stand.
-    pub fn decide(
-        &self,
-        act: &Act,
-        header: &Header,
-        members: Members<'_>,
-    ) -> Result<(), Unfit> {
+    pub fn decide(&self, act: &Act, header: &Header, members: Members<'_>) -> Result<(), Unfit> {
         match act {
             Act::Opened { .. } if self.opened.is_some() => return Err(Unfit::AlreadyOpened),
             Act::Opened { .. } => return Ok(()),

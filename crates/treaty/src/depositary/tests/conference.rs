@@ -47,7 +47,9 @@ fn treaty() -> Treaty {
 #[test]
 fn a_conference_has_the_parties_of_its_day_as_members_and_no_others() {
     let mut treaty = treaty();
-    treaty.0.given(BODY, admitted("2002-03-01", "member", "parties"));
+    treaty
+        .0
+        .given(BODY, admitted("2002-03-01", "member", "parties"));
     treaty
         .0
         .given(BODY, admitted("2002-03-01", "organization", "signatories"));
@@ -66,10 +68,14 @@ fn a_conference_has_the_parties_of_its_day_as_members_and_no_others() {
 #[test]
 fn a_later_admission_takes_the_place_of_the_one_before() {
     let mut treaty = treaty();
-    treaty.0.given(BODY, admitted("2002-03-01", "member", "parties"));
+    treaty
+        .0
+        .given(BODY, admitted("2002-03-01", "member", "parties"));
     let leaves = json!({"denunciation": true, "effect": "2004-01-01"});
     treaty.given("2003-01-01", "BEN", "instrument.withdrawn/1", leaves);
-    treaty.0.given(BODY, admitted("2004-06-01", "member", "parties"));
+    treaty
+        .0
+        .given(BODY, admitted("2004-06-01", "member", "parties"));
     assert_eq!(members(&treaty, "2003-06-01"), "ALG BEN");
     assert_eq!(members(&treaty, "2004-06-01"), "ALG FIN");
 }
@@ -93,7 +99,9 @@ fn whom_the_register_names_is_not_chosen() {
 #[test]
 fn a_recorded_vote_of_a_body_is_of_its_own_members() {
     let mut treaty = treaty();
-    treaty.0.given(BODY, admitted("2002-03-01", "member", "parties"));
+    treaty
+        .0
+        .given(BODY, admitted("2002-03-01", "member", "parties"));
     let vote = |yes: &[&str]| {
         let mut ask = ask(
             "committee.vote.recorded/1",

@@ -237,11 +237,35 @@ fn a_reservation_is_made_with_its_instrument_and_answered_by_others() {
     treaty.given(day, "ALG", "reservation.made/1", made);
     let objects = || json!({"id": "o", "to": "r"});
     for (who, act, members, code) in [
-        ("ALG", "reservation.accepted/1", json!({"id": "r"}), "depositary.reservation.accepts_own"),
-        ("ALG", "objection.made/1", objects(), "depositary.objection.to_own"),
-        ("BEN", "objection.made/1", objects(), "depositary.objection.neither_signed_nor_bound"),
-        ("", "signature.reported/1", json!({"count": 99}), "depositary.signature.more_than_there_are"),
+        (
+            "ALG",
+            "reservation.accepted/1",
+            json!({"id": "r"}),
+            "depositary.reservation.accepts_own",
+        ),
+        (
+            "ALG",
+            "objection.made/1",
+            objects(),
+            "depositary.objection.to_own",
+        ),
+        (
+            "BEN",
+            "objection.made/1",
+            objects(),
+            "depositary.objection.neither_signed_nor_bound",
+        ),
+        (
+            "",
+            "signature.reported/1",
+            json!({"count": 99}),
+            "depositary.signature.more_than_there_are",
+        ),
     ] {
-        assert_eq!(treaty.code("2002-06-01", who, act, members), code, "{who} {act}");
+        assert_eq!(
+            treaty.code("2002-06-01", who, act, members),
+            code,
+            "{who} {act}"
+        );
     }
 }
