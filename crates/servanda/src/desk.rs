@@ -19,7 +19,7 @@ mod signature;
 mod unfit;
 
 pub use asked::{Asked, FILE_BYTES_MAX, LINE_BYTES_MAX, key_name, read_lines};
-pub use own::{Opening, key_entered, key_introduced, key_revoked};
+pub use own::{Opening, key_entered, key_entered_for, key_introduced, key_revoked};
 pub use unfit::Unfit;
 
 pub(crate) use in_hand::{read_done, read_done_of, read_entry};

@@ -478,6 +478,30 @@ fn who_presides_signs_what_it_may_propose_and_no_other_motion() {
     assert_eq!(other, "committee.participation.capacity_may_not");
 }
 
+#[test]
+fn who_presides_and_is_named_alone_is_told_to_hand_over_the_chair() {
+    let mut stage = committee();
+    stage.signed = SignedKind::Attested;
+    let leaves = |letter: char| json!({"type": "committee.participation.withdrawn/1", "on": DAY, "list": "dza", "person": person(letter)});
+    let opening = json!({"body": "c/committee/body/one", "rules": "assembly-committees", "members": 193, "presiding": "DZA"});
+    stage.signed = SignedKind::Key;
+    does(&mut stage, CHAIR, "opened", opening);
+    // Nobody declared anything: what the Record says of the delegation decides.
+    assert!(stage.floor().notices(&stage.site()).is_empty());
+    stage.signed = SignedKind::Attested;
+    stage.enter(BODY, leaves('b')).unwrap();
+    assert!(stage.floor().notices(&stage.site()).is_empty());
+    stage.enter(BODY, leaves('c')).unwrap();
+    let notices = stage.floor().notices(&stage.site());
+    assert!(notices[0].contains("hand over the chair"), "{notices:?}");
+    let offered = stage.next().into_iter().map(|next| next.step);
+    assert!(
+        offered
+            .into_iter()
+            .any(|step| step.starts_with("hand over the chair"))
+    );
+}
+
 /// A body that admitted three members of its own.
 fn small() -> Stage {
     let mut stage = committee();
