@@ -125,9 +125,7 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
         return programs::verify(&args.rest);
     }
     traces();
-    let ended = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
+    let ended = crate::desk::runtime()
         .map_err(|error| {
             let what = "this machine gave the program no threads to work with";
             Error::new(Kind::Machine, what, "Try again when less is running").detail(error)
