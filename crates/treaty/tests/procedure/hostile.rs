@@ -151,7 +151,7 @@ fn who_presides_alone_is_told_to_hand_over_the_chair() {
         "handed",
         json!({"presiding": "FRA", "capacity": "Vice-Chair", "alone": true}),
     );
-    assert!(stage.floor().notices()[0].contains("hand over the chair"));
+    assert!(stage.floor().notices(&stage.site())[0].contains("hand over the chair"));
     stage.does("Vice-Chair", "voting_announced", announced("L.1"));
     stage.does("Vice-Chair", "voting_opened", one());
     let mut presiding = ballot("yes");
@@ -169,7 +169,7 @@ fn who_presides_alone_is_told_to_hand_over_the_chair() {
         json!({"presiding": "DZA", "capacity": "Chair"}),
     );
     stage.does("FRA", "ballot", ballot("yes"));
-    assert!(stage.floor().notices().is_empty());
+    assert!(stage.floor().notices(&stage.site()).is_empty());
     // The Bureau fills the place of a Chair who is gone.
     stage.may_not(
         "Vice-Chair",

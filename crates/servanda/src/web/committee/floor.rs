@@ -96,7 +96,7 @@ fn view(reading: &Reading, id: &MatterId, floor: &Floor, site: &Site<'_>) -> Mar
         h1 { "On the floor" @if let Some(body) = &floor.body { " of the " (reading.refer(body)) } }
         p.lead { (floor.in_words()) }
         p { a href={ "/meeting/" (id.name()) } { (reading.say("floor-live")) } }
-        @for notice in floor.notices() { p.notice { (notice) } }
+        @for notice in floor.notices(site) { p.notice { (notice) } }
         (meeting(reading, floor))
         (next(floor, &may))
         (speakers(reading, floor))

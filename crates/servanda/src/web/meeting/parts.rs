@@ -27,7 +27,7 @@ pub(super) fn now(scene: &Scene) -> Region {
             p.notice.point { strong { (scene.word("point-of-order")) } " " bdi { (point) } }
         }
         p.lead { (scene.reading.quote(floor.in_words())) }
-        @for notice in floor.notices() { p.notice { (scene.reading.quote(notice)) } }
+        @for notice in floor.notices(&scene.site()) { p.notice { (scene.reading.quote(notice)) } }
         dl.facts {
             @if let Some(presiding) = &floor.presiding {
                 dt { (scene.word("presiding")) }

@@ -83,7 +83,7 @@
   const begin = async (me) => {
     const made = await newKey();
     const body = { id: drawn(), matter: `house/person/${me.person}`, ask: { type: "person.key/1", person: me.person,
-      key: made.key, algorithm: made.word, use: "session", until: me.until } };
+      key: made.key, algorithm: made.word, use: "session", until: me.until, scope: me.scope } };
     const challenge = await crypto.subtle.digest("SHA-256", utf8(canonical(body)));
     const got = await navigator.credentials.get({ publicKey: { challenge, rpId: me.rp_id, userVerification: "required",
       allowCredentials: me.passkeys.map(({ id }) => ({ type: "public-key", id: raw(id) })) } });

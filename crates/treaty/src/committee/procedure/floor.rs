@@ -384,11 +384,22 @@ impl Floor {
         self.questions.iter().filter(pending)
     }
 
+    /// Whether who presides has nobody else to cast its State's ballot: so declared, or no other representative of
+    /// it is named.
+    #[must_use]
+    pub fn presides_alone(&self, site: &Site<'_>) -> bool {
+        self.presiding.as_ref().is_some_and(|held| {
+            let named = site.participation;
+            held.alone || named.is_some_and(|named| named.presides_alone(&held.of, site.day))
+        })
+    }
+
     /// What the Chair should know before going on.
     #[must_use]
-    pub fn notices(&self) -> Vec<String> {
+    pub fn notices(&self, site: &Site<'_>) -> Vec<String> {
         let mut notices = Vec::new();
-        let presiding = self.presiding.as_ref().filter(|held| held.alone);
+        let alone = self.presides_alone(site);
+        let presiding = self.presiding.as_ref().filter(|_| alone);
         if let (Some(presiding), Some(_)) = (presiding, &self.sitting) {
             notices.push(format!(
                 "{} presides and has no other representative in the room: hand over the chair before a voting, so that it can cast its ballot.",
