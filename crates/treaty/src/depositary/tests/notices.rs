@@ -78,7 +78,11 @@ fn that_the_number_is_reached_is_notified_by_itself_and_once() {
         ]
     );
     let Act::Issued { texts, .. } = &register.notifications[3].act;
-    assert!(texts[0].text.contains("enters into force on 31 January 2002"));
+    assert!(
+        texts[0]
+            .text
+            .contains("enters into force on 31 January 2002")
+    );
 }
 
 #[test]
