@@ -533,6 +533,18 @@ impl Participation {
             .is_some_and(|held| !held.accepted)
     }
 
+    /// The State of an officer who serves in an office on a day, of those that fit.
+    pub fn officer(
+        &self,
+        office: Capacity,
+        day: Day,
+        fits: impl Fn(&ParticipantId) -> bool,
+    ) -> Option<&ParticipantId> {
+        let serving = self.services.iter();
+        let mut serving = serving.filter(|held| held.capacity == office && held.span.holds(day));
+        serving.find_map(|held| held.of.as_ref().filter(|of| fits(of)))
+    }
+
     /// The functions a person serves in on a day.
     pub fn services_of<'a>(
         &'a self,

@@ -5,6 +5,7 @@ use record::entry::SignedKind;
 use serde_json::{Value as Json, json};
 use std::fmt::Write as _;
 use treaty::Deed;
+use treaty::committee::procedure::Act;
 
 const FLOOR: &str = "c/committee/floor/one";
 const ELECTION: &str = "c/committee/election/one";
@@ -494,12 +495,12 @@ fn who_presides_and_is_named_alone_is_told_to_hand_over_the_chair() {
     stage.enter(BODY, leaves('c')).unwrap();
     let notices = stage.floor().notices(&stage.site());
     assert!(notices[0].contains("hand over the chair"), "{notices:?}");
-    let offered = stage.next().into_iter().map(|next| next.step);
-    assert!(
-        offered
-            .into_iter()
-            .any(|step| step.starts_with("hand over the chair"))
-    );
+    // To the State whose representative serves as Vice-Chair.
+    let offered = stage.next().into_iter().find_map(|next| match next.act {
+        Act::Handed { presiding, .. } => Some(presiding.to_string()),
+        _ => None,
+    });
+    assert_eq!(offered.as_deref(), Some("FRA"));
 }
 
 /// A body that admitted three members of its own.
