@@ -199,7 +199,9 @@ fn close(
 ) -> Result<(Entry, Closed), NotInOrder> {
     let salt = random().map_err(|error| not_closed(&error))?;
     let (entry, content) = entry.closing(&salt).map_err(no_entry)?;
-    let kept = Disclosure { salt, content }.seal().map_err(|error| not_closed(&error))?;
+    let kept = Disclosure { salt, content }
+        .seal()
+        .map_err(|error| not_closed(&error))?;
     let closed = Closed {
         entry: index,
         count: 1,
