@@ -187,3 +187,7 @@ read-result = نتيجة التصويت على { $question } كما يلي: ال
 
 # On the page of a floor.
 floor-live = قاعة الجلسة، مباشرة
+
+# The elections of the body.
+room-places-filled = المقاعد المشغولة: { $filled } من { $places }
+election-next = التالي: { $step }

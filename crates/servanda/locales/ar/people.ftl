@@ -51,3 +51,9 @@ problem-not-in-order = غير مستوف للنظام
 problem-not-from-here = ليس من هنا
 problem-later = لاحقا
 problem-fault = خلل في الجهة
+
+# What the script says.
+script-wait = لحظة من فضلكم.
+script-once-more = مفتاح المرور مرة أخرى: يجوز لهذا المتصفح أن يوقّع نيابة عنكم حتى انتهاء الدخول.
+script-not-agreed = لم يوافق جهازكم. أعيدوا المحاولة عندما تكونون مستعدين.
+script-fault = لم يصدر عن النظام رد مقروء:

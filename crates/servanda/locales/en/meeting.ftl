@@ -187,3 +187,7 @@ read-result = The result of the vote on { $question } is as follows: in favour {
 
 # On the page of a floor.
 floor-live = The meeting room, live
+
+# The elections of the body.
+room-places-filled = { $filled } of { $places } places filled
+election-next = Next: { $step }

@@ -51,3 +51,9 @@ problem-not-in-order = Not in order
 problem-not-from-here = Not from here
 problem-later = Later
 problem-fault = A fault of the house
+
+# What the script says.
+script-wait = One moment.
+script-once-more = Your passkey once more: this browser may sign for you until the sign-in ends.
+script-not-agreed = Your device did not agree. Try again when you are ready.
+script-fault = The house gave no answer that can be read:

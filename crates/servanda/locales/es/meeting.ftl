@@ -187,3 +187,7 @@ read-result = El resultado de la votación sobre { $question } es el siguiente: 
 
 # On the page of a floor.
 floor-live = La sala de reunión, en directo
+
+# The elections of the body.
+room-places-filled = Puestos cubiertos: { $filled } de { $places }
+election-next = A continuación: { $step }

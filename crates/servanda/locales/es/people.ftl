@@ -51,3 +51,9 @@ problem-not-in-order = No procede
 problem-not-from-here = No desde aquí
 problem-later = Más tarde
 problem-fault = Un fallo de la casa
+
+# What the script says.
+script-wait = Un momento.
+script-once-more = Su clave de acceso una vez más: este navegador podrá firmar por usted hasta que termine la sesión.
+script-not-agreed = Su dispositivo no lo ha autorizado. Inténtelo de nuevo cuando esté listo.
+script-fault = La casa no ha dado una respuesta legible:

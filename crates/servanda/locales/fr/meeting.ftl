@@ -187,3 +187,7 @@ read-result = Le résultat du vote sur { $question } est le suivant : pour { $ye
 
 # On the page of a floor.
 floor-live = La salle de séance, en direct
+
+# The elections of the body.
+room-places-filled = Sièges pourvus : { $filled } sur { $places }
+election-next = Ensuite : { $step }

@@ -51,3 +51,9 @@ problem-not-in-order = Non recevable
 problem-not-from-here = Pas d’ici
 problem-later = Plus tard
 problem-fault = Une défaillance de la maison
+
+# What the script says.
+script-wait = Un instant.
+script-once-more = Votre clé d’accès encore une fois : ce navigateur pourra signer pour vous jusqu’à la fin de la session.
+script-not-agreed = Votre appareil n’a pas donné son accord. Réessayez quand vous serez prêt.
+script-fault = La maison n’a pas donné de réponse lisible :

@@ -187,3 +187,7 @@ read-result = Результат голосования по { $question }: за
 
 # On the page of a floor.
 floor-live = Зал заседаний, в прямом эфире
+
+# The elections of the body.
+room-places-filled = Заполнено мест: { $filled } из { $places }
+election-next = Далее: { $step }

@@ -51,3 +51,9 @@ problem-not-in-order = Не по правилам
 problem-not-from-here = Не отсюда
 problem-later = Позже
 problem-fault = Сбой дома
+
+# What the script says.
+script-wait = Одну минуту.
+script-once-more = Ещё раз ваш ключ доступа: этот браузер сможет подписывать за вас, пока вход не завершится.
+script-not-agreed = Ваше устройство не дало согласия. Повторите, когда будете готовы.
+script-fault = Ответ системы не читается:

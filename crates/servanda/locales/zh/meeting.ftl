@@ -187,3 +187,7 @@ read-result = 对{ $question }的表决结果如下：赞成{ $yes }票，反对
 
 # On the page of a floor.
 floor-live = 会议室实况
+
+# The elections of the body.
+room-places-filled = 已补席位：{ $filled }/{ $places }
+election-next = 下一步：{ $step }

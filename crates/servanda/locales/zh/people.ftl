@@ -51,3 +51,9 @@ problem-not-in-order = 不符合议事规则
 problem-not-from-here = 不得由此操作
 problem-later = 稍后
 problem-fault = 本处故障
+
+# What the script says.
+script-wait = 请稍候。
+script-once-more = 请再次使用通行密钥：登录结束之前，本浏览器可以代您签署。
+script-not-agreed = 您的设备没有同意。准备好后请再试一次。
+script-fault = 本系统没有给出可读的答复：

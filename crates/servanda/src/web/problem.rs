@@ -2,6 +2,7 @@
 
 use super::asked::Asked;
 use super::layout::{self, Head, Here};
+use super::people::Somebody;
 use super::reading::Reading;
 use super::rooms::Rooms;
 use super::tongue::{Spoken, key};
@@ -164,6 +165,7 @@ pub(crate) async fn explain(
     let page = request.uri().path().to_owned();
     let spoken = request.extensions().get::<Spoken>().copied();
     let spoken = spoken.unwrap_or_default();
+    let signed_in = request.extensions().get::<Somebody>().cloned();
     let response = next.run(request).await;
     let carried = response.extensions().get::<Problem>().cloned();
     let Some(problem) = carried.or_else(|| Problem::of_status(response.status())) else {
@@ -173,6 +175,7 @@ pub(crate) async fn explain(
         page,
         lang: spoken.choice(),
         liked: spoken.tongue,
+        signed_in,
         ..Asked::default()
     };
     let answer = match (form, rooms.reading(&asked).await) {

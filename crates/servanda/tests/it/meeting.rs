@@ -212,7 +212,7 @@ async fn each_sees_the_view_of_the_seat_they_have() {
             page.text()
         );
         assert_eq!(
-            page.text().contains("data-people=\"step\""),
+            page.text().contains("data-people=\"hand-in\""),
             steps,
             "{view}: {}",
             page.text()
@@ -224,7 +224,7 @@ async fn each_sees_the_view_of_the_seat_they_have() {
         let address = format!("{MEETING}?view={view}");
         let page = room.get(&address, Some(&stranger)).await;
         markup::read(&address, page.text());
-        assert!(!page.text().contains("data-people=\"step\""), "{view}");
+        assert!(!page.text().contains("data-people=\"hand-in\""), "{view}");
     }
     // What is cited of it is read where it stays as it was.
     let cited = room.get("/meeting/one?entry=30", None).await;

@@ -206,7 +206,7 @@ impl StepForm {
         let after = scene.floor.moved.filter(|_| hand == Hand::Chair);
         html! {
             form.step method="post" action={ "/meeting/" (scene.id.name()) "/step" }
-                data-people="step" data-capacity=(self.capacity) data-key=[self.shortcut] {
+                data-people="hand-in" data-key=[self.shortcut] {
                 input type="hidden" name="form" value=(own.word);
                 input type="hidden" name="view" value=(view.as_str());
                 input type="hidden" name="key" value=(self.key);

@@ -48,7 +48,7 @@ pub(super) async fn page(
         } } }
         @if !to_open.is_empty() {
             div.room { div.steps { @for form in &to_open { (form) } } }
-            (script())
+            (script(reading.tongue))
         }
     };
     let asked = Asked {

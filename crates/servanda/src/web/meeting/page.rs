@@ -136,12 +136,13 @@ pub(super) fn answered(
             @for region in drawn(scene, kind, &own) { (PreEscaped(region.markup)) }
         }
         @if hand != Hand::Nobody { (participants(scene)) }
-        (live_script())
+        (live_script(spoken.tongue))
     };
     let page = Asked {
         page: format!("/meeting/{name}"),
         lang: spoken.choice(),
         liked: spoken.tongue,
+        signed_in: visitor.somebody.clone(),
         more: [("view".to_owned(), view.as_str().to_owned())].into(),
         ..Asked::default()
     };

@@ -260,6 +260,33 @@ pub(super) fn decided(scene: &Scene) -> Region {
     region("decided", &scene.word("decided"), &inner)
 }
 
+/// The elections of the body, each with how far it is and what may come next.
+pub(super) fn elections(scene: &Scene) -> Region {
+    if scene.elections.is_empty() {
+        let markup = html! { section.region #elections {} }.into_string();
+        return Region {
+            id: "elections",
+            markup,
+        };
+    }
+    let site = scene.site();
+    let inner = html! {
+        ul { @for (id, election) in scene.elections.iter() {
+            @let places: u32 = election.seats.iter().map(|held| held.places).sum();
+            @let left: u32 = election.seats.iter().map(|held| election.left(&held.group)).sum();
+            @let next = election.what_next(&site).into_iter().find(|next| next.allowed.is_ok());
+            li {
+                a href={ "/committee/election/" (id.name()) } { (scene.reading.quote(election.office.as_str())) } ": "
+                (scene.word_with("room-places-filled", &args![filled = places.saturating_sub(left), places = places])) " "
+                @if let Some(next) = next {
+                    span.quiet { (scene.reading.say_with("election-next", &args![step = scene.reading.quote(next.step)])) }
+                }
+            }
+        } }
+    };
+    region("elections", &scene.word("elections"), &inner)
+}
+
 /// Whose own things changed since the Record had a size, so that only their pages ask for them.
 pub(super) fn touched(scene: &Scene, since: u64) -> String {
     let Some(voting) = scene.floor.votings.last() else {

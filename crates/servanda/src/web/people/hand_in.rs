@@ -58,7 +58,7 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
             p { button { (tongue.say("hand-it-in")) } }
         }
         p { (tongue.say_with("hand-in-signed", &args![link = link])) }
-        (script())
+        (script(tongue))
     };
     lobby
         .page(
