@@ -20,6 +20,9 @@ pub struct NotInOrder {
     /// More for the operator; empty when there is nothing to add.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub detail: String,
+    /// What the two sentences name, for whoever says them in another language.
+    #[serde(skip)]
+    pub places: Vec<(&'static str, String)>,
 }
 
 impl std::fmt::Display for NotInOrder {
@@ -145,6 +148,7 @@ macro_rules! not_in_order {
                         what: format!($what),
                         remedy: format!($remedy),
                         detail: String::new(),
+                        places: vec![$( $( (stringify!($field), $field.to_string()) ),* )?],
                     }, )*
                 }
             }

@@ -448,7 +448,7 @@ async fn two_who_preside_do_not_take_two_different_steps_and_ballots_are_not_hin
     let answer = room.send(&chair, &void).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(
-        answer.text().contains("the floor has moved on"),
+        answer.text().contains("The floor has moved on"),
         "{}",
         answer.text()
     );

@@ -9,7 +9,7 @@ use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::tongue::{args, choice};
-use crate::web::words::term;
+use crate::web::words::{law, term};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -151,7 +151,7 @@ fn next(reading: &Reading, election: &Election) -> Markup {
                 summary { (reading.say("why-not-open")) }
                 dl.lists { @for step in &steps { @if let Err(unfit) = &step.allowed {
                     dt { (reading.quote(step.step.as_str())) }
-                    dd { (reading.quote(format!("{}. {}.", unfit.what, unfit.remedy))) " " span.quiet { (reading.quote(unfit.rule.as_str())) } }
+                    dd { (law::unfit(reading, unfit)) " " span.quiet { (law::cited(reading.tongue, &unfit.rule)) } }
                 } } }
             }
         }

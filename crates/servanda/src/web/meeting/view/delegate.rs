@@ -8,6 +8,7 @@ use crate::web::meeting::seat::{Hand, Seat};
 use crate::web::meeting::shown::Region;
 use crate::web::meeting::step::{self, Group, asked};
 use crate::web::tongue::{args, key};
+use crate::web::words;
 use maud::{Markup, html};
 use treaty::capacity::{Capacity, Right};
 use treaty::committee::majority::Ballot;
@@ -128,7 +129,7 @@ pub(in crate::web::meeting) fn you(scene: &Scene, seat: &Seat) -> Markup {
         section.region #you data-voting=(scene.floor.votings.len()) data-replaces=[given.map(|given| &given.submission)] {
             p {
                 (scene.word("you-are")) " " strong { (scene.reading.name(of)) } ", "
-                (scene.reading.quote(match seat.hand { Hand::Delegation(capacity) => capacity.name(), _ => &seat.capacity })) "."
+                (words::law::capacity(scene.reading.tongue, match seat.hand { Hand::Delegation(capacity) => capacity.name(), _ => &seat.capacity })) "."
             }
             @if let (Some(voting), Some(given)) = (voting, given) {
                 p.own-ballot {
