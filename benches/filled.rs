@@ -1,6 +1,6 @@
 //! A home whose Record is filled with votes, past the desk: for what is measured beside many acts.
 
-use crate::votes;
+use crate::votes::{self, ACTS};
 use record::checkpoint::Checkpoint;
 use record::entry::{Entry, submission_hash};
 use record::hash::leaf_hash;
@@ -30,11 +30,12 @@ pub async fn votes(home: &Home, votes: usize) -> u64 {
     for entry in ledger.entries(0..size).await.unwrap() {
         tree.append(leaf_hash(&entry));
     }
-    for chunk in votes::entries(votes).chunks(BATCH) {
+    // A part at a time, so that a large Record needs no memory of its own size.
+    for first in (0..votes).step_by(BATCH / ACTS) {
         let expected = tree.size();
         let mut batch = Batch::default();
-        for bytes in chunk {
-            let entry = Entry::parse(bytes).unwrap();
+        for bytes in votes::entries_of(first..votes.min(first + BATCH / ACTS)) {
+            let entry = Entry::parse(&bytes).unwrap();
             let open = entry.open().unwrap();
             let body = open.submission.body.as_ref().unwrap().canonical();
             batch.submissions.push(Entered {
@@ -43,11 +44,11 @@ pub async fn votes(home: &Home, votes: usize) -> u64 {
                 first: tree.size(),
                 count: 1,
             });
-            let leaf = leaf_hash(bytes);
+            let leaf = leaf_hash(&bytes);
             batch
                 .nodes
                 .extend(tree.append(leaf).into_iter().filter(|node| node.level > 0));
-            let (matter, bytes) = (open.matter.clone(), bytes.clone());
+            let matter = open.matter.clone();
             batch.entries.push(NewEntry {
                 matter,
                 bytes,

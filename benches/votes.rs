@@ -73,13 +73,19 @@ pub fn entry(vote: usize, act: usize) -> Entry {
 
 /// The entries of this many votes, as bytes, made on both cores.
 pub fn entries(votes: usize) -> Vec<Vec<u8>> {
+    entries_of(0..votes)
+}
+
+/// The entries of these votes.
+pub fn entries_of(votes: std::ops::Range<usize>) -> Vec<Vec<u8>> {
     let make = |votes: std::ops::Range<usize>| -> Vec<Vec<u8>> {
         let of_vote = |vote| (0..ACTS).map(move |act| entry(vote, act).bytes().unwrap());
         votes.flat_map(of_vote).collect()
     };
     std::thread::scope(|scope| {
-        let first = scope.spawn(move || make(0..votes / 2));
-        let second = make(votes / 2..votes);
+        let half = votes.start.midpoint(votes.end);
+        let first = scope.spawn(move || make(votes.start..half));
+        let second = make(half..votes.end);
         let mut all = first.join().unwrap();
         all.extend(second);
         all

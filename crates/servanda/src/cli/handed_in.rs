@@ -112,7 +112,7 @@ impl Table {
     /// column asked for stands twice, or a row has more fields than the header.
     pub(crate) fn read(bytes: &[u8], columns: Columns) -> Result<Table, Error> {
         let text = text(bytes)?;
-        super::quotes::check(text)?;
+        super::quotes::check(text, b',')?;
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -156,6 +156,35 @@ impl Table {
     pub(crate) fn rows(&self) -> &[Row] {
         &self.rows
     }
+}
+
+/// The cells of each row of somebody else's table, with its line, whatever stands above its heading; rows
+/// without any content are passed over.
+///
+/// # Errors
+/// When the text cannot be read as a table with this delimiter.
+pub(crate) fn cells(text: &str, delimiter: u8) -> Result<Vec<(usize, Vec<String>)>, Error> {
+    super::quotes::check(text, delimiter)?;
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    let mut lines = Lines {
+        text,
+        at: 0,
+        line: 1,
+    };
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = unbroken(record)?;
+        let line = lines.of(&record);
+        if !record.iter().all(str::is_empty) {
+            rows.push((line, record.iter().map(str::to_owned).collect()));
+        }
+    }
+    Ok(rows)
 }
 
 fn unbroken(record: Result<csv::StringRecord, csv::Error>) -> Result<csv::StringRecord, Error> {

@@ -15,12 +15,13 @@ use std::fmt::Write as _;
 /// People ask for them on the page /notices and confirm by a link. `servanda serve` sends them, through the
 /// mail server that `smtp` and `sender` name in servanda.toml. Addresses stand in this home alone.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "\
+#[command(after_help = "Examples:
   servanda notices list
-  servanda notices add person@example.org --language fr     a letter asks the owner to confirm
-  servanda notices webhook https://example.org/hook         prints the secret for its signatures, once
+  servanda notices add person@example.org --language fr   a letter asks the owner to confirm
+  servanda notices webhook https://example.org/hook       prints the secret for its signatures
+  servanda notices --convention 18-12 add a@example.org   for another treaty of the house
   servanda notices remove ID
-  servanda notices again                                    try what was given up once more")]
+  servanda notices again                                  try once more what was given up")]
 pub(super) struct Args {
     /// The convention, by its name; the first of the house where none is given
     #[arg(long, value_name = "NAME", global = true)]

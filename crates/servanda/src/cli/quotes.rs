@@ -1,5 +1,5 @@
 //! Quotation marks in comma-separated values (RFC 4180, section 2): a quoted field is closed, and
-//! nothing stands between its closing mark and the next comma or line. A lenient reader would swallow
+//! nothing stands between its closing mark and the next comma, or what stands for it, or line. A lenient reader would swallow
 //! the rest of the file instead.
 
 use super::handed_in::malformed;
@@ -18,7 +18,7 @@ enum Place {
 ///
 /// # Errors
 /// With the line on which the field begins that is not closed, or goes on after its closing mark.
-pub(super) fn check(text: &str) -> Result<(), Error> {
+pub(super) fn check(text: &str, delimiter: u8) -> Result<(), Error> {
     let mut place = Place::FieldBegins;
     let (mut line, mut began) = (1, 1);
     for byte in text.bytes() {
@@ -26,7 +26,8 @@ pub(super) fn check(text: &str) -> Result<(), Error> {
             (Place::Quoted, b'"') => Place::MarkInQuoted,
             (Place::Quoted, _) => Place::Quoted,
             (Place::MarkInQuoted, b'"') => Place::Quoted,
-            (_, b',' | b'\n' | b'\r') => Place::FieldBegins,
+            (_, b'\n' | b'\r') => Place::FieldBegins,
+            (_, byte) if byte == delimiter => Place::FieldBegins,
             (Place::FieldBegins, b'"') => {
                 began = line;
                 Place::Quoted
@@ -64,7 +65,7 @@ mod tests {
             "\"a\" ,b",
         ];
         for text in sound {
-            assert!(check(text).is_ok(), "{text}");
+            assert!(check(text, b',').is_ok(), "{text}");
         }
         let rows = [
             ("a,b\nA,\"yes\nB,no\n", 2),
@@ -73,7 +74,7 @@ mod tests {
             ("a\n\"b\"\"", 2),
         ];
         for (text, line) in rows {
-            let error = check(text).expect_err(text);
+            let error = check(text, b',').expect_err(text);
             assert_eq!(error.line, Some(line), "{text}");
             assert_eq!(error.exit, 2);
         }

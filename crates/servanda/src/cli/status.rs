@@ -20,13 +20,13 @@ use treaty::{Matter, MatterId, When};
 
 /// Say how a convention stands: adopted, open for signature, signatories, instruments, in force or not
 #[derive(Debug, clap::Args)]
-#[command(after_long_help = "\
-    servanda status
-    servanda status un-cybercrime --as-of 2025-10-25
-    servanda status un-cybercrime --as-of 2025-12-31 --known-as-of 2025-11-01 --json
-    servanda status un-cybercrime --between FRA VNM --as-of 2027-01-01
-    servanda status un-cybercrime --as-of 2027-12-31 --suppose FRA=2027-03-01 --suppose VNM=2027-05-01
-    servanda status --party FRA --as-of 2014-12-31 --csv
+#[command(after_long_help = "Examples:
+  servanda status
+  servanda status un-cybercrime --as-of 2025-10-25
+  servanda status un-cybercrime --as-of 2025-12-31 --known-as-of 2025-11-01 --json
+  servanda status un-cybercrime --between FRA VNM --as-of 2027-01-01
+  servanda status un-cybercrime --as-of 2027-12-31 --suppose FRA=2027-03-01
+  servanda status --party FRA --as-of 2014-12-31 --csv
 
 The day asked about is that of legal effect; what was known is asked apart. Where a source counts
 signatories without naming them, both the count and the names listed are given.")]

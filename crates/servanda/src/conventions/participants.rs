@@ -328,6 +328,48 @@ mod tests {
     }
 
     #[test]
+    fn a_state_that_is_no_more_is_known_and_was_there_until_its_last_day() {
+        let participants = participants();
+        let rows = [
+            ("Czechoslovakia", "CSK", "1992-12-31", "1993-01-01"),
+            (
+                "German Democratic Republic",
+                "DDR",
+                "1990-10-02",
+                "1990-10-03",
+            ),
+            ("USSR", "SUN", "1991-12-25", "1991-12-26"),
+            ("Serbia and Montenegro", "SCG", "2006-06-02", "2006-06-03"),
+            ("Zanzibar", "EAZ", "1964-04-25", "1964-04-26"),
+            ("Democratic Yemen", "YMD", "1990-05-21", "1990-05-22"),
+            ("Republic of Viet-Nam", "RVN", "1976-07-01", "1976-07-02"),
+            (
+                "Democratic Republic of Viet-Nam",
+                "VDR",
+                "1976-07-01",
+                "1976-07-02",
+            ),
+        ];
+        for (name, code, last, after) in rows {
+            let found = participants.by_name(name, Some("en"));
+            assert_eq!(found, Some(&id(code)), "{name}");
+            assert_eq!(participants.ceased_by(&id(code), day(last)), None, "{name}");
+            let ceased = participants.ceased_by(&id(code), day(after));
+            assert_eq!(ceased, Some(day(last)), "{name}");
+        }
+        // Of Yugoslavia no day of end is given.
+        assert_eq!(
+            participants.by_name("Yugoslavia", Some("en")),
+            Some(&id("YUG"))
+        );
+        assert_eq!(participants.ceased_by(&id("YUG"), day("2026-11-22")), None);
+        let gone = participants
+            .all()
+            .filter(|held| held.kind == treaty::participant::Kind::Predecessor);
+        assert_eq!(gone.count(), rows.len() + 1);
+    }
+
+    #[test]
     fn spellings_of_sources_find_their_participant() {
         let participants = participants();
         let rows = [

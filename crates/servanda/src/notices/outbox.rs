@@ -39,6 +39,11 @@ pub(super) async fn papers(
         .as_ref()
         .filter(|opened| opened.house != Capacity::Depositary)
         .map(|opened| format!("{}, {}", opened.authority.name, opened.authority.url));
+    let own = house.conventions().await?.into_iter().next();
+    let of_another = match own.is_some_and(|own| own != convention) {
+        true => format!("?convention={convention}"),
+        false => String::new(),
+    };
     let matter = MatterId::of_register(convention);
     let mut papers = Vec::new();
     for done in house.acts(&matter).await?.iter() {
@@ -63,7 +68,7 @@ pub(super) async fn papers(
             on: done.header.on,
             at: done.at,
             entry: done.entry,
-            address: format!("{url}/notifications/{number}"),
+            address: format!("{url}/notifications/{number}{of_another}"),
             transcribed: transcribed.clone(),
             practice: house.is_practice(),
         });

@@ -8,6 +8,7 @@ use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
 use record::Instant;
 use std::collections::BTreeMap;
+use treaty::MatterId;
 use treaty::calendar::Day;
 
 /// The form of an answer: the last part of the address after its point.
@@ -80,7 +81,8 @@ pub(crate) struct Asked {
     pub(crate) known_as_of: Option<Instant>,
     /// Only so many entries of the Record.
     pub(crate) entry: Option<u64>,
-    /// The convention asked about; absent: the house's own, which was opened first.
+    /// The convention asked about, by `convention=` or by the address's beginning; absent: the house's own,
+    /// which was opened first.
     pub(crate) convention: Option<String>,
     /// The language chosen in the address: of names and, on what people read, of words.
     pub(crate) lang: Option<Tongue>,
@@ -106,6 +108,9 @@ impl Asked {
             address.push_str(&format!("&known_as_of={}", known.as_str()));
         }
         address.push_str(&format!("&entry={size}"));
+        if let Some(convention) = &self.convention {
+            address.push_str(&format!("&convention={}", encoded(convention)));
+        }
         for (key, value) in &self.more {
             address.push_str(&format!("&{}={}", encoded(key), encoded(value)));
         }
@@ -169,6 +174,9 @@ impl Asked {
         if let Some(entry) = self.entry {
             put("entry", &entry.to_string());
         }
+        if let Some(convention) = &self.convention {
+            put("convention", &encoded(convention));
+        }
         if let Some(lang) = self.lang {
             put("lang", lang.code());
         }
@@ -188,6 +196,7 @@ impl Asked {
                 "known_as_of" => asked.known_as_of = Some(instant(&key, &value)?),
                 "entry" => asked.entry = Some(size(&key, &value)?),
                 "lang" => asked.lang = Some(language(&value)?),
+                "convention" => asked.convention = Some(convention(&value)?),
                 _ => {
                     asked.more.insert(key, value);
                 }
@@ -243,6 +252,21 @@ fn language(value: &str) -> Result<Tongue, Problem> {
     })
 }
 
+/// The name of a convention, as matters begin with it.
+fn convention(value: &str) -> Result<String, Problem> {
+    let named = MatterId::parse(&format!("{value}/convention"));
+    let named = named.ok().filter(|id| id.convention() == value);
+    named.map(|_| value.to_owned()).ok_or_else(|| {
+        Problem::malformed(
+            format!(
+                "`convention` holds “{}”, which names no treaty",
+                shown(value)
+            ),
+            "Take its name from the list, /chapters",
+        )
+    })
+}
+
 /// A part of a query as an address holds it (RFC 3986).
 pub(crate) fn encoded(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
@@ -275,7 +299,9 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
         let asked = Self::read(parts.uri.path(), form, query)?;
         let spoken = parts.extensions.get::<Spoken>();
         Ok(Self {
-            convention: convention.map(|named| named.0.clone()),
+            convention: convention
+                .map(|named| named.0.clone())
+                .or_else(|| asked.convention.clone()),
             liked: spoken.copied().unwrap_or_default().tongue,
             signed_in: parts.extensions.get::<Somebody>().cloned(),
             ..asked
@@ -317,6 +343,7 @@ mod tests {
             ("known_as_of", "2026-01-03"),
             ("entry", "9"),
             ("x", "y"),
+            ("convention", ""),
         ];
         let query = query.map(|(key, value)| (key.to_owned(), value.to_owned()));
         let asked = Asked::read("/status", Form::Html, query.into_iter().collect()).unwrap();
@@ -329,6 +356,13 @@ mod tests {
             asked.in_tongue(Tongue::Russian),
             "/status?as_of=2026-01-02&known_as_of=2026-01-03T23:59:59.999Z&entry=9&lang=ru&x=y"
         );
+        let query = BTreeMap::from([("convention".to_owned(), "18-10".to_owned())]);
+        let asked = Asked::read("/status", Form::Html, query).unwrap();
+        assert_eq!(asked.address(Form::Csv), "/status.csv?convention=18-10");
+        assert_eq!(
+            asked.permanent(Day::parse("2026-01-02").unwrap(), 7),
+            "/status?as_of=2026-01-02&entry=7&convention=18-10"
+        );
     }
 
     #[test]
@@ -338,6 +372,8 @@ mod tests {
             ("known_as_of", "noon"),
             ("entry", "0"),
             ("lang", "xx"),
+            ("convention", "A Treaty"),
+            ("convention", "a/b"),
         ] {
             let query = BTreeMap::from([(key.to_owned(), value.to_owned())]);
             assert!(Asked::read("/", Form::Html, query).is_err(), "{key}");

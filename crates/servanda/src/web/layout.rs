@@ -4,7 +4,7 @@ use super::asked::{Asked, Form};
 use super::glossary;
 use super::people::Somebody;
 use super::reading::Reading;
-use super::tongue::{Tongue, args, keep, key};
+use super::tongue::{Carried, Tongue, args, keep, key};
 use axum::response::Html;
 use maud::{DOCTYPE, Markup, html};
 use treaty::convention::Capacity;
@@ -71,7 +71,8 @@ impl<'a> Head<'a> {
     }
 }
 
-/// A whole page. Where its language was chosen in the address, its own links carry it on.
+/// A whole page. Where its language was chosen in the address, its own links carry it on; and where it is
+/// of another convention than the house's own, they name that one.
 pub(crate) fn page(
     reading: &Reading,
     asked: &Asked,
@@ -117,9 +118,13 @@ pub(crate) fn page(
         }
     };
     let page = page.into_string();
-    Html(match asked.lang {
-        Some(chosen) => keep(&page, chosen),
-        None => page,
+    let carried = Carried {
+        tongue: asked.lang,
+        convention: reading.another(),
+    };
+    Html(match carried.is_empty() {
+        true => page,
+        false => keep(&page, carried),
     })
 }
 

@@ -132,8 +132,21 @@ impl Lobby {
         address: &str,
         main: &Markup,
     ) -> Result<Response, Problem> {
+        self.page_of(None, spoken, title, address, main).await
+    }
+
+    /// The same about another convention than the house's own.
+    async fn page_of(
+        &self,
+        convention: Option<String>,
+        spoken: Spoken,
+        title: &str,
+        address: &str,
+        main: &Markup,
+    ) -> Result<Response, Problem> {
         let asked = Asked {
             page: address.to_owned(),
+            convention,
             lang: spoken.choice(),
             liked: spoken.tongue,
             ..Asked::default()

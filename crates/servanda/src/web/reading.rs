@@ -1,7 +1,7 @@
 //! A reading: what one page rests on. Pages are functions of a reading and nothing else.
 
 use super::shelf::Shelf;
-use super::tongue::{Tongue, args};
+use super::tongue::{Carried, Tongue, args};
 use super::words::called::{Called, called, capital};
 use super::words::day;
 use crate::error::Error;
@@ -40,6 +40,8 @@ pub(crate) struct Reading {
     pub(crate) copy_of: Option<Arc<str>>,
     /// Address of the style sheet.
     pub(crate) style: Arc<str>,
+    /// Whether the convention is another than the house's own, which addresses mean that name none.
+    pub(crate) of_another: bool,
 }
 
 impl Reading {
@@ -58,8 +60,25 @@ impl Reading {
             paused: false,
             copy_of: None,
             style: "".into(),
+            of_another: false,
             when,
         })
+    }
+
+    /// The address of another page of the same convention, named where it is not the house's own.
+    pub(crate) fn of_the_same(&self, address: &str) -> String {
+        let carried = Carried {
+            convention: self.another(),
+            ..Carried::default()
+        };
+        carried
+            .put(address, "&")
+            .unwrap_or_else(|| address.to_owned())
+    }
+
+    /// The name of the convention, where it is not the house's own.
+    pub(crate) fn another(&self) -> Option<&str> {
+        self.of_another.then_some(self.shelf.slug.as_str())
     }
 
     /// The newest entry that this reading is folded from.

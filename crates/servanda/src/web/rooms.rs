@@ -118,6 +118,7 @@ impl Rooms {
                 format!("Ask for `entry={size}` or fewer"),
             ));
         }
+        self.first_convention().await?;
         let today = self.today_of(slug).await?;
         let when = When {
             as_of: asked.as_of.unwrap_or(today),
@@ -147,6 +148,7 @@ impl Rooms {
 
     /// What a page rests on, over a shelf that was read by whoever asks.
     pub(crate) fn over(&self, asked: &Asked, shelf: Arc<Shelf>, when: When, today: Day) -> Reading {
+        let slug = shelf.slug.clone();
         Reading {
             shelf,
             when,
@@ -158,6 +160,10 @@ impl Rooms {
             paused: self.house.is_paused(),
             copy_of: crate::practice::copied(self.house.opened()),
             style: Arc::clone(&self.style),
+            of_another: self
+                .first_convention
+                .get()
+                .is_some_and(|own| *own != slug && !slug.is_empty()),
         }
     }
 

@@ -15,7 +15,7 @@ mod reading;
 mod spoken;
 
 pub(crate) use argument::{Argument, args, choice};
-pub(crate) use links::{keep, kept_on_the_way};
+pub(crate) use links::{Carried, keep, kept_on_the_way};
 pub(crate) use message::key;
 pub(crate) use spoken::{Spoken, listen};
 

@@ -94,6 +94,64 @@ fn expected(rows: &[(&str, &str, Option<&str>)]) -> Vec<(String, String, Option<
     rows.iter().map(owned).collect()
 }
 
+/// The addresses that a page's links lead to, as they are said.
+fn links(html: &str) -> Vec<String> {
+    let hrefs = html.split(" href=\"").skip(1);
+    let hrefs = hrefs.filter_map(|rest| rest.split('"').next());
+    hrefs.map(|href| href.replace("&amp;", "&")).collect()
+}
+
+#[tokio::test]
+async fn a_page_of_another_treaty_leads_to_pages_of_the_same() {
+    let house = Houses::new();
+    let visitor = house.visitor().await;
+    let named = |address: &str| {
+        let pages = ["/status", "/notifications", "/text", "/rules", "/sources"];
+        let pages = pages.iter().any(|page| address.starts_with(page));
+        pages.then(|| address.contains("convention=18-12"))
+    };
+    let (mut waiting, mut seen) = (vec!["/18-12/depositary".to_owned()], Vec::new());
+    while let Some(address) = waiting.pop() {
+        if seen.contains(&address) || seen.len() > 60 {
+            continue;
+        }
+        let page = visitor.page(&address).await;
+        seen.push(address.clone());
+        if page.text().starts_with("<!DOCTYPE") {
+            for link in links(page.text()) {
+                assert_ne!(named(&link), Some(false), "{address} leads to {link}");
+                if named(&link) == Some(true) && !link.contains("lang=") && !link.contains('#') {
+                    waiting.push(link);
+                }
+            }
+        }
+    }
+    assert!(seen.len() > 12, "{seen:?}");
+    // Of whom the house's own convention knows nothing, this one says how it stands.
+    let armenia = visitor.page("/status/ARM?convention=18-12&lang=fr").await;
+    assert!(armenia.text().contains("2003-01-01"), "{}", armenia.text());
+    assert!(
+        armenia
+            .text()
+            .contains("href=\"/status?convention=18-12&amp;lang=fr\"")
+    );
+    let facts = visitor.page("/status.json?convention=18-12").await.json();
+    assert_eq!(
+        (&facts["convention"], &facts["instruments"]),
+        (&"18-12".into(), &3.into())
+    );
+    // An address without a name means the house's own, and its pages name none.
+    let own = visitor.page("/status").await;
+    assert!(!own.text().contains("convention="), "{}", own.text());
+    for (address, status) in [
+        ("/status?convention=18-99", 404),
+        ("/status?convention=..%2f", 400),
+        ("/notifications/C.N.1?convention=18-12", 404),
+    ] {
+        assert_eq!(visitor.get(address).await.status, status, "{address}");
+    }
+}
+
 #[tokio::test]
 async fn one_state_over_all_treaties_for_any_day_and_any_state_of_knowledge() {
     let house = Houses::new();

@@ -307,6 +307,10 @@ fn deed(row: &Row, kind: &str) -> Result<(Deed, bool), Unread> {
         let manner = Some(Manner::Succession);
         return Ok((Deed::Signature(signed(place, manner)), true));
     }
+    if kind.trim().eq_ignore_ascii_case("signature ad referendum") {
+        let manner = Some(Manner::AdReferendum);
+        return Ok((Deed::Signature(signed(place, manner)), true));
+    }
     let unknown = || {
         let what = format!("`{kind}` is not a kind of act that this house reads");
         unread(

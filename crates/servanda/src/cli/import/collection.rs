@@ -243,7 +243,7 @@ fn plain(node: Node<'_, '_>) -> String {
 }
 
 /// A name without the numbers of notes at its end, as in `Canada 1,2`.
-fn without_notes(name: &str) -> String {
+pub(super) fn without_notes(name: &str) -> String {
     let noted = |sign: char| sign.is_ascii_digit() || matches!(sign, ',' | ' ');
     name.trim_end_matches(noted).to_owned()
 }

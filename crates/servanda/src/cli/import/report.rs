@@ -5,6 +5,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use treaty::NotInOrder;
+use treaty::calendar::Day;
 
 /// Why a row was left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -38,6 +39,26 @@ pub(super) struct Vanished {
     pub(super) successors: Vec<String>,
 }
 
+/// A participant of whom the table says that there are further acts, whose text and day it does not hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Marked {
+    pub(super) line: usize,
+    pub(super) treaty: String,
+    pub(super) party: String,
+    pub(super) marks: Vec<String>,
+}
+
+/// A day of entry into force that is not the one that the rule and the instruments give.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct OtherDay {
+    pub(super) line: usize,
+    pub(super) treaty: String,
+    pub(super) party: String,
+    pub(super) said: Day,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) computed: Option<Day>,
+}
+
 /// What an import did.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub(super) struct Report {
@@ -49,11 +70,26 @@ pub(super) struct Report {
     pub(super) repeated: Vec<usize>,
     pub(super) left_out: Vec<LeftOut>,
     pub(super) vanished_predecessors: Vec<Vanished>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) other_days: Vec<OtherDay>,
+    /// Days of entry into force that could be held against nothing, for want of a rule.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub(super) days_not_checked: usize,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) marked: Vec<Marked>,
     pub(super) treaties_opened: usize,
     /// Treaties in the Record, as far as the file names them, that have no rule of entry into force.
     pub(super) without_rule: BTreeSet<String>,
     /// Rows entered whose day of becoming known the source does not give.
     pub(super) known_assumed: usize,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "this is how a serializer asks"
+)]
+const fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 /// What is not in order although it was understood.
@@ -166,6 +202,7 @@ impl Report {
                 );
             }
         }
+        self.chart_words(&mut text);
         if !self.without_rule.is_empty() {
             let names: Vec<&str> = self.without_rule.iter().map(String::as_str).collect();
             let _ = writeln!(
@@ -176,6 +213,56 @@ impl Report {
             );
         }
         text
+    }
+
+    /// What a chart says beside its acts.
+    fn chart_words(&self, text: &mut String) {
+        if !self.other_days.is_empty() {
+            let _ = writeln!(
+                text,
+                "\nDays of entry into force that are not those of the rule and the instruments; the instruments were entered:"
+            );
+        }
+        for other in &self.other_days {
+            let OtherDay {
+                line, party, said, ..
+            } = other;
+            let computed = match other.computed {
+                Some(day) => format!("{day} is computed"),
+                None => "none is determined".to_owned(),
+            };
+            let treaty = &other.treaty;
+            let _ = writeln!(
+                text,
+                "  line {line}: {treaty}, {party}: {said} is said, {computed}."
+            );
+        }
+        if self.days_not_checked > 0 {
+            let _ = writeln!(
+                text,
+                "\n{} days of entry into force were not checked, because the treaty has no rule here; `servanda import treaties` enters one.",
+                self.days_not_checked
+            );
+        }
+        if !self.marked.is_empty() {
+            let _ = writeln!(
+                text,
+                "\nMarked in the table, but neither their text nor their day stands in it, so that nothing was entered of them:"
+            );
+        }
+        for marked in &self.marked {
+            let Marked {
+                line,
+                treaty,
+                party,
+                marks,
+            } = marked;
+            let _ = writeln!(
+                text,
+                "  line {line}: {treaty}, {party}: {}",
+                marks.join(", ")
+            );
+        }
     }
 
     fn left_out_words(&self, text: &mut String, why: Why, head: &str) {

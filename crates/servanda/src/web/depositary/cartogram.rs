@@ -18,7 +18,7 @@ pub(super) fn view(reading: &Reading, standing: &Standing<'_>, rows: &[Row<'_>])
             h2 #by-group { (reading.say("by-group")) }
             (cartogram::legend(reading.tongue, in_force))
             div.blocks { @for group in &groups { (cartogram::block(reading.tongue, group)) } }
-            div.wide { table {
+            div.wide tabindex="0" role="group" aria-labelledby="by-group" { table {
                 caption { (reading.say("by-group")) }
                 thead { tr {
                     (reading.column("col-group"))

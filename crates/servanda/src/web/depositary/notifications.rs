@@ -68,7 +68,7 @@ async fn list(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response,
             layout::page(&reading, &asked, &head, &view(&reading, &papers)).into_response()
         }
         Form::Json => {
-            let papers: Vec<Value> = papers.iter().map(Paper::facts).collect();
+            let papers: Vec<Value> = papers.iter().map(|paper| paper.facts(&reading)).collect();
             answer::json(&reading, json!({ "notifications": papers }))
         }
         Form::Csv => {
@@ -114,7 +114,7 @@ async fn one(
             let head = Head::of(paper.number, Here::Status, &[Form::Json]);
             layout::page(&reading, &asked, &head, &paper.view(&reading)).into_response()
         }
-        Form::Json => answer::json(&reading, paper.facts()),
+        Form::Json => answer::json(&reading, paper.facts(&reading)),
         _ => return Err(Problem::no_such_form(&asked)),
     })
 }
@@ -167,10 +167,11 @@ impl Paper<'_> {
         on.map_or_else(String::new, |on| on.to_string())
     }
 
-    fn facts(&self) -> Value {
+    fn facts(&self, reading: &Reading) -> Value {
+        let address = reading.of_the_same(&format!("/notifications/{}", self.number));
         json!({
             "number": self.number, "date": self.held.header.on, "subject": self.subject,
-            "texts": self.texts, "entry": self.held.entry, "address": format!("/notifications/{}", self.number),
+            "texts": self.texts, "entry": self.held.entry, "address": address,
         })
     }
 
@@ -210,17 +211,20 @@ fn feed(reading: &Reading, papers: &[Paper<'_>]) -> String {
         feed,
         "<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>urn:servanda:{slug}:notifications</id>\
          <title>{practice}{}</title><updated>{newest}</updated><author><name>Servanda</name></author>\
-         <link rel=\"alternate\" href=\"/notifications\"/>",
+         <link rel=\"alternate\" href=\"{}\"/>",
         escaped(reading.short_title()),
+        escaped(&reading.of_the_same("/notifications")),
     );
     for paper in papers.iter().rev().take(NEWEST) {
         let number = escaped(paper.number);
+        let address = reading.of_the_same(&format!("/notifications/{}", paper.number));
         let _written = write!(
             feed,
             "<entry><id>urn:servanda:{slug}:notification:{number}</id><title>{number}: {}</title>\
-             <updated>{}</updated><link rel=\"alternate\" href=\"/notifications/{number}\"/></entry>",
+             <updated>{}</updated><link rel=\"alternate\" href=\"{}\"/></entry>",
             escaped(paper.subject),
             at(paper),
+            escaped(&address),
         );
     }
     feed.push_str("</feed>\n");

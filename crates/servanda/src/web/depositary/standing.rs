@@ -264,10 +264,10 @@ impl<'a> Standing<'a> {
     /// How to cite the figures: values, day, entry, and an address that says the same for ever.
     pub(crate) fn cite(&self, reading: &Reading) -> Markup {
         let status = &self.status;
-        let address = format!(
+        let address = reading.of_the_same(&format!(
             "/status?as_of={}&entry={}",
             status.as_of, reading.shelf.size
-        );
+        ));
         let count = status.instruments.stated;
         let instruments = if status.rule_held {
             let required = status.entry_into_force.required;

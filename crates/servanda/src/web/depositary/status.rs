@@ -240,7 +240,7 @@ fn instruments(reading: &Reading, standing: &Standing<'_>) -> Markup {
                         (reading.column("col-entry"))
                     } }
                     tbody { @for row in &rows { tr {
-                        th scope="row" { (reading.name(row.participant)) }
+                        th scope="row" { a href={ "/status/" (row.participant) } { (reading.name(row.participant)) } }
                         td { (form(reading, row.form)) }
                         td { (reading.day_or_not_stated(row.on)) }
                         @if outcome.in_force {

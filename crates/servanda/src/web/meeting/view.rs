@@ -137,7 +137,7 @@ pub(super) fn regions(scene: &Scene, kind: Kind) -> Vec<Region> {
     let mut regions = drawn(&scene.spoken(kind.tongue), kind, &Own::default());
     if kind.chosen {
         for region in &mut regions {
-            region.markup = keep(&region.markup, kind.tongue);
+            region.markup = keep(&region.markup, kind.tongue.into());
         }
     }
     regions

@@ -8,6 +8,7 @@ use super::Lobby;
 use super::visitor::{Visitor, counted};
 use crate::error::{Error, Kind};
 use crate::notices::{Notices, mail_address};
+use crate::web::asked::Asked;
 use crate::web::problem::Problem;
 use crate::web::tongue::key;
 use axum::extract::{Path, State};
@@ -39,7 +40,11 @@ fn list(lobby: &Lobby) -> Result<&Notices, Error> {
     })
 }
 
-async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Response, Problem> {
+async fn page(
+    State(lobby): State<Arc<Lobby>>,
+    visitor: Visitor,
+    asked: Asked,
+) -> Result<Response, Problem> {
     let tongue = visitor.spoken.tongue;
     let by_mail = lobby.rooms.house.notices().is_some_and(Notices::by_mail);
     let main = html! {
@@ -68,12 +73,16 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
         p.quiet { a href="/notifications" { (tongue.say("papers-all")) } }
     };
     let title = tongue.word("notices-heading");
-    lobby.page(visitor.spoken, &title, "/notices", &main).await
+    lobby
+        .page_of(asked.convention, visitor.spoken, &title, "/notices", &main)
+        .await
 }
 
+/// Asks for the notifications of the convention that the address names, else of the house's own.
 async fn ask(
     State(lobby): State<Arc<Lobby>>,
     visitor: Visitor,
+    asked: Asked,
     Form(wanted): Form<Wanted>,
 ) -> Result<Response, Problem> {
     counted(&lobby.asks, &visitor)?;
@@ -87,7 +96,8 @@ async fn ask(
         "fr" => "fr",
         _ => "en",
     };
-    let slug = lobby.rooms.slug().await?;
+    let reading = lobby.rooms.reading(&asked).await?;
+    let slug = &reading.shelf.slug;
     let now = lobby.rooms.house.now()?.unix_millis();
     notices.ask(&address, slug, language, now).await?;
     said(&lobby, &visitor, key("notices-asked"), "/notices").await

@@ -1,8 +1,8 @@
 //! The page on which people ask, agree and leave.
 
 use super::other_side::MailServer;
-use super::{Channel, Notices, Post, Targets};
-use crate::given::InMemory;
+use super::{Channel, Notices, Post, Sending, Targets};
+use crate::given::{CONVENTION, InMemory, enter};
 use crate::web::visitor::Visitor;
 use servanda::home::Home;
 use servanda::notices::{Mail, Standing};
@@ -145,6 +145,53 @@ async fn a_word_that_was_not_given_opens_nothing() {
     let held = room.notices.all().await.unwrap();
     assert_eq!(held.len(), 1);
     assert_eq!(held[0].standing, Standing::Asked);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_asks_about_another_treaty_of_the_house_is_sent_its_notifications() {
+    let mut sending = Sending::new().await;
+    let opened = CONVENTION
+        .replace("AAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAQ")
+        .replace("a/convention", "b/convention");
+    enter(&sending.desk, &[opened]).await.unwrap();
+    let reading = sending.house.house().await;
+    let visitor = Visitor::over(reading.with_notices(sending.notices.clone()), None);
+    // Without a post nobody is asked for an address.
+    let post = sending.post(Targets::Public).await;
+    let page = visitor.get("/notices?convention=b").await;
+    assert!(
+        page.text().contains("action=\"/notices?convention=b\""),
+        "{}",
+        page.text()
+    );
+    let body = b"address=person%40example.org&language=en";
+    let asked = |path: &'static str| visitor.send("POST", path, &FORM, body);
+    assert_eq!(asked("/notices?convention=c").await.status, 404);
+    assert_eq!(asked("/notices?convention=b").await.status, 200);
+    let held = sending.notices.all().await.unwrap().pop().unwrap();
+    assert_eq!(held.convention, "b");
+    sending
+        .notices
+        .confirm(&held.confirming(), 0)
+        .await
+        .unwrap();
+    sending.issue("Of the first").await;
+    let id = record::bytes::encode(&900_u128.to_be_bytes());
+    let line = format!(
+        r#"{{"id":"{id}","matter":"b/depositary","ask":{{"type":"depositary.notification.issued/1","on":"2026-11-21","number":"C.N.2.2026.TREATIES-B","subject":"Of the other"}}}}"#
+    );
+    enter(&sending.desk, &[line]).await.unwrap();
+    post.round().await.unwrap();
+    let letters = sending.mail.letters();
+    let letter = letters.last().unwrap();
+    assert_eq!(letters.len(), 2, "the confirmation and one notification");
+    assert!(letter.header("Subject").contains("Of the other"));
+    let link = letter.link("/notifications/");
+    let path = link.strip_prefix("https://record.example.org").unwrap();
+    assert!(
+        visitor.page(path).await.text().contains("Of the other"),
+        "{link}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
