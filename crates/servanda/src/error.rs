@@ -373,7 +373,7 @@ mod tests {
             what: "the line (of many) is wrong".to_owned(),
             remedy: "Mend it".to_owned(),
             detail: String::new(),
-            places: Vec::new(),
+            places: Box::default(),
         };
         for rule in [
             "GA rule 128",

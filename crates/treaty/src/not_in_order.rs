@@ -22,8 +22,12 @@ pub struct NotInOrder {
     pub detail: String,
     /// What the two sentences name, for whoever says them in another language.
     #[serde(skip)]
-    pub places: Vec<(&'static str, String)>,
+    pub places: Box<Places>,
 }
+
+/// What the sentences of something not in order name: each place with what stands in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Places(pub Vec<(&'static str, String)>);
 
 impl std::fmt::Display for NotInOrder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -148,7 +152,9 @@ macro_rules! not_in_order {
                         what: format!($what),
                         remedy: format!($remedy),
                         detail: String::new(),
-                        places: vec![$( $( (stringify!($field), $field.to_string()) ),* )?],
+                        places: Box::new($crate::not_in_order::Places(
+                            vec![$( $( (stringify!($field), $field.to_string()) ),* )?],
+                        )),
                     }, )*
                 }
             }

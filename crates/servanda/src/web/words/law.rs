@@ -30,6 +30,7 @@ pub(crate) fn unfit(reading: &Reading, unfit: &NotInOrder) -> Markup {
     let plain = |text: &str| {
         let codes = unfit
             .places
+            .0
             .iter()
             .filter(|(place, _)| PARTICIPANTS.contains(place));
         codes.fold(
@@ -59,7 +60,7 @@ fn in_tongue(
     unfit: &NotInOrder,
     named: &dyn Fn(&ParticipantId) -> Markup,
 ) -> Option<Markup> {
-    let places = unfit.places.iter();
+    let places = unfit.places.0.iter();
     let given: Vec<(&'static str, Argument)> = places
         .map(|(place, held)| (*place, argument(tongue, place, held, named)))
         .collect();
