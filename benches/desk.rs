@@ -276,8 +276,11 @@ async fn rounds(folder: &Path) -> Rounds {
     all
 }
 
-#[tokio::main]
-async fn main() {
+fn main() {
+    servanda::desk::runtime().unwrap().block_on(measure());
+}
+
+async fn measure() {
     let folder = tempfile::tempdir().unwrap();
     let mut all = rounds(folder.path()).await;
     all.waited.sort_unstable();

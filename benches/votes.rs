@@ -48,8 +48,9 @@ fn ask(vote: usize, act: usize) -> String {
 
 /// The submission that asks for an act of a vote.
 pub fn submission(vote: usize, act: usize) -> Value {
-    let number = (vote * ACTS + act) as u128;
-    let id = record::entry::SubmissionId(number.to_be_bytes());
+    // As random as the ids that people draw, and the same each time.
+    let drawn = record::hash::sha256(&(vote * ACTS + act).to_be_bytes());
+    let id = record::entry::SubmissionId(*drawn.0.first_chunk().unwrap());
     let (matter, ask) = (matter(vote), ask(vote, act));
     let text = format!(r#"{{"id":"{id}","matter":"{matter}","ask":{ask}}}"#);
     Value::read(text.as_bytes()).unwrap()

@@ -17,6 +17,7 @@ mod named;
 mod notices;
 mod openapi;
 mod people;
+mod place;
 mod practice;
 mod programs;
 mod progress;
@@ -39,6 +40,7 @@ use crate::home::{Home, USUAL, USUAL_PRACTICE};
 use crate::house::House;
 use ::record::Value;
 use clap::{CommandFactory as _, Parser, Subcommand};
+use place::Place;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
@@ -62,7 +64,8 @@ To begin:
   servanda verify record DIR           check it, with nothing but the files
 
 Commands that use a home take --home DIR, else $SERVANDA_HOME, else ./servanda-home. With --node URL
-submit, status, vote, timeline and record work on a house elsewhere, and check what it answers."
+submit, import registrations, export, status, vote, floor, election, timeline, record and text work on a
+house elsewhere, over its API, and check what it answers. The others keep the house, so they need its home."
 )]
 struct Servanda {
     /// The folder in which the house keeps everything
@@ -122,9 +125,7 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
         return programs::verify(&args.rest);
     }
     traces();
-    let ended = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
+    let ended = crate::desk::runtime()
         .map_err(|error| {
             let what = "this machine gave the program no threads to work with";
             Error::new(Kind::Machine, what, "Try again when less is running").detail(error)
@@ -148,8 +149,8 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
     match &servanda.verb {
         Verb::Init(args) => init::run(args, &home_for(named, args.practice)).await,
         Verb::Serve(args) => serve::run(args, &home_for(named, args.practice)).await,
-        Verb::Submit(args) => submit::run(args, &home()).await,
-        Verb::Import(args) => import::run(args, &home()).await,
+        Verb::Submit(args) => submit::run(args, Place::Home(&home())).await,
+        Verb::Import(args) => import::run(args, Place::Home(&home())).await,
         Verb::Export(args) => export::run(args, &House::open_reading(&home()).await?).await,
         Verb::Status(args) => status::run(args, &House::open_reading(&home()).await?).await,
         Verb::Vote(args) => vote::run(args, &House::open_reading(&home()).await?).await,
@@ -157,7 +158,7 @@ async fn run(servanda: Servanda) -> Result<String, Error> {
         Verb::Election(args) => election::run(args, &House::open_reading(&home()).await?).await,
         Verb::Timeline(args) => timeline::run(args, &House::open_reading(&home()).await?).await,
         Verb::Record(args) => record::run(args, &House::open_reading(&home()).await?).await,
-        Verb::Text(args) => text::run(args, &home()).await,
+        Verb::Text(args) => text::run(args, Place::Home(&home())).await,
         Verb::Notices(args) => notices::run(args, &home()).await,
         Verb::Closed(args) => closed::run(args, &home()).await,
         Verb::Tally(args) => tally::run(args),
@@ -191,17 +192,17 @@ const fn says_nothing_of_the_house(verb: &Verb) -> bool {
 
 /// Runs a command on a house elsewhere.
 async fn run_elsewhere(verb: &Verb, url: &str, vkey: Option<&str>) -> Result<String, Error> {
-    if !matches!(
-        verb,
-        Verb::Submit(_) | Verb::Status(_) | Verb::Vote(_) | Verb::Timeline(_) | Verb::Record(_)
-    ) {
-        let what = "this command works on a home, not on a house elsewhere";
-        let remedy = "Leave `--node` out, or use submit, status, vote, timeline or record";
+    if let Some(why) = needs_its_home(verb) {
+        let what = format!("this command works on a home, not on a house elsewhere: {why}");
+        let remedy = "Leave `--node` out, and run it on the machine of the house";
         return Err(Error::new(Kind::Usage, what, remedy));
     }
     let known = Known::reach(url, vkey).await?;
+    let place = Place::Elsewhere(&known);
     let done = match verb {
-        Verb::Submit(args) => submit::run_elsewhere(args, &known).await,
+        Verb::Submit(args) => submit::run(args, place).await,
+        Verb::Import(args) => import::run(args, place).await,
+        Verb::Text(args) => text::run(args, place).await,
         reading => match known.house().await {
             Ok(house) => read_elsewhere(reading, &house).await,
             Err(error) => Err(error),
@@ -210,10 +211,37 @@ async fn run_elsewhere(verb: &Verb, url: &str, vkey: Option<&str>) -> Result<Str
     done.map_err(|error| known.explained(error))
 }
 
+/// Why a command cannot work on a house elsewhere; nothing where it can.
+const fn needs_its_home(verb: &Verb) -> Option<&'static str> {
+    Some(match verb {
+        Verb::Submit(_)
+        | Verb::Import(_)
+        | Verb::Export(_)
+        | Verb::Status(_)
+        | Verb::Vote(_)
+        | Verb::Floor(_)
+        | Verb::Election(_)
+        | Verb::Timeline(_)
+        | Verb::Record(_)
+        | Verb::Text(_) => return None,
+        Verb::Init(_) | Verb::Serve(_) | Verb::Practice(_) => "it makes or runs the house itself",
+        Verb::Notices(_) | Verb::People(_) => "names and addresses stand in the home alone",
+        Verb::Closed(_) => "what is not open leaves the home to nobody",
+        Verb::Keys(_) => "keys are drawn where they are kept, and entered by the operator",
+        Verb::Backup(_) | Verb::Restore(_) => "it copies the home's own files",
+        Verb::Tally(_) | Verb::EntryIntoForce(_) | Verb::Openapi(_) | Verb::Verify(_) => {
+            "it reads no house at all"
+        }
+    })
+}
+
 async fn read_elsewhere(verb: &Verb, house: &House) -> Result<String, Error> {
     match verb {
+        Verb::Export(args) => export::run(args, house).await,
         Verb::Status(args) => status::run(args, house).await,
         Verb::Vote(args) => vote::run(args, house).await,
+        Verb::Floor(args) => floor::run(args, house).await,
+        Verb::Election(args) => election::run(args, house).await,
         Verb::Timeline(args) => timeline::run(args, house).await,
         Verb::Record(args) => record::run(args, house).await,
         _ => Ok(String::new()),

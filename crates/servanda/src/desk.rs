@@ -19,7 +19,7 @@ mod signature;
 mod unfit;
 
 pub use asked::{Asked, FILE_BYTES_MAX, LINE_BYTES_MAX, key_name, read_lines};
-pub use own::{Opening, key_entered, key_introduced, key_revoked};
+pub use own::{Opening, key_entered, key_entered_for, key_introduced, key_revoked};
 pub use unfit::Unfit;
 
 pub(crate) use in_hand::{read_done, read_done_of, read_entry};
@@ -65,6 +65,18 @@ pub struct Answer {
     pub again: bool,
 }
 
+/// A runtime on whose threads a desk and those who ask it work: whoever comes back from the disk is not kept
+/// waiting behind everyone who has only come to ask.
+///
+/// # Errors
+/// When the machine gives no threads.
+pub fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .global_queue_interval(1)
+        .build()
+}
+
 /// A handle on the one pen. A clone is another handle on the same.
 #[derive(Clone)]
 pub struct Desk {
@@ -108,6 +120,8 @@ impl Desk {
         if self.paused.as_ref().is_some_and(|file| file.exists()) {
             return Err(crate::practice::paused());
         }
+        // Whoever brings a batch to the disk waits for this core too, and everyone waits for them.
+        std::thread::yield_now();
         let (reply, answered) = oneshot::channel();
         self.queue.join(Waiting { group, reply }).await?;
         answered.await.unwrap_or_else(|_| Err(stopped()))

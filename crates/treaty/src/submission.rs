@@ -81,6 +81,10 @@ not_in_order! {
         UnknownBody { body: String } = "unknown_body", "Servanda: a body is established before anything is done in it",
             "no body is established as `{body}`",
             "Check the name, or enter the body's establishment first";
+        /// What belongs to no body is the house's own.
+        HousesOwn { act_type: String } = "houses_own", "Servanda: what belongs to no body is entered by the house, or with a key that it entered for that",
+            "the act `{act_type}` belongs to no body, and the key that signed it does not act for the house",
+            "Let the operator enter it, or sign with a key file whose scope names such acts (`servanda keys enter --acts`)";
         /// Nothing in the matter moves on.
         NothingMovesOn { matter: String } = "nothing_moves_on", "Servanda: a step may rest on the floor as it was seen",
             "`after` says up to which entry a floor was seen, and `{matter}` is no floor",
@@ -127,6 +131,9 @@ pub struct Facts<'a> {
     pub signed: SignedKind,
     /// Whether the house attests it for a person who is signed in to it: it is held to what they may do.
     pub signed_in: bool,
+    /// Whether the key that signed is in a file that the house entered for acts of this type by their name: it acts
+    /// for the house itself, as the depositary or the secretariat.
+    pub for_the_house: bool,
     /// Whether the time-zone database has the zone that the submission names, where it names one.
     pub zone_known: bool,
     /// The participants that the Record lists.
@@ -212,7 +219,12 @@ impl Submission {
                 needs.extend(meeting.clone());
             }
             Ask::Deed(Deed::NonObjection(act)) => needs.extend(act.vote().cloned()),
-            Ask::Deed(Deed::Participation(act)) => needs.extend(act.rests_on().cloned()),
+            Ask::Deed(Deed::Participation(act)) => {
+                needs.extend(act.rests_on().cloned());
+                if act.is_of_the_register() {
+                    needs.push(MatterId::of_register(self.matter.convention()));
+                }
+            }
             _ => {}
         }
         needs

@@ -21,6 +21,8 @@ pub(crate) struct House {
     /// When the pen enters what comes next.
     pub(crate) now: Instant,
     pub(crate) zone_known: bool,
+    /// Whether the key that signs acts for the house.
+    pub(crate) for_the_house: bool,
     pub(crate) notified: u32,
 }
 
@@ -71,6 +73,7 @@ impl House {
             signed: SignedKind::Transcribed,
             now: now(),
             zone_known: true,
+            for_the_house: false,
             notified: 0,
         }
     }
@@ -140,6 +143,7 @@ impl House {
             today: day(self.now.as_str().get(..10).expect("a day")),
             signed: self.signed,
             signed_in: false,
+            for_the_house: self.for_the_house,
             zone_known: self.zone_known,
             participants: &self.participants,
             notified: self.notified,

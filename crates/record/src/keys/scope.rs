@@ -4,9 +4,6 @@ use crate::entry::{is_act_name, is_matter};
 use crate::malformed::{Malformed, Rule};
 use crate::value::{Object, Value};
 
-/// The most names in each list of a scope.
-const NAMES_MAX: usize = 32;
-
 /// The acts and the matters that a key signs. An empty list leaves its side open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scope {
@@ -17,6 +14,9 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// The most names in each list of a scope.
+    pub const NAMES_MAX: usize = 32;
+
     /// Everything.
     pub fn whole() -> Scope {
         Scope::default()
@@ -55,7 +55,7 @@ impl Scope {
                 });
             let names: Option<Vec<String>> = names.collect();
             names
-                .filter(|names| names.len() <= NAMES_MAX)
+                .filter(|names| names.len() <= Scope::NAMES_MAX)
                 .ok_or_else(|| wrong("has a name that is none, or too many of them"))
         };
         Ok(Scope {

@@ -89,7 +89,7 @@ fn words(floor: &Floor, site: &Site<'_>, practice: bool, size: Option<u64>) -> S
         line(BANNER.to_owned());
     }
     line(floor.in_words());
-    for notice in floor.notices() {
+    for notice in floor.notices(site) {
         line(notice.in_words());
     }
     let name = |who: &treaty::participant::ParticipantId| {

@@ -13,15 +13,13 @@ mod number;
 mod persons;
 mod plan;
 mod registrations;
+mod rehearsal;
 mod report;
 mod treaties;
 
 use super::handed_in;
-use super::submit::hand_in;
-use crate::archive::{Archive as _, FilesArchive};
+use super::place::Place;
 use crate::error::{Error, Kind};
-use crate::home::Home;
-use crate::house::House;
 use plan::{Plan, Provenance};
 use std::path::{Path, PathBuf};
 
@@ -170,18 +168,27 @@ const COUNCIL_OF_EUROPE: Keeper = [
 /// # Errors
 /// When the table cannot be read as one, with exit code 2; with `--strict` when any row cannot be
 /// entered; when the house cannot be reached.
-pub async fn run(args: &Args, home: &Home) -> Result<String, Error> {
-    home.exists()?;
+pub(super) async fn run(args: &Args, place: Place<'_>) -> Result<String, Error> {
+    if let Place::Home(home) = place {
+        home.exists()?;
+    }
     let (file, keeper) = match &args.what {
         What::Treaties(file) | What::Deposits(file) | What::Signatures(file) => {
             (file, UNITED_NATIONS)
         }
         What::Collection(of) => (&of.file, UNITED_NATIONS),
         What::Chart(of) => (&of.file, COUNCIL_OF_EUROPE),
-        What::Registrations(args) => return registrations::run(args, home).await,
+        What::Registrations(args) => return registrations::run(args, place).await,
     };
+    // Over the network every act is signed by who does it, and known from then on.
+    if matches!(place, Place::Elsewhere(_)) {
+        let what = "what a source states is transcribed at the house's own machine, because each act says since when it is known";
+        let remedy =
+            "Leave `--node` out and import it there; registrations can be imported from elsewhere";
+        return Err(Error::new(Kind::Usage, what, remedy));
+    }
     let bytes = handed_in::file(&file.file)?;
-    let house = House::open_reading(home).await?;
+    let house = place.house().await?;
     let mut plan = Plan::new(&house, provenance(file, keeper)?).await?;
     let read = match &args.what {
         What::Treaties(_) => treaties::read(&mut plan, &bytes, &file.file).await,
@@ -202,12 +209,11 @@ pub async fn run(args: &Args, home: &Home) -> Result<String, Error> {
         return Err(Error::new(Kind::NotInOrder, what, remedy).detail(report.words(false)));
     }
     if !lines.is_empty() && !file.dry_run {
-        let archive = FilesArchive::open(&home.archive())?;
         for content in contents {
-            archive.keep(content).await?;
+            place.keep(content, None).await?;
         }
         drop(house);
-        hand_in(home, &lines).await?;
+        place.hand_in(&lines, None).await?;
     }
     if file.json {
         return serde_json::to_string_pretty(&report).map_err(|error| {

@@ -1,14 +1,14 @@
 //! `servanda keys`: a person's key, drawn on their own machine and entered by the operator.
 
 use super::submit::hand_in;
-use crate::desk::{key_entered, key_revoked};
+use crate::desk::{key_entered_for, key_revoked};
 use crate::error::{Error, Kind};
 use crate::home::Home;
 use crate::house::{House, rotate};
 use crate::instants;
 use crate::keys::{Seed, random};
 use clap::Subcommand;
-use record::keys::{Introduced, KeyUse, person_id};
+use record::keys::{Introduced, KeyUse, Scope, person_id};
 use record::value::Object;
 use record::{Instant, Value};
 use std::path::PathBuf;
@@ -21,6 +21,7 @@ use std::path::PathBuf;
   servanda keys rotate                       the house goes on under a new key
   servanda keys list                         every person's keys, and what became of each
   servanda keys enter PUBLIC                 the operator enters it for a new person
+  servanda keys enter PUBLIC --acts depositary      for an officer who acts for the depositary
   servanda submit ballot.jsonl --key my.key  sign with it")]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -52,6 +53,14 @@ enum Verb {
         /// The last instant at which it signs, such as 2027-01-31T23:59:59.999Z
         #[arg(long, value_name = "INSTANT")]
         until: Option<String>,
+        /// The acts it signs, by their names or the first of their words, such as `committee.floor`; else all
+        /// that persons do. What is the house's own, as the depositary or the secretariat, it signs only where
+        /// such acts are named: `depositary`, `convention`
+        #[arg(long, value_name = "NAME", value_delimiter = ',')]
+        acts: Vec<String>,
+        /// The matters it signs in, by the first of their names, such as `un-cybercrime/committee`; else all
+        #[arg(long, value_name = "MATTER", value_delimiter = ',')]
+        matters: Vec<String>,
     },
     /// Let the house go on under a new key; the house must not be running
     Rotate,
@@ -87,13 +96,19 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
             ))
         }
         Verb::Show { file } => Seed::read(file)?.public(),
-        Verb::Enter { key, person, until } => {
+        Verb::Enter {
+            key,
+            person,
+            until,
+            acts,
+            matters,
+        } => {
             let person = match person {
                 Some(person) => person.clone(),
                 None => person_id(&random()?),
             };
             let until = until.as_deref().map(instant).transpose()?;
-            let line = key_entered(&person, &public(key)?, until)?;
+            let line = key_entered_for(&person, &public(key)?, until, scope(acts, matters)?)?;
             let entry = one_entry(home, &line).await?;
             Ok(format!(
                 "Entry {entry}: the key signs for the person {person}."
@@ -107,6 +122,23 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
             Ok(format!("Entry {entry}: the key signs for nobody any more."))
         }
     }
+}
+
+/// A scope as it is written on the command line.
+fn scope(acts: &[String], matters: &[String]) -> Result<Scope, Error> {
+    let asked = Scope {
+        acts: acts.to_vec(),
+        matters: matters.to_vec(),
+    };
+    let Some(value) = asked.to_value() else {
+        return Ok(Scope::whole());
+    };
+    Scope::read(&value).map_err(|error| {
+        let what = "what is given to `--acts` or `--matters` is no scope";
+        let remedy =
+            "Write names of acts as `committee.floor`, and matters as `un-cybercrime/committee`";
+        Error::new(Kind::Usage, what, remedy).detail(error)
+    })
 }
 
 async fn rotated(home: &Home) -> Result<String, Error> {

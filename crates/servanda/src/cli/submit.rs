@@ -1,8 +1,7 @@
 //! `servanda submit`: submissions in, entries out.
 
 use super::json;
-use crate::archive::{Archive as _, FilesArchive};
-use crate::client::Known;
+use super::place::Place;
 use crate::desk::{Answer, FILE_BYTES_MAX};
 use crate::error::{Error, Kind, shortened};
 use crate::home::Home;
@@ -62,31 +61,19 @@ pub(super) struct Args {
     json: bool,
 }
 
-pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
+pub(super) async fn run(args: &Args, place: Place<'_>) -> Result<String, Error> {
     if args.sign_only {
         return signed(args);
     }
-    home.exists()?;
-    attach(home, &args.attach).await?;
+    if let Place::Home(home) = place {
+        home.exists()?;
+    }
+    attach(args, place).await?;
     if args.each {
-        return each::run(args, each::To::Home(home)).await;
+        return each::run(args, place).await;
     }
     let lines = Preparing::of(args)?.file(read(&args.file)?)?;
-    let answers = hand_in(home, &lines).await?;
-    Ok(told(args, &answers))
-}
-
-/// Hands in to a house elsewhere, and checks the receipt of each submission.
-pub(super) async fn run_elsewhere(args: &Args, known: &Known) -> Result<String, Error> {
-    if args.sign_only {
-        return signed(args);
-    }
-    attach_elsewhere(args, known).await?;
-    if args.each {
-        return each::run(args, each::To::Elsewhere(known)).await;
-    }
-    let lines = Preparing::of(args)?.file(read(&args.file)?)?;
-    let answers = known.hand_in(lines).await?;
+    let answers = place.hand_in(&lines, None).await?;
     Ok(told(args, &answers))
 }
 
@@ -100,18 +87,12 @@ fn signed(args: &Args) -> Result<String, Error> {
     Ok(String::from_utf8_lossy(&lines.join(&b'\n')).into_owned())
 }
 
-async fn attach_elsewhere(args: &Args, known: &Known) -> Result<(), Error> {
-    if args.attach.is_empty() {
-        return Ok(());
-    }
-    let key = args.key.as_deref().ok_or_else(|| {
-        let what = "a house elsewhere keeps content only for who signs for it";
-        Error::new(Kind::Usage, what, "Give your key with `--key FILE`")
-    })?;
-    let key = Seed::read(key)?;
+async fn attach(args: &Args, place: Place<'_>) -> Result<(), Error> {
+    let key = args.key.as_deref().filter(|_| !args.attach.is_empty());
+    let key = key.map(Seed::read).transpose()?;
     for file in &args.attach {
         let content = std::fs::read(file).map_err(|error| Error::file("read", file, error))?;
-        known.keep(content, &key).await?;
+        place.keep(content, key.as_ref()).await?;
     }
     Ok(())
 }
@@ -136,15 +117,6 @@ pub(super) async fn hand_in(home: &Home, lines: &[u8]) -> Result<Vec<Answer>, Er
         }
         Reached::Socket(mut connection) => connection.hand_in(lines).await,
     }
-}
-
-async fn attach(home: &Home, files: &[PathBuf]) -> Result<(), Error> {
-    let archive = FilesArchive::open(&home.archive())?;
-    for file in files {
-        let content = std::fs::read(file).map_err(|error| Error::file("read", file, error))?;
-        archive.keep(content).await?;
-    }
-    Ok(())
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, Error> {
@@ -206,6 +178,17 @@ impl Preparing {
         }
         prepare_line(line, self.known.as_ref(), self.key.as_ref())
     }
+}
+
+/// Lines, each signed with a person's key.
+pub(super) fn signed_lines(lines: &[u8], key: &Seed) -> Result<Vec<u8>, Error> {
+    let mut signed = Vec::with_capacity(lines.len());
+    let lines = lines.split(|byte| *byte == b'\n');
+    for line in lines.filter(|line| !line.trim_ascii().is_empty()) {
+        signed.extend(prepare_line(line, None, Some(key))?);
+        signed.push(b'\n');
+    }
+    Ok(signed)
 }
 
 fn known(text: &str) -> Result<Value, Error> {

@@ -1,11 +1,9 @@
 //! `servanda text`: the text of a convention, its versions, and certified true copies.
 
-use super::submit::hand_in;
-use crate::archive::{Archive as _, FilesArchive};
+use super::place::Place;
 use crate::error::{Error, Kind};
-use crate::home::Home;
 use crate::house::{House, unknown_convention};
-use crate::keys::random;
+use crate::keys::{Seed, random};
 use clap::Subcommand;
 use record::Value;
 use record::entry::SubmissionId;
@@ -27,13 +25,25 @@ use treaty::{Matter, MatterId, When};
   servanda text enter text.txt --language en --stage adopted --name A/RES/79/243 --on 2024-12-24
   servanda text certify en
   servanda text copy en --out text.certified.json
+  servanda text certify en --key officer.key --node https://record.example.org
   servanda verify certified text.certified.json")]
 pub(super) struct Args {
     /// The convention, by its name; the first of the house where none is given
     #[arg(long, value_name = "NAME", global = true)]
     convention: Option<String>,
+    /// Sign what is entered with the person's key in this file
+    #[arg(long, value_name = "FILE", global = true)]
+    key: Option<PathBuf>,
     #[command(subcommand)]
     verb: Verb,
+}
+
+/// Where what is entered goes, and who signs for it.
+#[derive(Clone, Copy)]
+struct Entering<'a> {
+    place: Place<'a>,
+    key: Option<&'a Seed>,
+    slug: &'a str,
 }
 
 #[derive(Debug, Subcommand)]
@@ -87,14 +97,20 @@ struct Enter {
     source: Option<String>,
 }
 
-pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
-    let house = House::open_reading(home).await?;
+pub(super) async fn run(args: &Args, place: Place<'_>) -> Result<String, Error> {
+    let house = place.house().await?;
     let slug = slug(args, &house).await?;
+    let key = args.key.as_deref().map(Seed::read).transpose()?;
+    let entering = Entering {
+        place,
+        key: key.as_ref(),
+        slug: &slug,
+    };
     match &args.verb {
         Verb::List => list(&house, &slug).await,
         Verb::Enter(enter) => {
             drop(house);
-            entered(enter, home, &slug).await
+            entered(enter, entering).await
         }
         Verb::Certify { language, on } => {
             let on = match on {
@@ -107,7 +123,7 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
                 ("on", on.to_string().into()),
                 ("language", language.as_str().into()),
             ];
-            let entry = handed_in(home, &slug, object(ask)).await?;
+            let entry = entering.hand_in(object(ask)).await?;
             Ok(format!(
                 "Entry {entry}: a true copy of the text in {language} is certified.\n\
                  Take it away with: servanda text copy {language} --out {slug}-{language}.certified.json"
@@ -175,11 +191,11 @@ async fn list(house: &House, slug: &str) -> Result<String, Error> {
     }
 }
 
-async fn entered(enter: &Enter, home: &Home, slug: &str) -> Result<String, Error> {
+async fn entered(enter: &Enter, entering: Entering<'_>) -> Result<String, Error> {
     let bytes =
         std::fs::read(&enter.file).map_err(|error| Error::file("read", &enter.file, error))?;
     let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
-    let sha256 = FilesArchive::open(&home.archive())?.keep(bytes).await?;
+    let sha256 = entering.place.keep(bytes, entering.key).await?;
     let media = enter
         .media
         .clone()
@@ -206,7 +222,7 @@ async fn entered(enter: &Enter, home: &Home, slug: &str) -> Result<String, Error
     if let Some(id) = &enter.source {
         ask.push(("source", object([("document", id.as_str().into())])));
     }
-    let entry = handed_in(home, slug, object(ask)).await?;
+    let entry = entering.hand_in(object(ask)).await?;
     Ok(format!(
         "Entry {entry}: {} in {} is entered as {} with the SHA-256 {}.",
         enter.name,
@@ -216,22 +232,21 @@ async fn entered(enter: &Enter, home: &Home, slug: &str) -> Result<String, Error
     ))
 }
 
-async fn handed_in(home: &Home, slug: &str, ask: Value) -> Result<u64, Error> {
-    let id = SubmissionId(random()?).to_string();
-    let line = object([
-        ("id", id.into()),
-        ("matter", MatterId::of_register(slug).to_string().into()),
-        ("ask", ask),
-    ]);
-    let answers = hand_in(home, &line.canonical()).await?;
-    answers.first().map(|answer| answer.first).ok_or_else(|| {
-        let what = "the house answered nothing";
-        Error::new(
-            Kind::Machine,
-            what,
-            "Look for the act with `servanda timeline`",
-        )
-    })
+impl Entering<'_> {
+    async fn hand_in(self, ask: Value) -> Result<u64, Error> {
+        let id = SubmissionId(random()?).to_string();
+        let matter = MatterId::of_register(self.slug).to_string();
+        let line = object([("id", id.into()), ("matter", matter.into()), ("ask", ask)]);
+        let answers = self.place.hand_in(&line.canonical(), self.key).await?;
+        answers.first().map(|answer| answer.first).ok_or_else(|| {
+            let what = "the house answered nothing";
+            Error::new(
+                Kind::Machine,
+                what,
+                "Look for the act with `servanda timeline`",
+            )
+        })
+    }
 }
 
 /// A media type by the end of a file's name.

@@ -8,7 +8,7 @@ use crate::error::Error;
 use record::entry::{SignedKind, SubmissionId};
 use record::keys::{
     HouseKind, KeyUse, NotAPersonsKey, Origin, OwnAct, PRACTICE_ORIGIN, People, PersonKey,
-    PersonKeyRevoked,
+    PersonKeyRevoked, Scope,
 };
 use record::value::Object;
 use record::{Instant, Value};
@@ -149,6 +149,12 @@ impl OwnAsk {
             let act_type = act_type();
             return Err(Unfit::OperatorOnly { act_type }.into());
         }
+        if let OwnAct::PersonKey(introduced) = &self.act
+            && introduced.key.used_as() == KeyUse::Session
+            && introduced.scope.is_whole()
+        {
+            return Err(Unfit::SignInWithoutScope.into());
+        }
         // Tried on a copy: the pen keeps it once the act is certain to be entered.
         let mut after = people.clone();
         after.take_in(&self.act, origin).map_err(|reason| {
@@ -191,8 +197,22 @@ pub(super) fn body(id: SubmissionId, matter: &str, act: &OwnAct) -> Value {
 /// # Errors
 /// When the operating system gives no random id.
 pub fn key_entered(person: &str, key: &[u8; 32], until: Option<Instant>) -> Result<Vec<u8>, Error> {
+    key_entered_for(person, key, until, Scope::whole())
+}
+
+/// The same for a key that signs within a scope.
+///
+/// # Errors
+/// When the operating system gives no random id.
+pub fn key_entered_for(
+    person: &str,
+    key: &[u8; 32],
+    until: Option<Instant>,
+    scope: Scope,
+) -> Result<Vec<u8>, Error> {
     key_introduced(PersonKey {
         until,
+        scope,
         ..PersonKey::of_file(person, *key)
     })
 }

@@ -91,6 +91,10 @@ treaty::not_in_order! {
         OperatorOnly { act_type: String } = "operator_only", "Servanda: the operator enters persons' keys",
             "the act `{act_type}` was handed in by another",
             "Let the operator hand it in on the house's own machine";
+        /// The key of a sign-in that would sign everything.
+        SignInWithoutScope = "sign_in_without_scope", "formats: a passkey introduces the key of a sign-in with an end and a scope",
+            "the key of a sign-in would sign every act there is",
+            "Name in `scope` the acts or the matters that it is to sign, as the house's own page does";
         /// The key is taken, or not this person's.
         KeyNotTheirs { reason: String } = "key_not_theirs", "formats: a key is introduced once, for one person",
             "the act is not in order for this key: {reason}",

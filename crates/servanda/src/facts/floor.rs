@@ -52,7 +52,7 @@ pub fn of(id: &MatterId, floor: &Floor, site: &Site<'_>) -> Map<String, Value> {
     let decisions = floor.decisions.iter().map(|held| decision(id, held));
     let facts = json!({
         "says": floor.in_words(),
-        "notices": floor.notices().iter().map(Notice::in_words).collect::<Vec<_>>(),
+        "notices": floor.notices(site).iter().map(Notice::in_words).collect::<Vec<_>>(),
         "rules": floor.rules,
         "members": floor.members,
         "presiding": presiding.map(|held| json!({"for": held.of, "capacity": held.capacity})),

@@ -2,7 +2,8 @@
 
 use crate::given::{CONVENTION, InMemory, NOON, enter, fails, signed, source};
 use record::Instant;
-use record::keys::person_id;
+use record::keys::{HouseKey, OwnAct, key_change, person_id};
+use record::note::{Note, SigningKey};
 use servanda::desk::{key_entered, key_revoked};
 use servanda::error::Kind;
 use servanda::fate::{Fate, Step, all_goes_well};
@@ -191,7 +192,17 @@ async fn the_house_s_own_acts_are_not_anybody_s() {
     let opened = format!(
         r#"{{"id":"AAAAAAAAAAAAAAAAAAAAAQ","matter":"house","ask":{{"type":"house.opened/1","origin":"example.org/record","vkey":"{vkey}","kind":"real","software":"x"}}}}"#
     );
+    let new = SigningKey::from_seed("example.org/record", &[2; 32]).unwrap();
+    let before = SigningKey::from_seed("example.org/record", &crate::given::HOUSE_KEY).unwrap();
+    let change = Note::unsigned(key_change("example.org/record", new.verifier())).unwrap();
+    let act = OwnAct::HouseKey(HouseKey {
+        vkey: new.verifier().clone(),
+        note: change.signed(&before).signed(&new),
+    });
+    let act = String::from_utf8(act.to_value().canonical()).unwrap();
+    let rotated = format!(r#"{{"id":"AAAAAAAAAAAAAAAAAAAAAg","matter":"house","ask":{act}}}"#);
     for (line, code) in [
+        (rotated, "desk.house_key_not_submitted"),
         (opened, "desk.house_opened_once"),
         (other, "desk.not_of_the_house"),
         (by_person, "desk.operator_only"),
@@ -388,4 +399,23 @@ async fn content_named_in_a_table_that_fails_to_be_read_is_a_storage_error() {
         2,
         "the same line again entered nothing"
     );
+}
+
+#[tokio::test]
+async fn what_an_entry_cannot_hold_and_content_of_another_size_are_told() {
+    let house = InMemory::opened().await;
+    let desk = house.desk(all_goes_well()).await.unwrap();
+    // The submission stands in its entry beside the act, so that both must fit.
+    let long = source(1, "s").replace("\"T\"", &format!("\"{}\"", "t".repeat(40_000)));
+    let error = enter(&desk, &[long]).await.unwrap_err();
+    assert_eq!(error.code, "desk.entry_too_large", "{error}");
+
+    house.keep(b"A text.").await;
+    let sha256 = record::hash::sha256(b"A text.").hex();
+    let text = format!(
+        r#"{{"id":"{}","matter":"a/depositary","ask":{{"type":"depositary.text.entered/1","on":"2026-01-05","version":{{"content":{{"sha256":"{sha256}","size":8,"media":"text/plain"}},"language":"en","name":"A/1","stage":"revision"}}}}}}"#,
+        record::bytes::encode(&2_u128.to_be_bytes())
+    );
+    let error = enter(&desk, &[text]).await.unwrap_err();
+    assert_eq!(error.code, "desk.content_other_size", "{error}");
 }

@@ -102,6 +102,7 @@ fn what_is_read_elsewhere_is_what_is_read_at_home() {
             "--json",
         ],
         &["timeline", "un-cybercrime", "--participant", "BEN"],
+        &["text", "list"],
         &["record", "checkpoint"],
         &["record", "prove", "7"],
     ] {
@@ -112,8 +113,19 @@ fn what_is_read_elsewhere_is_what_is_read_at_home() {
     let (elsewhere, here) = (folder.path().join("elsewhere"), folder.path().join("here"));
     served.succeeds(&["record", "export", elsewhere.to_str().unwrap()]);
     succeeds(home.folder(), &["record", "export", here.to_str().unwrap()]);
+    for arguments in [["floor", "first"], ["election", "bureau"]] {
+        let here = crate::given::fails_with(1, home.folder(), &arguments);
+        assert_eq!(served.fails(&arguments).1, here);
+    }
     let sums = |folder: &Path| std::fs::read_to_string(folder.join("SHA256SUMS")).unwrap();
     assert_eq!(sums(&elsewhere), sums(&here));
+    let (open_there, open_here) = (folder.path().join("there"), folder.path().join("open"));
+    served.succeeds(&["export", open_there.to_str().unwrap()]);
+    succeeds(home.folder(), &["export", open_here.to_str().unwrap()]);
+    for file in ["deposits.csv", "treaties/un-cybercrime.json"] {
+        let read = |folder: &Path| std::fs::read_to_string(folder.join(file)).unwrap();
+        assert_eq!(read(&open_there), read(&open_here), "{file}");
+    }
 }
 
 #[test]
@@ -180,6 +192,83 @@ fn what_is_handed_in_elsewhere_is_signed_here_and_its_receipt_checked() {
 }
 
 #[test]
+fn delegations_are_registered_from_elsewhere_by_the_secretariat_of_the_body() {
+    let (folder, home) = home_with_convention_a();
+    let file = |name: &str, text: &str| {
+        let file = folder.path().join(name);
+        std::fs::write(&file, text).unwrap();
+        file.to_str().unwrap().to_owned()
+    };
+    let table = r#"{"participants":[{"id":"FRA","kind":"member"}],"names":[{"id":"FRA","language":"en","form":"short","text":"France","official":true}],"groups":[{"id":"FRA","group":"united-nations","kind":"full"}]}"#;
+    let sha256 = record::hash::sha256(table.as_bytes()).hex();
+    let key = folder.path().join("secretary.key");
+    let key = key.to_str().unwrap();
+    succeeds(home.folder(), &["keys", "new", key]);
+    let public = succeeds(home.folder(), &["keys", "show", key]);
+    let entered = succeeds(home.folder(), &["keys", "enter", public.trim()]);
+    let person = entered
+        .trim()
+        .trim_end_matches('.')
+        .rsplit(' ')
+        .next()
+        .unwrap();
+    let id = |number: u128| record::bytes::encode(&number.to_be_bytes());
+    let lines = [
+        format!(
+            r#"{{"id":"{}","matter":"a/convention","ask":{{"type":"convention.participants/1","content":{{"sha256":"{sha256}","size":{},"media":"application/json"}},"count":1}}}}"#,
+            id(11),
+            table.len()
+        ),
+        format!(
+            r#"{{"id":"{}","matter":"a/committee/body/committee","ask":{{"type":"committee.body.established/1","name":"Committee","short_name":"Committee","kind":"ad_hoc_committee","open_to":"Members"}}}}"#,
+            id(12)
+        ),
+    ];
+    let (opening, people) = (
+        file("opening.jsonl", &lines.join("\n")),
+        file("people.json", table),
+    );
+    succeeds(home.folder(), &["submit", &opening, "--attach", &people]);
+    let served = Served::of(&home);
+    let rows = file(
+        "delegations.csv",
+        "participant,role,name\nFRA,head,Ms. A\nXXX,head,Mr. B\n",
+    );
+    let import = [
+        "import",
+        "registrations",
+        &rows,
+        "--body",
+        "a/committee/body/committee",
+    ];
+    let signed = [&import[..], &["--key", key]].concat();
+
+    let (_, said) = served.fails(&import);
+    assert!(said.contains("is not signed with a person's key"), "{said}");
+    // Whoever has a key and does not serve the body registers nobody: each row says so.
+    let nobody = served.succeeds(&signed);
+    assert!(
+        nobody.contains("0 submissions entered") && nobody.contains("line 2: "),
+        "{nobody}"
+    );
+    let serves = format!(
+        r#"{{"id":"{}","matter":"a/committee/participation/committee","ask":{{"type":"committee.participation.serves/1","person":"{person}","capacity":"secretariat"}}}}"#,
+        id(13)
+    );
+    succeeds(home.folder(), &["submit", &file("serves.jsonl", &serves)]);
+    let told = served.succeeds(&signed);
+    assert!(
+        told.contains("2 rows read; 2 submissions entered") && told.contains("line 3: "),
+        "{told}"
+    );
+    let again = served.succeeds(&signed);
+    assert!(
+        again.contains("0 submissions entered, 2 entered before"),
+        "{again}"
+    );
+}
+
+#[test]
 fn a_house_that_is_not_the_one_known_is_not_believed() {
     let (_folder, home) = home_with_convention_a();
     let served = Served::of(&home);
@@ -215,9 +304,22 @@ fn what_is_no_house_is_said_in_two_sentences() {
     let (code, said) = served.fails(&["backup", "/no/such"]);
     assert_eq!(code, 2);
     assert!(
-        said.starts_with("This command works on a home, not on a house elsewhere. "),
+        said.starts_with("This command works on a home, not on a house elsewhere: it copies the home's own files. "),
         "{said}"
     );
+    for arguments in [
+        &["people", "list"][..],
+        &["notices", "list"],
+        &["closed", "list"],
+        &["keys", "list"],
+        &["import", "deposits", "deposits.csv"],
+    ] {
+        let (code, said) = served.fails(arguments);
+        assert!(
+            code == 2 && said.contains("Leave `--node` out"),
+            "{arguments:?}: {said}"
+        );
+    }
     let (code, said) = served.fails(&["record", "prove", "99999"]);
     assert_eq!(code, 1);
     assert!(said.contains("99999"), "{said}");

@@ -498,3 +498,49 @@ fn a_treaty_that_a_chart_opens_is_the_councils() {
     );
     assert!(told.contains("Convention on Cybercrime"), "{told}");
 }
+
+/// Real days, as the Office states them: the first five, three of them members, bring it into force.
+const BUDAPEST: &str = "\
+Chart of signatures and ratifications of Treaty 185
+Status as of: 12/03/2015
+Members of Council of Europe,Signature,Ratification,Entry into force,Notes,R.,D.,A.,T.,C.,O.
+Albania,23/11/2001,20/06/2002,01/07/2004,,,,X,,,
+Andorra,23/04/2013,,,,,,,,,
+Armenia,23/11/2001,12/10/2006,01/02/2007,,,,X,,,
+Croatia,23/11/2001,17/10/2002,01/07/2004,,,,X,,,
+Estonia,23/11/2001,12/05/2003,01/07/2004,,,,X,,,
+France,23/11/2001,10/01/2006,01/05/2006,,X,X,X,,,
+Hungary,23/11/2001,04/12/2003,01/07/2004,,X,X,X,,,
+Lithuania,23/06/2003,18/03/2004,01/07/2004,,X,X,X,,,
+Russia,,,,,,,,,,
+Non-members of Council of Europe,Signature,Ratification,Entry into force,Notes,R.,D.,A.,T.,C.,O.
+Australia,,30/11/2012 a,01/03/2013,,X,,X,,,
+United States of America,23/11/2001,29/09/2006,01/01/2007,,X,X,X,,,
+";
+
+#[test]
+fn of_a_real_chart_every_day_of_entry_into_force_is_the_one_computed() {
+    let house = House::new();
+    let rule = "slug,title,adopted,instruments,delay,then,later_party_delay\ncets-185,Convention on Cybercrime,2001-11-08,5,3 months,first-of-next-month,3 months\n";
+    house.import("treaties", rule, &["--source", "rules"]);
+    let report = house.import("chart", BUDAPEST, &["--treaty", "cets-185", "--strict"]);
+    assert_eq!(
+        (&report["entered"], &report["rows"]),
+        (&18.into(), &18.into())
+    );
+    assert_eq!(report["other_days"], Json::Null, "{report:#}");
+    assert_eq!(report["marked"].as_array().unwrap().len(), 9);
+    // The chart is of 12 March 2015: nothing of it was known before.
+    assert_eq!(report["known_assumed"], 0);
+    let before = [
+        "status",
+        "cets-185",
+        "--as-of",
+        "2013-01-01",
+        "--known-as-of",
+        "2015-03-11",
+        "--json",
+    ];
+    let before: Json = serde_json::from_str(&succeeds(house.home.folder(), &before)).unwrap();
+    assert_eq!(before["instruments"], 0);
+}

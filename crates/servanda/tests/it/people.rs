@@ -11,9 +11,10 @@ use record::Value;
 use record::entry::Signed;
 use record::keys::{PersonKey, PublicKey, Scope, person_id};
 use record::value::Object;
-use servanda::desk::{Asked, Desk, key_introduced, key_revoked};
+use servanda::desk::{Asked, Desk, key_entered_for, key_introduced, key_revoked};
 use servanda::error::Error;
 use servanda::fate::all_goes_well;
+use servanda::keys::Seed;
 
 pub(crate) const RP_ID: &str = "record.example.org";
 /// Twelve hours after the clock of a house in memory.
@@ -32,6 +33,14 @@ fn text(line: Vec<u8>) -> String {
 fn by(number: u128, person: &str) -> String {
     let acts = format!(r#""by":{{"person":"{person}","capacity":"secretariat"}},"type""#);
     source(number, &format!("s{number}")).replace(r#""type""#, &acts)
+}
+
+/// A rule's value changed by a person.
+fn value_changed(number: u128, person: &str) -> String {
+    let id = record::bytes::encode(&number.to_be_bytes());
+    format!(
+        r#"{{"id":"{id}","matter":"a/convention","ask":{{"type":"convention.value/1","by":{{"person":"{person}","capacity":"secretariat"}},"set":"final-clauses","value":{{"id":"instruments","rule":"r","value":1,"text":"As the rule says.","verified":false}}}}}}"#
+    )
 }
 
 /// A body with what `sign` makes of its canonical bytes.
@@ -56,8 +65,18 @@ fn introduces(person: &str, key: &SignIn, until: &str, scope: Scope) -> String {
     )
 }
 
+/// What the pages of the house let a sign-in sign.
+fn usual() -> Scope {
+    Scope {
+        acts: ["committee", "evidence", "convention.source"]
+            .map(str::to_owned)
+            .into(),
+        matters: vec!["a".to_owned()],
+    }
+}
+
 fn signs_in(person: &str, device: &Device, key: &SignIn) -> String {
-    let body = introduces(person, key, MIDNIGHT, Scope::whole());
+    let body = introduces(person, key, MIDNIGHT, usual());
     line(&body, |canonical| device.agrees(canonical, RP_ID))
 }
 
@@ -139,7 +158,7 @@ async fn nobody_signs_for_somebody_else() {
     let (me, them) = (person(1), person(2));
     let signed = |number, by_whom: &str| line(&by(number, by_whom), |body| key.signs(body));
     let further = SignIn::new(12);
-    let begins = |person: &str, until: &str| introduces(person, &further, until, Scope::whole());
+    let begins = |person: &str, until: &str| introduces(person, &further, until, usual());
     let rows: Vec<(&str, String, &str)> = vec![
         (
             "altered on its way",
@@ -182,9 +201,22 @@ async fn nobody_signs_for_somebody_else() {
             "desk.key_not_theirs",
         ),
         (
+            "for everything there is",
+            line(
+                &introduces(&me, &further, MIDNIGHT, Scope::whole()),
+                |body| mine.agrees(body, RP_ID),
+            ),
+            "desk.sign_in_without_scope",
+        ),
+        (
+            "what is the house's own",
+            line(&value_changed(2, &me), |body| key.signs(body)),
+            "desk.out_of_scope",
+        ),
+        (
             "a sign-in that gives a further one",
             line(&begins(&me, MIDNIGHT), |body| key.signs(body)),
-            "desk.operator_only",
+            "desk.out_of_scope",
         ),
         (
             "a sign-in that the operator would make",
@@ -217,7 +249,7 @@ async fn a_copied_passkey_shows_by_what_it_counts() {
     let given = House::new().await;
     let mine = &given.mine;
     mine.counter.set(0);
-    let body = introduces(&person(1), &SignIn::new(12), MIDNIGHT, Scope::whole());
+    let body = introduces(&person(1), &SignIn::new(12), MIDNIGHT, usual());
     let replayed = line(&body, |canonical| mine.agrees(canonical, RP_ID));
     assert_eq!(given.code(replayed).await, "desk.passkey_did_not_agree");
     let later = line(&body, |canonical| mine.agrees(canonical, RP_ID));
@@ -250,6 +282,48 @@ async fn a_sign_in_for_the_floor_signs_nothing_else_and_ends_itself() {
     assert_eq!(given.code(lost).await, "entered");
     let again = signs_in(&person(1), &given.mine, &SignIn::new(13));
     assert_eq!(given.code(again).await, "desk.key_signs_for_nobody");
+    given.house.verified().await;
+}
+
+#[tokio::test]
+async fn what_is_the_house_s_own_is_not_signed_by_whoever_has_a_key() {
+    let given = House::new().await;
+    // A sign-in whose scope was written by somebody else than the house's page.
+    let wide = SignIn::new(12);
+    let scope = Scope {
+        acts: Vec::new(),
+        matters: vec!["a".to_owned()],
+    };
+    let begins = introduces(&person(1), &wide, MIDNIGHT, scope);
+    let begins = line(&begins, |canonical| given.mine.agrees(canonical, RP_ID));
+    assert_eq!(given.code(begins).await, "entered");
+    let asked = |number| value_changed(number, &person(1));
+    let own = line(&asked(1), |body| wide.signs(body));
+    assert_eq!(given.code(own).await, "submission.houses_own");
+
+    let officer = |seed: u8, acts: &[&str]| {
+        let seed = Seed::from_bytes([seed; 32]);
+        let public = record::bytes::decode_exact(&seed.public().unwrap()).unwrap();
+        let scope = Scope {
+            acts: acts.iter().map(|&act| act.to_owned()).collect(),
+            matters: Vec::new(),
+        };
+        (
+            seed,
+            text(key_entered_for(&person(1), &public, None, scope).unwrap()),
+        )
+    };
+    // A key file without a scope signs what persons do; one entered for such acts by name acts for the house.
+    for (seed, acts, code) in [
+        (21, &[][..], "submission.houses_own"),
+        (22, &["committee"], "desk.out_of_scope"),
+        (23, &["convention.value"], "convention.no_such_rules"),
+    ] {
+        let (seed, entered) = officer(seed, acts);
+        assert_eq!(given.code(entered).await, "entered");
+        let signed = crate::given::signed(&asked(2), &seed);
+        assert_eq!(given.code(signed).await, code, "{acts:?}");
+    }
     given.house.verified().await;
 }
 

@@ -138,24 +138,78 @@ fn each_row_that_is_not_understood_is_told_and_strict_enters_nothing() {
 }
 
 #[test]
-fn what_is_not_in_order_names_its_row() {
+fn a_row_not_in_order_is_told_with_its_rule_and_the_others_are_entered() {
     let house = House::new();
-    let file = house.file(
-        "table.csv",
-        "organization,capacity,role\nAn Academy,stakeholder,head\n",
+    let rows = "participant,organization,capacity,role,name\n\
+        ,An Academy,stakeholder,head,Ms. D\n\
+        FRA,,,head,Ms. A\n\
+        ,A Programme,united_nations_entity,head,Mr. E\n\
+        ,An Academy,stakeholder,adviser,Ms. F\n";
+    let told = house.import(rows);
+    let left_out: Vec<(u64, &str)> = told["left_out"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (row["line"].as_u64().unwrap(), row["why"].as_str().unwrap()))
+        .collect();
+    let [(2, first), (5, second)] = left_out.as_slice() else {
+        panic!("{left_out:?}")
+    };
+    assert!(first.contains("let `an-academy` take part"), "{first}");
+    assert!(second.contains("an-academy"), "{second}");
+    assert_eq!(told["entered"], 5, "{told}");
+    let size = house.size();
+    let again = house.import(rows);
+    assert_eq!(
+        (&again["entered"], &again["entered_before"]),
+        (&0.into(), &5.into())
     );
+    assert_eq!(again["left_out"], told["left_out"]);
+    let strict = house.file("table.csv", &rows.replace("FRA", "KEN"));
+    let (strict, home) = (strict.to_str().unwrap(), house.home.folder());
     let arguments = [
         "import",
         "registrations",
-        file.to_str().unwrap(),
+        strict,
         "--body",
         BODY,
+        "--strict",
     ];
-    let said = fails_with(1, house.home.folder(), &arguments);
+    let said = fails_with(1, home, &arguments);
     assert!(
-        said.starts_with("Line 2: ") && said.contains("let `an-academy` take part"),
+        said.contains("2 of 4 rows") && said.contains("line 5: "),
         "{said}"
     );
+    assert_eq!(house.size(), size);
+}
+
+#[test]
+fn a_row_altered_after_it_was_entered_is_told() {
+    let house = House::new();
+    house.import("participant,role,name\nFRA,head,Ms. A\n");
+    let file = house.file("table.csv", "participant,role,name\nFRA,head,Ms. A\n");
+    let (file, home) = (file.to_str().unwrap(), house.home.folder());
+    let size = house.size();
+    let other_day = [
+        "import",
+        "registrations",
+        file,
+        "--body",
+        BODY,
+        "--on",
+        "2026-01-05",
+        "--json",
+    ];
+    let told: Json = serde_json::from_str(&succeeds(home, &other_day)).unwrap();
+    let why = told["left_out"][0]["why"].as_str().unwrap();
+    assert!(why.contains("stands for another submission"), "{told}");
+    assert_eq!(house.size(), size);
+}
+
+#[test]
+fn a_body_is_named_whole() {
+    let house = House::new();
+    let file = house.file("table.csv", "participant,role\nFRA,head\n");
     let wrong = [
         "import",
         "registrations",

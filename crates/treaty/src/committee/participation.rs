@@ -27,6 +27,7 @@ use std::collections::BTreeMap;
 
 pub(crate) use acting::keeps;
 pub use acting::{Acting, Presides, Seat};
+pub(crate) use formula::filled;
 pub use formula::{Formula, by_right};
 pub use right::{Signed, body_in, floor as right_of, has_vote};
 pub use unfit::Unfit;
@@ -239,6 +240,11 @@ impl Act {
         }
     }
 
+    /// Whether the convention's own register says whom it admits.
+    pub(crate) const fn is_of_the_register(&self) -> bool {
+        matches!(self, Self::Admitted { formula, .. } if formula.is_of_the_register())
+    }
+
     /// The matters a registration rests on: the list and the decision it names.
     pub fn rests_on(&self) -> impl Iterator<Item = &MatterId> {
         let (list, decision) = match self {
@@ -416,8 +422,7 @@ impl Participation {
         day: Day,
     ) -> Option<Capacity> {
         let admitted = self
-            .admitted
-            .iter()
+            .admissions(day)
             .rev()
             .find_map(|held| formula::admits(&held.act, held.header.on, of, participants, day));
         admitted.or_else(|| {
@@ -427,10 +432,30 @@ impl Participation {
         })
     }
 
+    /// The admissions that count on a day: of those by the convention's register only the latest of a formula.
+    fn admissions(&self, day: Day) -> impl DoubleEndedIterator<Item = &Entered<Act>> {
+        let by_the_register = |held: &Entered<Act>| match &held.act {
+            Act::Admitted { formula, .. } => Some(*formula).filter(|own| own.is_of_the_register()),
+            _ => None,
+        };
+        self.admitted.iter().filter(move |held| {
+            let Some(own) = by_the_register(held) else {
+                return true;
+            };
+            let later = |other: &&Entered<Act>| {
+                let on = other.header.on;
+                by_the_register(other) == Some(own)
+                    && on.is_none_or(|on| on <= day)
+                    && (on, other.entry) > (held.header.on, held.entry)
+            };
+            !self.admitted.iter().any(|other| later(&other))
+        })
+    }
+
     /// Whether the body's members on a day are those that it admitted as members, and no others.
     #[must_use]
     pub fn has_members_of_its_own(&self, day: Day) -> bool {
-        let mut admitted = self.admitted.iter();
+        let mut admitted = self.admissions(day);
         admitted.any(|held| formula::admits_members(&held.act, held.header.on, day))
     }
 
@@ -461,6 +486,25 @@ impl Participation {
         }
     }
 
+    /// Whether nobody else is named for who presides, as far as the Record says who is: none of its seated
+    /// representatives of a day but its officers of the Bureau.
+    #[must_use]
+    pub fn presides_alone(&self, of: &ParticipantId, day: Day) -> bool {
+        let own = |list: &&List| {
+            list.standing == Standing::Seated && matches!(&list.of, Of::Participant(id) if id == of)
+        };
+        let mut named = self.lists.iter().filter(own).flat_map(|list| &list.members);
+        let mut named = named
+            .by_ref()
+            .filter(|held| held.span.holds(day))
+            .peekable();
+        let presides = |person: &str| {
+            let mut services = self.services_of(person, day);
+            services.any(|held| held.capacity.is_office() && held.of.as_ref() == Some(of))
+        };
+        named.peek().is_some() && named.all(|held| presides(&held.person))
+    }
+
     /// The list of a name.
     #[must_use]
     pub fn list(&self, name: &str) -> Option<&List> {
@@ -487,6 +531,18 @@ impl Participation {
         decided
             .max_by_key(|held| held.on)
             .is_some_and(|held| !held.accepted)
+    }
+
+    /// The State of an officer who serves in an office on a day, of those that fit.
+    pub fn officer(
+        &self,
+        office: Capacity,
+        day: Day,
+        fits: impl Fn(&ParticipantId) -> bool,
+    ) -> Option<&ParticipantId> {
+        let serving = self.services.iter();
+        let mut serving = serving.filter(|held| held.capacity == office && held.span.holds(day));
+        serving.find_map(|held| held.of.as_ref().filter(|of| fits(of)))
     }
 
     /// The functions a person serves in on a day.

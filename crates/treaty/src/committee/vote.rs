@@ -8,6 +8,8 @@ mod decide;
 #[cfg(test)]
 mod tests;
 
+pub use decide::Members;
+
 use super::majority::{Ballot, Basis, Majority, NotCountable, Outcome, Tally};
 use super::statement::Statements;
 use crate::act::{Done, Entered};

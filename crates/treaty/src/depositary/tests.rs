@@ -2,6 +2,7 @@
 //! adopted in 2000 and open for signature from then on.
 
 mod certified;
+mod conference;
 mod days;
 mod form;
 mod holding;

@@ -6,9 +6,11 @@ use crate::calendar::Day;
 use crate::capacity::Right;
 use crate::committee::bureau::Bureau;
 use crate::committee::election::{self, Election};
-use crate::committee::participation;
+use crate::committee::participation::{self, Participation};
 use crate::committee::procedure::Site;
-use crate::convention::{Capacity, Convention};
+use crate::committee::vote::Members;
+use crate::convention::{self, Capacity, Convention};
+use crate::depositary::register::Register;
 use crate::depositary::{self, case::Case, protocol};
 use crate::matter::{Matter, MatterId};
 use crate::not_in_order::NotInOrder;
@@ -222,6 +224,10 @@ fn person_may(
     let body = submission
         .body()
         .or_else(|| participation::body_in(&submission.matter, matter));
+    if by_person && !facts.for_the_house && is_the_houses_own(deed, body.as_ref()) {
+        let act_type = submission.type_name();
+        return Err(Unfit::HousesOwn { act_type }.into());
+    }
     let Some(body) = &body else {
         return Ok(());
     };
@@ -243,6 +249,20 @@ fn person_may(
         day: facts.today,
     };
     Ok(signed.may(matters, convention, facts.participants)?)
+}
+
+/// What belongs to no body is the house's own: the depositary's register, rule values, papers. Evidence has rules of
+/// its own, and whoever has a key may list a source: that says nothing of what it states.
+fn is_the_houses_own(deed: Option<&Deed>, body: Option<&MatterId>) -> bool {
+    match deed {
+        Some(
+            Deed::Custody(_)
+            | Deed::Transfer(_)
+            | Deed::Convention(convention::Act::SourceListed { .. }),
+        ) => false,
+        Some(deed) => body.is_none() || deed.right().is_none(),
+        None => body.is_none(),
+    }
 }
 
 /// The header with its times settled: what was transcribed became known when its source was
@@ -319,8 +339,12 @@ fn decide_noun(
 ) -> Result<Vec<Act>, NotInOrder> {
     let deeds = match (&submission.ask, matter) {
         (Ask::RecordedVote(recorded), Matter::Vote(vote)) => {
+            let members = Members {
+                of: of_body(&recorded.question.body, matters),
+                participants: facts.participants,
+            };
             return Ok(vote
-                .record(recorded, &header, facts.participants)?
+                .record(recorded, &header, members)?
                 .into_iter()
                 .map(|(header, act)| act_of(submission, header, Deed::Vote(act)))
                 .collect());
@@ -343,6 +367,20 @@ fn decide_noun(
             let own = acts.into_iter();
             let own = own.map(|(header, deed)| act_of(submission, header, deed));
             return Ok(own.chain(entailed).collect());
+        }
+        (Ask::Deed(Deed::Participation(act)), matter) if act.is_of_the_register() => {
+            let none = Register::default();
+            let id = MatterId::of_register(submission.matter.convention());
+            let register = match matters.get(&id) {
+                Some(Matter::Register(register)) => register,
+                _ => &none,
+            };
+            let day = header.on.unwrap_or(facts.today);
+            let held = (convention, facts.participants);
+            let deed = Deed::Participation(participation::filled(act, day, register, held)?);
+            let site = site(submission, matter, matters, convention, &header, facts);
+            check_noun(&deed, matter, &header, facts, &site)?;
+            vec![deed]
         }
         (Ask::Deed(deed), matter) => {
             let site = site(submission, matter, matters, convention, &header, facts);
@@ -399,7 +437,11 @@ fn check_noun(
         (Deed::Proposal(act), Matter::Proposal(noun)) => Ok(noun.decide(act)?),
         (Deed::Statement(act), _) => Ok(act.decide(header)?),
         (Deed::Vote(act), Matter::Vote(noun)) => {
-            Ok(noun.decide(act, header, facts.participants)?)
+            let members = Members {
+                of: site.participation,
+                participants: site.participants,
+            };
+            Ok(noun.decide(act, header, members)?)
         }
         (Deed::Decision(act), Matter::Decision(noun)) => Ok(noun.decide(act)?),
         (Deed::Floor(act), Matter::Floor(noun)) => Ok(noun.decide(act, header, site)?),
@@ -417,6 +459,14 @@ fn check_noun(
     }
 }
 
+/// Who takes part in a body, where the Record says anything of it.
+fn of_body<'a>(body: &MatterId, matters: &'a Matters) -> Option<&'a Participation> {
+    match participation::of_body(body).and_then(|id| matters.get(&id)) {
+        Some(Matter::Participation(held)) => Some(held),
+        _ => None,
+    }
+}
+
 /// Where and when a step on a floor or of an election is taken, and by whom it may be.
 fn site<'a>(
     submission: &Submission,
@@ -427,14 +477,10 @@ fn site<'a>(
     facts: &Facts<'a>,
 ) -> Site<'a> {
     let body = participation::body_in(&submission.matter, matter).or_else(|| submission.body());
-    let held = body.as_ref().and_then(participation::of_body);
     Site {
         convention,
         participants: facts.participants,
-        participation: match held.and_then(|id| matters.get(&id)) {
-            Some(Matter::Participation(held)) => Some(held),
-            _ => None,
-        },
+        participation: body.and_then(|body| of_body(&body, matters)),
         day: header.on.unwrap_or(facts.today),
         now: facts.now,
         attested: facts.signed == SignedKind::Attested,

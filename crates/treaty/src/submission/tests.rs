@@ -170,3 +170,52 @@ fn an_act_done_here_is_known_when_it_is_entered() {
     let acts = house.when(REGISTER, act).expect("in order");
     assert_eq!(acts[0].header.known, None);
 }
+
+#[test]
+fn what_belongs_to_no_body_is_entered_for_the_house() {
+    let mut house = House::opened_as("depositary");
+    house.signed = SignedKind::Attested;
+    house.given(REGISTER, adopted("2024-12-24"));
+    let value =
+        json!({"id": "a", "value": 1, "rule": "r", "text": "As the rule says.", "verified": false});
+    let rules = json!({"type": "convention.rules/1", "rules": {"set": "s", "title": "S", "values": [value]}});
+    let listed = json!({"id": "other", "title": "T", "publisher": "P", "standing": "official"});
+    let deposited = json!({"for": "FIN", "form": "ratification"});
+    let rows = [
+        (
+            REGISTER,
+            ask("depositary.instrument.deposited/1", "2025-01-01", deposited),
+            true,
+        ),
+        (REGISTER, adopted("2024-12-24"), true),
+        ("c/convention", rules, true),
+        (
+            "c/convention",
+            json!({"type": "convention.source/1", "listed": listed}),
+            false,
+        ),
+        (
+            "c/committee/bureau/b",
+            ask(
+                "committee.bureau.vacated/1",
+                "2025-01-01",
+                json!({"office": "chair", "name": "Ms. A"}),
+            ),
+            true,
+        ),
+    ];
+    for signed in [SignedKind::Key, SignedKind::Session] {
+        house.signed = signed;
+        for (matter, act, own) in &rows {
+            let answer = house.when(matter, act.clone()).map_err(|unfit| unfit.code);
+            let refused = answer == Err("submission.houses_own");
+            assert_eq!(refused, *own, "{signed:?} {matter}: {answer:?}");
+        }
+    }
+    // A key that the house entered for such acts by their names.
+    (house.signed, house.for_the_house) = (SignedKind::Key, true);
+    for (matter, act, _) in &rows {
+        let answer = house.when(matter, act.clone()).map_err(|unfit| unfit.code);
+        assert_ne!(answer, Err("submission.houses_own"), "{matter}");
+    }
+}

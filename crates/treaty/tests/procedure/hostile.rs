@@ -152,7 +152,7 @@ fn who_presides_alone_is_told_to_hand_over_the_chair() {
         json!({"presiding": "FRA", "capacity": "Vice-Chair", "alone": true}),
     );
     assert!(
-        stage.floor().notices()[0]
+        stage.floor().notices(&stage.site())[0]
             .in_words()
             .contains("hand over the chair")
     );
@@ -173,7 +173,7 @@ fn who_presides_alone_is_told_to_hand_over_the_chair() {
         json!({"presiding": "DZA", "capacity": "Chair"}),
     );
     stage.does("FRA", "ballot", ballot("yes"));
-    assert!(stage.floor().notices().is_empty());
+    assert!(stage.floor().notices(&stage.site()).is_empty());
     // The Bureau fills the place of a Chair who is gone.
     stage.may_not(
         "Vice-Chair",

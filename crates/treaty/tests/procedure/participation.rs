@@ -5,6 +5,7 @@ use record::entry::SignedKind;
 use serde_json::{Value as Json, json};
 use std::fmt::Write as _;
 use treaty::Deed;
+use treaty::committee::procedure::Act;
 
 const FLOOR: &str = "c/committee/floor/one";
 const ELECTION: &str = "c/committee/election/one";
@@ -476,6 +477,30 @@ fn who_presides_signs_what_it_may_propose_and_no_other_motion() {
         json!({"question": "other", "motion": "suspend-meeting"}),
     );
     assert_eq!(other, "committee.participation.capacity_may_not");
+}
+
+#[test]
+fn who_presides_and_is_named_alone_is_told_to_hand_over_the_chair() {
+    let mut stage = committee();
+    stage.signed = SignedKind::Attested;
+    let leaves = |letter: char| json!({"type": "committee.participation.withdrawn/1", "on": DAY, "list": "dza", "person": person(letter)});
+    let opening = json!({"body": "c/committee/body/one", "rules": "assembly-committees", "members": 193, "presiding": "DZA"});
+    stage.signed = SignedKind::Key;
+    does(&mut stage, CHAIR, "opened", opening);
+    // Nobody declared anything: what the Record says of the delegation decides.
+    assert!(stage.floor().notices(&stage.site()).is_empty());
+    stage.signed = SignedKind::Attested;
+    stage.enter(BODY, leaves('b')).unwrap();
+    assert!(stage.floor().notices(&stage.site()).is_empty());
+    stage.enter(BODY, leaves('c')).unwrap();
+    let notices = stage.floor().notices(&stage.site());
+    assert!(notices[0].contains("hand over the chair"), "{notices:?}");
+    // To the State whose representative serves as Vice-Chair.
+    let offered = stage.next().into_iter().find_map(|next| match next.act {
+        Act::Handed { presiding, .. } => Some(presiding.to_string()),
+        _ => None,
+    });
+    assert_eq!(offered.as_deref(), Some("FRA"));
 }
 
 /// A body that admitted three members of its own.

@@ -151,6 +151,7 @@ impl Stage {
             today: self.day,
             signed: self.signed,
             signed_in: self.signed_in,
+            for_the_house: false,
             participants: &PARTICIPANTS,
             notified: 0,
         };
@@ -330,7 +331,7 @@ impl Stage {
         }
     }
 
-    fn site(&self) -> Site<'_> {
+    pub(crate) fn site(&self) -> Site<'_> {
         let Some(Matter::Convention(convention)) = self.matters.get(&MatterId::of_convention("c"))
         else {
             panic!("a convention");

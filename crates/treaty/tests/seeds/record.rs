@@ -94,6 +94,7 @@ impl Folded {
             today: Day::parse(TODAY).unwrap(),
             signed,
             signed_in: false,
+            for_the_house: false,
             zone_known: true,
             participants: &self.participants,
             notified: 0,

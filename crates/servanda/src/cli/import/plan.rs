@@ -342,6 +342,7 @@ impl<'a> Plan<'a> {
             zone_known: jiff::tz::TimeZone::get(zone).is_ok(),
             participants: &participants,
             signed_in: false,
+            for_the_house: false,
             // What is imported is transcribed, and bears the numbers of its source.
             notified: 0,
         };

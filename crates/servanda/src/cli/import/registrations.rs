@@ -1,11 +1,12 @@
 //! `servanda import registrations`: delegations and organizations from a registration's table.
 
 use super::persons::Persons;
+use super::rehearsal::Rehearsal;
 use crate::cli::handed_in::{Columns, Row, Table, file, malformed};
-use crate::cli::submit::hand_in;
+use crate::cli::place::Place;
 use crate::error::{Error, Kind};
-use crate::home::Home;
-use crate::house::House;
+use crate::keys::Seed;
+use record::bytes;
 use record::entry::SubmissionId;
 use record::hash::sha256;
 use record::value::Value;
@@ -46,10 +47,13 @@ The table is comma-separated values with a header; columns stand in any order, o
   name          of the person; it stays in the table of persons and is never entered
   from, until   days such as 2026-11-21, where they are not those of the act
 
-A row that is not understood is reported and left out; with --strict nothing is entered then. The same
-table again enters nothing twice, because each row is known by the name of its source and its content.
+A row that is not understood or not in order is left out and reported with its reason, never guessed, and
+the others are entered; with --strict nothing is entered then. The same table again enters nothing twice,
+because each row is known by the name of its source and its content. With --key each act is signed with that
+person's key, in their service as secretariat of the body; a house elsewhere takes no others.
 
-  servanda import registrations delegations.csv --body un-cybercrime/committee/body/ad-hoc-committee")]
+  servanda import registrations delegations.csv --body un-cybercrime/committee/body/ad-hoc-committee
+  servanda import registrations delegations.csv --body … --key my.key --node https://record.example.org")]
 pub(super) struct Args {
     /// The table
     #[arg(value_name = "FILE.csv")]
@@ -69,7 +73,10 @@ pub(super) struct Args {
     /// Day from which the representatives are named; else the day of the entry
     #[arg(long, value_name = "DAY")]
     on: Option<String>,
-    /// Enter nothing when any row is not understood
+    /// Sign each act with the person's key in this file
+    #[arg(long, value_name = "FILE")]
+    key: Option<PathBuf>,
+    /// Enter nothing when any row is not understood or not in order
     #[arg(long)]
     strict: bool,
     /// Answer in JSON
@@ -85,8 +92,8 @@ type Members = Map<String, Json>;
 struct Prepared {
     /// The lines to submit, those that others rest on first, each with its row's line in the table.
     lines: Vec<(usize, Json)>,
-    /// Rows that were not understood, by line.
-    left_out: Vec<(usize, String)>,
+    /// Rows that cannot be entered, by line, each with its first reason.
+    left_out: BTreeMap<usize, String>,
     rows: usize,
 }
 
@@ -96,27 +103,39 @@ struct Import<'a> {
     matter: MatterId,
     cited: Option<&'a str>,
     on: Option<Day>,
+    /// Who signs it, in their service as the body's secretariat.
+    by: Option<String>,
 }
 
-/// Reads the table, enters what is understood and reports.
+/// Reads the table, enters what is in order and reports.
 ///
 /// # Errors
-/// When the table cannot be read; with `--strict` when any row is not understood; when something is
-/// not in order, with its row.
-pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
-    home.exists()?;
+/// When the table cannot be read; with `--strict` when any row cannot be entered; when what was in order is
+/// so no more as it is handed in, with its row.
+pub(super) async fn run(args: &Args, place: Place<'_>) -> Result<String, Error> {
+    if let Place::Home(home) = place {
+        home.exists()?;
+    }
     let table = Table::read(&file(&args.file)?, COLUMNS)?;
-    let import = Import::of(args)?;
+    let key = args.key.as_deref().map(Seed::read).transpose()?;
+    let mut import = Import::of(args)?;
     let persons_file = args
         .persons
         .clone()
         .unwrap_or_else(|| args.file.with_extension("persons.csv"));
     let mut persons = Persons::read(&persons_file)?;
-    let participants = {
-        let house = House::open_reading(home).await?;
-        house.participants(import.matter.convention(), None).await?
+    let prepared = {
+        let house = place.house().await?;
+        if let Some(key) = &key {
+            let public = bytes::decode(&key.public()?).unwrap_or_default();
+            import.by = Some(house.person_of(&public).await?);
+        }
+        let slug = import.matter.convention();
+        let participants = house.participants(slug, None).await?;
+        let prepared = prepare(&import, table.rows(), &participants, &mut persons)?;
+        let mut rehearsal = Rehearsal::of(&house, slug, key.is_some()).await?;
+        prepared.in_order(&mut rehearsal).await?
     };
-    let prepared = prepare(&import, table.rows(), &participants, &mut persons)?;
     if args.strict && !prepared.left_out.is_empty() {
         let (left_out, rows) = (prepared.left_out.len(), prepared.rows);
         let what = format!("{left_out} of {rows} rows cannot be entered, so nothing was");
@@ -127,17 +146,13 @@ pub(super) async fn run(args: &Args, home: &Home) -> Result<String, Error> {
     persons.keep(&persons_file)?;
     let mut text = Vec::new();
     for (_, line) in &prepared.lines {
-        let value = Value::try_from(line.clone()).map_err(|error| {
-            let what = "a row holds text that the Record cannot hold";
-            malformed(what, "Take out control characters").detail(error)
-        })?;
-        text.extend(value.canonical());
+        text.extend(value(line)?.canonical());
         text.push(b'\n');
     }
     let answers = if text.is_empty() {
         Vec::new()
     } else {
-        let answers = hand_in(home, &text).await;
+        let answers = place.hand_in(&text, key.as_ref()).await;
         answers.map_err(|error| in_the_table(error, &prepared.lines))?
     };
     let entered = answers.iter().filter(|answer| !answer.again).count();
@@ -177,7 +192,35 @@ fn in_the_table(error: Error, lines: &[(usize, Json)]) -> Error {
     }
 }
 
-fn report(left_out: &[(usize, String)]) -> String {
+fn value(line: &Json) -> Result<Value, Error> {
+    Value::try_from(line.clone()).map_err(|error| {
+        let what = "a row holds text that the Record cannot hold";
+        malformed(what, "Take out control characters").detail(error)
+    })
+}
+
+impl Prepared {
+    /// Without the lines that are not in order, after those before them; their rows are left out.
+    async fn in_order(mut self, rehearsal: &mut Rehearsal<'_>) -> Result<Self, Error> {
+        let mut lines = Vec::with_capacity(self.lines.len());
+        for (row, line) in std::mem::take(&mut self.lines) {
+            let decided = match value(&line) {
+                Ok(body) => rehearsal.decide(&body).await?.map_err(Error::from),
+                Err(error) => Err(error),
+            };
+            match decided {
+                Ok(()) => lines.push((row, line)),
+                Err(why) => {
+                    self.left_out.entry(row).or_insert_with(|| why.to_string());
+                }
+            }
+        }
+        self.lines = lines;
+        Ok(self)
+    }
+}
+
+fn report(left_out: &BTreeMap<usize, String>) -> String {
     let mut words = String::new();
     if !left_out.is_empty() {
         let _ = writeln!(words, "{} rows left out:", left_out.len());
@@ -211,6 +254,7 @@ impl<'a> Import<'a> {
                 let what = "`--on` is not a day";
                 Error::new(Kind::Usage, what, "Give a day such as 2026-11-21").detail(error)
             })?,
+            by: None,
         })
     }
 
@@ -224,6 +268,12 @@ impl<'a> Import<'a> {
         }
         if let Some(document) = self.cited {
             ask.insert("source".to_owned(), json!({"document": document}));
+        }
+        if let Some(person) = &self.by {
+            ask.insert(
+                "by".to_owned(),
+                json!({"person": person, "capacity": "secretariat"}),
+            );
         }
         let matter = &self.matter;
         let id = id(&format!("{}\n{matter}\n{what}", self.source));
@@ -268,7 +318,7 @@ fn prepare(
         let read = match Registered::read(row, participants) {
             Ok(read) => read,
             Err(why) => {
-                prepared.left_out.push((row.line, why));
+                prepared.left_out.insert(row.line, why);
                 continue;
             }
         };
@@ -288,9 +338,8 @@ fn prepare(
         let content = read.content(row);
         let hash = sha256(format!("{}\n{content}", import.source).as_bytes()).hex();
         if named.contains_key(&hash) {
-            prepared
-                .left_out
-                .push((row.line, "the row stands in the table twice".to_owned()));
+            let why = "the row stands in the table twice";
+            prepared.left_out.insert(row.line, why.to_owned());
             continue;
         }
         let person = persons.of(&hash, row.get("name"))?;

@@ -3,6 +3,7 @@
 
 use super::reach::{Reached, reach};
 use super::{Args, Preparing};
+use crate::cli::place::Place;
 use crate::client::Known;
 use crate::desk::Answer;
 use crate::error::{Error, Kind};
@@ -30,24 +31,16 @@ struct Told {
     broken_off: Option<Error>,
 }
 
-/// Where the lines go.
-pub(super) enum To<'a> {
-    /// The house of a home.
-    Home(&'a Home),
-    /// A house elsewhere.
-    Elsewhere(&'a Known),
-}
-
-pub(super) async fn run(args: &Args, to: To<'_>) -> Result<String, Error> {
+pub(super) async fn run(args: &Args, place: Place<'_>) -> Result<String, Error> {
     let preparing = Preparing::of(args)?;
     let (sender, lines) = mpsc::channel(AT_ONCE);
     let lines: Lines = Arc::new(tokio::sync::Mutex::new(lines));
     let file = args.file.clone();
     let reading = tokio::task::spawn_blocking(move || read(&file, &preparing, &sender));
     let told = Arc::new(Mutex::new(Told::default()));
-    match to {
-        To::Home(home) => hand_over(home, &lines, &told).await?,
-        To::Elsewhere(known) => {
+    match place {
+        Place::Home(home) => hand_over(home, &lines, &told).await?,
+        Place::Elsewhere(known) => {
             let hand = |_| tokio::spawn(to_elsewhere(known.clone(), lines.clone(), told.clone()));
             join((0..AT_ONCE).map(hand).collect()).await;
         }

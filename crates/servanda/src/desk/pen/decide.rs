@@ -253,6 +253,7 @@ impl Pen {
         }
         let facts = Facts {
             signed_in: signed.signed_in,
+            for_the_house: self.for_the_house(submission, signed),
             ..self.facts(submission, draft.at, asked.signed.kind)?
         };
         let acts = decide(submission, self.in_hand.matters(), &facts)?;
@@ -354,11 +355,24 @@ impl Pen {
             today,
             signed,
             signed_in: false,
+            for_the_house: false,
             zone_known: submission
                 .zone()
                 .is_none_or(|zone| TimeZone::get(zone).is_ok()),
             participants: self.tables.get(table),
             notified: self.numbers.as_ref().map_or(0, |given| given.of(today)),
+        })
+    }
+
+    /// Whether the operator entered the key that signs for acts of this type by their name.
+    fn for_the_house(&self, submission: &Submission, signed: &Signing<'_>) -> bool {
+        let key = signed
+            .shown
+            .filter(|shown| shown.kind == SignedKind::Key)
+            .and_then(|shown| self.people.as_ref()?.key(&shown.key));
+        key.is_some_and(|held| {
+            let matter = submission.matter.as_str();
+            !held.scope.acts.is_empty() && held.scope.covers(matter, &submission.type_name())
         })
     }
 

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// How many submissions are lately entered before they are brought into the ordered table.
-const LATELY_MAX: usize = 4096;
+const LATELY_MAX: usize = 16_384;
 
 const BRING_IN: &str = "
 BEGIN IMMEDIATE;

@@ -226,6 +226,16 @@ mod tests {
     }
 
     #[test]
+    fn when_every_place_is_taken_the_next_one_waits_until_one_is_free() {
+        let limits = Limits::default();
+        let mut places: Vec<_> = (0..AT_ONCE).map(|_| limits.place().unwrap()).collect();
+        let problem = limits.place().unwrap_err();
+        assert!(format!("{problem:?}").contains("all_busy"), "{problem:?}");
+        places.pop();
+        assert!(limits.place().is_ok());
+    }
+
+    #[test]
     fn a_key_that_floods_waits_alone() {
         let limits = Limits::default();
         let taken = (0..1000)

@@ -101,7 +101,7 @@ fn view(reading: &Reading, id: &MatterId, floor: &Floor, site: &Site<'_>) -> Mar
         }
         p.lead { (said::now(reading, floor)) }
         p { a href={ "/meeting/" (id.name()) } { (reading.say("floor-live")) } }
-        @for notice in floor.notices() { p.notice { (said::notice(reading, &notice)) } }
+        @for notice in floor.notices(site) { p.notice { (said::notice(reading, &notice)) } }
         (meeting(reading, floor))
         (next(reading, floor, &may))
         (speakers(reading, floor))

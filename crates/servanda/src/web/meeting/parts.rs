@@ -28,7 +28,7 @@ pub(super) fn now(scene: &Scene) -> Region {
             p.notice.point { strong { (scene.word("point-of-order")) } " " bdi { (point) } }
         }
         p.lead { (words::now(&scene.reading, floor)) }
-        @for notice in floor.notices() { p.notice { (words::notice(&scene.reading, &notice)) } }
+        @for notice in floor.notices(&scene.site()) { p.notice { (words::notice(&scene.reading, &notice)) } }
         dl.facts {
             @if let Some(presiding) = &floor.presiding {
                 dt { (scene.word("presiding")) }

@@ -233,7 +233,7 @@ async fn begin(
 
 /// Who is signed in
 ///
-/// The person of this sign-in, its passkeys, and until when a key that it introduces may sign.
+/// The person of this sign-in, its passkeys, and until when and within which scope a key that it introduces may sign.
 #[utoipa::path(
     get,
     path = "/api/v1/people/me",
@@ -266,6 +266,7 @@ async fn told(
         .iter()
         .map(|kept| json!({"id": bytes::encode(&kept.credential), "key": kept.key}))
         .collect();
+    let scope = scope(lobby.rooms.house.conventions().await?);
     let until = now.unix_millis().saturating_add(SIGN_IN_MILLIS_MAX);
     let until = Instant::from_unix_millis(until).map_err(|_| no_ceremony())?;
     Ok(private(json!({
@@ -275,7 +276,21 @@ async fn told(
         "rp_id": lobby.rooms.house.opened().rp_id,
         "passkeys": passkeys,
         "until": until.to_string(),
+        "scope": scope.to_value().map(|scope| Value::from(&scope)),
     })))
+}
+
+/// What the key of a sign-in signs: what persons do in a body and with evidence, in the conventions that the house
+/// keeps. What is the house's own is not among it, whoever asks.
+fn scope(conventions: Vec<String>) -> Scope {
+    let acts = ["committee", "evidence", "convention.source"];
+    Scope {
+        acts: acts.map(str::to_owned).into(),
+        // More than a scope can hold are not named.
+        matters: Some(conventions)
+            .filter(|slugs| slugs.len() <= Scope::NAMES_MAX)
+            .unwrap_or_default(),
+    }
 }
 
 /// The person who is signed in, from a script that knows the word of the sign-in.

@@ -50,12 +50,12 @@
   const agree = (options) => passkey("get", "parseRequestOptionsFromJSON", options);
 
   // One agreement of the passkey introduces the key of this sign-in.
-  const begin = async ({ person, until, rp_id: rpId, passkeys }) => {
+  const begin = async ({ person, until, rp_id: rpId, passkeys, scope }) => {
     const make = (algorithm) => crypto.subtle.generateKey(algorithm, false, ["sign", "verify"]);
     const pair = await make({ name: "Ed25519" }).catch(() => make({ name: "ECDSA", namedCurve: "P-256" }));
     const key = b64(await crypto.subtle.exportKey("raw", pair.publicKey));
     const algorithm = pair.publicKey.algorithm.name === "Ed25519" ? "ed25519" : "p256";
-    const submission = body(`house/person/${person}`, { type: "person.key/1", person, key, algorithm, use: "session", until });
+    const submission = body(`house/person/${person}`, { type: "person.key/1", person, key, algorithm, use: "session", until, scope });
     const challenge = b64(await crypto.subtle.digest("SHA-256", utf8(canonical(submission))));
     const allowCredentials = passkeys.map(({ id }) => ({ type: "public-key", id }));
     const { id, response } = await agree({ challenge, rpId, userVerification: "required", allowCredentials });

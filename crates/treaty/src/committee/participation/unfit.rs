@@ -1,5 +1,6 @@
 //! What is not in order about participation, and about who acts for whom.
 
+use crate::calendar::Day;
 use crate::not_in_order;
 
 not_in_order! {
@@ -13,6 +14,14 @@ not_in_order! {
         NoCapacity { of: String } = "no_capacity", "Servanda: whoever takes part in a body does so in a capacity",
             "nothing in the Record gives {of} a capacity in this body on that day",
             "Enter the admission or the registration first";
+        /// Whom the register names is not chosen.
+        NotChosen { whom: String } = "not_chosen", "Servanda: who takes part by the convention's register is who stands there",
+            "the admission of {whom} names participants, and the register names them",
+            "Leave `participants` out, or admit those you name with the formula `listed`";
+        /// The register names none.
+        NoneInTheRegister { whom: String, day: Day } = "none_in_the_register", "Servanda: who takes part by the convention's register is who stands there",
+            "the register of this convention has none of {whom} on {day}",
+            "Check the day, or enter the signatures and instruments first";
         /// Not a person's id.
         NotAPerson { person: String } = "not_a_person", "Servanda: open acts carry a person's random id",
             "`{person}` is not a person's id, which is 26 characters of lower-case base32",

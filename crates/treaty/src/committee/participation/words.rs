@@ -12,6 +12,8 @@ impl Formula {
             Self::ObserverStates => "the observer States",
             Self::RegionalOrganizations => "regional economic integration organizations",
             Self::Listed => "those listed",
+            Self::Parties => "the States Parties",
+            Self::Signatories => "the signatory States that are not Parties",
             Self::Class => "the class named",
         }
     }

@@ -383,4 +383,14 @@ impl Floor {
         let pending = |held: &&Question| held.standing == Standing::Pending;
         self.questions.iter().filter(pending)
     }
+
+    /// Whether who presides has nobody else to cast its State's ballot: so declared, or no other representative of
+    /// it is named.
+    #[must_use]
+    pub fn presides_alone(&self, site: &Site<'_>) -> bool {
+        self.presiding.as_ref().is_some_and(|held| {
+            let named = site.participation;
+            held.alone || named.is_some_and(|named| named.presides_alone(&held.of, site.day))
+        })
+    }
 }

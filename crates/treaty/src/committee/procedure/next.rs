@@ -33,7 +33,7 @@ impl Floor {
     pub fn what_next(&self, site: &Site<'_>) -> Vec<Next> {
         let members = site.members();
         let members: Vec<ParticipantId> = members.iter().map(|held| held.id.clone()).collect();
-        let mut steps = self.steps_around_a_meeting(&members);
+        let mut steps = self.steps_around_a_meeting(&members, site);
         steps.extend(self.chairs_steps(&members));
         steps.extend(self.steps_on_questions(site));
         steps.extend(self.steps_after_decisions());

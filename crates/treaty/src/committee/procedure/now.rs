@@ -1,7 +1,7 @@
 //! What is on the floor now, and what whoever presides should know before going on.
 
 use super::act::Closing;
-use super::floor::Floor;
+use super::floor::{Floor, Site};
 use super::taken::Stage;
 use crate::participant::ParticipantId;
 
@@ -86,8 +86,9 @@ impl Floor {
 
     /// What whoever presides should know before going on.
     #[must_use]
-    pub fn notices(&self) -> Vec<Notice<'_>> {
-        let presiding = self.presiding.as_ref().filter(|held| held.alone);
+    pub fn notices(&self, site: &Site<'_>) -> Vec<Notice<'_>> {
+        let alone = self.presides_alone(site);
+        let presiding = self.presiding.as_ref().filter(|_| alone);
         let sitting = self.sitting.as_ref();
         let alone = presiding.filter(|_| sitting.is_some());
         let alone = alone.map(|held| Notice::Alone(&held.of));

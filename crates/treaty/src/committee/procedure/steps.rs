@@ -5,6 +5,7 @@ use super::floor::{Floor, Site};
 use super::motion::Motion;
 use super::question::{Kind as What, Nature, Question, Standing};
 use super::rules::{Method, Procedure};
+use crate::capacity::Capacity;
 use crate::committee::decision::How;
 use crate::committee::lot::{Draw, drawn};
 use crate::committee::majority::{Ballot, Majority};
@@ -17,16 +18,28 @@ const NEW: &str = "new";
 
 impl Floor {
     /// What opens, hands over and closes a meeting.
-    pub(super) fn steps_around_a_meeting(&self, members: &[ParticipantId]) -> Vec<(String, Act)> {
+    pub(super) fn steps_around_a_meeting(
+        &self,
+        members: &[ParticipantId],
+        site: &Site<'_>,
+    ) -> Vec<(String, Act)> {
         let presiding = self.presiding.as_ref();
-        let other = |who: &&ParticipantId| presiding.is_none_or(|held| held.of != **who);
+        let is_other = |who: &ParticipantId| presiding.is_none_or(|held| held.of != *who);
         let mut steps = Vec::new();
-        if let (Some(other), Some(body)) = (members.iter().find(other), &self.body) {
-            let capacity = match presiding {
-                Some(held) if held.capacity == "Vice-Chair" => "Chair",
-                _ => "Vice-Chair",
+        if let (Some(other), Some(body)) = (members.iter().find(|who| is_other(who)), &self.body) {
+            let office = match presiding {
+                Some(held) if held.capacity == "Vice-Chair" => Capacity::Chair,
+                _ => Capacity::ViceChair,
             };
-            let presides = presiding.map_or_else(|| other.clone(), |held| held.of.clone());
+            // Who serves in the office, where the Record says; else any other member.
+            let serves = |office| {
+                let held = site.participation?;
+                let fits = |of: &ParticipantId| members.contains(of) && is_other(of);
+                held.officer(office, site.day, fits)
+            };
+            let takes_over = serves(office).unwrap_or(other);
+            let chair = serves(Capacity::Chair).unwrap_or(other);
+            let presides = presiding.map_or_else(|| chair.clone(), |held| held.of.clone());
             steps.push((
                 "open the meeting".to_owned(),
                 Act::Opened {
@@ -40,10 +53,10 @@ impl Floor {
                 },
             ));
             steps.push((
-                format!("hand over the chair to the {capacity}"),
+                format!("hand over the chair to the {}", office.name()),
                 Act::Handed {
-                    presiding: other.clone(),
-                    capacity: capacity.to_owned(),
+                    presiding: takes_over.clone(),
+                    capacity: office.name().to_owned(),
                     alone: false,
                 },
             ));

@@ -143,8 +143,7 @@ impl Floor {
         let casts: Ruled<bool> = procedure.value("chair.casts-ballot")?;
         if !casts.value && self.presides(header) {
             let rule = casts.rule;
-            let alone = self.presiding.as_ref().is_some_and(|held| held.alone);
-            return Err(if alone {
+            return Err(if self.presides_alone(site) {
                 Unfit::PresidingAlone { rule, participant }
             } else {
                 Unfit::PresidingVotes { rule, participant }

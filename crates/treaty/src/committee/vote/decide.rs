@@ -2,7 +2,9 @@
 
 use super::{Act, Ballot, Counts, Method, Recorded, Unfit, Vote};
 use crate::act::Header;
-use crate::participant::{MembershipKind, ParticipantId, Participants, UNITED_NATIONS};
+use crate::capacity::Capacity;
+use crate::committee::participation::{Participation, by_right};
+use crate::participant::{ParticipantId, Participants};
 use std::collections::BTreeSet;
 
 impl Act {
@@ -48,12 +50,7 @@ impl Vote {
     ///
     /// # Errors
     /// [`Unfit`], in the order the variants stand.
-    pub fn decide(
-        &self,
-        act: &Act,
-        header: &Header,
-        participants: &Participants,
-    ) -> Result<(), Unfit> {
+    pub fn decide(&self, act: &Act, header: &Header, members: Members<'_>) -> Result<(), Unfit> {
         match act {
             Act::Opened { .. } if self.opened.is_some() => return Err(Unfit::AlreadyOpened),
             Act::Opened { .. } => return Ok(()),
@@ -66,7 +63,7 @@ impl Vote {
                 Err(Unfit::AlreadyAnnounced)
             }
             Act::BallotCast { .. } if self.by_hands() => Err(Unfit::HandsHaveNoNames),
-            Act::BallotCast { .. } => self.member(header, participants),
+            Act::BallotCast { .. } => member(header, members),
             Act::Announced { result } => {
                 if self.by_hands() {
                     return self.covers(
@@ -82,16 +79,9 @@ impl Vote {
             Act::Corrected { .. } | Act::IntentIndicated { .. } if !announced => {
                 Err(Unfit::NotAnnounced)
             }
-            Act::IntentIndicated { .. } => self.member(header, participants),
+            Act::IntentIndicated { .. } => member(header, members),
             Act::Corrected { .. } | Act::Opened { .. } => Ok(()),
         }
-    }
-
-    fn member(&self, header: &Header, participants: &Participants) -> Result<(), Unfit> {
-        let Some(participant) = &header.participant else {
-            return Err(Unfit::NoParticipant);
-        };
-        is_member(participant, header, participants)
     }
 
     fn covers(&self, ballots: u32) -> Result<(), Unfit> {
@@ -119,7 +109,7 @@ impl Vote {
         &self,
         recorded: &Recorded,
         header: &Header,
-        participants: &Participants,
+        members: Members<'_>,
     ) -> Result<Vec<(Header, Act)>, Unfit> {
         if self.opened.is_some() {
             return Err(Unfit::AlreadyOpened);
@@ -129,7 +119,7 @@ impl Vote {
         }
         let mut seen = BTreeSet::new();
         for participant in recorded.participants() {
-            is_member(participant, header, participants)?;
+            members.have(participant, header)?;
             if !seen.insert(participant) {
                 let participant = participant.to_string();
                 return Err(Unfit::ListedTwice { participant });
@@ -155,21 +145,35 @@ impl Vote {
     }
 }
 
-fn is_member(
-    participant: &ParticipantId,
-    header: &Header,
-    participants: &Participants,
-) -> Result<(), Unfit> {
-    let member = |on| {
-        participants
-            .memberships(participant, on)
-            .any(|held| held.group == UNITED_NATIONS && held.kind == MembershipKind::Full)
-    };
-    if header.on.is_none_or(member) {
-        return Ok(());
+/// Who are the members of the body that votes.
+#[derive(Debug, Clone, Copy)]
+pub struct Members<'a> {
+    /// Who takes part in the body, where the Record says anything of it; else the Members of the United Nations.
+    pub of: Option<&'a Participation>,
+    /// The participants.
+    pub participants: &'a Participants,
+}
+
+impl Members<'_> {
+    fn have(self, participant: &ParticipantId, header: &Header) -> Result<(), Unfit> {
+        let capacity = |on| match self.of {
+            Some(held) => held.capacity(participant, self.participants, on),
+            None => by_right(participant, self.participants, on),
+        };
+        let member = |on| capacity(on) == Some(Capacity::Member);
+        if header.on.is_none_or(member) {
+            return Ok(());
+        }
+        let participant = participant.to_string();
+        Err(Unfit::NotAMember { participant })
     }
-    let participant = participant.to_string();
-    Err(Unfit::NotAMember { participant })
+}
+
+fn member(header: &Header, members: Members<'_>) -> Result<(), Unfit> {
+    let Some(participant) = &header.participant else {
+        return Err(Unfit::NoParticipant);
+    };
+    members.have(participant, header)
 }
 
 fn sums(listed: Counts, announced: Counts) -> Result<(), Unfit> {

@@ -1,6 +1,6 @@
 //! The notifications that follow from an act in the depositary's own house.
 
-use super::words::{self, Said};
+use super::words::{self, En, Fr, Said};
 use super::{Act, Text};
 use crate::act::{By, Deed, Header};
 use crate::calendar::Day;
@@ -162,12 +162,12 @@ impl Said {
                 format!(
                     "{title}\n{depositary}, en qualité de dépositaire, communique ce qui suit."
                 ),
-                format!("Le {}.", case.facts.today),
+                format!("Le {}.", Fr(case.facts.today)),
             ),
             _ => (
                 &self.en,
                 format!("{title}\n{depositary}, as depositary, communicates the following."),
-                format!("{}.", case.facts.today),
+                format!("{}.", En(case.facts.today)),
             ),
         };
         Text {

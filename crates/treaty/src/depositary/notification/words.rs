@@ -9,6 +9,49 @@ use crate::depositary::{
     self, amendment, authentication, correction, declaration, objection, operation, provisional,
     registration, reservation, succession, territory, text,
 };
+use std::fmt;
+
+/// A day as a paper in English writes it: 1 March 2002.
+pub(super) struct En(pub(super) Day);
+/// A day as a paper in French writes it: 1er mars 2002.
+pub(super) struct Fr(pub(super) Day);
+
+const MONTHS: [[&str; 2]; 12] = [
+    ["January", "janvier"],
+    ["February", "février"],
+    ["March", "mars"],
+    ["April", "avril"],
+    ["May", "mai"],
+    ["June", "juin"],
+    ["July", "juillet"],
+    ["August", "août"],
+    ["September", "septembre"],
+    ["October", "octobre"],
+    ["November", "novembre"],
+    ["December", "décembre"],
+];
+
+/// The month of a day in both languages.
+fn month(day: Day) -> [&'static str; 2] {
+    let place = usize::try_from(day.month().saturating_sub(1));
+    let found = place.ok().and_then(|place| MONTHS.get(place));
+    found.copied().unwrap_or_default()
+}
+
+impl fmt::Display for En {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [month, _] = month(self.0);
+        write!(f, "{} {month} {:04}", self.0.day(), self.0.year())
+    }
+}
+
+impl fmt::Display for Fr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [_, month] = month(self.0);
+        let first = if self.0.day() == 1 { "er" } else { "" };
+        write!(f, "{}{first} {month} {:04}", self.0.day(), self.0.year())
+    }
+}
 
 /// A subject and what is said, in one language.
 pub(super) struct Words {
@@ -36,6 +79,7 @@ fn said(subjects: [&str; 2], texts: [String; 2]) -> Said {
 
 /// What is said once the number of instruments is reached.
 pub(super) fn reached(on: Day) -> Said {
+    let [en, fr] = [En(on).to_string(), Fr(on).to_string()];
     said(
         [
             "Entry into force: the number is reached",
@@ -43,10 +87,10 @@ pub(super) fn reached(on: Day) -> Said {
         ],
         [
             format!(
-                "The conditions for entry into force are met. The treaty enters into force on {on}."
+                "The conditions for entry into force are met. The treaty enters into force on {en}."
             ),
             format!(
-                "Les conditions de l'entrée en vigueur sont remplies. Le traité entre en vigueur le {on}."
+                "Les conditions de l'entrée en vigueur sont remplies. Le traité entre en vigueur le {fr}."
             ),
         ],
     )
@@ -67,7 +111,7 @@ pub(super) fn of(case: &Case<'_>, deed: &Deed) -> Option<Said> {
 struct Who {
     en: String,
     fr: String,
-    on: String,
+    on: Day,
 }
 
 impl Who {
@@ -86,7 +130,7 @@ impl Who {
         Self {
             en: name("en"),
             fr: name("fr"),
-            on: day.to_string(),
+            on: day,
         }
     }
 
@@ -98,8 +142,8 @@ impl Who {
                 &format!("{} : {}", self.fr, subjects[1]),
             ],
             [
-                format!("On {}, {} {en}.", self.on, self.en),
-                format!("Le {}, {} {fr}.", self.on, self.fr),
+                format!("On {}, {} {en}.", En(self.on), self.en),
+                format!("Le {}, {} {fr}.", Fr(self.on), self.fr),
             ],
         )
     }
@@ -108,12 +152,11 @@ impl Who {
 fn signature(who: &Who, act: &signature::Act) -> Option<Said> {
     Some(match act {
         signature::Act::Opened { windows, .. } | signature::Act::Extended { windows, .. } => {
-            let list = |at: &str, from: &str, until: &str| {
+            let list = |[at, from, until]: [&str; 3], written: fn(Day) -> String| {
                 let window = windows.iter().map(|window| {
-                    format!(
-                        "{at} {} {from} {} {until} {}",
-                        window.place, window.from, window.until
-                    )
+                    let days = [window.from, window.until].map(written);
+                    let [first, last] = days;
+                    format!("{at} {} {from} {first} {until} {last}", window.place)
                 });
                 window.collect::<Vec<_>>().join("; ")
             };
@@ -128,11 +171,11 @@ fn signature(who: &Who, act: &signature::Act) -> Option<Said> {
                 [
                     format!(
                         "The treaty is open for signature {}.",
-                        list("in", "from", "until")
+                        list(["in", "from", "until"], |day| En(day).to_string())
                     ),
                     format!(
                         "Le traité est ouvert à la signature {}.",
-                        list("à", "du", "au")
+                        list(["à", "du", "au"], |day| Fr(day).to_string())
                     ),
                 ],
             )
@@ -181,9 +224,13 @@ fn instrument(who: &Who, act: &instrument::Act) -> Option<Said> {
             who.did(
                 [&format!("{en}, corrected"), &format!("{fr}, rectification")],
                 &format!(
-                    "is recorded with its instrument ({en}), which corrects the one dated {earlier}"
+                    "is recorded with its instrument ({en}), which corrects the one dated {}",
+                    En(*earlier)
                 ),
-                &format!("figure avec son instrument ({fr}), qui rectifie celui daté du {earlier}"),
+                &format!(
+                    "figure avec son instrument ({fr}), qui rectifie celui daté du {}",
+                    Fr(*earlier)
+                ),
             )
         }
         instrument::Act::Deposited { form, .. } => {
@@ -198,11 +245,11 @@ fn instrument(who: &Who, act: &instrument::Act) -> Option<Said> {
             denunciation: true,
             effect,
         } => {
-            let day = effect.map_or_else(|| who.on.clone(), |day| day.to_string());
+            let day = effect.unwrap_or(who.on);
             who.did(
                 ["denunciation", "dénonciation"],
-                &format!("denounced the treaty, with effect from {day}"),
-                &format!("a dénoncé le traité, avec effet au {day}"),
+                &format!("denounced the treaty, with effect from {}", En(day)),
+                &format!("a dénoncé le traité, avec effet au {}", Fr(day)),
             )
         }
         instrument::Act::Withdrawn { .. } => who.did(
@@ -215,8 +262,8 @@ fn instrument(who: &Who, act: &instrument::Act) -> Option<Said> {
                 "revocation of its denunciation",
                 "révocation de sa dénonciation",
             ],
-            &format!("revoked its denunciation dated {notice}"),
-            &format!("a révoqué sa dénonciation datée du {notice}"),
+            &format!("revoked its denunciation dated {}", En(*notice)),
+            &format!("a révoqué sa dénonciation datée du {}", Fr(*notice)),
         ),
         instrument::Act::Reported { .. } => return None,
     })
@@ -245,12 +292,12 @@ fn life(case: &Case<'_>, who: &Who, deed: &depositary::Deed) -> Option<Said> {
             [
                 format!(
                     "On {}, the text was established as authentic and definitive, in: {}.",
-                    who.on,
+                    En(who.on),
                     languages.join(", ")
                 ),
                 format!(
                     "Le {}, le texte a été arrêté comme authentique et définitif, en : {}.",
-                    who.on,
+                    Fr(who.on),
                     languages.join(", ")
                 ),
             ],
@@ -270,11 +317,11 @@ fn life(case: &Case<'_>, who: &Who, deed: &depositary::Deed) -> Option<Said> {
             [
                 format!(
                     "On {}, the treaty was registered under number {number}.",
-                    who.on
+                    En(who.on)
                 ),
                 format!(
                     "Le {}, le traité a été enregistré sous le numéro {number}.",
-                    who.on
+                    Fr(who.on)
                 ),
             ],
         )),
@@ -286,13 +333,13 @@ fn certified(who: &Who, act: &text::Act) -> Option<Said> {
     let text::Act::Certified { language, .. } = act else {
         return None;
     };
-    let on = &who.on;
+    let (en, fr) = (En(who.on), Fr(who.on));
     Some(said(
         ["Certified true copies", "Copies certifiées conformes"],
         [
-            format!("On {on}, a true copy of the text in the language {language} was certified."),
+            format!("On {en}, a true copy of the text in the language {language} was certified."),
             format!(
-                "Le {on}, une copie conforme du texte dans la langue {language} a été certifiée."
+                "Le {fr}, une copie conforme du texte dans la langue {language} a été certifiée."
             ),
         ],
     ))
@@ -330,8 +377,8 @@ fn reservation(who: &Who, act: &reservation::Act) -> Option<Said> {
                 "Acceptation d'une réserve par l'organe compétent",
             ],
             [
-                format!("On {}, {organ} accepted the reservation {id}.", who.on),
-                format!("Le {}, {organ} a accepté la réserve {id}.", who.on),
+                format!("On {}, {organ} accepted the reservation {id}.", En(who.on)),
+                format!("Le {}, {organ} a accepté la réserve {id}.", Fr(who.on)),
             ],
         ),
         reservation::Act::Withdrawn { id, articles } if articles.is_empty() => who.did(
@@ -430,8 +477,8 @@ fn succession(case: &Case<'_>, who: &Who, act: &succession::Act) -> Said {
             return said(
                 ["Change of name", "Changement de nom"],
                 [
-                    format!("From {}, {} bears the name {name}.", who.on, who.en),
-                    format!("À compter du {}, {} porte ce nom.", who.on, who.fr),
+                    format!("From {}, {} bears the name {name}.", En(who.on), who.en),
+                    format!("À compter du {}, {} porte ce nom.", Fr(who.on), who.fr),
                 ],
             );
         }
@@ -453,27 +500,27 @@ fn succession(case: &Case<'_>, who: &Who, act: &succession::Act) -> Said {
 }
 
 fn operation(who: &Who, act: &operation::Act) -> Said {
-    let on = &who.on;
+    let (en, fr) = (En(who.on), Fr(who.on));
     match act {
         operation::Act::Suspended { ground, .. } => said(
             ["Suspension", "Suspension"],
             [
-                format!("On {on}, the operation of the treaty was suspended: {ground}."),
-                format!("Le {on}, l'application du traité a été suspendue : {ground}."),
+                format!("On {en}, the operation of the treaty was suspended: {ground}."),
+                format!("Le {fr}, l'application du traité a été suspendue : {ground}."),
             ],
         ),
         operation::Act::Resumed { .. } => said(
             ["Resumption", "Reprise"],
             [
-                format!("On {on}, the operation of the treaty was resumed."),
-                format!("Le {on}, l'application du traité a repris."),
+                format!("On {en}, the operation of the treaty was resumed."),
+                format!("Le {fr}, l'application du traité a repris."),
             ],
         ),
         operation::Act::Terminated { ground } => said(
             ["Termination", "Extinction"],
             [
-                format!("On {on}, the treaty ended: {ground}."),
-                format!("Le {on}, le traité a pris fin : {ground}."),
+                format!("On {en}, the treaty ended: {ground}."),
+                format!("Le {fr}, le traité a pris fin : {ground}."),
             ],
         ),
     }
@@ -491,10 +538,12 @@ fn correction(who: &Who, act: &correction::Act) -> Said {
             ["Proposal of correction", "Proposition de rectification"],
             [
                 format!(
-                    "In {place}, “{reads}” should read “{should_read}”. Objections may be raised until {objections_until}."
+                    "In {place}, “{reads}” should read “{should_read}”. Objections may be raised until {}.",
+                    En(*objections_until)
                 ),
                 format!(
-                    "Dans {place}, au lieu de « {reads} », lire « {should_read} ». Des objections peuvent être formulées jusqu'au {objections_until}."
+                    "Dans {place}, au lieu de « {reads} », lire « {should_read} ». Des objections peuvent être formulées jusqu'au {}.",
+                    Fr(*objections_until)
                 ),
             ],
         ),
@@ -508,11 +557,11 @@ fn correction(who: &Who, act: &correction::Act) -> Said {
             [
                 format!(
                     "On {}, the correction {id} was made. The corrected text stands from the beginning.",
-                    who.on
+                    En(who.on)
                 ),
                 format!(
                     "Le {}, la rectification {id} a été effectuée. Le texte rectifié vaut dès l'origine.",
-                    who.on
+                    Fr(who.on)
                 ),
             ],
         ),
@@ -529,8 +578,8 @@ fn amendment(who: &Who, act: &amendment::Act) -> Said {
         amendment::Act::Adopted { title, .. } => said(
             ["Adoption of an amendment", "Adoption d'un amendement"],
             [
-                format!("On {}, the following was adopted: {title}.", who.on),
-                format!("Le {}, a été adopté : {title}.", who.on),
+                format!("On {}, the following was adopted: {title}.", En(who.on)),
+                format!("Le {}, a été adopté : {title}.", Fr(who.on)),
             ],
         ),
         amendment::Act::Accepted { id } => who.did(

@@ -47,12 +47,12 @@ fn each_act_has_its_notification_and_its_number() {
     assert!(
         texts[0]
             .text
-            .contains("On 2002-01-01, FIN deposited its instrument (ratification).")
+            .contains("On 1 January 2002, FIN deposited its instrument (ratification).")
     );
     assert!(
         texts[1]
             .text
-            .contains("Le 2002-01-01, FIN a déposé son instrument (ratification).")
+            .contains("Le 1er janvier 2002, FIN a déposé son instrument (ratification).")
     );
 }
 
@@ -78,7 +78,11 @@ fn that_the_number_is_reached_is_notified_by_itself_and_once() {
         ]
     );
     let Act::Issued { texts, .. } = &register.notifications[3].act;
-    assert!(texts[0].text.contains("enters into force on 2002-01-31"));
+    assert!(
+        texts[0]
+            .text
+            .contains("enters into force on 31 January 2002")
+    );
 }
 
 #[test]

@@ -223,3 +223,49 @@ fn who_has_left_acts_in_the_treaty_no_more() {
         );
     }
 }
+
+#[test]
+fn a_reservation_is_made_with_its_instrument_and_answered_by_others() {
+    let mut treaty = Treaty::new();
+    treaty.deposited("ALG", "2002-01-01");
+    let made = json!({"id": "r", "label": "reservation", "moment": "instrument", "articles": ["article 3"], "text": "Not article 3."});
+    let day = "2002-01-01";
+    assert_eq!(
+        treaty.code(day, "BEN", "reservation.made/1", made.clone()),
+        "depositary.reservation.not_with_instrument"
+    );
+    treaty.given(day, "ALG", "reservation.made/1", made);
+    let objects = || json!({"id": "o", "to": "r"});
+    for (who, act, members, code) in [
+        (
+            "ALG",
+            "reservation.accepted/1",
+            json!({"id": "r"}),
+            "depositary.reservation.accepts_own",
+        ),
+        (
+            "ALG",
+            "objection.made/1",
+            objects(),
+            "depositary.objection.to_own",
+        ),
+        (
+            "BEN",
+            "objection.made/1",
+            objects(),
+            "depositary.objection.neither_signed_nor_bound",
+        ),
+        (
+            "",
+            "signature.reported/1",
+            json!({"count": 99}),
+            "depositary.signature.more_than_there_are",
+        ),
+    ] {
+        assert_eq!(
+            treaty.code("2002-06-01", who, act, members),
+            code,
+            "{who} {act}"
+        );
+    }
+}
