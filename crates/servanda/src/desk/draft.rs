@@ -197,13 +197,11 @@ fn close(
     id: SubmissionId,
     hash: Hash,
 ) -> Result<(Entry, Closed), NotInOrder> {
-    let fault = |error: Error| {
-        let reason = error.to_string();
-        NotInOrder::from(Unfit::NotClosed { reason })
-    };
-    let salt = random().map_err(fault)?;
+    let salt = random().map_err(|error| not_closed(&error))?;
     let (entry, content) = entry.closing(&salt).map_err(no_entry)?;
-    let kept = Disclosure { salt, content }.seal().map_err(fault)?;
+    let kept = Disclosure { salt, content }
+        .seal()
+        .map_err(|error| not_closed(&error))?;
     let closed = Closed {
         entry: index,
         count: 1,
@@ -212,6 +210,11 @@ fn close(
         kept: Some(kept),
     };
     Ok((entry, closed))
+}
+
+fn not_closed(error: &Error) -> NotInOrder {
+    let reason = error.to_string();
+    Unfit::NotClosed { reason }.into()
 }
 
 fn no_entry(error: Malformed) -> NotInOrder {
@@ -228,5 +231,28 @@ pub(super) fn unsure(error: &Error) -> Error {
     Error {
         line: None,
         ..error.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Kind;
+
+    #[test]
+    fn what_is_open_and_what_is_not_are_not_entered_as_one() {
+        let act = |publicity| ("a/convention".to_owned(), Value::Bool(true), publicity);
+        assert!(one_publicity(&[act("open"), act("open")]).is_ok());
+        assert!(one_publicity(&[act("parties"), act("sealed")]).is_ok());
+        let unfit = one_publicity(&[act("open"), act("parties")]).unwrap_err();
+        assert_eq!(unfit.code, "desk.mixed_publicity");
+    }
+
+    #[test]
+    fn without_a_key_nothing_is_closed() {
+        let error = Error::new(Kind::Machine, "no randomness is to be had", "Try again");
+        let unfit = not_closed(&error);
+        assert_eq!(unfit.code, "desk.not_closed");
+        assert!(unfit.what.contains("no randomness"), "{}", unfit.what);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::limits::{Peer, too_many};
 use super::problem::{self, Said, Writing};
-use super::submissions::whole;
+use super::submissions::{ARRIVES_WITHIN, whole};
 use super::{Answered, Api, Problem, Unfit};
 use crate::desk::{Unfit as DeskUnfit, key_name};
 use axum::Extension;
@@ -116,7 +116,7 @@ async fn keep_signed(api: &Api, name: Hash, headers: &HeaderMap, body: Body) -> 
     let house = &api.rooms.house;
     house.person_of(&shown.key).await?;
     api.limits.signed(&[key_name(&shown.key)])?;
-    let content = whole(body, CONTENT_BYTES_MAX).await?;
+    let content = whole(body, CONTENT_BYTES_MAX, ARRIVES_WITHIN).await?;
     let found = sha256(&content);
     if found != name {
         let sha256 = found.hex();

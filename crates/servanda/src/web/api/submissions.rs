@@ -168,7 +168,7 @@ pub(super) async fn enter(
     let one = is_one(&headers)?;
     let _place = api.limits.place()?;
     let peer = peer.map(|Extension(peer)| peer).unwrap_or_default();
-    let bytes = whole(body, BODY_BYTES_MAX).await?;
+    let bytes = whole(body, BODY_BYTES_MAX, ARRIVES_WITHIN).await?;
     if api.limits.address_waits(peer) {
         let named = named(&bytes);
         if !api.limits.heard_all_the_same(peer, &named) {
@@ -253,12 +253,16 @@ fn is_one(headers: &HeaderMap) -> Result<bool, Problem> {
 }
 
 /// The whole of a request, within its time and its size.
-pub(super) async fn whole(body: Body, bytes_max: usize) -> Result<Bytes, Problem> {
-    match tokio::time::timeout(ARRIVES_WITHIN, to_bytes(body, bytes_max)).await {
+pub(super) async fn whole(
+    body: Body,
+    bytes_max: usize,
+    within: Duration,
+) -> Result<Bytes, Problem> {
+    match tokio::time::timeout(within, to_bytes(body, bytes_max)).await {
         Ok(Ok(bytes)) => Ok(bytes),
         Ok(Err(_)) => Err(Unfit::TooLarge { bytes: bytes_max }.into()),
         Err(_) => Err(Unfit::TooSlow {
-            seconds: ARRIVES_WITHIN.as_secs(),
+            seconds: within.as_secs(),
         }
         .into()),
     }
@@ -295,4 +299,42 @@ pub(super) fn named(bytes: &[u8]) -> Vec<Key> {
     keys.sort_unstable();
     keys.dedup();
     keys
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use http_body::{Body as Arriving, Frame};
+    use std::convert::Infallible;
+    use std::pin::Pin;
+    use std::task::{Context, Poll};
+
+    /// A request of which nothing comes.
+    struct Never;
+
+    impl Arriving for Never {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+            Poll::Pending
+        }
+    }
+
+    #[tokio::test]
+    async fn a_request_that_does_not_arrive_is_not_waited_for() {
+        let within = Duration::from_millis(5);
+        let problem = whole(Body::new(Never), 10, within).await.unwrap_err();
+        let answer = problem.into_response();
+        assert_eq!(answer.status(), StatusCode::REQUEST_TIMEOUT);
+        let said = to_bytes(answer.into_body(), 10_000).await.unwrap();
+        let said = Value::read(&said).unwrap();
+        assert_eq!(said.get("code").unwrap().as_str(), Some("api.too_slow"));
+
+        let arrived = whole(Body::from("whole"), 10, within).await.unwrap();
+        assert_eq!(arrived, "whole");
+    }
 }
