@@ -86,6 +86,8 @@ pub struct Error {
     pub line: Option<usize>,
     /// The exit code.
     pub exit: u8,
+    /// What is not in order, for whoever says it in another language.
+    pub unfit: Option<Box<NotInOrder>>,
 }
 
 impl Error {
@@ -99,6 +101,7 @@ impl Error {
             detail: String::new(),
             line: None,
             exit: if kind == Kind::Usage { 2 } else { 1 },
+            unfit: None,
         }
     }
 
@@ -233,7 +236,8 @@ impl From<NotInOrder> for Error {
         let what = format!("not in order: {} ({})", shortened(&unfit.what), unfit.rule);
         Self {
             code: unfit.code.to_owned(),
-            detail: unfit.detail,
+            detail: unfit.detail.clone(),
+            unfit: Some(Box::new(unfit.clone())),
             ..Self::new(Kind::NotInOrder, what, unfit.remedy)
         }
     }
@@ -369,6 +373,7 @@ mod tests {
             what: "the line (of many) is wrong".to_owned(),
             remedy: "Mend it".to_owned(),
             detail: String::new(),
+            places: Box::default(),
         };
         for rule in [
             "GA rule 128",

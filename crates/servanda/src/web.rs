@@ -102,6 +102,7 @@ fn over(rooms: Arc<Rooms>, hub: Arc<Hub>, desk: Option<Desk>) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(Arc::clone(&rooms), problem::explain))
         .layer(from_fn(tongue::kept_on_the_way))
+        .layer(from_fn_with_state(Arc::clone(&lobby), people::noted))
         .with_state(rooms);
     // The form is taken off the address before a route is chosen, and the language noted.
     let pages = MapRequestLayer::new(take_form).layer(pages);

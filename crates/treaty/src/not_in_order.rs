@@ -20,7 +20,14 @@ pub struct NotInOrder {
     /// More for the operator; empty when there is nothing to add.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub detail: String,
+    /// What the two sentences name, for whoever says them in another language.
+    #[serde(skip)]
+    pub places: Box<Places>,
 }
+
+/// What the sentences of something not in order name: each place with what stands in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Places(pub Vec<(&'static str, String)>);
 
 impl std::fmt::Display for NotInOrder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -145,6 +152,9 @@ macro_rules! not_in_order {
                         what: format!($what),
                         remedy: format!($remedy),
                         detail: String::new(),
+                        places: Box::new($crate::not_in_order::Places(
+                            vec![$( $( (stringify!($field), $field.to_string()) ),* )?],
+                        )),
                     }, )*
                 }
             }

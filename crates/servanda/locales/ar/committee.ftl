@@ -211,6 +211,7 @@ without-persons = منظمات لم تسمّ أشخاصا
 # Elections.
 election-title = انتخاب: { $office }
 election-lead = شُغل { $filled } من { $places } من المقاعد؛ الأغلبية المطلوبة: { $rule }.
+election-rooms = تجتمع الهيئة هنا: { $rooms }.
 fills = يشغل
 fills-in = { $office } ({ $bureau })
 conducted-by = يديره

@@ -50,6 +50,7 @@ room-ballot-no = معارض
 ballot-abstain = ممتنع
 ballot-none = لم يصوت
 room-hands-counted = تُعدّ الأيدي دون أسماء، ويعلن من يرأس الجلسة الأرقام.
+room-hands-figures = عدّتها الأمانة: مؤيدون { $yes }، معارضون { $no }، ممتنعون { $abstain }.
 have-voted = صوّت { $count } من { $members }.
 carried = اعتُمد
 not-carried = لم يُعتمد
@@ -108,7 +109,7 @@ roll = النداء والأصوات
 roll-no-lot = لم تُسحب بعد بالقرعة الدولة التي تُنادى أولاً.
 roll-called-now = يُنادى الآن: { $name }
 roll-in-order = النداء: قُيِّد { $count } من { $members }
-hands-note = عُدّوا الأيدي وسلّموا الأرقام لمن يرأس الجلسة ليعلنها.
+hands-note = عدّوا الأيدي وأدرجوا الأرقام هنا؛ ويعلنها من يتولى الرئاسة.
 enter-ballot = قيد صوت أُدلي به على الورق أو عند النداء
 correct-ballot = تصويب صوت قُيِّد هنا
 corrections-note = إلى أن تُعلن النتيجة يمكن تصويب صوت قيّدته الأمانة، ويصوّب كل وفد صوته.
@@ -187,3 +188,7 @@ read-result = نتيجة التصويت على { $question } كما يلي: ال
 
 # On the page of a floor.
 floor-live = قاعة الجلسة، مباشرة
+
+# The elections of the body.
+room-places-filled = المقاعد المشغولة: { $filled } من { $places }
+election-next = التالي: { $step }

@@ -51,3 +51,16 @@ problem-not-in-order = غير مستوف للنظام
 problem-not-from-here = ليس من هنا
 problem-later = لاحقا
 problem-fault = خلل في الجهة
+problem-no-page = لا توجد في هذا النظام صفحة بهذا العنوان.
+problem-no-page-do = تحققوا من العنوان، أو ابدأوا من { $first }.
+problem-first-page = الصفحة الأولى
+problem-unreadable = لا يمكن قراءة هذا العنوان.
+problem-method = هذا العنوان للقراءة فقط، وطُلب منه غير ذلك.
+problem-fault-words = وقع خطأ في النظام أثناء كتابة هذه الصفحة.
+problem-fault-do = حاولوا مرة أخرى، وإذا تكرر الخطأ فأبلغوا من يدير هذا النظام بالعنوان.
+
+# What the script says.
+script-wait = لحظة من فضلكم.
+script-once-more = مفتاح المرور مرة أخرى: يجوز لهذا المتصفح أن يوقّع نيابة عنكم حتى انتهاء الدخول.
+script-not-agreed = لم يوافق جهازكم. أعيدوا المحاولة عندما تكونون مستعدين.
+script-fault = لم يصدر عن النظام رد مقروء:

@@ -242,6 +242,7 @@ without-persons = Organizations that named no persons
 # Elections.
 election-title = Election: { $office }
 election-lead = { $filled } of { $places } places are filled; { $rule } elects.
+election-rooms = The body meets here: { $rooms }.
 fills = Fills
 fills-in = { $office } in the { $bureau }
 conducted-by = Conducted by

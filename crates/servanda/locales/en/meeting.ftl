@@ -50,6 +50,7 @@ room-ballot-no = against
 ballot-abstain = abstaining
 ballot-none = not voting
 room-hands-counted = Hands are counted without names; whoever presides announces the figures.
+room-hands-figures = Counted by the secretariat: { $yes } in favour, { $no } against, { $abstain } abstaining.
 have-voted = { $count } of { $members } have voted.
 carried = carried
 not-carried = not carried
@@ -108,7 +109,7 @@ roll = Roll and ballots
 roll-no-lot = The State called first is not drawn yet.
 roll-called-now = Called now: { $name }
 roll-in-order = The roll: { $count } of { $members } entered
-hands-note = Count the hands and give the figures to whoever presides, who announces them.
+hands-note = Count the hands and enter the figures here; whoever presides announces them.
 enter-ballot = enter a ballot cast on paper or at the call of the roll
 correct-ballot = correct a ballot that was entered here
 corrections-note = Until the result is announced, a ballot that the secretariat entered can be corrected; a delegation corrects its own.
@@ -187,3 +188,7 @@ read-result = The result of the vote on { $question } is as follows: in favour {
 
 # On the page of a floor.
 floor-live = The meeting room, live
+
+# The elections of the body.
+room-places-filled = { $filled } of { $places } places filled
+election-next = Next: { $step }

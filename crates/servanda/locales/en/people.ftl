@@ -51,3 +51,16 @@ problem-not-in-order = Not in order
 problem-not-from-here = Not from here
 problem-later = Later
 problem-fault = A fault of the house
+problem-no-page = No page of this house has that address.
+problem-no-page-do = Check the address, or begin at { $first }.
+problem-first-page = the first page
+problem-unreadable = This address cannot be read.
+problem-method = This address is only read, and something else was asked of it.
+problem-fault-words = The house made a fault while it wrote this page.
+problem-fault-do = Try again, and if it comes back, tell whoever runs this house which address it was.
+
+# What the script says.
+script-wait = One moment.
+script-once-more = Your passkey once more: this browser may sign for you until the sign-in ends.
+script-not-agreed = Your device did not agree. Try again when you are ready.
+script-fault = The house gave no answer that can be read:

@@ -239,6 +239,7 @@ without-persons = Organizaciones que no nombraron a nadie
 # Elections.
 election-title = Elección: { $office }
 election-lead = { $filled } de { $places } puestos están cubiertos; mayoría requerida: { $rule }.
+election-rooms = El órgano se reúne aquí: { $rooms }.
 fills = Cubre
 fills-in = { $office } ({ $bureau })
 conducted-by = Dirigida por

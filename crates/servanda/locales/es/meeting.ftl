@@ -50,6 +50,7 @@ room-ballot-no = en contra
 ballot-abstain = abstención
 ballot-none = sin votar
 room-hands-counted = Las manos se cuentan sin nombres; quien preside anuncia las cifras.
+room-hands-figures = Contadas por la secretaría: { $yes } a favor, { $no } en contra, { $abstain } abstenciones.
 have-voted = Han votado { $count } de { $members }.
 carried = aprobada
 not-carried = no aprobada
@@ -108,7 +109,7 @@ roll = Lista y votos
 roll-no-lot = Aún no se ha sorteado el Estado que se llamará primero.
 roll-called-now = Se llama ahora a: { $name }
 roll-in-order = La lista: { $count } de { $members } asentados
-hands-note = Cuente las manos y entregue las cifras a quien preside, que las anuncia.
+hands-note = Cuente las manos alzadas e inscriba aquí las cifras; la Presidencia las anuncia.
 enter-ballot = asentar un voto emitido en papel o al llamado de la lista
 correct-ballot = corregir un voto asentado aquí
 corrections-note = Hasta que se anuncie el resultado puede corregirse un voto asentado por la Secretaría; cada delegación corrige el suyo.
@@ -187,3 +188,7 @@ read-result = El resultado de la votación sobre { $question } es el siguiente: 
 
 # On the page of a floor.
 floor-live = La sala de reunión, en directo
+
+# The elections of the body.
+room-places-filled = Puestos cubiertos: { $filled } de { $places }
+election-next = A continuación: { $step }

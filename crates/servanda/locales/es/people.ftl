@@ -51,3 +51,16 @@ problem-not-in-order = No procede
 problem-not-from-here = No desde aquí
 problem-later = Más tarde
 problem-fault = Un fallo de la casa
+problem-no-page = Ninguna página de esta casa tiene esa dirección.
+problem-no-page-do = Compruebe la dirección, o empiece por { $first }.
+problem-first-page = la primera página
+problem-unreadable = Esta dirección no puede leerse.
+problem-method = Esta dirección solo se lee, y se le pidió otra cosa.
+problem-fault-words = La casa cometió un fallo al escribir esta página.
+problem-fault-do = Inténtelo de nuevo y, si se repite, diga a quien lleva esta casa de qué dirección se trata.
+
+# What the script says.
+script-wait = Un momento.
+script-once-more = Su clave de acceso una vez más: este navegador podrá firmar por usted hasta que termine la sesión.
+script-not-agreed = Su dispositivo no lo ha autorizado. Inténtelo de nuevo cuando esté listo.
+script-fault = La casa no ha dado una respuesta legible:

@@ -240,6 +240,7 @@ without-persons = Organisations n’ayant désigné personne
 # Elections.
 election-title = Élection : { $office }
 election-lead = { $filled } sièges sur { $places } sont pourvus ; majorité requise : { $rule }.
+election-rooms = L’organe se réunit ici : { $rooms }.
 fills = Pourvoit
 fills-in = { $office } ({ $bureau })
 conducted-by = Conduite par

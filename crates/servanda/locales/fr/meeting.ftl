@@ -50,6 +50,7 @@ room-ballot-no = contre
 ballot-abstain = abstention
 ballot-none = sans participation au vote
 room-hands-counted = Les mains sont comptées sans les noms ; la présidence proclame les chiffres.
+room-hands-figures = Comptées par le secrétariat : { $yes } pour, { $no } contre, { $abstain } abstentions.
 have-voted = { $count } membres sur { $members } ont voté.
 carried = accepté
 not-carried = non accepté
@@ -108,7 +109,7 @@ roll = Appel et suffrages
 roll-no-lot = L’État appelé en premier n’a pas encore été tiré au sort.
 roll-called-now = Appelé maintenant : { $name }
 roll-in-order = L’appel : { $count } sur { $members } inscrits
-hands-note = Comptez les mains et donnez les chiffres à la présidence, qui les proclame.
+hands-note = Comptez les mains levées et inscrivez les chiffres ici ; la présidence les annonce.
 enter-ballot = inscrire un suffrage exprimé sur papier ou à l’appel
 correct-ballot = corriger un suffrage inscrit ici
 corrections-note = Jusqu’à la proclamation du résultat, un suffrage inscrit par le secrétariat peut être corrigé ; une délégation corrige le sien.
@@ -187,3 +188,7 @@ read-result = Le résultat du vote sur { $question } est le suivant : pour { $ye
 
 # On the page of a floor.
 floor-live = La salle de séance, en direct
+
+# The elections of the body.
+room-places-filled = Sièges pourvus : { $filled } sur { $places }
+election-next = Ensuite : { $step }

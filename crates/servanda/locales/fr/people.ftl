@@ -51,3 +51,16 @@ problem-not-in-order = Non recevable
 problem-not-from-here = Pas d’ici
 problem-later = Plus tard
 problem-fault = Une défaillance de la maison
+problem-no-page = Aucune page de cette maison n’a cette adresse.
+problem-no-page-do = Vérifiez l’adresse, ou commencez par { $first }.
+problem-first-page = la première page
+problem-unreadable = Cette adresse ne peut être lue.
+problem-method = Cette adresse est seulement lue, et autre chose lui a été demandé.
+problem-fault-words = La maison a fait une faute en écrivant cette page.
+problem-fault-do = Réessayez et, si cela se reproduit, dites à qui tient cette maison de quelle adresse il s’agit.
+
+# What the script says.
+script-wait = Un instant.
+script-once-more = Votre clé d’accès encore une fois : ce navigateur pourra signer pour vous jusqu’à la fin de la session.
+script-not-agreed = Votre appareil n’a pas donné son accord. Réessayez quand vous serez prêt.
+script-fault = La maison n’a pas donné de réponse lisible :

@@ -230,6 +230,7 @@ without-persons = Организации, никого не назвавшие
 # Elections.
 election-title = Выборы: { $office }
 election-lead = Заполнено мест: { $filled } из { $places }; требуемое большинство: { $rule }.
+election-rooms = Орган заседает здесь: { $rooms }.
 fills = Заполняет
 fills-in = { $office } ({ $bureau })
 conducted-by = Проводит

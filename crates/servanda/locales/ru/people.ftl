@@ -51,3 +51,16 @@ problem-not-in-order = Не по правилам
 problem-not-from-here = Не отсюда
 problem-later = Позже
 problem-fault = Сбой дома
+problem-no-page = Страницы с таким адресом здесь нет.
+problem-no-page-do = Проверьте адрес или начните отсюда: { $first }.
+problem-first-page = первая страница
+problem-unreadable = Этот адрес не читается.
+problem-method = Этот адрес только читают, а запрошено иное.
+problem-fault-words = При составлении этой страницы в системе произошла ошибка.
+problem-fault-do = Повторите, а если ошибка вернётся, сообщите адрес тому, кто ведёт эту систему.
+
+# What the script says.
+script-wait = Одну минуту.
+script-once-more = Ещё раз ваш ключ доступа: этот браузер сможет подписывать за вас, пока вход не завершится.
+script-not-agreed = Ваше устройство не дало согласия. Повторите, когда будете готовы.
+script-fault = Ответ системы не читается:

@@ -199,6 +199,7 @@ without-persons = 未列人员的组织
 # Elections.
 election-title = 选举：{ $office }
 election-lead = { $places }个席位中已填补{ $filled }个；当选所需多数：{ $rule }。
+election-rooms = 该机构在此开会：{ $rooms }。
 fills = 填补
 fills-in = { $bureau }{ $office }
 conducted-by = 主持

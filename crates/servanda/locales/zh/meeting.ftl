@@ -50,6 +50,7 @@ room-ballot-no = 反对
 ballot-abstain = 弃权
 ballot-none = 未参加表决
 room-hands-counted = 举手只计数，不记名；由主持人宣布数字。
+room-hands-figures = 秘书处点数：赞成 { $yes }，反对 { $no }，弃权 { $abstain }。
 have-voted = { $members }个成员中{ $count }个已投票。
 carried = 获得通过
 not-carried = 未获通过
@@ -108,7 +109,7 @@ roll = 点名和投票
 roll-no-lot = 尚未抽签决定首先唱名的国家。
 roll-called-now = 现点到：{ $name }
 roll-in-order = 点名：{ $members }个中已载入{ $count }个
-hands-note = 清点举手人数，将数字交给主持人宣布。
+hands-note = 请点数举手并在此登录；由主持会议者宣布。
 enter-ballot = 载入书面或唱名时所投的票
 correct-ballot = 更正在此载入的票
 corrections-note = 在宣布结果之前，秘书处载入的票可以更正；代表团更正自己的票。
@@ -187,3 +188,7 @@ read-result = 对{ $question }的表决结果如下：赞成{ $yes }票，反对
 
 # On the page of a floor.
 floor-live = 会议室实况
+
+# The elections of the body.
+room-places-filled = 已补席位：{ $filled }/{ $places }
+election-next = 下一步：{ $step }

@@ -51,3 +51,16 @@ problem-not-in-order = 不符合议事规则
 problem-not-from-here = 不得由此操作
 problem-later = 稍后
 problem-fault = 本处故障
+problem-no-page = 本系统没有该网址的页面。
+problem-no-page-do = 请核对网址，或从{ $first }开始。
+problem-first-page = 首页
+problem-unreadable = 无法读取该网址。
+problem-method = 该网址只供读取，而所请求的是其他操作。
+problem-fault-words = 本系统在生成此页时出错。
+problem-fault-do = 请重试；如再次出错，请将网址告知本系统的管理者。
+
+# What the script says.
+script-wait = 请稍候。
+script-once-more = 请再次使用通行密钥：登录结束之前，本浏览器可以代您签署。
+script-not-agreed = 您的设备没有同意。准备好后请再试一次。
+script-fault = 本系统没有给出可读的答复：

@@ -90,7 +90,7 @@ fn words(floor: &Floor, site: &Site<'_>, practice: bool, size: Option<u64>) -> S
     }
     line(floor.in_words());
     for notice in floor.notices(site) {
-        line(notice);
+        line(notice.in_words());
     }
     let name = |who: &treaty::participant::ParticipantId| {
         let name = site.participants.name(who, "en", site.day);

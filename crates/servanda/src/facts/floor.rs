@@ -9,7 +9,7 @@ use treaty::committee::procedure::floor::{Decided, Ruling};
 use treaty::committee::procedure::question::{Kind, Question};
 use treaty::committee::procedure::rules::Board;
 use treaty::committee::procedure::taken::{Stage, Voting};
-use treaty::committee::procedure::{Floor, Next, Procedure, Site, Who};
+use treaty::committee::procedure::{Floor, Next, Notice, Procedure, Site, Who};
 
 /// Who takes a step, in words.
 #[must_use]
@@ -52,7 +52,7 @@ pub fn of(id: &MatterId, floor: &Floor, site: &Site<'_>) -> Map<String, Value> {
     let decisions = floor.decisions.iter().map(|held| decision(id, held));
     let facts = json!({
         "says": floor.in_words(),
-        "notices": floor.notices(site),
+        "notices": floor.notices(site).iter().map(Notice::in_words).collect::<Vec<_>>(),
         "rules": floor.rules,
         "members": floor.members,
         "presiding": presiding.map(|held| json!({"for": held.of, "capacity": held.capacity})),
@@ -182,6 +182,7 @@ fn voting(floor: &Floor, held: &Voting, site: &Site<'_>, vote: Option<MatterId>)
         "no": tally.no,
         "abstain": tally.abstain,
         "not_voting": tally.not_voting,
+        "hands": held.hands,
         "announced": held.result,
         "corrected": corrected,
         "carried": outcome.as_ref().map(|outcome| outcome.carried && announced),

@@ -1,5 +1,6 @@
 //! What an address asks for: the form of the answer, the three times, the language.
 
+use super::people::Somebody;
 use super::problem::Problem;
 use super::tongue::{Spoken, Tongue};
 use crate::instants::known_until;
@@ -87,6 +88,8 @@ pub(crate) struct Asked {
     pub(crate) lang: Option<Tongue>,
     /// The language that the visitor's browser asks for where none is chosen.
     pub(crate) liked: Tongue,
+    /// Who is signed in.
+    pub(crate) signed_in: Option<Somebody>,
     /// What else the address says after `?`.
     pub(crate) more: BTreeMap<String, String>,
 }
@@ -300,6 +303,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
                 .map(|named| named.0.clone())
                 .or_else(|| asked.convention.clone()),
             liked: spoken.copied().unwrap_or_default().tongue,
+            signed_in: parts.extensions.get::<Somebody>().cloned(),
             ..asked
         })
     }

@@ -1,6 +1,7 @@
 //! Whether a browser's copy is still right: a page changes with the Record, the day, the language and the
 //! program that writes it, which is told by when it began.
 
+use super::people::Somebody;
 use super::rooms::Rooms;
 use super::tongue::Spoken;
 use axum::extract::{Request, State};
@@ -18,8 +19,9 @@ pub(super) async fn answer(
 ) -> Response {
     let read = matches!(*request.method(), Method::GET | Method::HEAD);
     let spoken = request.extensions().get::<Spoken>().copied();
+    let somebody = request.extensions().get::<Somebody>();
     let tag = if read {
-        tag(&rooms, spoken).await
+        tag(&rooms, spoken, somebody).await
     } else {
         None
     };
@@ -46,7 +48,11 @@ pub(super) async fn answer(
 }
 
 /// Weak, because the same page may travel compressed.
-async fn tag(rooms: &Rooms, spoken: Option<Spoken>) -> Option<HeaderValue> {
+async fn tag(
+    rooms: &Rooms,
+    spoken: Option<Spoken>,
+    somebody: Option<&Somebody>,
+) -> Option<HeaderValue> {
     let size = rooms.house.size().await.ok()?;
     let now = rooms.house.now().ok()?;
     // The day decides for the house's convention; the hour, for others in most zones.
@@ -58,8 +64,13 @@ async fn tag(rooms: &Rooms, spoken: Option<Spoken>) -> Option<HeaderValue> {
     } else {
         ""
     };
+    // The foot names who is signed in; the tag does not.
+    let of = somebody.map_or_else(String::new, |Somebody(name)| {
+        let name = record::hash::sha256(name.as_bytes()).hex();
+        format!("-{}", name.get(..8).unwrap_or_default())
+    });
     HeaderValue::from_str(&format!(
-        "W/\"{size}-{day}-{hour}-{since:x}-{tongue}{paused}\""
+        "W/\"{size}-{day}-{hour}-{since:x}-{tongue}{paused}{of}\""
     ))
     .ok()
 }

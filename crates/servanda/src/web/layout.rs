@@ -2,6 +2,7 @@
 
 use super::asked::{Asked, Form};
 use super::glossary;
+use super::people::Somebody;
 use super::reading::Reading;
 use super::tongue::{Carried, Tongue, args, keep, key};
 use axum::response::Html;
@@ -234,9 +235,16 @@ fn foot(reading: &Reading, asked: &Asked, head: &Head<'_>) -> Markup {
                 (folded(reading))
             }
             p {
-                @if here != Here::People {
-                    @let link = html! { a href="/sign-in" { (reading.say("sign-in")) } };
-                    (reading.say_with("foot-sign-in", &args![link = link])) " "
+                @match &asked.signed_in {
+                    _ if here == Here::People => {},
+                    Some(Somebody(name)) => {
+                        (reading.say_with("foot-signed-in", &args![name = html! { bdi { (name) } }])) " "
+                        a href="/people/keys" { (reading.say("foot-sign-out")) } ". "
+                    }
+                    None => {
+                        @let link = html! { a href="/sign-in" { (reading.say("sign-in")) } };
+                        (reading.say_with("foot-sign-in", &args![link = link])) " "
+                    }
                 }
                 @if here != Here::Glossary { a href="/glossary" { (reading.say("page-glossary")) } ". " }
                 (reading.say("foot-designations")) " "

@@ -236,7 +236,7 @@ fn noun(reading: &Reading, id: &MatterId, matter: &Matter) -> Markup {
         },
         Matter::Body(noun) => html! { p { (reading.quote(noun.name())) } },
         Matter::Floor(floor) => html! {
-            p.lead { (reading.quote(floor.in_words())) }
+            p.lead { (super::words::floor::now(reading, floor)) }
             p { a href={ "/committee/floor/" (id.name()) } { (reading.say("floor-link")) } }
         },
         Matter::Election(election) => html! {

@@ -14,9 +14,11 @@ mod keys;
 mod notices;
 mod script;
 mod sign_in;
+mod somebody;
 mod visitor;
 
 pub(crate) use script::{NeedsScript, live_script, script};
+pub(crate) use somebody::{Somebody, noted};
 pub(crate) use visitor::Visitor;
 
 use super::api::{explain, own_only};

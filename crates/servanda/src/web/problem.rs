@@ -2,10 +2,12 @@
 
 use super::asked::Asked;
 use super::layout::{self, Head, Here};
+use super::people::Somebody;
 use super::reading::Reading;
 use super::rooms::Rooms;
-use super::tongue::{Spoken, key};
+use super::tongue::{Spoken, args, key};
 use super::words::called::capital;
+use super::words::law;
 use crate::error::{Error, Kind};
 use axum::Json;
 use axum::extract::{Request, State};
@@ -15,6 +17,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use serde_json::json;
 use std::sync::Arc;
+use treaty::NotInOrder;
 
 use super::asked::Form;
 
@@ -29,6 +32,10 @@ pub(crate) struct Problem {
     pub(crate) what: String,
     /// What to do: a sentence without its full stop.
     pub(crate) remedy: String,
+    /// The messages that say the same in the language of a page, where it is said so often.
+    pub(crate) said: Option<[&'static str; 2]>,
+    /// What is not in order, where the law refused it.
+    pub(crate) unfit: Option<Box<NotInOrder>>,
 }
 
 impl Problem {
@@ -72,6 +79,8 @@ impl Problem {
             code: code.to_owned(),
             what: what.into(),
             remedy: remedy.into(),
+            said: None,
+            unfit: None,
         }
     }
 
@@ -100,7 +109,18 @@ impl Problem {
             ),
             _ => return None,
         };
-        Some(Self::new(status, code, what, remedy))
+        let said = Some(match status {
+            StatusCode::NOT_FOUND => [key("problem-no-page"), key("problem-no-page-do")],
+            StatusCode::INTERNAL_SERVER_ERROR => {
+                [key("problem-fault-words"), key("problem-fault-do")]
+            }
+            StatusCode::METHOD_NOT_ALLOWED => [key("problem-method"), key("problem-no-page-do")],
+            _ => [key("problem-unreadable"), key("problem-no-page-do")],
+        });
+        Some(Self {
+            said,
+            ..Self::new(status, code, what, remedy)
+        })
     }
 
     const fn heading(&self) -> &'static str {
@@ -137,6 +157,8 @@ impl From<Error> for Problem {
             code: error.kind.as_str().to_owned(),
             what: capital(&error.what),
             remedy: error.remedy,
+            said: None,
+            unfit: error.unfit,
         }
     }
 }
@@ -164,6 +186,7 @@ pub(crate) async fn explain(
     let page = request.uri().path().to_owned();
     let spoken = request.extensions().get::<Spoken>().copied();
     let spoken = spoken.unwrap_or_default();
+    let signed_in = request.extensions().get::<Somebody>().cloned();
     let response = next.run(request).await;
     let carried = response.extensions().get::<Problem>().cloned();
     let Some(problem) = carried.or_else(|| Problem::of_status(response.status())) else {
@@ -173,6 +196,7 @@ pub(crate) async fn explain(
         page,
         lang: spoken.choice(),
         liked: spoken.tongue,
+        signed_in,
         ..Asked::default()
     };
     let answer = match (form, rooms.reading(&asked).await) {
@@ -193,7 +217,26 @@ fn view(reading: &Reading, problem: &Problem) -> Markup {
     html! {
         p.crumb { (problem.status.as_u16()) }
         h1 { (reading.say(problem.heading())) }
-        p.lead { (reading.quote(format!("{}.", problem.what))) }
-        p { (reading.quote(format!("{}.", problem.remedy))) }
+        @match &problem.unfit {
+            Some(unfit) => {
+                p.lead { (law::unfit(reading, unfit)) }
+                p.quiet { (law::cited(reading.tongue, &unfit.rule)) }
+            }
+            None if problem.said.is_some() => { (said(reading, problem)) }
+            None => {
+                p.lead { (reading.quote(format!("{}.", problem.what))) }
+                p { (reading.quote(format!("{}.", problem.remedy))) }
+            }
+        }
+    }
+}
+
+/// What went wrong where nothing of ours has explained it, with the way to the first page.
+fn said(reading: &Reading, problem: &Problem) -> Markup {
+    let first = || html! { a href="/" { (reading.say("problem-first-page")) } };
+    let [what, remedy] = problem.said.unwrap_or([key("problem-unreadable"); 2]);
+    html! {
+        p.lead { (reading.say(what)) }
+        p { (reading.say_with(remedy, &args![first = first()])) }
     }
 }

@@ -12,8 +12,8 @@ async fn a_floor_says_what_may_come_next_and_why_not_the_rest() {
     let page = floor.get("/committee/floor/one").await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.text());
     for words in [
-        "The voting on L.1 is open.",
-        "lock the voting on L.1",
+        "The voting on <bdi>L.1</bdi> is open.",
+        "Lock the voting on <bdi>L.1</bdi>",
         "Why not the rest",
         "GA rule 128",
         "No list was opened.",

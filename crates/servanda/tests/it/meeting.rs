@@ -212,7 +212,7 @@ async fn each_sees_the_view_of_the_seat_they_have() {
             page.text()
         );
         assert_eq!(
-            page.text().contains("data-people=\"step\""),
+            page.text().contains("data-people=\"hand-in\""),
             steps,
             "{view}: {}",
             page.text()
@@ -224,7 +224,7 @@ async fn each_sees_the_view_of_the_seat_they_have() {
         let address = format!("{MEETING}?view={view}");
         let page = room.get(&address, Some(&stranger)).await;
         markup::read(&address, page.text());
-        assert!(!page.text().contains("data-people=\"step\""), "{view}");
+        assert!(!page.text().contains("data-people=\"hand-in\""), "{view}");
     }
     // What is cited of it is read where it stays as it was.
     let cited = room.get("/meeting/one?entry=30", None).await;
@@ -448,7 +448,7 @@ async fn two_who_preside_do_not_take_two_different_steps_and_ballots_are_not_hin
     let answer = room.send(&chair, &void).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(
-        answer.text().contains("the floor has moved on"),
+        answer.text().contains("The floor has moved on"),
         "{}",
         answer.text()
     );

@@ -10,6 +10,7 @@
 mod glossary;
 mod lexer;
 mod links;
+mod literals;
 mod manifests;
 mod sources;
 mod tongues;

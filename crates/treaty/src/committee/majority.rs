@@ -6,6 +6,10 @@
 //! (two-thirds). Which majority a decision needs is a value of the body's own rules, not of this
 //! file, and so is the name of the rule that every step cites: see [`Basis`].
 
+mod trace;
+
+pub use trace::Step;
+
 use serde::{Deserialize, Serialize};
 
 /// What one participant did when the vote was taken.
@@ -170,6 +174,15 @@ pub struct Outcome {
     pub rule: String,
     /// The steps, each a sentence that a person can recompute.
     pub because: Vec<String>,
+    /// The majority.
+    #[serde(skip)]
+    pub majority: Majority,
+    /// The rule that asks for it.
+    #[serde(skip)]
+    pub asked_by: String,
+    /// The steps as figures.
+    #[serde(skip)]
+    pub steps: Vec<Step>,
 }
 
 /// Why a tally cannot be judged.
@@ -217,14 +230,18 @@ impl Majority {
         }
         let (yes, no) = (u64::from(tally.yes), u64::from(tally.no));
         let voting = tally.present_and_voting();
-        let mut because = vec![counted(tally), voting_step(tally, basis)];
+        let by = || basis.majority.clone();
+        let mut steps = vec![
+            Step::Counted(tally),
+            Step::Voting(tally, basis.present_and_voting.clone()),
+        ];
         let (required, carried) = match self {
             Majority::Simple => {
-                because.push(half_step(voting, "present and voting", basis));
+                steps.push(Step::Half(voting, by()));
                 (voting / 2 + 1, yes > no)
             }
             Majority::TwoThirds => {
-                because.push(two_thirds_step(voting, basis));
+                steps.push(Step::TwoThirds(voting, by()));
                 (
                     (2 * voting).div_ceil(3).max(1),
                     3 * yes >= 2 * voting && voting > 0,
@@ -232,11 +249,11 @@ impl Majority {
             }
             Majority::OfMembers => {
                 let members = members.ok_or(NotCountable::MembersMissing)?;
-                because.push(half_step(u64::from(members), "members", basis));
+                steps.push(Step::HalfOfMembers(u64::from(members), by()));
                 (u64::from(members) / 2 + 1, 2 * yes > u64::from(members))
             }
         };
-        because.extend(result_steps(self, tally, required, carried, basis));
+        steps.extend(trace::result(self, tally, (required, carried), basis));
         debug_assert_eq!(carried, voting > 0 && yes >= required);
         Ok(Outcome {
             tally,
@@ -244,81 +261,12 @@ impl Majority {
             required,
             carried,
             rule: format!("{} ({})", self.in_words(), basis.majority),
-            because,
+            because: steps.iter().map(Step::in_words).collect(),
+            majority: self,
+            asked_by: by(),
+            steps,
         })
     }
-}
-
-fn counted(tally: Tally) -> String {
-    let Tally {
-        yes,
-        no,
-        abstain,
-        not_voting,
-    } = tally;
-    format!(
-        "Counted: {yes} in favour, {no} against, {abstain} abstaining, {not_voting} not voting."
-    )
-}
-
-fn voting_step(tally: Tally, basis: &Basis) -> String {
-    format!(
-        "Present and voting are those in favour and those against: {} + {} = {}; who abstains counts as not voting ({}).",
-        tally.yes,
-        tally.no,
-        tally.present_and_voting(),
-        basis.present_and_voting,
-    )
-}
-
-fn half_step(of: u64, whom: &str, basis: &Basis) -> String {
-    format!(
-        "More than half of {of} {whom} is {}: half of {of}, rounded down, is {}, and one more ({}).",
-        of / 2 + 1,
-        of / 2,
-        basis.majority,
-    )
-}
-
-fn two_thirds_step(voting: u64, basis: &Basis) -> String {
-    format!(
-        "Two-thirds of {voting} present and voting: 2 × {voting} = {}, divided by 3 and rounded up, is {} ({}).",
-        2 * voting,
-        (2 * voting).div_ceil(3),
-        basis.majority,
-    )
-}
-
-fn result_steps(
-    majority: Majority,
-    tally: Tally,
-    required: u64,
-    carried: bool,
-    basis: &Basis,
-) -> Vec<String> {
-    let yes = tally.yes;
-    let by = &basis.majority;
-    if tally.present_and_voting() == 0 {
-        return vec![format!(
-            "Nobody voted in favour or against: not carried ({by})."
-        )];
-    }
-    let mut steps = Vec::new();
-    if yes == tally.no && majority != Majority::OfMembers {
-        steps.push(format!(
-            "The votes are equally divided, {yes} and {yes}: not carried ({}).",
-            basis.equally_divided,
-        ));
-    }
-    let (sign, word) = if carried {
-        ("reaches", "carried")
-    } else {
-        ("is fewer than", "not carried")
-    };
-    steps.push(format!(
-        "{yes} in favour {sign} the {required} required: {word} ({by})."
-    ));
-    steps
 }
 
 #[cfg(test)]

@@ -151,7 +151,11 @@ fn who_presides_alone_is_told_to_hand_over_the_chair() {
         "handed",
         json!({"presiding": "FRA", "capacity": "Vice-Chair", "alone": true}),
     );
-    assert!(stage.floor().notices(&stage.site())[0].contains("hand over the chair"));
+    assert!(
+        stage.floor().notices(&stage.site())[0]
+            .in_words()
+            .contains("hand over the chair")
+    );
     stage.does("Vice-Chair", "voting_announced", announced("L.1"));
     stage.does("Vice-Chair", "voting_opened", one());
     let mut presiding = ballot("yes");

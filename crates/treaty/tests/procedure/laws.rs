@@ -182,6 +182,11 @@ fn every_kind_of_act_is_foretold() {
     stage.does("Chair", "lot_drawn", json!({"draw": stage.draw()}));
     stage.does("Chair", "voting_opened", json!({"question": "L.1"}));
     look(&stage);
+    let mut stage = crate::stage::with_proposal("2026-11-16", "2026-11-15", "assembly-committees");
+    let announced = json!({"question": "L.1", "method": "hands", "majority": "simple"});
+    stage.does("Chair", "voting_announced", announced);
+    stage.does("Chair", "voting_opened", json!({"question": "L.1"}));
+    look(&stage);
     let all = include_str!("../../src/committee/procedure/act.rs");
     let all = all.split("#[serde(rename = \"committee.floor.").skip(1);
     let all: BTreeSet<String> = all

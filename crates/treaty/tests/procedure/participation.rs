@@ -494,7 +494,10 @@ fn who_presides_and_is_named_alone_is_told_to_hand_over_the_chair() {
     assert!(stage.floor().notices(&stage.site()).is_empty());
     stage.enter(BODY, leaves('c')).unwrap();
     let notices = stage.floor().notices(&stage.site());
-    assert!(notices[0].contains("hand over the chair"), "{notices:?}");
+    assert!(
+        notices[0].in_words().contains("hand over the chair"),
+        "{notices:?}"
+    );
     // To the State whose representative serves as Vice-Chair.
     let offered = stage.next().into_iter().find_map(|next| match next.act {
         Act::Handed { presiding, .. } => Some(presiding.to_string()),

@@ -504,6 +504,41 @@ fn hands_have_no_names_and_are_never_more_than_the_members() {
 }
 
 #[test]
+fn the_result_of_hands_is_what_the_secretariat_counted_last() {
+    let mut stage = with_proposal("2026-11-16", "2026-11-15", RULES);
+    let count = |yes: u32, no: u32| {
+        let result = json!({"yes": yes, "no": no, "abstain": 0});
+        json!({"question": "L.1", "result": result})
+    };
+    stage.may_not("Secretary", "hands", count(90, 80), "hands_not_raised");
+    let announced = json!({"question": "L.1", "method": "hands", "majority": "simple"});
+    stage.does("Chair", "voting_announced", announced);
+    stage.may_not("Secretary", "hands", count(90, 80), "hands_not_raised");
+    stage.does("Chair", "voting_opened", json!({"question": "L.1"}));
+    stage.may_not("Chair", "hands", count(90, 80), "not_the_secretary");
+    stage.may_not("Secretary", "hands", count(190, 80), "too_many");
+    stage.does("Secretary", "hands", count(90, 80));
+    stage.does("Chair", "locked", json!({"question": "L.1"}));
+    stage.does("Secretary", "hands", count(91, 79));
+    stage.may_not("Chair", "result", count(90, 80), "other_count");
+    let next = stage.next().into_iter();
+    let mut next = next.filter(|next| next.step == "announce the result on L.1");
+    assert_eq!(next.next().map(|next| next.allowed), Some(Ok(())));
+    stage.does("Chair", "result", count(91, 79));
+    stage.may_not("Secretary", "hands", count(91, 79), "hands_not_raised");
+}
+
+#[test]
+fn a_count_is_for_hands_alone() {
+    let mut stage = with_proposal("2026-11-16", "2026-11-15", RULES);
+    let announced = json!({"question": "L.1", "method": "recorded", "majority": "simple"});
+    stage.does("Chair", "voting_announced", announced);
+    stage.does("Chair", "voting_opened", json!({"question": "L.1"}));
+    let result = json!({"question": "L.1", "result": {"yes": 1, "no": 0, "abstain": 0}});
+    stage.may_not("Secretary", "hands", result, "hands_not_raised");
+}
+
+#[test]
 fn parts_of_an_amendment_are_voted_on_separately_too() {
     let mut stage = with_proposal("2026-11-16", "2026-11-15", RULES);
     stage.does(

@@ -4,7 +4,9 @@
 use super::Unfit;
 use crate::error::{Error, Kind};
 use crate::web::problem::Problem as PageProblem;
+use crate::web::tongue::Spoken;
 use crate::web::words::called::capital;
+use crate::web::words::law;
 use axum::extract::Request;
 use axum::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use axum::http::{Method, StatusCode};
@@ -53,6 +55,11 @@ pub(super) struct Said {
     what: String,
     /// What to do, without its full stop.
     remedy: String,
+    /// Both sentences in the language that `Accept-Language` asks for, where the law says them in it and it is
+    /// not English.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    #[schema(required = false)]
+    says: String,
     /// The line at fault of what was handed in, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<usize>,
@@ -62,6 +69,8 @@ pub(super) struct Said {
     instance: String,
     #[serde(skip)]
     retry_after: Option<u64>,
+    #[serde(skip)]
+    unfit: Option<Box<NotInOrder>>,
 }
 
 impl Problem {
@@ -87,9 +96,11 @@ impl Problem {
             rule: String::new(),
             what: what.to_owned(),
             remedy: remedy.to_owned(),
+            says: String::new(),
             line: None,
             instance: String::new(),
             retry_after: None,
+            unfit: None,
         }))
     }
 
@@ -160,6 +171,7 @@ impl From<Error> for Problem {
         problem.0.line = error.line;
         error.rule().clone_into(&mut problem.0.rule);
         error.code.clone_into(&mut problem.0.code);
+        problem.0.unfit.clone_from(&error.unfit);
         if !error.detail.is_empty() {
             let number = NUMBER.fetch_add(1, Ordering::Relaxed);
             let instance = format!("urn:servanda:trace:{}-{number}", std::process::id());
@@ -207,6 +219,9 @@ impl IntoResponse for Problem {
             let seconds = HeaderValue::from(seconds);
             response.headers_mut().insert(RETRY_AFTER, seconds);
         }
+        if self.0.unfit.is_some() {
+            response.extensions_mut().insert(self);
+        }
         response
     }
 }
@@ -234,7 +249,16 @@ pub(super) async fn other_method(method: Method) -> Problem {
 
 /// Explains what nothing of ours has explained: an address that cannot be read, a fault.
 pub(crate) async fn explain(request: Request, next: Next) -> Response {
+    let tongue = Spoken::of(None, request.headers()).tongue;
     let response = next.run(request).await;
+    if let Some(problem) = response.extensions().get::<Problem>()
+        && let Some(unfit) = &problem.0.unfit
+        && let Some(says) = law::plain(tongue, unfit)
+    {
+        let mut said = problem.0.clone();
+        (said.says, said.unfit) = (says, None);
+        return Problem(said).into_response();
+    }
     let status = response.status();
     let explained = status.is_success()
         || status.is_redirection()

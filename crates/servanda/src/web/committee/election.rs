@@ -9,7 +9,7 @@ use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::tongue::{args, choice};
-use crate::web::words::term;
+use crate::web::words::{law, term};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -88,6 +88,7 @@ fn view(reading: &Reading, id: &MatterId, election: &Election) -> Markup {
         p.crumb { a href="/committee" { (reading.say("page-committee")) } " · " bdi.symbol { (id) } }
         h1 { (reading.say_with("election-title", &args![office = reading.quote(&election.office)])) }
         p.lead { (reading.say_with("election-lead", &lead)) }
+        (rooms(reading, election))
         dl.facts {
             @if let Some(body) = &election.body { dt { (reading.say("col-body")) } dd { (reading.refer(body)) } }
             @if let Some(fills) = &election.fills { dt { (reading.say("fills")) } dd { (reading.say_with("fills-in", &args![office = term::office(reading.tongue, fills.office), bureau = reading.refer(&fills.bureau)])) } }
@@ -103,6 +104,20 @@ fn view(reading: &Reading, id: &MatterId, election: &Election) -> Markup {
                 h2 #left { (reading.say("left-before-term")) }
                 ul { @for who in &election.vacated { li { (candidate(reading, who)) } } }
             }
+        }
+    }
+}
+
+/// The meeting rooms of the body, where it meets here.
+fn rooms(reading: &Reading, election: &Election) -> Markup {
+    let floors = reading.shelf.floor_cards();
+    let of_body = floors.filter(|(_, floor)| floor.opened && floor.body == election.body);
+    let links = of_body
+        .map(|(id, _)| html! { a href={ "/meeting/" (id.name()) } { bdi.symbol { (id.name()) } } });
+    let links: Vec<Markup> = links.collect();
+    html! {
+        @if !links.is_empty() {
+            p { (reading.say_with("election-rooms", &args![rooms = reading.listed(links)])) }
         }
     }
 }
@@ -136,7 +151,7 @@ fn next(reading: &Reading, election: &Election) -> Markup {
                 summary { (reading.say("why-not-open")) }
                 dl.lists { @for step in &steps { @if let Err(unfit) = &step.allowed {
                     dt { (reading.quote(step.step.as_str())) }
-                    dd { (reading.quote(format!("{}. {}.", unfit.what, unfit.remedy))) " " span.quiet { (reading.quote(unfit.rule.as_str())) } }
+                    dd { (law::unfit(reading, unfit)) " " span.quiet { (law::cited(reading.tongue, &unfit.rule)) } }
                 } } }
             }
         }

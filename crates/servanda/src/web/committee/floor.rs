@@ -2,15 +2,15 @@
 //! the list of speakers, what was decided.
 
 use crate::facts;
-use crate::facts::floor::by_whom;
 use crate::web::answer;
 use crate::web::asked::{Asked, Form};
 use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
+use crate::web::tongue::args;
 use crate::web::words::deed::actor;
-use crate::web::words::{day, number, term};
+use crate::web::words::{floor as said, law, step, term};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -18,7 +18,6 @@ use axum::routing::get;
 use maud::{Markup, html};
 use record::Instant;
 use std::sync::Arc;
-use treaty::committee::procedure::question::Question;
 use treaty::committee::procedure::{Floor, Next, Site};
 use treaty::{Matter, MatterId};
 
@@ -62,7 +61,7 @@ pub(crate) fn answer(
     let site = site(reading, floor, rooms.house.now()?);
     Ok(match asked.form {
         Form::Html => {
-            let head = Head::of("On the floor", Here::Committee, &[Form::Json]);
+            let head = Head::of(reading.word("floor-title"), Here::Committee, &[Form::Json]);
             let main = view(reading, id, floor, &site);
             layout::page(reading, asked, &head, &main).into_response()
         }
@@ -91,71 +90,86 @@ fn site<'a>(reading: &'a Reading, floor: &Floor, now: Instant) -> Site<'a> {
 
 fn view(reading: &Reading, id: &MatterId, floor: &Floor, site: &Site<'_>) -> Markup {
     let (may, may_not) = facts::floor::steps(floor, site);
+    let address = html! { a href={ "/" (id) } { bdi dir="ltr" { "/" (id) } } };
     html! {
-        p.crumb { a href="/committee" { "Committee" } " · " bdi.symbol { (id) } }
-        h1 { "On the floor" @if let Some(body) = &floor.body { " of the " (reading.refer(body)) } }
-        p.lead { (floor.in_words()) }
+        p.crumb { a href="/committee" { (reading.say("page-committee")) } " · " bdi.symbol { (id) } }
+        h1 {
+            @match &floor.body {
+                Some(body) => (reading.say_with("floor-of", &args![body = reading.refer(body)])),
+                None => (reading.say("floor-title")),
+            }
+        }
+        p.lead { (said::now(reading, floor)) }
         p { a href={ "/meeting/" (id.name()) } { (reading.say("floor-live")) } }
-        @for notice in floor.notices(site) { p.notice { (notice) } }
+        @for notice in floor.notices(site) { p.notice { (said::notice(reading, &notice)) } }
         (meeting(reading, floor))
-        (next(floor, &may))
+        (next(reading, floor, &may))
         (speakers(reading, floor))
         (questions(reading, floor))
         (decided(reading, id, floor))
-        (rulings(floor))
-        (said(reading, floor))
-        (not_now(floor, &may_not))
-        p { "Each act of it stands at " a href={ "/" (id) } { bdi { "/" (id) } } "." }
+        (rulings(reading, floor))
+        (statements(reading, floor))
+        (not_now(reading, floor, &may_not))
+        p { (reading.say_with("floor-acts-at", &args![address = address])) }
     }
 }
 
 fn meeting(reading: &Reading, floor: &Floor) -> Markup {
     let sitting = floor.sitting.as_ref();
+    let present = sitting.and_then(|held| held.present);
     html! {
         dl.facts {
             @if let Some(presiding) = &floor.presiding {
-                dt { "Presiding" } dd { (presiding.capacity) " (" (reading.name(&presiding.of)) ")" }
+                @let capacity = law::capacity(reading.tongue, &presiding.capacity);
+                dt { (reading.say("presiding")) } dd { (reading.with_note(capacity, reading.name(&presiding.of))) }
             }
-            dt { "Meeting" }
-            dd { @match sitting { Some(held) => { "open, " (day::day_or_not_stated(held.day)) }, None => "not open" } }
-            dt { "Members" } dd { (floor.members) }
-            @if let Some(present) = sitting.and_then(|held| held.present) { dt { "Present" } dd { (present) ", as counted" } }
-            @else { dt { "Quorum" } dd { "presumed until somebody asks for a count" } }
-            @if let Some(item) = &floor.item { dt { "Item" } dd { (item) } }
-            @if let Some(minutes) = floor.minutes { dt { "Speakers" } dd { "at most " (number::of(usize::try_from(minutes).unwrap_or(usize::MAX), "minute", "minutes")) " each" } }
-            dt { "Rules" } dd { a href={ "/rules#" (floor.rules) } { (floor.rules) } }
+            dt { (reading.say("floor-meeting")) }
+            dd {
+                @match sitting {
+                    Some(held) => (reading.say_with("floor-open-on", &args![day = reading.day_or_not_stated(held.day)])),
+                    None => (reading.say("floor-not-open")),
+                }
+            }
+            dt { (reading.say("members")) } dd { (floor.members) }
+            @match present {
+                Some(present) => { dt { (reading.say("present")) } dd { (reading.say_with("floor-as-counted", &args![present = present])) } }
+                None => { dt { (reading.say("floor-quorum")) } dd { (reading.say("presumed")) } }
+            }
+            @if let Some(item) = &floor.item { dt { (reading.say("room-item")) } dd { (item) } }
+            @if let Some(minutes) = floor.minutes { dt { (reading.say("floor-limit")) } dd { (reading.say_with("minutes-each", &args![minutes = minutes])) } }
+            dt { (reading.say("floor-rules")) } dd { a href={ "/rules#" (floor.rules) } { bdi { (floor.rules) } } }
         }
     }
 }
 
-fn next(floor: &Floor, may: &[Next]) -> Markup {
+fn next(reading: &Reading, floor: &Floor, may: &[Next]) -> Markup {
     html! {
         section aria-labelledby="next" {
-            h2 #next { "What may come next" }
+            h2 #next { (reading.say("next")) }
             div.wide { table {
-                caption { (number::of(may.len(), "step", "steps")) " in order now, each tried on the body’s rules" }
-                thead { tr { th scope="col" { "Step" } th scope="col" { "By whom" } } }
-                tbody { @for step in may { tr {
-                    th.text scope="row" { (step.step) }
-                    td { (by_whom(floor, step.by)) }
+                caption { (reading.say_with("next-caption", &args![count = may.len()])) }
+                thead { tr { (reading.column("col-step")) (reading.column("col-by-whom")) } }
+                tbody { @for held in may { tr {
+                    th.text scope="row" { (step::step(reading, &held.act)) }
+                    td { (step::by_whom(reading, floor, held.by)) }
                 } } }
             } }
         }
     }
 }
 
-fn not_now(floor: &Floor, may_not: &[Next]) -> Markup {
+fn not_now(reading: &Reading, floor: &Floor, may_not: &[Next]) -> Markup {
     html! {
         section aria-labelledby="not-now" {
-            h2 #not-now { "Why not the rest" }
+            h2 #not-now { (reading.say("why-not")) }
             div.wide { table {
-                caption { "What is not in order now, by which rule, and what to do instead" }
-                thead { tr { th scope="col" { "Step" } th scope="col" { "By whom" } th scope="col" { "Why not" } th scope="col" { "Rule" } } }
-                tbody { @for step in may_not { @if let Err(unfit) = &step.allowed { tr {
-                    th.text scope="row" { (step.step) }
-                    td { (by_whom(floor, step.by)) }
-                    td.text { (unfit.what) ". " (unfit.remedy) "." }
-                    td.text { (unfit.rule) }
+                caption { (reading.say("not-now-caption")) }
+                thead { tr { (reading.column("col-step")) (reading.column("col-by-whom")) (reading.column("col-why-not")) (reading.column("col-rule")) } }
+                tbody { @for held in may_not { @if let Err(unfit) = &held.allowed { tr {
+                    th.text scope="row" { (step::step(reading, &held.act)) }
+                    td { (step::by_whom(reading, floor, held.by)) }
+                    td.text { (law::unfit(reading, unfit)) }
+                    td.text { (law::cited(reading.tongue, &unfit.rule)) }
                 } } } }
             } }
         }
@@ -165,9 +179,9 @@ fn not_now(floor: &Floor, may_not: &[Next]) -> Markup {
 fn speakers(reading: &Reading, floor: &Floor) -> Markup {
     html! {
         section aria-labelledby="speakers" {
-            h2 #speakers { "List of speakers" }
+            h2 #speakers { (reading.say("speakers")) }
             @if floor.speakers.is_empty() {
-                p { @match floor.list { Some(_) => "Nobody is on the list.", None => "No list was opened." } }
+                p { @match floor.list { Some(_) => (reading.say("list-empty")), None => (reading.say("list-none")) } }
             } @else {
                 ol { @for who in &floor.speakers { li { (reading.name(who)) } } }
             }
@@ -176,20 +190,23 @@ fn speakers(reading: &Reading, floor: &Floor) -> Markup {
 }
 
 fn questions(reading: &Reading, floor: &Floor) -> Markup {
-    let pending: Vec<&Question> = floor.before_the_body().collect();
+    let pending = floor.before_the_body().count();
     html! {
         @if !floor.questions.is_empty() {
             section aria-labelledby="questions" {
-                h2 #questions { "Questions put" }
-                p { (number::of(pending.len(), "question is", "questions are")) " before the body." }
+                h2 #questions { (reading.say("questions-put")) }
+                p { (reading.say_with("questions-before", &args![count = pending])) }
                 div.wide { table {
-                    caption { "In the order in which they were put" }
-                    thead { tr { th scope="col" { "Question" } th scope="col" { "What" } th scope="col" { "By" } th scope="col" { "How it stands" } } }
+                    caption { (reading.say("questions-caption")) }
+                    thead { tr { (reading.column("col-question")) (reading.column("col-what")) (reading.column("col-by")) (reading.column("col-how-it-stands")) } }
                     tbody { @for held in &floor.questions { tr {
-                        th scope="row" { (held.name) @if let Some(about) = held.about() { br; span.quiet { "about " (about) } } }
+                        th scope="row" {
+                            bdi { (held.name) }
+                            @if let Some(about) = held.about() { br; span.quiet { (reading.say_with("about", &args![question = html! { bdi { (about) } }])) } }
+                        }
                         td.text { bdi { (held.title) } }
                         td { (reading.names(&held.sponsors, reading.when.as_of)) }
-                        td { (held.in_words()) }
+                        td { (said::standing(reading.tongue, held.in_words())) }
                     } } }
                 } }
             }
@@ -201,16 +218,17 @@ fn decided(reading: &Reading, id: &MatterId, floor: &Floor) -> Markup {
     html! {
         @if !floor.decisions.is_empty() {
             section aria-labelledby="decided" {
-                h2 #decided { "Decided so far" }
+                h2 #decided { (reading.say("decided")) }
                 div.wide { table {
-                    caption { "Each with its vote, where there was one" }
-                    thead { tr { th scope="col" { "Day" } th scope="col" { "Question" } th scope="col" { "How it came out" } th scope="col" { "Entry" } } }
+                    caption { (reading.say("decided-caption")) }
+                    thead { tr { (reading.column("col-day")) (reading.column("col-question")) (reading.column("col-came-out")) (reading.column("col-entry")) } }
                     tbody { @for held in &floor.decisions {
                         @let vote = held.act.voting.and_then(|place| MatterId::of_floor_vote(id, place + 1));
+                        @let words = said::standing(reading.tongue, &held.act.words);
                         tr {
-                            td { (day::when(&held.header)) }
-                            th scope="row" { (held.act.question) @if let Some(part) = &held.act.part { ", " (part) } }
-                            td { @match &vote { Some(vote) => (reading.link(vote, &held.act.words)), None => (held.act.words) } }
+                            td { (reading.day_of(&held.header)) }
+                            th scope="row" { bdi { (held.act.question) } @if let Some(part) = &held.act.part { ", " (part) } }
+                            td { @match &vote { Some(vote) => a href={ "/" (vote) } { (words) }, None => (words) } }
                             td { (reading.entry(held.entry)) }
                         }
                     } }
@@ -220,32 +238,36 @@ fn decided(reading: &Reading, id: &MatterId, floor: &Floor) -> Markup {
     }
 }
 
-fn rulings(floor: &Floor) -> Markup {
+fn rulings(reading: &Reading, floor: &Floor) -> Markup {
     html! {
         @if !floor.rulings.is_empty() {
             section aria-labelledby="rulings" {
-                h2 #rulings { "Rulings of the Chair" }
-                ol { @for held in &floor.rulings { li {
-                    (held.words)
-                    @if held.overruled { ": overruled" } @else if held.appealed { ": appealed against" }
-                    "."
-                } } }
+                h2 #rulings { (reading.say("rulings")) }
+                ol { @for held in &floor.rulings {
+                    @let ruling = || args![ruling = reading.quote(&held.words)];
+                    li {
+                        @if held.overruled { (reading.say_with("ruling-overruled", &ruling())) }
+                        @else if held.appealed { (reading.say_with("ruling-appealed", &ruling())) }
+                        @else { (reading.quote(&held.words)) }
+                    }
+                } }
             }
         }
     }
 }
 
-fn said(reading: &Reading, floor: &Floor) -> Markup {
+fn statements(reading: &Reading, floor: &Floor) -> Markup {
     html! {
         @if !floor.said.is_empty() {
             section aria-labelledby="said" {
-                h2 #said { "Statements" }
-                ol { @for held in &floor.said { li {
-                    (actor(reading, &held.header)) ": " (term::statement(reading.tongue, held.act.kind))
-                    @if let Some(group) = &held.act.group { ", on behalf of " (group) }
-                    @if let Some(question) = &held.act.question { ", on " (question) }
-                    " · entry " (reading.entry(held.entry))
-                } } }
+                h2 #said { (reading.say("statements")) }
+                ol { @for held in &floor.said {
+                    @let kind = html! { (term::statement(reading.tongue, held.act.kind)) };
+                    @let group = held.act.group.as_ref().map(|group| reading.say_with("said-for-group", &args![group = group]));
+                    @let question = held.act.question.as_ref().map(|held| reading.say_with("said-on", &args![question = html! { bdi { (held) } }]));
+                    @let said = reading.listed([Some(kind), group, question].into_iter().flatten());
+                    li { (reading.labelled(actor(reading, &held.header), said)) " · " (reading.in_entry(held.entry)) }
+                } }
             }
         }
     }

@@ -140,8 +140,6 @@ impl Field {
 pub(super) struct StepForm {
     /// Its name in the page.
     pub(super) key: String,
-    /// The step in words.
-    pub(super) words: String,
     /// The act as it is asked for.
     pub(super) ask: Value,
     /// What is left to say.
@@ -150,8 +148,8 @@ pub(super) struct StepForm {
     pub(super) capacity: String,
     /// A key that takes the step.
     pub(super) shortcut: Option<char>,
-    /// The words are the law's.
-    pub(super) of_the_law: bool,
+    /// The step as the page shows it.
+    pub(super) label: Markup,
 }
 
 impl StepForm {
@@ -159,12 +157,11 @@ impl StepForm {
     pub(super) fn new(words: &str, ask: Value, capacity: &str) -> Self {
         Self {
             key: key(words),
-            words: words.to_owned(),
             ask,
             fields: Vec::new(),
             capacity: capacity.to_owned(),
             shortcut: None,
-            of_the_law: false,
+            label: html! { (capital(words)) },
         }
     }
 
@@ -176,20 +173,10 @@ impl StepForm {
             @if self.fields.is_empty() { (form) }
             @else {
                 details id=(self.key) open[typed.is_some()] {
-                    summary { (self.called(scene)) }
+                    summary { (self.label) }
                     (form)
                 }
             }
-        }
-    }
-
-    /// The step in words; those of the law stay in its language.
-    fn called(&self, scene: &Scene) -> Markup {
-        let words = capital(&self.words);
-        if self.of_the_law {
-            scene.reading.quote(words)
-        } else {
-            html! { (words) }
         }
     }
 
@@ -206,7 +193,7 @@ impl StepForm {
         let after = scene.floor.moved.filter(|_| hand == Hand::Chair);
         html! {
             form.step method="post" action={ "/meeting/" (scene.id.name()) "/step" }
-                data-people="step" data-capacity=(self.capacity) data-key=[self.shortcut] {
+                data-people="hand-in" data-key=[self.shortcut] {
                 input type="hidden" name="form" value=(own.word);
                 input type="hidden" name="view" value=(view.as_str());
                 input type="hidden" name="key" value=(self.key);
@@ -216,7 +203,7 @@ impl StepForm {
                 @for (index, field) in self.fields.iter().enumerate() {
                     (field.markup(scene, &format!("{}-{index}", self.key), typed))
                 }
-                button { (self.called(scene)) @if let Some(key) = self.shortcut { " " kbd { (key) } } }
+                button { (self.label) @if let Some(key) = self.shortcut { " " kbd { (key) } } }
             }
         }
     }

@@ -171,12 +171,15 @@ fn replaces(scene: &Scene, ask: &mut Map<String, Json>, of: &str) {
 /// What a rule does not allow is the person's to mend, and says how.
 fn not_in_order(error: Error) -> Problem {
     match error.kind {
-        Kind::NotInOrder | Kind::Malformed => Problem::of(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &error.code,
-            error.what,
-            error.remedy,
-        ),
+        Kind::NotInOrder | Kind::Malformed => Problem {
+            unfit: error.unfit,
+            ..Problem::of(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &error.code,
+                error.what,
+                error.remedy,
+            )
+        },
         _ => Problem::from(error),
     }
 }

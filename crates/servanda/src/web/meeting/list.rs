@@ -6,6 +6,7 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::people::{Lobby, NeedsScript, Visitor, script};
 use crate::web::problem::Problem;
 use crate::web::tongue::Spoken;
+use crate::web::words;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, HeaderValue};
 use axum::response::{IntoResponse, Response};
@@ -44,11 +45,11 @@ pub(super) async fn page(
         @if scenes.is_empty() { p { (reading.say("no-meetings")) } }
         ul.entries { @for scene in &scenes { li {
             p { a href={ "/meeting/" (scene.id.name()) } { bdi { (scene.id.name()) } } }
-            p { (reading.name_of_the_record(&scene.body_name())) ". " (reading.quote(scene.floor.in_words())) }
+            p { (reading.name_of_the_record(&scene.body_name())) ". " (words::floor::now(&reading, &scene.floor)) }
         } } }
         @if !to_open.is_empty() {
             div.room { div.steps { @for form in &to_open { (form) } } }
-            (script())
+            (script(reading.tongue))
         }
     };
     let asked = Asked {

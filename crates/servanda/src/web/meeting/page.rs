@@ -12,6 +12,7 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::people::{Lobby, NeedsScript, Visitor, live_script};
 use crate::web::problem::Problem;
 use crate::web::tongue::{Spoken, args, key};
+use crate::web::words;
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, HeaderValue};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -136,12 +137,13 @@ pub(super) fn answered(
             @for region in drawn(scene, kind, &own) { (PreEscaped(region.markup)) }
         }
         @if hand != Hand::Nobody { (participants(scene)) }
-        (live_script())
+        (live_script(spoken.tongue))
     };
     let page = Asked {
         page: format!("/meeting/{name}"),
         lang: spoken.choice(),
         liked: spoken.tongue,
+        signed_in: visitor.somebody.clone(),
         more: [("view".to_owned(), view.as_str().to_owned())].into(),
         ..Asked::default()
     };
@@ -211,7 +213,10 @@ fn answer_of(scene: &Scene, said: &Said<'_>) -> Markup {
                 a href={ "/record/entries/" (entry) ".tlog-proof" } download { (scene.word("receipt")) } "."
             },
             Said::NotInOrder(problem, _) => p #said.notice.point role="alert" tabindex="-1" {
-                (scene.reading.quote(format!("{}. {}.", super::form::capital(&problem.what), problem.remedy)))
+                @match &problem.unfit {
+                    Some(unfit) => { (scene.reading.labelled(scene.word("problem-not-in-order"), words::law::unfit(&scene.reading, unfit))) " " span.quiet { (words::law::cited(scene.reading.tongue, &unfit.rule)) } },
+                    None => (scene.reading.quote(format!("{}. {}.", super::form::capital(&problem.what), problem.remedy))),
+                }
             },
         }
     }

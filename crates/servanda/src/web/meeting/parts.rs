@@ -5,6 +5,7 @@ use super::shown::Region;
 use super::view::{region, told};
 use crate::web::drawing::board::{self, Tile};
 use crate::web::tongue::{args, key};
+use crate::web::words::{floor as words, law};
 use maud::{Markup, html};
 use record::Instant;
 use std::collections::BTreeMap;
@@ -26,12 +27,13 @@ pub(super) fn now(scene: &Scene) -> Region {
         @if let Some(point) = &floor.point_of_order {
             p.notice.point { strong { (scene.word("point-of-order")) } " " bdi { (point) } }
         }
-        p.lead { (scene.reading.quote(floor.in_words())) }
-        @for notice in floor.notices(&scene.site()) { p.notice { (scene.reading.quote(notice)) } }
+        p.lead { (words::now(&scene.reading, floor)) }
+        @for notice in floor.notices(&scene.site()) { p.notice { (words::notice(&scene.reading, &notice)) } }
         dl.facts {
             @if let Some(presiding) = &floor.presiding {
                 dt { (scene.word("presiding")) }
-                dd { (presiding.capacity) " (" (scene.reading.name(&presiding.of)) ")" }
+                @let capacity = law::capacity(scene.reading.tongue, &presiding.capacity);
+                dd { (scene.reading.with_note(capacity, scene.reading.name(&presiding.of))) }
             }
             @if let Some(item) = &floor.item { dt { (scene.word("room-item")) } dd { (item_title(scene, item)) } }
             @if let Some(present) = floor.sitting.as_ref().and_then(|held| held.present) {
@@ -110,7 +112,7 @@ pub(super) fn voting(scene: &Scene) -> Markup {
     html! {
         (question(scene, voting))
         p { (stage(scene, voting)) " " @if voting.stage < Stage::Over { (clock(scene.since.stage)) } }
-        p.quiet { (method(scene, voting.method)) ", " (scene.reading.quote(voting.majority.in_words())) }
+        p.quiet { (method(scene, voting.method)) ", " (words::majority(scene.reading.tongue, voting.majority)) }
         @if let Some(who) = scene.floor.called_in_the_roll(scene.members()) {
             p { strong { (scene.reading.say_with("roll-called-now", &args![name = scene.reading.name(&who)])) } }
         }
@@ -132,14 +134,14 @@ pub(super) fn question(scene: &Scene, voting: &Voting) -> Markup {
 }
 
 fn stage(scene: &Scene, voting: &Voting) -> Markup {
-    let words = match voting.stage {
+    let called = match voting.stage {
         _ if voting.annulled.is_some() => key("stage-void"),
         Stage::Announced => key("stage-announced"),
         Stage::Open => key("stage-open"),
         Stage::Locked => key("stage-locked"),
         Stage::Over => key("stage-over"),
     };
-    html! { strong.stage { (scene.word(words)) } }
+    html! { strong.stage { (scene.word(called)) } }
 }
 
 fn method(scene: &Scene, method: Method) -> String {
@@ -163,7 +165,12 @@ fn figures(scene: &Scene, voting: &Voting) -> Markup {
     html! {
         @match (voting.stage, shown(scene, voting)) {
             (Stage::Announced, _) => {},
-            _ if voting.method == Method::Hands && voting.result.is_none() => p { (scene.word("room-hands-counted")) },
+            _ if voting.method == Method::Hands && voting.result.is_none() => {
+                p { (scene.word("room-hands-counted")) }
+                @if let Some(hands) = voting.hands {
+                    p { (scene.word_with("room-hands-figures", &args![yes = hands.yes, no = hands.no, abstain = hands.abstain])) }
+                }
+            },
             (_, Some(_)) => (tally(voting.tally())),
             (_, None) => p.cast { (scene.word_with("have-voted", &args![count = voting.ballots.len(), members = voting.members])) },
         }
@@ -181,8 +188,8 @@ fn came_out(scene: &Scene, voting: &Voting) -> Markup {
     html! {
         @if let Some(outcome) = outcome {
             p.outcome role="status" {
-                strong { @match decided.next() { Some(held) => (scene.reading.quote(held.act.words.as_str())), None if outcome.carried => (scene.word("carried")), None => (scene.word("not-carried")) } }
-                ". " span.quiet { (scene.reading.quote(outcome.rule.as_str())) }
+                strong { @match decided.next() { Some(held) => (words::standing(scene.reading.tongue, &held.act.words)), None if outcome.carried => (scene.word("carried")), None => (scene.word("not-carried")) } }
+                ". " span.quiet { (words::needed(scene.reading.tongue, &outcome)) }
             }
         }
     }
@@ -248,7 +255,7 @@ pub(super) fn decided(scene: &Scene) -> Region {
             @let vote = held.act.voting.and_then(|place| treaty::MatterId::of_floor_vote(&scene.id, place + 1));
             li {
                 bdi { (held.act.question) } @if let Some(part) = &held.act.part { ", " (part) } ": "
-                @match vote { Some(vote) => a href={ "/" (vote) } { (scene.reading.quote(held.act.words.as_str())) }, None => (scene.reading.quote(held.act.words.as_str())) }
+                @match vote { Some(vote) => a href={ "/" (vote) } { (words::standing(scene.reading.tongue, &held.act.words)) }, None => (words::standing(scene.reading.tongue, &held.act.words)) }
                 @if let Some(voting) = held.act.voting.and_then(|place| floor.votings.get(place)) {
                     @if let Some(result) = voting.result { ", " (result.yes) "–" (result.no) "–" (result.abstain) }
                 }
@@ -258,6 +265,33 @@ pub(super) fn decided(scene: &Scene) -> Region {
         p { a href={ "/committee/floor/" (scene.id.name()) } { (scene.word("whole-floor")) } }
     };
     region("decided", &scene.word("decided"), &inner)
+}
+
+/// The elections of the body, each with how far it is and what may come next.
+pub(super) fn elections(scene: &Scene) -> Region {
+    if scene.elections.is_empty() {
+        let markup = html! { section.region #elections {} }.into_string();
+        return Region {
+            id: "elections",
+            markup,
+        };
+    }
+    let site = scene.site();
+    let inner = html! {
+        ul { @for (id, election) in scene.elections.iter() {
+            @let places: u32 = election.seats.iter().map(|held| held.places).sum();
+            @let left: u32 = election.seats.iter().map(|held| election.left(&held.group)).sum();
+            @let next = election.what_next(&site).into_iter().find(|next| next.allowed.is_ok());
+            li {
+                a href={ "/committee/election/" (id.name()) } { (scene.reading.quote(election.office.as_str())) } ": "
+                (scene.word_with("room-places-filled", &args![filled = places.saturating_sub(left), places = places])) " "
+                @if let Some(next) = next {
+                    span.quiet { (scene.reading.say_with("election-next", &args![step = scene.reading.quote(next.step)])) }
+                }
+            }
+        } }
+    };
+    region("elections", &scene.word("elections"), &inner)
 }
 
 /// Whose own things changed since the Record had a size, so that only their pages ask for them.

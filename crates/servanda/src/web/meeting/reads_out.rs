@@ -3,6 +3,7 @@
 
 use super::scene::Scene;
 use crate::web::tongue::{args, key};
+use crate::web::words;
 use maud::{Markup, html};
 use treaty::committee::majority::Tally;
 use treaty::committee::procedure::Procedure;
@@ -116,7 +117,7 @@ fn of_voting(scene: &Scene, voting: &Voting) -> Vec<Markup> {
     let places = args![
         question = symbol(&voting.question),
         title = scene.reading.quote(title),
-        majority = scene.reading.quote(voting.majority.in_words()),
+        majority = words::floor::majority(scene.reading.tongue, voting.majority),
         lot = lot.map_or_else(|| html! {}, |lot| scene.reading.name(&lot)),
         yes = tally.yes,
         no = tally.no,

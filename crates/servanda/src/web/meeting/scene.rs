@@ -13,6 +13,7 @@ use record::Instant;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 use treaty::act::Deed;
+use treaty::committee::election::Election;
 use treaty::committee::meeting;
 use treaty::committee::participation::{self, Participation};
 use treaty::committee::procedure::taken::Stage;
@@ -29,6 +30,9 @@ pub(super) struct Since {
     pub(super) stage: Option<Instant>,
 }
 
+/// Elections by their matters.
+pub(super) type Elections = Arc<BTreeMap<MatterId, Election>>;
+
 /// A floor as every view of it shows it.
 #[derive(Debug, Clone)]
 pub(super) struct Scene {
@@ -42,6 +46,8 @@ pub(super) struct Scene {
     pub(super) participation: Arc<Participation>,
     /// The titles of the items that were taken up.
     pub(super) items: Arc<BTreeMap<String, String>>,
+    /// The elections of the body.
+    pub(super) elections: Elections,
     /// Since when.
     pub(super) since: Since,
     /// When it was folded.
@@ -162,6 +168,8 @@ struct Beside {
     shelf: Shelf,
     matters: BTreeMap<MatterId, Arc<Matter>>,
     participation: Arc<Participation>,
+    elections: Elections,
+    of_elections: usize,
     zone: String,
 }
 
@@ -202,6 +210,7 @@ impl Kept {
             floor: Arc::clone(&self.floor),
             participation: Arc::clone(&self.beside.participation),
             items: Arc::clone(&self.items),
+            elections: Arc::clone(&self.beside.elections),
             since: self.since.clone(),
             now,
             steps: Arc::default(),
@@ -266,6 +275,36 @@ impl Beside {
             }
             self.take(house, slug, of).await?;
         }
+        self.take_elections(house, slug, floor).await
+    }
+
+    /// The elections of the body, folded again where one has more acts than before.
+    async fn take_elections(
+        &mut self,
+        house: &House,
+        slug: &str,
+        floor: &Floor,
+    ) -> Result<(), Error> {
+        let mut acts = Vec::new();
+        for id in house
+            .matters(&format!("{slug}/committee/election/"))
+            .await?
+        {
+            acts.push((house.acts(&id).await?, id));
+        }
+        let count = acts.iter().map(|(acts, _)| acts.len()).sum();
+        if count == self.of_elections {
+            return Ok(());
+        }
+        let folded = acts.into_iter().filter_map(|(acts, id)| {
+            let mut matter = Matter::empty(&id);
+            acts.iter().for_each(|done| matter.fold(done));
+            match matter {
+                Matter::Election(held) if held.body == floor.body => Some((id, *held)),
+                _ => None,
+            }
+        });
+        (self.of_elections, self.elections) = (count, Arc::new(folded.collect()));
         Ok(())
     }
 

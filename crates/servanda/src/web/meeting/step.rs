@@ -4,12 +4,14 @@ use super::form::{Field, Fill, StepForm};
 use super::scene::Scene;
 use super::seat::Hand;
 use crate::web::tongue::key;
+use crate::web::words;
 use serde_json::{Value, json};
 use treaty::committee::participation::right_of;
 use treaty::committee::procedure::act::Act;
 use treaty::committee::procedure::motion::Motion;
 use treaty::committee::procedure::rules::Method;
 use treaty::committee::procedure::{Next, Who};
+use treaty::committee::vote::Counts;
 
 /// The group of steps under which one is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,7 +95,7 @@ fn form(scene: &Scene, hand: Hand, next: &Next) -> StepForm {
     };
     let mut form = StepForm::new(&next.step, asked(&next.act), capacity);
     form.fields = fields(scene, &next.act);
-    form.of_the_law = true;
+    form.label = words::step::step(&scene.reading, &next.act);
     form
 }
 
@@ -185,7 +187,7 @@ fn fields(scene: &Scene, act: &Act) -> Vec<Field> {
         }
         Act::BallotCorrected { .. } => vec![Field::new("ballot", key("field-ballot"), ballots())],
         Act::Annulled { .. } => vec![text("reason", key("field-reason"))],
-        Act::ResultAnnounced { .. } => by_hands(scene),
+        Act::HandsCounted { .. } | Act::ResultAnnounced { .. } => by_hands(scene),
         Act::Corrected { result, .. } => vec![
             number("result/yes", key("room-ballot-yes")).holding(result.yes.to_string()),
             number("result/no", key("room-ballot-no")).holding(result.no.to_string()),
@@ -210,18 +212,33 @@ fn fields(scene: &Scene, act: &Act) -> Vec<Field> {
     }
 }
 
-/// Hands are counted without names, so whoever presides gives the figures; ballots add up by themselves.
+/// Hands are counted without names, so the secretariat or whoever presides gives the figures; ballots add up
+/// by themselves.
 fn by_hands(scene: &Scene) -> Vec<Field> {
     let voting = scene.floor.voting();
-    if !voting.is_some_and(|held| held.method == Method::Hands && held.ballots.is_empty()) {
+    let Some(voting) =
+        voting.filter(|held| held.method == Method::Hands && held.ballots.is_empty())
+    else {
         return Vec::new();
-    }
+    };
+    let counted = |of: fn(&Counts) -> u32| {
+        let hands = voting.hands.as_ref();
+        hands.map_or_else(String::new, |held| of(held).to_string())
+    };
     [
-        ("result/yes", key("room-ballot-yes")),
-        ("result/no", key("room-ballot-no")),
-        ("result/abstain", key("ballot-abstain")),
+        (
+            "result/yes",
+            key("room-ballot-yes"),
+            counted(|held| held.yes),
+        ),
+        ("result/no", key("room-ballot-no"), counted(|held| held.no)),
+        (
+            "result/abstain",
+            key("ballot-abstain"),
+            counted(|held| held.abstain),
+        ),
     ]
-    .map(|(path, label)| Field::new(path, label, Fill::Number))
+    .map(|(path, label, held)| Field::new(path, label, Fill::Number).holding(held))
     .into()
 }
 

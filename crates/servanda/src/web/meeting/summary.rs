@@ -9,6 +9,7 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::people::Lobby;
 use crate::web::problem::Problem;
 use crate::web::tongue::{Spoken, args};
+use crate::web::words;
 use crate::web::words::deed::{actor, sentence};
 use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Response};
@@ -91,7 +92,7 @@ pub(super) async fn script(
     let scene = scene(&lobby, &name).await?.spoken(spoken.tongue);
     let main = html! {
         (reads_out::heading(&scene))
-        p { (scene.reading.quote(scene.floor.in_words())) }
+        p { (words::floor::now(&scene.reading, &scene.floor)) }
         (reads_out::now(&scene))
     };
     Ok(paper(

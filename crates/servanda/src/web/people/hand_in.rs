@@ -58,7 +58,7 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
             p { button { (tongue.say("hand-it-in")) } }
         }
         p { (tongue.say_with("hand-in-signed", &args![link = link])) }
-        (script())
+        (script(tongue))
     };
     lobby
         .page(
@@ -116,12 +116,15 @@ fn body(sent: &HandedIn, person: &str) -> Result<Value, Error> {
 /// What a rule does not allow is the person's to mend, and says how.
 fn not_in_order(error: Error) -> Problem {
     match error.kind {
-        Kind::NotInOrder => Problem::of(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &error.code,
-            error.what,
-            error.remedy,
-        ),
+        Kind::NotInOrder => Problem {
+            unfit: error.unfit,
+            ..Problem::of(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &error.code,
+                error.what,
+                error.remedy,
+            )
+        },
         _ => Problem::from(error),
     }
 }

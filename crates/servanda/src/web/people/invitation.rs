@@ -46,7 +46,7 @@ async fn page(
         p { (tongue.say_with("invitation-public", &args![id = html! { code { (person.id) } }])) }
         p { (tongue.say("invitation-script")) }
         p { (tongue.say_with("invitation-ends", &args![instant = ends])) }
-        (script())
+        (script(tongue))
     };
     lobby
         .page(visitor.spoken, &tongue.word("invitation"), &address, &main)

@@ -81,7 +81,7 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
             input type="hidden" name="form" value=(word);
             p { button { (tongue.say("sign-out")) } }
         }
-        (script())
+        (script(tongue))
     };
     lobby
         .page(

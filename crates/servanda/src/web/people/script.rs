@@ -2,6 +2,7 @@
 //! each at an address that names its content.
 
 use super::Lobby;
+use crate::web::tongue::Tongue;
 use axum::Router;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::IntoResponse;
@@ -29,18 +30,26 @@ fn address(script: &str) -> String {
 pub(crate) struct NeedsScript;
 
 /// The script, at the end of a page, and the place where it says what it does.
-pub(crate) fn script() -> Markup {
+pub(crate) fn script(tongue: Tongue) -> Markup {
     html! {
         p #said role="status" aria-live="polite" {}
-        script src=(ADDRESS.as_str()) defer {}
+        (own(tongue))
     }
 }
 
 /// The scripts of a page of a meeting; the page itself says where it says what they do.
-pub(crate) fn live_script() -> Markup {
+pub(crate) fn live_script(tongue: Tongue) -> Markup {
     html! {
-        script src=(ADDRESS.as_str()) defer {}
+        (own(tongue))
         script src=(LIVE_ADDRESS.as_str()) defer {}
+    }
+}
+
+/// The script with the words that it says.
+fn own(tongue: Tongue) -> Markup {
+    html! {
+        script src=(ADDRESS.as_str()) defer data-wait=(tongue.word("script-wait")) data-once=(tongue.word("script-once-more"))
+            data-not=(tongue.word("script-not-agreed")) data-fault=(tongue.word("script-fault")) {}
     }
 }
 

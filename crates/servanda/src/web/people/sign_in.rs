@@ -53,7 +53,7 @@ async fn page(State(lobby): State<Arc<Lobby>>, visitor: Visitor) -> Result<Respo
         }
         h2 { (tongue.say("lost-phone")) }
         p { (tongue.say("lost-phone-words")) }
-        (script())
+        (script(tongue))
     };
     lobby
         .page(visitor.spoken, &tongue.word("sign-in"), "/sign-in", &main)

@@ -1,6 +1,6 @@
 //! Who asks: from which address, and whether they are signed in.
 
-use super::{Lobby, cookie};
+use super::{Lobby, Somebody, cookie};
 use crate::error::{Error, Kind};
 use crate::people::{Limits, SignIn, Token};
 use crate::web::api::Peer;
@@ -20,6 +20,8 @@ pub(crate) struct Visitor {
     pub(super) passkeys: bool,
     /// The language in which to answer.
     pub(super) spoken: Spoken,
+    /// Who is signed in, for the foot of a page.
+    pub(crate) somebody: Option<Somebody>,
     sign_in: Option<(Token, SignIn)>,
 }
 
@@ -43,6 +45,7 @@ impl FromRequestParts<Arc<Lobby>> for Visitor {
             peer,
             passkeys,
             spoken: spoken.unwrap_or_default(),
+            somebody: parts.extensions.get::<Somebody>().cloned(),
             sign_in,
         })
     }

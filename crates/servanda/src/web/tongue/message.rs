@@ -31,7 +31,9 @@ parts! {
     "frame"
     "meeting"
     "notices"
+    "floor"
     "glossary"
+    "law"
     "public"
     "people"
     "practice"
@@ -90,10 +92,14 @@ impl Tongue {
     /// A message as markup, with its arguments. Text is escaped; in a language written from the right, what is
     /// put in is isolated.
     pub(crate) fn say_with(self, key: &'static str, given: &[(&'static str, Argument)]) -> Markup {
-        let told = self.format(key, given);
+        self.marked(&self.format(key, given), given)
+    }
+
+    /// What was told, with its arguments in their places.
+    fn marked(self, told: &str, given: &[(&'static str, Argument)]) -> Markup {
         let mut markup = String::with_capacity(told.len() + 16);
         let isolated = self.direction() == "rtl";
-        each(&told, given, |piece| match piece {
+        each(told, given, |piece| match piece {
             Piece::Text(text) => markup.push_str(&text.render().into_string()),
             Piece::Argument(argument) => {
                 let drawn = argument.markup().into_string();
@@ -110,6 +116,24 @@ impl Tongue {
             }
         });
         PreEscaped(markup)
+    }
+
+    /// What the law says of a code, in this language alone: what is not in order, and what to do.
+    pub(crate) fn law(self, code: &str, given: &[(&'static str, Argument)]) -> Option<Markup> {
+        let bundle = self.bundle()?;
+        let key = format!("law-{}", code.replace(['.', '_'], "-"));
+        let message = bundle.get_message(&key)?;
+        let sentences = [message.value()?, message.get_attribute("remedy")?.value()];
+        let (values, mut errors) = (values(given), Vec::new());
+        let told = sentences.map(|said| {
+            bundle
+                .format_pattern(said, Some(&values), &mut errors)
+                .into_owned()
+        });
+        if !errors.is_empty() {
+            tracing::error!("{} {key}: {errors:?}", self.code());
+        }
+        Some(self.marked(&told.join(" "), given))
     }
 
     /// A message as plain text, for titles and attributes.

@@ -23,7 +23,8 @@ pub(crate) fn listen(request: &mut Request) {
 }
 
 impl Spoken {
-    fn of(query: Option<&str>, headers: &axum::http::HeaderMap) -> Self {
+    /// The language that a request asks for.
+    pub(crate) fn of(query: Option<&str>, headers: &axum::http::HeaderMap) -> Self {
         let pairs = query.unwrap_or_default().split('&');
         let chosen = pairs
             .filter_map(|pair| pair.strip_prefix("lang="))

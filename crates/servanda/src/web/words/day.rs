@@ -1,6 +1,5 @@
 //! Days and instants as people read them.
 
-use maud::{Markup, html};
 use treaty::act::Header;
 use treaty::calendar::{Day, Window};
 
@@ -30,29 +29,10 @@ pub(crate) fn in_words(day: Day) -> String {
     format!("{} {} {}", day.day(), month(day), day.year())
 }
 
-/// A day in words, with the day for programs.
-pub(crate) fn day(day: Day) -> Markup {
-    html! { time datetime=(day) { (in_words(day)) } }
-}
-
-/// A day in words, or that the source does not say.
-pub(crate) fn day_or_not_stated(known: Option<Day>) -> Markup {
-    known.map_or_else(|| html! { span.quiet { "day not stated" } }, day)
-}
-
 /// The day of an act, or the one by which it was known.
 pub(crate) fn settled(header: &Header) -> Option<Day> {
     let known = || Day::parse(header.known?.as_str().get(..10)?).ok();
     header.on.or_else(known)
-}
-
-/// The day of an act in words; where it is not stated, the one by which it was known.
-pub(crate) fn when(header: &Header) -> Markup {
-    match (header.on, settled(header)) {
-        (Some(on), _) => day(on),
-        (None, Some(known)) => html! { span.by { "by " (day(known)) } },
-        (None, None) => html! { span.quiet { "not stated" } },
-    }
 }
 
 /// Whether the day aimed at says more than the window's ends do.

@@ -9,6 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 const LANGUAGES: [&str; 6] = ["ar", "zh", "en", "fr", "ru", "es"];
 const LOCALES: &str = "crates/servanda/locales";
 
+/// Messages named after the law's own codes; English is the law's.
+const OF_THE_LAW: &str = "law-";
+/// A place that holds words of the law's own, which other languages leave out.
+const UNSAID: &str = "right";
+/// Nouns of which every language says what is not in order.
+const SAID_WHOLE: [&str; 1] = ["committee.floor."];
+
 /// Where a language says a part of a whole elsewhere: of a stretch of days, year and month stand with the
 /// first day or with the last; months that are numbered need no name; where no noun is counted, nothing is said twice.
 const PARTS_ELSEWHERE: [&str; 1] = ["span-"];
@@ -73,6 +80,9 @@ fn messages(language: &str) -> Messages {
             .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", short(&path)));
         for entry in &resource.body {
             if let Entry::Message(read) = entry {
+                if read.id.name.starts_with(OF_THE_LAW) {
+                    continue;
+                }
                 let mut message = Message::default();
                 let pattern = read.value.as_ref();
                 message.take(pattern.unwrap_or_else(|| panic!("{} says nothing", read.id.name)));
@@ -219,4 +229,58 @@ fn every_key_that_is_named_is_said_and_every_message_is_used() {
     let unused: Vec<String> = unused.cloned().collect();
     none("Keys without a message", &missing);
     none("Messages that nothing says", &unused);
+}
+
+/// The places that a sentence names: `{question}`.
+fn places(sentence: &str) -> BTreeSet<String> {
+    let named = sentence.split('{').skip(1);
+    let named = named.filter_map(|rest| rest.split_once('}'));
+    named.map(|(name, _)| name.to_owned()).collect()
+}
+
+#[test]
+fn what_is_not_in_order_is_said_with_what_the_law_names_in_every_language() {
+    let catalogue = treaty::not_in_order::catalogue();
+    let key = |code: &str| format!("{OF_THE_LAW}{}", code.replace(['.', '_'], "-"));
+    let mut wrong = Vec::new();
+    for language in LANGUAGES.into_iter().filter(|language| *language != "en") {
+        let path = root().join(LOCALES).join(language).join("law.ftl");
+        let text = std::fs::read_to_string(path).unwrap();
+        let resource = parse(text.as_str()).unwrap();
+        let mut said = BTreeSet::new();
+        for entry in &resource.body {
+            let Entry::Message(read) = entry else {
+                continue;
+            };
+            let name = read.id.name;
+            let line = catalogue.iter().find(|line| key(line.code) == name);
+            let Some(line) = line else {
+                wrong.push(format!("{language}: {name} is no code of the law"));
+                continue;
+            };
+            said.insert(line.code);
+            let mut message = Message::default();
+            message.take(read.value.as_ref().unwrap());
+            let Some(remedy) = read.attributes.iter().find(|held| held.id.name == "remedy") else {
+                wrong.push(format!("{language}: {name} does not say what to do"));
+                continue;
+            };
+            message.take(&remedy.value);
+            let named = &(&places(line.what) | &places(line.remedy)) | &places(line.rule);
+            for place in message.given.difference(&named) {
+                wrong.push(format!(
+                    "{language}: {name} names {place}, and the law does not"
+                ));
+            }
+            let unsaid = BTreeSet::from([UNSAID.to_owned()]);
+            for place in places(line.what).difference(&(&message.given | &unsaid)) {
+                wrong.push(format!("{language}: {name} does not name {place}"));
+            }
+        }
+        let whole = catalogue.iter().filter(|line| {
+            SAID_WHOLE.iter().any(|noun| line.code.starts_with(noun)) && !said.contains(line.code)
+        });
+        wrong.extend(whole.map(|line| format!("{language}: {} is missing", line.code)));
+    }
+    none("What is not in order differs between the languages", &wrong);
 }

@@ -74,7 +74,7 @@ pub(crate) fn read(address: &str, html: &str) -> Page {
     let room = address.strip_prefix("/meeting/");
     let stays_open = room.is_some_and(|name| !name.contains('/'));
     // Whoever has a chair opens meetings from their list.
-    let opens = address == "/meeting" && html.contains("data-people=\"step\"");
+    let opens = address == "/meeting" && html.contains("data-people=\"hand-in\"");
     let wanted = usize::from(scripted || opens) + 2 * usize::from(stays_open);
     let own = html.matches("<script src=\"/script/").count();
     assert_eq!((count("script"), own), (wanted, wanted), "{address}");

@@ -434,6 +434,15 @@ pub enum Act {
         /// The question.
         question: String,
     },
+    /// The secretariat enters how many hands were raised; a later count takes the place of an earlier
+    /// one until the result is announced.
+    #[serde(rename = "committee.floor.hands/1")]
+    HandsCounted {
+        /// The question.
+        question: String,
+        /// The count.
+        result: Counts,
+    },
     /// The result is announced.
     #[serde(rename = "committee.floor.result/1")]
     ResultAnnounced {

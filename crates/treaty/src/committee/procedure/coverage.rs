@@ -302,6 +302,8 @@ pub const RULES: [Covered; 38] = [
             "committee.floor.not_its_call",
             "committee.floor.roll_not_ended",
             "committee.floor.hands_have_no_names",
+            "committee.floor.hands_not_raised",
+            "committee.floor.other_count",
         ],
         "a_roll_call_begins_where_the_lot_says_and_anyone_can_repeat_the_draw",
     ),

@@ -255,6 +255,7 @@ impl Floor {
             Act::BallotCorrected { .. } => self.may_correct_ballot(act, header),
             Act::Locked { question } => self.may_lock(question, header, site),
             Act::Annulled { question, .. } => self.may_annul(question),
+            Act::HandsCounted { question, result } => self.may_count(question, *result, procedure),
             Act::ResultAnnounced { question, result } => {
                 self.may_result(question, *result, header, procedure)
             }

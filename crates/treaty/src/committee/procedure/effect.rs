@@ -233,6 +233,7 @@ impl Floor {
         match act {
             Act::LotDrawn { draw } => voting.lot = Some(draw.drawn.clone()),
             Act::VotingOpened { .. } => voting.stage = Stage::Open,
+            Act::HandsCounted { result, .. } => voting.hands = Some(*result),
             Act::NoAnswer { of, .. } => voting.unanswered.extend(of.iter().cloned()),
             Act::Locked { .. } => voting.stage = Stage::Locked,
             Act::BallotCast { ballot, .. } | Act::BallotCorrected { ballot, .. } => {

@@ -127,6 +127,7 @@ impl Floor {
             | Act::BallotCast { .. }
             | Act::NoAnswer { .. }
             | Act::BallotCorrected { .. }
+            | Act::HandsCounted { .. }
             | Act::Locked { .. } => self.take_votes(done, act),
             Act::Corrected {
                 question,

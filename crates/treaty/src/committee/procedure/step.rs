@@ -29,7 +29,9 @@ impl Act {
         match self {
             Self::Inscribed { .. } | Self::Spoke { .. } => Who::Speaker,
             Self::BureauDecided { .. } => Who::Bureau,
-            Self::BudgetStated { .. } | Self::NoAnswer { .. } => Who::Secretary,
+            Self::BudgetStated { .. } | Self::NoAnswer { .. } | Self::HandsCounted { .. } => {
+                Who::Secretary
+            }
             Self::CountAsked { .. }
             | Self::Proposed { .. }
             | Self::Sponsored { .. }
@@ -98,6 +100,7 @@ impl Act {
             | Self::BallotCorrected { question, .. }
             | Self::Annulled { question, .. }
             | Self::Locked { question }
+            | Self::HandsCounted { question, .. }
             | Self::ResultAnnounced { question, .. }
             | Self::Corrected { question, .. }
             | Self::IntentIndicated { question, .. }
@@ -140,6 +143,7 @@ impl Act {
                 | Self::Sponsored { .. }
                 | Self::BallotCast { .. }
                 | Self::NoAnswer { .. }
+                | Self::HandsCounted { .. }
                 | Self::VoteAsked { .. }
                 | Self::Objected { .. }
                 | Self::SilenceBreaker { .. }
@@ -193,6 +197,7 @@ impl Act {
                 | Self::Locked { .. }
                 | Self::Annulled { .. }
                 | Self::VotingOpened { .. }
+                | Self::HandsCounted { .. }
                 | Self::ResultAnnounced { .. }
                 | Self::LotDrawn { .. }
         );

@@ -181,6 +181,16 @@ impl Floor {
                     reason: NEW.to_owned(),
                 },
             ));
+            if voting.method == Method::Hands {
+                steps.push((
+                    format!("enter the count of hands on {question}"),
+                    Act::HandsCounted {
+                        question: question.clone(),
+                        result: voting.hands.unwrap_or(result),
+                    },
+                ));
+            }
+            let result = voting.hands.unwrap_or(result);
             steps.push((
                 format!("announce the result on {question}"),
                 Act::ResultAnnounced { question, result },

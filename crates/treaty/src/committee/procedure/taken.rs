@@ -61,6 +61,8 @@ pub struct Voting {
     pub unanswered: Vec<ParticipantId>,
     /// Ballots that a later one replaced.
     pub replaced: Vec<(ParticipantId, Cast)>,
+    /// The hands that the secretariat counted last.
+    pub hands: Option<Counts>,
     /// The result announced.
     pub result: Option<Counts>,
     /// The announcement of the result in the Record.
@@ -90,6 +92,7 @@ impl Voting {
             ballots: BTreeMap::new(),
             unanswered: Vec::new(),
             replaced: Vec::new(),
+            hands: None,
             result: None,
             result_announced: None,
             corrected: Vec::new(),

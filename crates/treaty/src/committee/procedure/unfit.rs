@@ -420,6 +420,14 @@ not_in_order! {
         SumsDiffer { listed: String, announced: String } = "sums_differ", "GA rule 127: the result is what the ballots add up to",
             "the ballots cast ({listed}) do not add up to the result announced ({announced})",
             "Announce what the ballots add up to";
+        /// No hands are raised.
+        HandsNotRaised { question: String } = "hands_not_raised", "GA rule 127: hands are counted, and no ballot is recorded",
+            "no voting on `{question}` by show of hands is open",
+            "Count the hands once such a voting is open";
+        /// Other figures than those counted.
+        OtherCount { counted: String, announced: String } = "other_count", "GA rule 127: hands are counted, and no ballot is recorded",
+            "the secretariat counted {counted}, and the result announced is {announced}",
+            "Announce what was counted, or have the hands counted again";
         /// More than members.
         TooMany { rule: String, members: u32 } = "too_many", "{rule}: voting.votes-each",
             "the result has more votes than the {members} members",

@@ -215,7 +215,26 @@ impl Floor {
         self.roll_gone_through(header, site)
     }
 
-    /// The result is what the ballots add up to. Hands, and a source that lists no ballots, count only.
+    /// The secretariat counts the hands while they are raised, and again until the result.
+    pub(super) fn may_count(
+        &self,
+        question: &str,
+        result: Counts,
+        procedure: &Procedure<'_>,
+    ) -> Result<(), Unfit> {
+        let raised = |held: &&Voting| {
+            let stage = matches!(held.stage, Stage::Open | Stage::Locked);
+            held.question == question && held.method == Method::Hands && stage
+        };
+        let voting = self.voting().filter(raised);
+        let voting = voting.ok_or_else(|| Unfit::HandsNotRaised {
+            question: question.to_owned(),
+        })?;
+        self.no_more_than_members(result, Some(voting), procedure)
+    }
+
+    /// The result is what the ballots add up to, or the hands that the secretariat counted. Hands that nobody
+    /// entered, and a source that lists no ballots, count only.
     pub(super) fn may_result(
         &self,
         question: &str,
@@ -232,8 +251,14 @@ impl Floor {
         };
         let counted = voting.ballots.is_empty()
             && (voting.method == Method::Hands || header.source.is_some());
+        let words = |held: Counts| format!("{}–{}–{}", held.yes, held.no, held.abstain);
+        if let Some(hands) = voting.hands.filter(|hands| *hands != result) {
+            return Err(Unfit::OtherCount {
+                counted: words(hands),
+                announced: words(result),
+            });
+        }
         if cast != result && !counted {
-            let words = |held: Counts| format!("{}–{}–{}", held.yes, held.no, held.abstain);
             return Err(Unfit::SumsDiffer {
                 listed: words(cast),
                 announced: words(result),

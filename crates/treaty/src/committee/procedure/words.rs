@@ -178,6 +178,9 @@ impl Act {
                 format!("declares the voting on {question} void: {reason}")
             }
             Self::Locked { question } => format!("locks the voting on {question}"),
+            Self::HandsCounted { question, result } => {
+                format!("counts the hands on {question}: {}", figures(*result))
+            }
             Self::ResultAnnounced { question, result } => {
                 format!("announces the result on {question}: {}", figures(*result))
             }

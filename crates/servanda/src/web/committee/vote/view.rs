@@ -9,6 +9,7 @@ use crate::web::tongue::{Tongue, args, key};
 use crate::web::words::called::capital;
 use crate::web::words::committee;
 use crate::web::words::deed::{actor, plain};
+use crate::web::words::floor;
 use crate::web::words::term;
 use maud::{Markup, html};
 use treaty::MatterId;
@@ -126,8 +127,8 @@ fn rule(reading: &Reading, vote: &Vote) -> Markup {
             h2 #rule { (reading.say("rule-heading")) }
             @match vote.outcome() {
                 Ok(outcome) => {
-                    p { (reading.say_with("majority-needed", &args![rule = reading.quote(&outcome.rule)])) }
-                    ol.because { @for step in &outcome.because { li { (reading.quote(step)) } } }
+                    p { (reading.say_with("majority-needed", &args![rule = floor::needed(reading.tongue, &outcome)])) }
+                    ol.because { @for step in &outcome.steps { li { (floor::traced(reading.tongue, step)) } } }
                 },
                 Err(reason) => p { (reading.quote(format!("{reason}."))) },
             }

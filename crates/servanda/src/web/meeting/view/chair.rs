@@ -2,7 +2,7 @@
 //! rest.
 
 use super::{View, region};
-use crate::web::meeting::form::{Own, StepForm, capital};
+use crate::web::meeting::form::{Own, StepForm};
 use crate::web::meeting::parts;
 use crate::web::meeting::reads_out;
 use crate::web::meeting::scene::Scene;
@@ -10,6 +10,7 @@ use crate::web::meeting::seat::Hand;
 use crate::web::meeting::shown::Region;
 use crate::web::meeting::step::{self, asked};
 use crate::web::tongue::args;
+use crate::web::words;
 use maud::{Markup, html};
 use serde_json::json;
 use treaty::committee::procedure::act::Act;
@@ -30,6 +31,7 @@ pub(super) fn regions(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
         ),
         parts::before_the_body(scene),
         agenda(scene),
+        parts::elections(scene),
         region("members", &scene.word("members-may"), &members(scene)),
         region("rest", &scene.word("why-not"), &rest(scene)),
         parts::decided(scene),
@@ -42,7 +44,7 @@ fn steps(scene: &Scene, hand: Hand, own: &Own<'_>) -> Markup {
         let steps = scene.steps().iter();
         let steps = steps
             .filter(|next| matches!(next.by, Who::Chair | Who::Bureau) && next.allowed.is_ok());
-        return html! { p { (scene.word("chair-only")) } ul { @for next in steps { li { (scene.reading.quote(capital(&next.step))) } } } };
+        return html! { p { (scene.word("chair-only")) } ul { @for next in steps { li { (words::step::step(&scene.reading, &next.act)) } } } };
     }
     let forms = step::in_order(scene, hand);
     html! {
@@ -109,7 +111,7 @@ fn members(scene: &Scene) -> Markup {
     let theirs = |next: &&Next| {
         matches!(next.by, Who::Member | Who::Speaker | Who::Secretary) && next.allowed.is_ok()
     };
-    html! { ul.columns { @for next in scene.steps().iter().filter(theirs) { li { (scene.reading.quote(next.step.as_str())) } } } }
+    html! { ul.columns { @for next in scene.steps().iter().filter(theirs) { li { (words::step::step(&scene.reading, &next.act)) } } } }
 }
 
 fn rest(scene: &Scene) -> Markup {
@@ -124,8 +126,8 @@ pub(super) fn not_now<'a>(scene: &Scene, steps: impl Iterator<Item = &'a Next>) 
         details #why-not {
             summary { (scene.word("why-not-open")) }
             dl.lists { @for next in steps { @if let Err(unfit) = &next.allowed {
-                dt { (scene.reading.quote(capital(&next.step))) }
-                dd { (scene.reading.quote(format!("{}. {}.", capital(&unfit.what), unfit.remedy))) " " span.quiet { (scene.reading.quote(unfit.rule.as_str())) } }
+                dt { (words::step::step(&scene.reading, &next.act)) }
+                dd { (words::law::unfit(&scene.reading, unfit)) " " span.quiet { (words::law::cited(scene.reading.tongue, &unfit.rule)) } }
             } } }
         }
     }

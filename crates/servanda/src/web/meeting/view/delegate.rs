@@ -8,6 +8,7 @@ use crate::web::meeting::seat::{Hand, Seat};
 use crate::web::meeting::shown::Region;
 use crate::web::meeting::step::{self, Group, asked};
 use crate::web::tongue::{args, key};
+use crate::web::words;
 use maud::{Markup, html};
 use treaty::capacity::{Capacity, Right};
 use treaty::committee::majority::Ballot;
@@ -34,6 +35,7 @@ pub(super) fn regions(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
         regions.extend(steps(scene, hand, own));
     }
     regions.push(parts::before_the_body(scene));
+    regions.push(parts::elections(scene));
     regions.push(parts::decided(scene));
     regions
 }
@@ -127,7 +129,7 @@ pub(in crate::web::meeting) fn you(scene: &Scene, seat: &Seat) -> Markup {
         section.region #you data-voting=(scene.floor.votings.len()) data-replaces=[given.map(|given| &given.submission)] {
             p {
                 (scene.word("you-are")) " " strong { (scene.reading.name(of)) } ", "
-                (scene.reading.quote(match seat.hand { Hand::Delegation(capacity) => capacity.name(), _ => &seat.capacity })) "."
+                (words::law::capacity(scene.reading.tongue, match seat.hand { Hand::Delegation(capacity) => capacity.name(), _ => &seat.capacity })) "."
             }
             @if let (Some(voting), Some(given)) = (voting, given) {
                 p.own-ballot {

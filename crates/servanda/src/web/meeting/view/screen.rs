@@ -4,6 +4,7 @@ use super::{region, told};
 use crate::web::meeting::parts;
 use crate::web::meeting::scene::Scene;
 use crate::web::meeting::shown::Region;
+use crate::web::words;
 use maud::html;
 
 pub(super) fn regions(scene: &Scene) -> Vec<Region> {
@@ -13,7 +14,7 @@ pub(super) fn regions(scene: &Scene) -> Vec<Region> {
             .votings
             .last()
             .is_some_and(|held| held.result.is_some());
-    let now = html! { p.lead { (scene.reading.quote(scene.floor.in_words())) } };
+    let now = html! { p.lead { (words::floor::now(&scene.reading, &scene.floor)) } };
     let voting = html! { @if votes { (parts::voting(scene)) } };
     let board = html! { @if votes { (parts::tiles(scene)) } };
     vec![

@@ -11,6 +11,7 @@ use crate::web::meeting::seat::Hand;
 use crate::web::meeting::shown::Region;
 use crate::web::meeting::step::{self, asked, ballots};
 use crate::web::tongue::{args, key};
+use crate::web::words;
 use maud::{Markup, html};
 use treaty::committee::lot::called_from;
 use treaty::committee::majority::Ballot;
@@ -32,6 +33,7 @@ pub(super) fn regions(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
         region("steps", &scene.word("you-may"), &steps(scene, hand, own)),
         speakers(scene, hand, own),
         parts::before_the_body(scene),
+        parts::elections(scene),
         region("papers", &scene.word("papers"), &papers(scene)),
         parts::decided(scene),
     ]
@@ -54,7 +56,7 @@ fn presence(scene: &Scene) -> Markup {
             dt { (scene.word("members")) } dd { (floor.members) }
             dt { (scene.word("present")) }
             dd { @match floor.sitting.as_ref().and_then(|held| held.present) { Some(present) => (present), None => (scene.word("presumed")) } }
-            @for (id, called) in rows { @if let Some((count, rule)) = needed(id) { dt { (scene.word(called)) } dd { (count) " " span.quiet { (scene.reading.quote(rule)) } } } }
+            @for (id, called) in rows { @if let Some((count, rule)) = needed(id) { dt { (scene.word(called)) } dd { (count) " " span.quiet { (words::law::cited(scene.reading.tongue, &rule)) } } } }
         }
         p { a href={ "/meeting/" (scene.id.name()) "/presence" } { (scene.word("presence-sheet")) } ". " (scene.word("presence-note")) }
     }

@@ -1,0 +1,183 @@
+//! What the law says, in the language of the page: what is not in order with what to do, the rule it rests on,
+//! and capacities as the Record writes them.
+//!
+//! English is the law's own. Other languages say it by its code and what it names (`locales/*/law.ftl`); where
+//! a language lacks a code, the law's English stands.
+
+use super::called::capital;
+use super::{floor, term};
+use crate::web::reading::Reading;
+use crate::web::tongue::{Argument, Tongue, args, key};
+use maud::{Markup, html};
+use record::Instant;
+use treaty::NotInOrder;
+use treaty::capacity::TABLE;
+use treaty::participant::ParticipantId;
+
+/// Places of the law's sentences that hold a number, which chooses between forms.
+const NUMBERS: [&str; 10] = [
+    "members", "known", "present", "needed", "minutes", "limit", "times", "hours", "after", "moved",
+];
+/// Places that hold the code of a participant.
+const PARTICIPANTS: [&str; 4] = ["participant", "of", "next", "drawn"];
+
+/// What is not in order, and what to do.
+pub(crate) fn unfit(reading: &Reading, unfit: &NotInOrder) -> Markup {
+    let named = |id: &ParticipantId| reading.name(id);
+    if let Some(said) = in_tongue(reading.tongue, unfit, &named) {
+        return said;
+    }
+    let plain = |text: &str| {
+        let codes = unfit
+            .places
+            .0
+            .iter()
+            .filter(|(place, _)| PARTICIPANTS.contains(place));
+        codes.fold(
+            text.to_owned(),
+            |text, (_, code)| match ParticipantId::parse(code) {
+                Ok(id) => text.replace(code.as_str(), &reading.plain_name(&id, reading.when.as_of)),
+                Err(_) => text,
+            },
+        )
+    };
+    let sentences = format!(
+        "{}. {}.",
+        capital(&plain(&unfit.what)),
+        plain(&unfit.remedy)
+    );
+    reading.quote(sentences)
+}
+
+/// The same for a script, where another language than English says it.
+pub(crate) fn plain(tongue: Tongue, unfit: &NotInOrder) -> Option<String> {
+    let said = in_tongue(tongue, unfit, &|id| html! { (id) })?;
+    Some(super::deed::plain(&said))
+}
+
+fn in_tongue(
+    tongue: Tongue,
+    unfit: &NotInOrder,
+    named: &dyn Fn(&ParticipantId) -> Markup,
+) -> Option<Markup> {
+    let places = unfit.places.0.iter();
+    let given: Vec<(&'static str, Argument)> = places
+        .map(|(place, held)| (*place, argument(tongue, place, held, named)))
+        .collect();
+    tongue.law(unfit.code, &given)
+}
+
+fn argument(
+    tongue: Tongue,
+    place: &str,
+    held: &str,
+    named: &dyn Fn(&ParticipantId) -> Markup,
+) -> Argument {
+    match place {
+        place if PARTICIPANTS.contains(&place) => match ParticipantId::parse(held) {
+            Ok(id) => named(&id).into(),
+            Err(_) => held.into(),
+        },
+        "standing" => floor::standing(tongue, held).into(),
+        "capacity" => capacity(tongue, held).into(),
+        "method" => floor::method(tongue, held).into(),
+        "needed" if held.parse::<i64>().is_err() => floor::majority_called(tongue, held).into(),
+        "until" => match Instant::parse(held) {
+            Ok(instant) => tongue.instant(&instant).into(),
+            Err(_) => held.into(),
+        },
+        place if NUMBERS.contains(&place) => held
+            .parse::<i64>()
+            .map_or_else(|_| held.into(), Argument::from),
+        _ => held.into(),
+    }
+}
+
+/// The rule that something rests on. Other languages than English say where it stands, without its
+/// explanation, which is the law's.
+pub(crate) fn cited(tongue: Tongue, rule: &str) -> Markup {
+    let (place, explained) = rule.split_once(": ").unwrap_or((rule, ""));
+    if tongue == Tongue::English {
+        // A value's own name is for programs.
+        let value = explained.contains('.') && !explained.contains(' ');
+        return html! { @if value { (place) } @else { (rule) } };
+    }
+    let known = [
+        ("GA rules ", key("cited-assembly")),
+        ("GA rule ", key("cited-assembly")),
+        ("rules ", key("cited-rule")),
+        ("rule ", key("cited-rule")),
+        ("Charter, Article ", key("cited-charter")),
+    ];
+    let found = known
+        .into_iter()
+        .find_map(|(begins, key)| Some((numbers(place.strip_prefix(begins)?)?, key)));
+    match found {
+        Some((numbers, key)) => tongue.say_with(key, &args![numbers = numbers]),
+        None if place == "Servanda" => html! { bdi { (place) } },
+        None => tongue.quote(place),
+    }
+}
+
+/// `114 to 123` as a span; none where it is no list of numbers.
+fn numbers(text: &str) -> Option<String> {
+    let text = text.replace(" to ", "–").replace(" and ", ", ");
+    let sign = |c: char| c.is_ascii_digit() || "–, ()".contains(c);
+    text.chars().all(sign).then_some(text)
+}
+
+/// A capacity as `by.capacity` writes it.
+pub(crate) fn capacity(tongue: Tongue, written: &str) -> String {
+    let known = TABLE.iter().map(|row| row.capacity);
+    let mut known = known.filter(|held| held.name() == written);
+    match (known.next(), written) {
+        (Some(capacity), _) => term::capacity(tongue, capacity),
+        (None, "Representative") => tongue.word("role-representative"),
+        (None, "Secretary") => tongue.word("by-secretary"),
+        (None, "Bureau") => tongue.word("by-bureau"),
+        (None, _) => written.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use treaty::committee::procedure::unfit::Unfit;
+
+    #[test]
+    fn a_rule_is_cited_where_it_stands() {
+        let rows = [
+            (
+                "GA rules 114 to 123: x",
+                "Règlement intérieur de l’Assemblée générale, art. 114–123",
+            ),
+            ("rules 83 and 123", "art. 83, 123"),
+            ("Charter, Article 19: a member", "Charte, Article 19"),
+            ("Servanda: a name", "<bdi>Servanda</bdi>"),
+            (
+                "75/282, paragraph 5: x",
+                "<bdi lang=\"en\">75/282, paragraph 5</bdi>",
+            ),
+        ];
+        for (rule, french) in rows {
+            assert_eq!(cited(Tongue::French, rule).into_string(), french);
+        }
+        let value = cited(Tongue::English, "GA rule 108: quorum.decide");
+        assert_eq!(value.into_string(), "GA rule 108");
+        let whole = cited(Tongue::English, "GA rule 108: a quorum");
+        assert_eq!(whole.into_string(), "GA rule 108: a quorum");
+    }
+
+    #[test]
+    fn what_is_not_in_order_is_said_with_what_it_names() {
+        let unfit = NotInOrder::from(Unfit::NoQuorum {
+            rule: "GA rule 108".into(),
+            present: 40,
+            needed: 97,
+        });
+        let said = plain(Tongue::French, &unfit).unwrap();
+        assert!(said.contains("40") && said.contains("97"), "{said}");
+        assert!(said.starts_with("Membres présents"), "{said}");
+        assert_eq!(plain(Tongue::English, &unfit), None);
+    }
+}
