@@ -15,12 +15,13 @@ struct Told {
 #[test]
 fn every_scenario_is_true() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-    let home = tempfile::tempdir().unwrap();
-    let (_, exit) = run("servanda init", home.path());
-    assert_eq!(exit, 0);
     let mut told = 0;
     for file in std::fs::read_dir(folder).unwrap() {
         let file = file.unwrap().path();
+        // Each in a house of its own, so that none depends on what another entered.
+        let home = tempfile::tempdir().unwrap();
+        let (_, exit) = run("servanda init", home.path());
+        assert_eq!(exit, 0);
         let text = std::fs::read_to_string(&file).unwrap();
         for step in read(&text, home.path()) {
             let (said, exit) = run(&step.command, home.path());
@@ -57,7 +58,7 @@ fn read(text: &str, folder: &Path) -> Vec<Told> {
             let before = std::fs::read_to_string(&path).unwrap_or_default();
             std::fs::write(path, format!("{before}{content}\n")).unwrap();
         } else if let Some(name) = line.strip_prefix("file ") {
-            // Another transcript may have one of that name.
+            // The same transcript may have one of that name before.
             let _ = std::fs::remove_file(folder.join(name));
             file = Some(name.to_owned());
         } else if let Some(command) = line.strip_prefix("$ ") {
