@@ -184,10 +184,13 @@ fn each_line_is_answered_and_the_exit_code_tells_of_those_not_in_order() {
     let house = House::new();
     let lines = |from: u128| {
         let twice = source(from, &format!("s{from}"));
-        let taken = source(from + 1, &format!("s{from}"));
+        let taken = source(from + 1, &format!("t{from}"));
         format!("{twice}\n\n{twice}\n{taken}\n{{}}\n")
     };
     let answers = |from| {
+        // Lines go in side by side; what is not in order is so whichever comes first.
+        let before = house.file(&source(from + 2, &format!("t{from}")));
+        succeeds(house.home.folder(), &["submit", before.to_str().unwrap()]);
         let file = house.file(&lines(from));
         let done = servanda(
             house.home.folder(),
