@@ -3,6 +3,7 @@
 //! A verb answers with the text to print; what is wrong is two sentences on standard error, and a
 //! detail for the operator where there is one.
 
+mod around;
 mod backup;
 mod closed;
 mod election;

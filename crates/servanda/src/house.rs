@@ -207,6 +207,19 @@ impl House {
         Ok(ids.collect())
     }
 
+    /// The name of a convention that this house keeps; of its first where none is named.
+    ///
+    /// # Errors
+    /// When it keeps none, or none of that name, or the storage fails.
+    pub(crate) async fn named_or_first(&self, named: Option<&str>) -> Result<String, Error> {
+        if let Some(slug) = named {
+            self.convention(slug, None).await?;
+            return Ok(slug.to_owned());
+        }
+        let first = self.conventions().await?.into_iter().next();
+        first.ok_or_else(|| unknown_convention("none"))
+    }
+
     /// The conventions that this house keeps, by their names in its matters; the one that was opened
     /// first comes first.
     ///

@@ -1,5 +1,6 @@
 //! `servanda election`: places, candidates, ballots with their figures, who is elected and how.
 
+use super::around::Around;
 use super::named::find;
 use super::times::Times;
 use crate::error::{Error, Kind};
@@ -10,8 +11,6 @@ use serde_json::{Value, json};
 use std::fmt::Write;
 use treaty::Matter;
 use treaty::committee::election::{Election, Next, Round};
-use treaty::committee::participation::of_body;
-use treaty::committee::procedure::Site;
 
 /// Show an election: places, candidates, the tellers' figures, who is elected and how
 #[derive(Debug, clap::Args)]
@@ -43,25 +42,8 @@ pub(super) async fn run(args: &Args, house: &House) -> Result<String, Error> {
     if election.required.is_none() {
         return Err(nothing(&args.election));
     }
-    let slug = id.convention();
-    let participants = house.participants(slug, when.entry).await?;
-    let convention = house.convention(slug, when.entry).await?;
-    let takes_part = match election.body.as_ref().and_then(of_body) {
-        Some(id) => Some(house.matter(&id, &when).await?),
-        None => None,
-    };
-    let site = Site {
-        convention: &convention,
-        participants: &participants,
-        participation: match &takes_part {
-            Some(Matter::Participation(held)) => Some(held),
-            _ => None,
-        },
-        day: when.as_of,
-        now: house.now()?,
-        attested: false,
-        zone_known: true,
-    };
+    let around = Around::read(house, id.convention(), election.body.as_ref(), &when).await?;
+    let site = around.site(house, &when)?;
     if !args.json {
         let next = election.what_next(&site);
         return Ok(words(&election, &next, house.is_practice(), when.entry));

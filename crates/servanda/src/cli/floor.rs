@@ -1,5 +1,6 @@
 //! `servanda floor`: what is on the floor of a body, what may come next, and why not the rest.
 
+use super::around::Around;
 use super::named::find;
 use super::times::Times;
 use crate::error::{Error, Kind};
@@ -9,7 +10,6 @@ use crate::practice::BANNER;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use treaty::Matter;
-use treaty::committee::participation::of_body;
 use treaty::committee::procedure::{Floor, Site};
 
 /// Show what is on the floor of a body, what may come next, by whom, and why not the rest
@@ -37,30 +37,14 @@ pub(super) async fn run(args: &Args, house: &House) -> Result<String, Error> {
     let id = find(&args.floor, "floor", house).await?;
     let slug = id.convention();
     let when = args.times.when(house, slug).await?;
-    let participants = house.participants(slug, when.entry).await?;
-    let convention = house.convention(slug, when.entry).await?;
     let Matter::Floor(floor) = house.matter(&id, &when).await? else {
         return Err(nothing(&args.floor));
     };
     if floor.rules.is_empty() {
         return Err(nothing(&args.floor));
     }
-    let takes_part = match floor.body.as_ref().and_then(of_body) {
-        Some(id) => Some(house.matter(&id, &when).await?),
-        None => None,
-    };
-    let site = Site {
-        convention: &convention,
-        participants: &participants,
-        participation: match &takes_part {
-            Some(Matter::Participation(held)) => Some(held),
-            _ => None,
-        },
-        day: when.as_of,
-        now: house.now()?,
-        attested: false,
-        zone_known: true,
-    };
+    let around = Around::read(house, slug, floor.body.as_ref(), &when).await?;
+    let site = around.site(house, &when)?;
     if !args.json {
         return Ok(words(&floor, &site, house.is_practice(), when.entry));
     }

@@ -3,7 +3,7 @@
 use crate::clock::Clock;
 use crate::error::{Error, Kind};
 use crate::home::{Config, Home};
-use crate::house::{House, unknown_convention};
+use crate::house::House;
 use crate::notices::{Channel, Notices, Standing, Subscriber, Targets, mail_address};
 use clap::Subcommand;
 use record::Value;
@@ -91,7 +91,7 @@ async fn run_on(
             language,
             confirmed,
         } => {
-            let slug = slug(args, house).await?;
+            let slug = house.named_or_first(args.convention.as_deref()).await?;
             let address = mail_address(address)?;
             if !confirmed {
                 notices.ask(&address, &slug, language, now).await?;
@@ -110,7 +110,7 @@ async fn run_on(
             url,
             webhooks_private,
         } => {
-            let slug = slug(args, house).await?;
+            let slug = house.named_or_first(args.convention.as_deref()).await?;
             let set = Config::read(home)?.webhooks_private;
             let targets = match *webhooks_private || set == Some(true) {
                 true => Targets::Private,
@@ -140,15 +140,6 @@ async fn run_on(
             Ok(format!("{count} given up before are tried again."))
         }
     }
-}
-
-async fn slug(args: &Args, house: &House) -> Result<String, Error> {
-    if let Some(slug) = &args.convention {
-        house.convention(slug, None).await?;
-        return Ok(slug.clone());
-    }
-    let first = house.conventions().await?.into_iter().next();
-    first.ok_or_else(|| unknown_convention("none"))
 }
 
 async fn list(notices: &Notices, addresses: bool, json: bool) -> Result<String, Error> {

@@ -2,7 +2,7 @@
 
 use super::place::Place;
 use crate::error::{Error, Kind};
-use crate::house::{House, unknown_convention};
+use crate::house::House;
 use crate::keys::{Seed, random};
 use clap::Subcommand;
 use record::Value;
@@ -99,7 +99,7 @@ struct Enter {
 
 pub(super) async fn run(args: &Args, place: Place<'_>) -> Result<String, Error> {
     let house = place.house().await?;
-    let slug = slug(args, &house).await?;
+    let slug = house.named_or_first(args.convention.as_deref()).await?;
     let key = args.key.as_deref().map(Seed::read).transpose()?;
     let entering = Entering {
         place,
@@ -139,15 +139,6 @@ pub(super) async fn run(args: &Args, place: Place<'_>) -> Result<String, Error> 
             ))
         }
     }
-}
-
-async fn slug(args: &Args, house: &House) -> Result<String, Error> {
-    if let Some(slug) = &args.convention {
-        house.convention(slug, None).await?;
-        return Ok(slug.clone());
-    }
-    let first = house.conventions().await?.into_iter().next();
-    first.ok_or_else(|| unknown_convention("none"))
 }
 
 async fn register(house: &House, slug: &str) -> Result<Register, Error> {
