@@ -87,3 +87,20 @@ role-head = رئيس الوفد
 role-representative = ممثل
 role-alternate = مناوب
 role-adviser = مستشار
+
+# Rights of the table of capacities.
+right-speak = الكلام
+right-reply = الرد
+right-explain = تعليل التصويت أو الموقف
+right-propose = تقديم مقترح أو تعديل
+right-sponsor = المشاركة في تقديم مقترح
+right-move = تقديم اقتراح إجرائي
+right-point = إثارة نقطة نظام
+right-object = الاعتراض أو طلب التصويت
+right-vote = التصويت
+right-stand = الترشيح أو الترشح
+right-write = تقديم مساهمة خطية
+right-preside = تولي الرئاسة
+right-count = فرز بطاقات الاقتراع
+right-list = إعداد قائمة لعدم الاعتراض
+right-keep = حفظ وثائق الهيئة

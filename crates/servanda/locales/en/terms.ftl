@@ -87,3 +87,20 @@ role-head = Head of delegation
 role-representative = Representative
 role-alternate = Alternate
 role-adviser = Adviser
+
+# Rights of the table of capacities.
+right-speak = speak
+right-reply = reply
+right-explain = explain a vote or position
+right-propose = put a proposal or amendment
+right-sponsor = sponsor a proposal
+right-move = move a procedural motion
+right-point = rise to a point of order
+right-object = object or ask for a vote
+right-vote = vote
+right-stand = nominate or stand for office
+right-write = hand in written input
+right-preside = preside
+right-count = count ballot papers
+right-list = draw up a list for non-objection
+right-keep = keep the body’s papers

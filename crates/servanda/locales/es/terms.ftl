@@ -87,3 +87,20 @@ role-head = Jefatura de la delegación
 role-representative = Representante
 role-alternate = Suplente
 role-adviser = Asesor
+
+# Rights of the table of capacities.
+right-speak = hacer uso de la palabra
+right-reply = contestar
+right-explain = explicar un voto o una posición
+right-propose = presentar una propuesta o una enmienda
+right-sponsor = patrocinar una propuesta
+right-move = presentar una moción de procedimiento
+right-point = plantear una cuestión de orden
+right-object = oponerse o pedir votación
+right-vote = votar
+right-stand = proponer candidatos o ser candidato
+right-write = presentar aportaciones escritas
+right-preside = presidir
+right-count = contar las cédulas de votación
+right-list = confeccionar una lista para no objeción
+right-keep = llevar los documentos del órgano

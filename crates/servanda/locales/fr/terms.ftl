@@ -87,3 +87,20 @@ role-head = Chef de délégation
 role-representative = Représentant
 role-alternate = Suppléant
 role-adviser = Conseiller
+
+# Rights of the table of capacities.
+right-speak = prendre la parole
+right-reply = répondre
+right-explain = expliquer un vote ou une position
+right-propose = présenter une proposition ou un amendement
+right-sponsor = se porter auteur d’une proposition
+right-move = présenter une motion de procédure
+right-point = présenter une motion d’ordre
+right-object = s’opposer ou demander un vote
+right-vote = voter
+right-stand = présenter une candidature ou se porter candidat
+right-write = remettre une contribution écrite
+right-preside = présider
+right-count = dépouiller les bulletins
+right-list = dresser une liste pour non-objection
+right-keep = tenir les documents de l’organe

@@ -87,3 +87,20 @@ role-head = Глава делегации
 role-representative = Представитель
 role-alternate = Заместитель представителя
 role-adviser = Советник
+
+# Rights of the table of capacities.
+right-speak = выступать
+right-reply = выступать в порядке ответа
+right-explain = объяснять мотивы голосования или позицию
+right-propose = вносить предложения и поправки
+right-sponsor = быть автором предложения
+right-move = вносить процедурные предложения
+right-point = выступать по порядку ведения заседания
+right-object = возражать или просить о голосовании
+right-vote = голосовать
+right-stand = выдвигать кандидатов или баллотироваться
+right-write = подавать письменные материалы
+right-preside = председательствовать
+right-count = подсчитывать бюллетени
+right-list = составлять список по процедуре отсутствия возражений
+right-keep = вести документы органа

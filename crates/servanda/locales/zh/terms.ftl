@@ -87,3 +87,20 @@ role-head = 代表团团长
 role-representative = 代表
 role-alternate = 副代表
 role-adviser = 顾问
+
+# Rights of the table of capacities.
+right-speak = 发言
+right-reply = 行使答辩权
+right-explain = 解释投票或立场
+right-propose = 提出提案或修正案
+right-sponsor = 成为提案国
+right-move = 提出程序性动议
+right-point = 提出程序问题
+right-object = 反对或要求表决
+right-vote = 表决
+right-stand = 提名或参选
+right-write = 提交书面材料
+right-preside = 主持会议
+right-count = 清点选票
+right-list = 编制无异议名单
+right-keep = 保管机构文件
