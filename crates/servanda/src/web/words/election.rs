@@ -117,7 +117,7 @@ pub(crate) fn by_whom(tongue: Tongue, election: &Election, by: Taker) -> String 
     match by {
         Taker::Conducts => capacity(tongue, &election.conducted_by),
         Taker::Tellers => tongue.word("by-tellers"),
-        Taker::Group => tongue.word("by-group"),
+        Taker::Group => tongue.word("by-the-group"),
         Taker::Member => tongue.word("by-member"),
     }
 }
