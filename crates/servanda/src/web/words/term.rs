@@ -172,6 +172,8 @@ pub(crate) fn group(tongue: Tongue, word: &str) -> String {
         "eastern-european" => Some(key("group-eastern-european")),
         "latin-american-and-caribbean" => Some(key("group-latin-american")),
         "western-european-and-others" => Some(key("group-western-european")),
+        "united-nations" => Some(key("group-united-nations")),
+        "members-of-euu" => Some(key("group-of-euu")),
         "all" => Some(key("group-all")),
         _ => None,
     };
