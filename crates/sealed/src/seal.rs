@@ -24,6 +24,7 @@ use crate::listed::{Listed, Listing};
 use crate::private::{Private, Purpose, folder, new_file};
 use crate::produce::Producer;
 use crate::progress::Watch;
+use crate::recipient::Recipient;
 use crate::stream;
 use crate::verify_text;
 use crate::walk::path_of;
@@ -43,7 +44,7 @@ pub struct Order {
     /// The sender's authority, in its own words.
     pub authority: Option<String>,
     /// To whom; nobody else can open it.
-    pub recipients: Vec<(age::x25519::Recipient, Addressed)>,
+    pub recipients: Vec<(Recipient, Addressed)>,
     /// For what, and on which terms.
     pub terms: Terms,
     /// Whose evidence it is and on what ground it is passed on, where somebody else sealed it first.
@@ -177,7 +178,7 @@ impl Package<'_> {
         let failed = |error: io::Error| Fault::file("written", self.private.path(), &error);
         let envelope_key = self.envelope_key()?;
         let names = names(self.items().map_err(failed)?, self.private).map_err(failed)?;
-        let recipients: Vec<age::x25519::Recipient> = self
+        let recipients: Vec<Recipient> = self
             .order
             .recipients
             .iter()
