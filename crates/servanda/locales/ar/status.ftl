@@ -197,3 +197,17 @@ reservations = التحفظات والإعلانات
 in-effect = ساري المفعول
 not-in-effect = غير ساري المفعول
 other-declarations = السلطات واللغات وإعلانات أخرى
+
+# Where a participant stands towards the treaty, in one sentence.
+side-outside = { $name }: لا توقيع ولا موافقة على الالتزام حتى { $day }.
+side-renounced = { $name }: أُعلنت نية عدم الانضمام طرفا.
+side-signatory = { $name }: التوقيع في { $day }، دون موافقة على الالتزام.
+side-pending = { $name }: ورد الصك وهو معلق ولا يُحسب.
+side-becomes = { $name }: إيداع الصك في { $deposited }؛ طرف اعتبارا من { $since }.
+side-contracting = { $name }: إيداع الصك في { $deposited }؛ دولة متعاقدة.
+side-party = { $name }: طرف منذ { $since }.
+side-no-day = { $name }: إيداع الصك في { $deposited }؛ ولا يذكر هذا المصدر يوم بدء النفاذ بالنسبة إليها.
+side-was-party = { $name }: طرف منذ { $since }؛ ولم تعد دولة قائمة منذ { $until }.
+side-no-more = { $name }: لم تعد دولة قائمة منذ { $until }.
+side-left = { $name }: لم تعد ملزمة منذ { $until }.
+side-in-place = { $words } محل: { $before }.

@@ -180,3 +180,17 @@ reservations = Reservations and declarations
 in-effect = In effect
 not-in-effect = Not in effect
 other-declarations = Authorities, languages and other declarations
+
+# Where a participant stands towards the treaty, in one sentence.
+side-outside = { $name } neither signed nor consented to be bound by { $day }.
+side-renounced = { $name } made clear that it will not become a Party.
+side-signatory = { $name } signed on { $day } and has not consented to be bound.
+side-pending = The instrument of { $name } is received and pending, and not counted.
+side-becomes = { $name } deposited its instrument on { $deposited } and becomes a Party on { $since }.
+side-contracting = { $name } deposited its instrument on { $deposited } and is a contracting State.
+side-party = { $name } is a Party since { $since }.
+side-no-day = { $name } deposited its instrument on { $deposited }; the day of entry into force for it is not in this source.
+side-was-party = { $name } was a Party since { $since } and is a State no more since { $until }.
+side-no-more = { $name } is a State no more since { $until }.
+side-left = { $name } is bound no longer since { $until }.
+side-in-place = { $words } In the place of { $before }.

@@ -180,3 +180,17 @@ reservations = Reservas y declaraciones
 in-effect = Surte efecto
 not-in-effect = No surte efecto
 other-declarations = Autoridades, idiomas y otras declaraciones
+
+# Where a participant stands towards the treaty, in one sentence.
+side-outside = { $name }: ni firma ni consentimiento en obligarse al { $day }.
+side-renounced = { $name }: manifestó la intención de no llegar a ser parte.
+side-signatory = { $name }: firma, { $day }, sin consentimiento en obligarse.
+side-pending = { $name }: instrumento recibido y pendiente, no contado.
+side-becomes = { $name }: depósito del instrumento, { $deposited }; será parte desde el { $since }.
+side-contracting = { $name }: depósito del instrumento, { $deposited }; Estado contratante.
+side-party = { $name }: parte desde el { $since }.
+side-no-day = { $name }: depósito del instrumento, { $deposited }; la fecha de entrada en vigor a su respecto no consta en esta fuente.
+side-was-party = { $name }: parte desde el { $since }; el Estado dejó de existir: { $until }.
+side-no-more = { $name }: el Estado dejó de existir: { $until }.
+side-left = { $name }: ya no está obligado desde: { $until }.
+side-in-place = { $words } En lugar de: { $before }.

@@ -184,3 +184,17 @@ reservations = Réserves et déclarations
 in-effect = En vigueur
 not-in-effect = Sans effet
 other-declarations = Autorités, langues et autres déclarations
+
+# Where a participant stands towards the treaty, in one sentence.
+side-outside = { $name } : ni signature ni consentement à être lié au { $day }.
+side-renounced = { $name } : intention manifestée de ne pas devenir Partie.
+side-signatory = { $name } : signature, { $day }, sans consentement à être lié.
+side-pending = { $name } : instrument reçu et en suspens, non compté.
+side-becomes = { $name } : dépôt de l’instrument, { $deposited } ; Partie à compter de cette date : { $since }.
+side-contracting = { $name } : dépôt de l’instrument, { $deposited } ; État contractant.
+side-party = { $name } : Partie depuis cette date : { $since }.
+side-no-day = { $name } : dépôt de l’instrument, { $deposited } ; la date d’entrée en vigueur à son égard ne figure pas dans cette source.
+side-was-party = { $name } : Partie depuis cette date : { $since } ; l’État n’existe plus depuis : { $until }.
+side-no-more = { $name } : l’État n’existe plus depuis cette date : { $until }.
+side-left = { $name } : n’est plus lié depuis cette date : { $until }.
+side-in-place = { $words } En lieu et place de : { $before }.

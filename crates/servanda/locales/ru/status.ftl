@@ -188,3 +188,17 @@ reservations = Оговорки и заявления
 in-effect = Действует
 not-in-effect = Не действует
 other-declarations = Органы, языки и другие заявления
+
+# Where a participant stands towards the treaty, in one sentence.
+side-outside = { $name }: на { $day } нет ни подписи, ни согласия на обязательность.
+side-renounced = { $name }: заявлено намерение не становиться участником.
+side-signatory = { $name }: подписание { $day }; согласия на обязательность нет.
+side-pending = { $name }: документ получен, находится в ожидании и не учитывается.
+side-becomes = { $name }: документ сдан на хранение { $deposited }; участник с { $since }.
+side-contracting = { $name }: документ сдан на хранение { $deposited }; договаривающееся государство.
+side-party = { $name }: участник с { $since }.
+side-no-day = { $name }: документ сдан на хранение { $deposited }; дня вступления в силу для него в этом источнике нет.
+side-was-party = { $name }: участник с { $since }; государства более нет с { $until }.
+side-no-more = { $name }: государства более нет с { $until }.
+side-left = { $name }: более не связано обязательством с { $until }.
+side-in-place = { $words } Вместо: { $before }.

@@ -172,3 +172,17 @@ reservations = 保留和声明
 in-effect = 有效
 not-in-effect = 无效
 other-declarations = 主管机关、语文及其他声明
+
+# Where a participant stands towards the treaty, in one sentence.
+side-outside = 截至{ $day }，{ $name }既未签署，也未表示同意受约束。
+side-renounced = { $name }已明确表示不成为缔约方。
+side-signatory = { $name }于{ $day }签署，尚未表示同意受约束。
+side-pending = { $name }的文书已收到，待处理，不计入。
+side-becomes = { $name }于{ $deposited }交存文书，自{ $since }起成为缔约方。
+side-contracting = { $name }于{ $deposited }交存文书，为缔约国。
+side-party = { $name }自{ $since }起为缔约方。
+side-no-day = { $name }于{ $deposited }交存文书；本来源没有对其生效的日期。
+side-was-party = { $name }自{ $since }起为缔约方，自{ $until }起不再是国家。
+side-no-more = { $name }自{ $until }起不再是国家。
+side-left = { $name }自{ $until }起不再受约束。
+side-in-place = { $words }接替{ $before }。

@@ -8,7 +8,7 @@ use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::tongue::{args, key};
-use crate::web::words::deed;
+use crate::web::words::{deed, depositary as said};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -129,7 +129,7 @@ impl Of<'_> {
     fn main(&self, reading: &Reading) -> Markup {
         html! {
             h1 { (reading.name(&self.id)) }
-            p.lead { (reading.quote(self.side.in_words(reading.when.as_of))) }
+            p.lead { (said::side(reading, &self.side, reading.when.as_of)) }
             @if !self.missing.is_empty() {
                 @let subjects = self.missing.iter().map(|subject| subject.as_str()).collect::<Vec<_>>().join(", ");
                 p { (reading.say_with("declarations-missing", &args![subjects = reading.quote(subjects)])) }
