@@ -200,7 +200,7 @@ async fn what_an_address_cannot_answer_is_said_in_the_reader_s_language() {
         ),
         (
             "/record/entries/999999?lang=zh",
-            "记录册尚无第 <bdi>999999</bdi> 条。",
+            "尚无第 <bdi>999999</bdi> 条。",
         ),
         (
             "/meeting/none?lang=ru",
