@@ -150,7 +150,8 @@ impl Register {
         let stands = |(_, on): &&(u64, Day)| {
             let ends = |(notice, effect): &(Day, Day)| {
                 let ended = |other: &Day| {
-                    let by = |(one, end): &(Day, Day)| other <= one && one < notice && end <= notice;
+                    let by =
+                        |(one, end): &(Day, Day)| other <= one && one < notice && end <= notice;
                     notices.iter().any(by)
                 };
                 let open = |(_, other): &(u64, Day)| other < notice && !ended(other);
@@ -232,6 +233,7 @@ impl Register {
 
 /// Acts in the order of their days, because what is transcribed later can be of an earlier one; of one day in
 /// the order of the Record.
+#[must_use]
 pub fn by_day<A>(acts: &[Entered<A>]) -> Vec<&Entered<A>> {
     let mut sorted: Vec<&Entered<A>> = acts.iter().collect();
     sorted.sort_by_key(|held| held.header.on);

@@ -14,9 +14,12 @@ type Ask = fn(&str, u8, i64) -> Json;
 
 /// Each kind, how often it is chosen, whether somebody does it, and what it says.
 const KINDS: [(&str, u32, bool, Ask); 49] = [
-    ("instrument.deposited/1", 8, true, |_, n, _| {
-        json!({"form": if n == 0 { "ratification" } else { "accession" }})
-    }),
+    (
+        "instrument.deposited/1",
+        8,
+        true,
+        |_, n, _| json!({"form": if n == 0 { "ratification" } else { "accession" }}),
+    ),
     ("instrument.withdrawn/1", 4, true, |_, n, _| match n {
         0 => json!({}),
         _ => json!({"denunciation": true}),
@@ -27,17 +30,30 @@ const KINDS: [(&str, u32, bool, Ask); 49] = [
         true,
         |_, n, on| json!({"notice": day(on - 10 * i64::from(n) - 10)}),
     ),
-    ("instrument.reported/1", 1, false, |_, _, _| json!({"count": 6})),
+    (
+        "instrument.reported/1",
+        1,
+        false,
+        |_, _, _| json!({"count": 6}),
+    ),
     ("signature.signed/1", 3, true, |_, n, _| match n {
         0 => json!({"manner": "ad_referendum"}),
         _ => json!({}),
     }),
     ("signature.confirmed/1", 2, true, |_, _, _| json!({})),
     ("signature.renounced/1", 1, true, |_, _, _| json!({})),
-    ("signature.reported/1", 1, false, |_, _, _| json!({"count": 6})),
-    ("signature.extended/1", 1, false, |_, _, on| {
-        json!({"windows": [{"place": "Geneva", "from": day(on), "until": day(on + 90)}], "rule": "article 1"})
-    }),
+    (
+        "signature.reported/1",
+        1,
+        false,
+        |_, _, _| json!({"count": 6}),
+    ),
+    (
+        "signature.extended/1",
+        1,
+        false,
+        |_, _, on| json!({"windows": [{"place": "Geneva", "from": day(on), "until": day(on + 90)}], "rule": "article 1"}),
+    ),
     (
         "full_powers.received/1",
         1,
@@ -50,26 +66,53 @@ const KINDS: [(&str, u32, bool, Ask); 49] = [
             "expresses_consent": true, "signed_by": "head_of_state", "dated": "2001-06-01", "place": "Here",
         })
     }),
-    ("receipt.cured/1", 3, true, |who, _, _| {
-        json!({"id": id("paper", who, 0), "defects": ["not_original"]})
-    }),
+    (
+        "receipt.cured/1",
+        3,
+        true,
+        |who, _, _| json!({"id": id("paper", who, 0), "defects": ["not_original"]}),
+    ),
     ("reservation.made/1", 4, true, |who, n, _| match n {
-        0 => json!({"id": id("r", who, n), "label": "reservation", "moment": "signature", "articles": ["article 2"], "text": "Not article 2."}),
-        1 => json!({"id": id("r", who, n), "label": "reservation", "moment": "instrument", "articles": ["article 3"], "text": "Not article 3."}),
-        _ => json!({"id": id("r", who, n), "label": "declaration", "moment": "late", "text": "As follows."}),
+        0 => {
+            json!({"id": id("r", who, n), "label": "reservation", "moment": "signature", "articles": ["article 2"], "text": "Not article 2."})
+        }
+        1 => {
+            json!({"id": id("r", who, n), "label": "reservation", "moment": "instrument", "articles": ["article 3"], "text": "Not article 3."})
+        }
+        _ => {
+            json!({"id": id("r", who, n), "label": "declaration", "moment": "late", "text": "As follows."})
+        }
     }),
-    ("reservation.confirmed/1", 2, true, |who, _, _| json!({"id": id("r", who, 0)})),
-    ("reservation.notified/1", 3, false, |_, n, on| {
-        json!({"id": id("r", any(on), n), "of": if on % 3 == 0 { "withdrawn" } else { "made" }})
-    }),
-    ("reservation.accepted/1", 2, true, |_, n, on| json!({"id": id("r", any(on), n)})),
+    (
+        "reservation.confirmed/1",
+        2,
+        true,
+        |who, _, _| json!({"id": id("r", who, 0)}),
+    ),
+    (
+        "reservation.notified/1",
+        3,
+        false,
+        |_, n, on| json!({"id": id("r", any(on), n), "of": if on % 3 == 0 { "withdrawn" } else { "made" }}),
+    ),
+    (
+        "reservation.accepted/1",
+        2,
+        true,
+        |_, n, on| json!({"id": id("r", any(on), n)}),
+    ),
     (
         "reservation.admitted/1",
         1,
         false,
         |_, n, on| json!({"id": id("r", any(on), n), "organ": "The Assembly"}),
     ),
-    ("reservation.withdrawn/1", 2, true, |who, n, _| json!({"id": id("r", who, n)})),
+    (
+        "reservation.withdrawn/1",
+        2,
+        true,
+        |who, n, _| json!({"id": id("r", who, n)}),
+    ),
     ("objection.made/1", 4, true, |who, n, on| {
         let mut made = json!({"id": id("o", who, n), "to": id("r", any(on), n)});
         if n != 2 {
@@ -77,17 +120,42 @@ const KINDS: [(&str, u32, bool, Ask); 49] = [
         }
         made
     }),
-    ("objection.withdrawn/1", 2, true, |who, n, _| json!({"id": id("o", who, n)})),
+    (
+        "objection.withdrawn/1",
+        2,
+        true,
+        |who, n, _| json!({"id": id("o", who, n)}),
+    ),
     (
         "declaration.made/1",
         2,
         true,
         |who, n, _| json!({"id": id("d", who, n), "subject": "authority", "text": "The Ministry."}),
     ),
-    ("declaration.changed/1", 1, true, |who, n, _| json!({"id": id("d", who, n), "text": "Another."})),
-    ("declaration.withdrawn/1", 1, true, |who, n, _| json!({"id": id("d", who, n)})),
-    ("territory.extended/1", 1, true, |_, n, _| json!({"territory": format!("Island {n}")})),
-    ("territory.excluded/1", 1, true, |_, n, _| json!({"territory": format!("Island {n}")})),
+    (
+        "declaration.changed/1",
+        1,
+        true,
+        |who, n, _| json!({"id": id("d", who, n), "text": "Another."}),
+    ),
+    (
+        "declaration.withdrawn/1",
+        1,
+        true,
+        |who, n, _| json!({"id": id("d", who, n)}),
+    ),
+    (
+        "territory.extended/1",
+        1,
+        true,
+        |_, n, _| json!({"territory": format!("Island {n}")}),
+    ),
+    (
+        "territory.excluded/1",
+        1,
+        true,
+        |_, n, _| json!({"territory": format!("Island {n}")}),
+    ),
     ("provisional.begun/1", 2, true, |_, _, _| json!({})),
     ("provisional.ended/1", 1, true, |_, _, _| json!({})),
     (
@@ -96,7 +164,12 @@ const KINDS: [(&str, u32, bool, Ask); 49] = [
         true,
         |_, _, _| json!({"way": "continuation", "predecessor": "OLD"}),
     ),
-    ("succession.renamed/1", 1, true, |_, _, _| json!({"name": "Newland"})),
+    (
+        "succession.renamed/1",
+        1,
+        true,
+        |_, _, _| json!({"name": "Newland"}),
+    ),
     ("operation.suspended/1", 2, false, |_, n, on| match n {
         0 => json!({"ground": "by agreement"}),
         _ => json!({"ground": "by agreement", "between": [any(on), "RUS"]}),
@@ -105,27 +178,60 @@ const KINDS: [(&str, u32, bool, Ask); 49] = [
         0 => json!({}),
         _ => json!({"between": [any(on), "RUS"]}),
     }),
-    ("operation.terminated/1", 1, false, |_, _, _| json!({"ground": "by agreement"})),
-    ("correction.proposed/1", 2, false, |_, n, on| {
-        json!({"id": format!("c-{n}"), "languages": ["fr"], "place": "article 3", "reads": "ou", "should_read": "et", "objections_until": day(on + 20)})
-    }),
-    ("correction.objected/1", 1, true, |_, n, _| json!({"id": format!("c-{n}")})),
-    ("correction.effected/1", 2, false, |_, n, _| json!({"id": format!("c-{n}")})),
-    ("amendment.proposed/1", 1, true, |_, n, _| json!({"id": format!("a-{n}"), "text": "More."})),
+    (
+        "operation.terminated/1",
+        1,
+        false,
+        |_, _, _| json!({"ground": "by agreement"}),
+    ),
+    (
+        "correction.proposed/1",
+        2,
+        false,
+        |_, n, on| json!({"id": format!("c-{n}"), "languages": ["fr"], "place": "article 3", "reads": "ou", "should_read": "et", "objections_until": day(on + 20)}),
+    ),
+    (
+        "correction.objected/1",
+        1,
+        true,
+        |_, n, _| json!({"id": format!("c-{n}")}),
+    ),
+    (
+        "correction.effected/1",
+        2,
+        false,
+        |_, n, _| json!({"id": format!("c-{n}")}),
+    ),
+    (
+        "amendment.proposed/1",
+        1,
+        true,
+        |_, n, _| json!({"id": format!("a-{n}"), "text": "More."}),
+    ),
     (
         "amendment.adopted/1",
         2,
         false,
         |_, n, _| json!({"id": format!("a-{n}"), "title": "An amendment", "how": "by_consensus"}),
     ),
-    ("amendment.accepted/1", 3, true, |_, n, _| json!({"id": format!("a-{n}")})),
+    (
+        "amendment.accepted/1",
+        3,
+        true,
+        |_, n, _| json!({"id": format!("a-{n}")}),
+    ),
     ("text.entered/1", 2, false, |_, n, _| {
         let text = format!("Article {n}");
         let stage = if n == 2 { "adopted" } else { "revision" };
         let content = json!({"sha256": sha256(text.as_bytes()).hex(), "size": text.len(), "media": "text/plain"});
         json!({"version": {"language": "en", "name": format!("A/{n}"), "stage": stage, "content": content}})
     }),
-    ("text.certified/1", 1, false, |_, _, _| json!({"language": "en"})),
+    (
+        "text.certified/1",
+        1,
+        false,
+        |_, _, _| json!({"language": "en"}),
+    ),
     (
         "registration.registered/1",
         1,
@@ -145,16 +251,42 @@ const KINDS: [(&str, u32, bool, Ask); 49] = [
         |_, n, _| json!({"number": format!("C.N.{n}.2002.TREATIES-1"), "subject": "As follows"}),
     ),
     // Reached through others: `receipt.raised` is made beside a receipt, the rest stand once at the beginning.
-    ("instrument.deposited/1", 1, true, |_, _, _| json!({"form": "definitive_signature"})),
-    ("instrument.deposited/1", 1, true, |_, _, _| json!({"form": "acceptance", "depositary": "Elsewhere"})),
-    ("instrument.withdrawn/1", 1, true, |_, n, on| {
-        json!({"denunciation": true, "effect": day(on + 100 + i64::from(n))})
-    }),
-    ("reservation.withdrawn/1", 1, true, |who, n, _| json!({"id": id("r", who, n), "articles": ["article 3"]})),
-    ("signature.signed/1", 1, true, |_, _, _| json!({"manner": "succession"})),
-    ("declaration.made/1", 1, true, |who, n, _| {
-        json!({"id": id("e", who, n), "subject": "competence", "text": "Trade."})
-    }),
+    (
+        "instrument.deposited/1",
+        1,
+        true,
+        |_, _, _| json!({"form": "definitive_signature"}),
+    ),
+    (
+        "instrument.deposited/1",
+        1,
+        true,
+        |_, _, _| json!({"form": "acceptance", "depositary": "Elsewhere"}),
+    ),
+    (
+        "instrument.withdrawn/1",
+        1,
+        true,
+        |_, n, on| json!({"denunciation": true, "effect": day(on + 100 + i64::from(n))}),
+    ),
+    (
+        "reservation.withdrawn/1",
+        1,
+        true,
+        |who, n, _| json!({"id": id("r", who, n), "articles": ["article 3"]}),
+    ),
+    (
+        "signature.signed/1",
+        1,
+        true,
+        |_, _, _| json!({"manner": "succession"}),
+    ),
+    (
+        "declaration.made/1",
+        1,
+        true,
+        |who, n, _| json!({"id": id("e", who, n), "subject": "competence", "text": "Trade."}),
+    ),
 ];
 
 fn day(days: i64) -> String {
