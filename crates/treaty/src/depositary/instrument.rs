@@ -247,7 +247,9 @@ impl Act {
                 .register
                 .deposits_elsewhere(party, depositary.as_deref()) =>
             {
-                if let Some(on) = case.register.newest_instrument(party) {
+                let register = case.register;
+                let stands = register.standing_instrument(party, on);
+                if let Some(on) = stands.or_else(|| register.lasting_instrument(party)) {
                     return Err(Unfit::InstrumentStands { participant, on });
                 }
             }

@@ -113,42 +113,55 @@ impl Register {
         self.windows().any(|window| window.holds(day))
     }
 
-    /// The day of the instrument of a participant that stands on a day, if one does.
+    /// The day of the instrument of a participant that stands on a day, if one does; of several, with
+    /// depositaries of their own, the earliest.
     #[must_use]
     pub fn standing_instrument(&self, of: &ParticipantId, on: Day) -> Option<Day> {
-        let mut standing = None;
-        for held in self.instruments_of(of) {
-            match &held.act {
-                instrument::Act::Deposited { replaces, .. } => {
-                    // A correction takes the place of the deposit it names, whatever its own day.
-                    let earlier = standing.filter(|day| Some(*day) != *replaces);
-                    standing = held.header.on.filter(|day| *day <= on).or(earlier);
-                }
-                instrument::Act::Withdrawn { .. } if self.is_revoked(held) => {}
-                instrument::Act::Withdrawn { effect, .. } => {
-                    if effect.or(held.header.on).is_some_and(|end| end <= on) {
-                        standing = None;
-                    }
-                }
-                instrument::Act::Reported { .. } | instrument::Act::Restored { .. } => {}
-            }
-        }
-        standing
+        self.standing(of, |day| day <= on)
     }
 
-    /// The day of the newest instrument of a participant that nothing ended, whatever its day.
+    /// The same once all that is known has come about: of an instrument that nothing ends.
     #[must_use]
-    pub fn newest_instrument(&self, of: &ParticipantId) -> Option<Day> {
-        let mut newest = None;
+    pub fn lasting_instrument(&self, of: &ParticipantId) -> Option<Day> {
+        self.standing(of, |_| true)
+    }
+
+    /// Weighed by their days, because what is entered later can be of an earlier one.
+    fn standing(&self, of: &ParticipantId, passed: impl Fn(Day) -> bool) -> Option<Day> {
+        let (mut deposits, mut corrected, mut notices) = (Vec::new(), Vec::new(), Vec::new());
         for held in self.instruments_of(of) {
+            let Some(on) = held.header.on else { continue };
             match &held.act {
-                instrument::Act::Deposited { .. } => newest = held.header.on,
-                instrument::Act::Withdrawn { .. } if self.is_revoked(held) => {}
-                instrument::Act::Withdrawn { .. } => newest = None,
-                instrument::Act::Reported { .. } | instrument::Act::Restored { .. } => {}
+                instrument::Act::Deposited { replaces, .. } => {
+                    corrected.extend(replaces.map(|day| (held.entry, day)));
+                    deposits.push((held.entry, on));
+                }
+                instrument::Act::Withdrawn { effect, .. } if !self.is_revoked(held) => {
+                    notices.push((on, effect.map_or(on, |effect| effect.max(on))));
+                }
+                _ => {}
             }
         }
-        newest
+        // A correction takes the place of the deposit it names, whatever its own day.
+        deposits.retain(|(entry, on)| {
+            let by = |(later, day): &(u64, Day)| later > entry && day == on;
+            !corrected.iter().any(by)
+        });
+        let stands = |(_, on): &&(u64, Day)| {
+            let ends = |(notice, effect): &(Day, Day)| {
+                let ended = |other: &Day| {
+                    let by =
+                        |(one, end): &(Day, Day)| other <= one && one < notice && end <= notice;
+                    notices.iter().any(by)
+                };
+                let open = |(_, other): &(u64, Day)| other < notice && !ended(other);
+                let earlier = || deposits.iter().any(open);
+                // On the day of a notice something new begins where there was something to end.
+                passed(*effect) && (on < notice || (on == notice && !earlier()))
+            };
+            passed(*on) && !notices.iter().any(ends)
+        };
+        deposits.iter().filter(stands).map(|(_, on)| *on).min()
     }
 
     /// Whether a participant deposited an instrument on that day.
@@ -216,6 +229,15 @@ impl Register {
             signature::Act::Reported { .. } => self.signatures_reported.push(held),
         }
     }
+}
+
+/// Acts in the order of their days, because what is transcribed later can be of an earlier one; of one day in
+/// the order of the Record.
+#[must_use]
+pub fn by_day<A>(acts: &[Entered<A>]) -> Vec<&Entered<A>> {
+    let mut sorted: Vec<&Entered<A>> = acts.iter().collect();
+    sorted.sort_by_key(|held| held.header.on);
+    sorted
 }
 
 /// Keeps an act as its participant's own.

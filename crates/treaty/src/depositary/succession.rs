@@ -94,7 +94,7 @@ impl Act {
             return Err(Unfit::PredecessorExists { predecessor }.into());
         }
         let register = case.register;
-        let acted = register.newest_instrument(predecessor).is_some()
+        let acted = register.lasting_instrument(predecessor).is_some()
             || register.signed.contains_key(predecessor);
         if !acted {
             let predecessor = predecessor.to_string();

@@ -1,6 +1,6 @@
 //! What the register holds of one id, one participant or one pair.
 
-use super::Register;
+use super::{Register, by_day};
 use crate::act::Entered;
 use crate::calendar::Day;
 use crate::depositary::receipt::{self, Defect};
@@ -246,7 +246,7 @@ impl Register {
     #[must_use]
     pub fn provisional_since(&self, by: &ParticipantId, day: Day) -> Option<Day> {
         let mut since = None;
-        for held in &self.provisional {
+        for held in by_day(&self.provisional) {
             let on = held.header.on.filter(|on| *on <= day);
             if on.is_none() || held.header.participant.as_ref() != Some(by) {
                 continue;
@@ -263,7 +263,7 @@ impl Register {
     #[must_use]
     pub fn suspended(&self, between: &[ParticipantId], day: Day) -> Option<Day> {
         let mut since = None;
-        for held in &self.operations {
+        for held in by_day(&self.operations) {
             let on = held.header.on.filter(|on| *on <= day);
             let same = |of: &[ParticipantId]| {
                 of.iter().collect::<BTreeSet<_>>() == between.iter().collect::<BTreeSet<_>>()
