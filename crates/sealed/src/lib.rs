@@ -7,17 +7,18 @@
 //! [`cli::run`] is the program around them.
 #![forbid(unsafe_code)]
 
-mod ahead;
 mod behind;
 pub mod certificate;
 pub mod cipher;
 pub mod cli;
 mod clock;
 mod cms;
+mod cut;
 pub mod directory;
 mod escape;
 pub mod export;
 pub mod fault;
+mod fill;
 mod flush;
 mod gather;
 mod group;
@@ -37,6 +38,7 @@ pub mod progress;
 pub mod seal;
 pub mod second;
 mod sort;
+mod steps;
 mod stream;
 mod tar;
 pub mod time_stamp;
