@@ -7,17 +7,18 @@
 //! [`cli::run`] is the program around them.
 #![forbid(unsafe_code)]
 
-mod ahead;
 mod behind;
 pub mod certificate;
 pub mod cipher;
 pub mod cli;
 mod clock;
 mod cms;
+mod cut;
 pub mod directory;
 mod escape;
 pub mod export;
 pub mod fault;
+mod fill;
 mod flush;
 mod gather;
 mod group;
@@ -39,6 +40,7 @@ pub mod recipient;
 pub mod seal;
 pub mod second;
 mod sort;
+mod steps;
 mod stream;
 mod tar;
 pub mod time_stamp;
