@@ -56,7 +56,7 @@ async fn room(lobby: &Lobby, name: &str) -> Result<Arc<Room>, Problem> {
         .said(
             key("problem-floor"),
             key("problem-choose"),
-            &[("name", &name), ("list", "/meeting")],
+            &[("name", name), ("list", "/meeting")],
         )
     };
     let room = lobby.hub.room(&id.map_err(|_| unknown())?);

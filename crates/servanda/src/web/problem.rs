@@ -33,7 +33,7 @@ pub(crate) struct Problem {
     /// What to do: a sentence without its full stop.
     pub(crate) remedy: String,
     /// The same in the language of a page.
-    pub(crate) said: Option<Said>,
+    pub(crate) said: Option<Box<Said>>,
     /// What is not in order, where the law refused it.
     pub(crate) unfit: Option<Box<NotInOrder>>,
 }
@@ -73,7 +73,7 @@ impl Problem {
             given: given.collect(),
         };
         Self {
-            said: Some(said),
+            said: Some(Box::new(said)),
             ..self
         }
     }
