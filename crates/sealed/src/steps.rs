@@ -26,12 +26,12 @@ use crate::stream::stopped;
 pub(crate) struct Steps<'a> {
     key: &'a PayloadKey,
     watch: &'a dyn Watch,
-    state: Mutex<State>,
+    state: Mutex<Work>,
     changed: Condvar,
 }
 
 #[derive(Default)]
-struct State {
+struct Work {
     fault: Option<Fault>,
     ended: bool,
     empty: Vec<Group>,
@@ -82,7 +82,7 @@ impl Out {
     }
 }
 
-impl State {
+impl Work {
     /// The step that is most awaited: every later one waits for the hash, and every earlier one for room.
     fn step(&mut self) -> Option<Step> {
         if let Some(group) = self.filled.remove(&self.to_hash) {
@@ -126,11 +126,11 @@ impl<'a> Steps<'a> {
         listing: Listing,
         out: Out,
     ) -> Steps<'a> {
-        let state = State {
+        let state = Work {
             empty: (0..groups).map(|_| Group::new()).collect(),
             listing: Some(listing),
             out: Some(out),
-            ..State::default()
+            ..Work::default()
         };
         Steps {
             key,
@@ -140,16 +140,16 @@ impl<'a> Steps<'a> {
         }
     }
 
-    fn held(&self) -> MutexGuard<'_, State> {
+    fn held(&self) -> MutexGuard<'_, Work> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn waited<'s>(&self, state: MutexGuard<'s, State>) -> MutexGuard<'s, State> {
+    fn waited<'s>(&self, state: MutexGuard<'s, Work>) -> MutexGuard<'s, Work> {
         let waited = self.changed.wait(state);
         waited.unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn done(&self, change: impl FnOnce(&mut State)) {
+    fn done(&self, change: impl FnOnce(&mut Work)) {
         change(&mut self.held());
         self.changed.notify_all();
     }
