@@ -2,6 +2,7 @@
 
 use super::{Of, VOTES_A_PAGE};
 use crate::web::asked::Asked;
+use crate::web::depositary::side::sentence;
 use crate::web::paged;
 use crate::web::reading::Reading;
 use crate::web::tongue::{Tongue, args};
@@ -92,7 +93,7 @@ fn treaty(reading: &Reading, of: &Of<'_>) -> Markup {
         @if let Ok(status) = status {
             section aria-labelledby="treaty" {
                 h2 #treaty { (reading.say("of-treaty")) }
-                p { (reading.quote(side(&shelf.register, &shelf.convention, &shelf.participants, &status, &of.id).in_words(as_of))) }
+                p { (sentence(reading, &side(&shelf.register, &shelf.convention, &shelf.participants, &status, &of.id))) }
                 p {
                     a href={ "/status/" (of.id) } { (reading.say("of-treaty-link")) } " · "
                     a href={ "/participants/" (of.id) "/treaties" } { (reading.say("chapters-ask")) }
