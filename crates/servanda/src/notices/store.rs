@@ -388,7 +388,8 @@ impl Notices {
 
     /// For whom something is noted as being tried.
     pub(super) async fn left_trying(&self) -> Result<Vec<String>, Error> {
-        let rows = sqlx::query("SELECT DISTINCT subscriber FROM delivery WHERE standing = 'trying'");
+        let rows =
+            sqlx::query("SELECT DISTINCT subscriber FROM delivery WHERE standing = 'trying'");
         let rows = rows.fetch_all(&self.pool).await.map_err(storage)?;
         let read = |row: &SqliteRow| row.try_get(0).map_err(storage);
         rows.iter().map(read).collect()

@@ -1,15 +1,15 @@
 //! How one participant stands, in a sentence of the page's language.
 
 use crate::web::reading::Reading;
-use crate::web::tongue::{args, key};
+use crate::web::tongue::args;
 use maud::{Markup, html};
 use treaty::depositary::bilateral::{Place, Side};
 
 /// The sentence. Where the Record lacks a day that it would name, it is said as the law says it.
 pub(crate) fn sentence(reading: &Reading, side: &Side) -> Markup {
     let as_of = reading.when.as_of;
-    let [signed, deposited, since, until] =
-        [side.signed, side.deposited, side.since, side.until].map(|day| day.map(|day| reading.day(day)));
+    let [signed, deposited, since, until] = [side.signed, side.deposited, side.since, side.until]
+        .map(|day| day.map(|day| reading.day(day)));
     let who = || reading.name(&side.participant);
     let said = match (side.place, signed, deposited, since, until) {
         (Place::Outside, ..) => Some(reading.say_with(

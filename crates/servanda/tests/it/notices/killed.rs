@@ -130,8 +130,13 @@ fn killed_between_sending_and_noting_nobody_misses_one_and_copies_are_the_same()
         let again: usize = own.map(|held| held.len() - 1).sum();
         assert!(again <= KILLS, "{again} second copies to {to}");
         let own = letters.iter().filter(|letter| letter.to == to);
-        let numbers: Vec<u64> = own.map(|letter| number(&letter.header("Message-ID"))).collect();
-        assert!(numbers.is_sorted(), "in the order of the Record: {numbers:?}");
+        let numbers: Vec<u64> = own
+            .map(|letter| number(&letter.header("Message-ID")))
+            .collect();
+        assert!(
+            numbers.is_sorted(),
+            "in the order of the Record: {numbers:?}"
+        );
     }
     for held in copies.values() {
         assert!(held.iter().all(|letter| letter.raw == held[0].raw));
