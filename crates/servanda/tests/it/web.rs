@@ -178,7 +178,7 @@ const PAGES: [(&str, &[&str]); 38] = [
     ),
     (
         "/status/DZA",
-        &["DZA signed on 2025-10-25", "signs in Hanoi"],
+        &["Algeria signed on 25 October 2025", "signs in Hanoi"],
     ),
     (
         "/status/DZA/FRA",

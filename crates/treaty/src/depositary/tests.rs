@@ -6,6 +6,7 @@ mod conference;
 mod days;
 mod form;
 mod holding;
+mod late;
 mod laws;
 mod life;
 mod notices;
