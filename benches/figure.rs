@@ -16,7 +16,7 @@ pub fn time(name: &str, measured: Duration, limit: &str, bound: Duration, at_mos
     let ratio = measured / bound;
     let verdict = verdict(ratio <= at_most);
     println!(
-        "{name}: {measured:.3} s | {limit}: {bound:.3} s | ratio {ratio:.2}, at most {at_most} | {verdict}"
+        "{name}: {measured:.4} s | {limit}: {bound:.4} s | ratio {ratio:.2}, at most {at_most} | {verdict}"
     );
 }
 

@@ -174,13 +174,24 @@ await check("what would reach into a form that is being filled in waits for its 
   must(await offer.count() === 0, "the offer stayed");
 });
 await check("the house is killed in mid-meeting: pages say so, and come back where they were", async () => {
-  const before = await Promise.all([chair, delegate].map((page) => page.locator("#decided").innerText()));
+  const open = [chair, delegate];
+  for (const view of ["secretary", "screen", "observer"]) {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await page.goto(`${meeting}?view=${view}`);
+    open.push(page);
+  }
+  // What each shows of the floor, without how long ago.
+  const shown = () => Promise.all(open.map((page) => page.evaluate(() =>
+    [...document.querySelectorAll("main .region")].map((part) => part.innerText.replace(/\d+:\d\d/g, "").replace(/\s+/g, " ")).join("|"))));
+  const before = await shown();
+  must(before.every((text) => text.length > 20), before.join(" || "));
   house.kill("SIGKILL");
-  for (const page of [chair, delegate]) await heard(page, "Connection lost, trying again.");
+  for (const page of open) await heard(page, "Connection lost, trying again.");
   house = await serve();
-  for (const page of [chair, delegate]) await heard(page, "Connected again.");
-  const after = await Promise.all([chair, delegate].map((page) => page.locator("#decided").innerText()));
-  must(before.join() === after.join(), `${before} | ${after}`);
+  for (const page of open) await heard(page, "Connected again.");
+  const after = await shown();
+  before.forEach((text, index) => must(text === after[index], `${text} | ${after[index]}`));
+  for (const page of open.slice(2)) await page.context().close();
   await chair.getByRole("button", { name: "Adjourn the meeting" }).click();
   await heard(delegate, "No meeting is open.");
   for (const [page, name] of [[chair, "Chair"], [delegate, "Delegation"]]) {

@@ -33,6 +33,11 @@ pub(crate) fn run(ring: &mut Ring) {
         "a practice meeting in five windows of Chromium",
         practice::meeting,
     );
+    said_by(
+        ring,
+        "a practice meeting and an election without script",
+        practice::by_forms,
+    );
 }
 
 fn said_by(ring: &mut Ring, name: &str, look: fn() -> Result<String, NotPassed>) {

@@ -12,6 +12,7 @@ use crate::hash::{Hash, leaf_hash};
 use crate::instant::Instant;
 use crate::malformed::{Malformed, Rule};
 use crate::note::{Note, Verifier};
+use crate::package::age::is_post_quantum;
 use crate::package::fields::{Fields, Written};
 use crate::policy::Policy;
 use crate::proof::Receipt;
@@ -313,6 +314,10 @@ impl Authority {
         };
         if authority.duty == authority.recovery {
             return Err(fields.wrong("recovery", "it is the same key as `duty`"));
+        }
+        if is_post_quantum(&authority.duty) != is_post_quantum(&authority.recovery) {
+            let what = "one of it and `duty` is post-quantum, and no file is sealed to both";
+            return Err(fields.wrong("recovery", what));
         }
         fields.finish()?;
         Ok(authority)

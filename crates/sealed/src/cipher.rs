@@ -111,6 +111,11 @@ impl Sha256 {
         Sha256(chosen::Sha256::new())
     }
 
+    /// The hash of bytes that are all at hand.
+    pub fn of(bytes: &[u8]) -> Hash {
+        Hash(chosen::sha256(bytes))
+    }
+
     /// Takes the next bytes.
     pub fn update(&mut self, bytes: &[u8]) {
         self.0.update(bytes);
@@ -157,6 +162,7 @@ mod tests {
             hash.update(b"a");
             hash.update(b"bc");
             assert_eq!(hash.finish(), record::hash::sha256(b"abc"));
+            assert_eq!(Sha256::of(b"abc"), record::hash::sha256(b"abc"));
         }
     }
 

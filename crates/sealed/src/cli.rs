@@ -34,9 +34,10 @@ use crate::private::sweep;
     max_term_width = 100,
     after_help = "\
 From keys to a court:
-  servanda evidence keys new officer.key             once; give the line age1… to whoever sends to you
-  servanda evidence seal case-17 --key officer.key --to age1… --request A-17 --purpose TEXT --out outgoing
-  servanda evidence verify outgoing/….tar.age        without a key, for whoever carries it
+  servanda evidence keys new officer.key        once; give what it prints to whoever sends to you
+  servanda evidence seal case-17 --key officer.key --to age1… --request A-17 \\
+      --purpose TEXT --out outgoing
+  servanda evidence verify outgoing/….tar.age   without a key, for whoever carries it
   servanda evidence open ….tar.age --key officer.key --out opened
   servanda evidence certificate opened --out papers
 Each check by hand, with other makers' tools: VERIFY.txt in the package's folder of proofs."

@@ -2,9 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::str::FromStr as _;
 
-use age::x25519;
 use record::Instant;
 use record::directory::{AsOf, Authority, Directory, Listed};
 use record::note::Verifier;
@@ -12,6 +10,7 @@ use record::package::Addressed;
 use record::policy::Policy;
 
 use crate::fault::Fault;
+use crate::recipient::Recipient;
 
 const DAY_MILLIS: i64 = 86_400_000;
 
@@ -85,11 +84,7 @@ impl Book {
     }
 
     /// An authority's keys: that of whoever is on duty and that for recovery, never one officer's alone.
-    pub fn recipients(
-        &self,
-        id: &str,
-        today: &str,
-    ) -> Result<Vec<(x25519::Recipient, Addressed)>, Fault> {
+    pub fn recipients(&self, id: &str, today: &str) -> Result<Vec<(Recipient, Addressed)>, Fault> {
         let listed = self.directory.find(id).ok_or_else(|| {
             let what = format!("the directory does not list `{id}`");
             Fault::not_in_order(
@@ -107,7 +102,7 @@ impl Book {
         }
         let keys = [("duty", &authority.duty), ("recovery", &authority.recovery)];
         let read = keys.into_iter().map(|(role, key)| {
-            let recipient = x25519::Recipient::from_str(key).map_err(|error| {
+            let recipient: Recipient = key.parse().map_err(|error| {
                 let what = format!("the {role} key of `{id}` is not the public key of a recipient");
                 Fault::not_in_order(what, "Tell the authority").because(error)
             })?;

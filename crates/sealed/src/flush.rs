@@ -9,22 +9,23 @@ use std::thread::{Scope, ScopedJoinHandle};
 /// The bytes after which the disk is asked to begin.
 const AFTER: u64 = 64 << 20;
 
-/// Asks for a flush now and then, on a thread of its own.
-pub(crate) struct Flusher<'scope> {
+/// Asks for a flush now and then, of a thread that does nothing else.
+pub(crate) struct Flusher {
     ask: SyncSender<()>,
-    thread: ScopedJoinHandle<'scope, io::Result<()>>,
     since: u64,
 }
 
-impl<'scope> Flusher<'scope> {
-    pub(crate) fn begin<'env>(scope: &'scope Scope<'scope, 'env>, file: File) -> Flusher<'scope> {
+/// That thread.
+pub(crate) struct Flushing<'scope>(ScopedJoinHandle<'scope, io::Result<()>>);
+
+impl Flusher {
+    pub(crate) fn begin<'scope>(
+        scope: &'scope Scope<'scope, '_>,
+        file: File,
+    ) -> (Flusher, Flushing<'scope>) {
         let (ask, asked) = sync_channel(1);
         let thread = scope.spawn(move || flush(&file, &asked));
-        Flusher {
-            ask,
-            thread,
-            since: 0,
-        }
+        (Flusher { ask, since: 0 }, Flushing(thread))
     }
 
     pub(crate) fn wrote(&mut self, bytes: u64) {
@@ -37,13 +38,13 @@ impl<'scope> Flusher<'scope> {
             }
         }
     }
+}
 
-    /// Everything is on the disk when this returns.
+impl Flushing<'_> {
+    /// Everything is on the disk when this returns. Whoever asks for flushes must be gone.
     pub(crate) fn end(self) -> io::Result<()> {
-        drop(self.ask);
-        self.thread
-            .join()
-            .unwrap_or_else(|_| Err(io::Error::other("the flush ended")))
+        let ended = self.0.join();
+        ended.unwrap_or_else(|_| Err(io::Error::other("the flush ended")))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Nothing here is held in memory for each file: names are sorted through spool files.
 
 use std::fs::File;
-use std::io::{self, BufWriter, Seek as _, SeekFrom, Write as _};
+use std::io::{self, BufWriter, Write as _};
 use std::path::PathBuf;
 
 use record::package::listing::{NameLine, escape};
@@ -12,26 +12,19 @@ use record::package::path::{DATA, check_name, folded, is_neutral, neutral};
 use crate::cipher::Sha256;
 use crate::fault::Fault;
 use crate::private::Private;
-use crate::sort::{Row, Rows, Sorter, begin, write_run};
+use crate::sort::{Row, Sorter, begin};
 use crate::tar::space;
 use crate::walk::walk;
 
+mod in_order;
+mod row;
+
+use in_order::in_order;
+pub(crate) use row::Item;
+use row::{Items, Rows};
+
 /// The names of carried-under-neutral-names files that an error shows.
 const SHOWN: usize = 5;
-
-/// A file to be sealed.
-pub(crate) struct Item {
-    /// The path in the package.
-    pub(crate) path: String,
-    /// Its own name under `data/`, as the system's bytes.
-    pub(crate) name: Vec<u8>,
-    /// Which source it is under.
-    pub(crate) source: usize,
-    /// Its size when it was found.
-    pub(crate) bytes: u64,
-    /// Whether the path is neutral.
-    pub(crate) renamed: bool,
-}
 
 /// All of them.
 pub(crate) struct Gathered {
@@ -40,6 +33,8 @@ pub(crate) struct Gathered {
     pub(crate) count: u64,
     /// Their bytes.
     pub(crate) bytes: u64,
+    /// How many are carried under a neutral name.
+    renamed: u64,
     /// Folders that hold nothing.
     pub(crate) empty_folders: u64,
 }
@@ -50,7 +45,7 @@ pub(crate) struct Share {
     pub(crate) count: u64,
     pub(crate) bytes: u64,
     pub(crate) renamed: u64,
-    /// The most that its tar takes.
+    /// The most that its tar takes, where there is a limit.
     pub(crate) space: u64,
 }
 
@@ -62,11 +57,20 @@ pub(crate) struct Names {
 }
 
 /// Finds every file under the sources and settles its path.
+///
+/// Most sources are walked in the order of the package; those in which a name is odd or may meet another are sorted.
 pub(crate) fn gather(
     sources: &[PathBuf],
     folder: &Private,
     strict: bool,
 ) -> Result<Gathered, Fault> {
+    match in_order(sources, folder)? {
+        Some(gathered) => Ok(gathered),
+        None => sorted(sources, folder, strict),
+    }
+}
+
+fn sorted(sources: &[PathBuf], folder: &Private, strict: bool) -> Result<Gathered, Fault> {
     let spool = |error: io::Error| Fault::file("written", folder.path(), &error);
     let mut by_fold = Sorter::new(folder);
     let mut odd = Sorter::new(folder);
@@ -74,7 +78,7 @@ pub(crate) fn gather(
     let empty_folders = walk(sources, &mut |found| {
         count += 1;
         bytes += found.bytes;
-        let rest = rest(found.source, found.bytes, false, found.name);
+        let rest = rest(found.source, found.bytes, found.name);
         match std::str::from_utf8(found.name) {
             Ok(name) if check_name(name).is_ok() && !is_neutral(name) => {
                 by_fold.push(&fold_key(name), &rest).map_err(spool)
@@ -84,16 +88,14 @@ pub(crate) fn gather(
     })?;
     let mut by_path = Sorter::new(folder);
     let sorted = by_fold.finish().map_err(spool)?;
-    apart(sorted, &mut |row, clash| match item(row.1, String::new()) {
-        Some(item) if clash => {
-            let rest = rest(item.source, item.bytes, false, &item.name);
-            odd.push(&item.name, &rest)
+    apart(sorted, &mut |row, clash| {
+        let held = item(row.1).ok_or(io::ErrorKind::InvalidData)?;
+        if clash {
+            let rest = rest(held.source, held.bytes, &held.name);
+            return odd.push(&held.name, &rest);
         }
-        Some(item) => {
-            let key = [DATA.as_bytes(), &item.name].concat();
-            by_path.push(&key, &rest(item.source, item.bytes, false, &item.name))
-        }
-        None => Err(io::ErrorKind::InvalidData.into()),
+        let key = [DATA.as_bytes(), &held.name].concat();
+        by_path.push(&key, &rest(held.source, held.bytes, b""))
     })
     .map_err(spool)?;
     let mut renamed = 0;
@@ -104,22 +106,27 @@ pub(crate) fn gather(
         if shown.len() < SHOWN {
             shown.push(format!("`{}`", escape(&name)));
         }
-        let item =
-            item(held, String::new()).ok_or_else(|| spool(io::ErrorKind::InvalidData.into()))?;
+        let item = item(held).ok_or_else(|| spool(io::ErrorKind::InvalidData.into()))?;
         let key = neutral(renamed);
-        let rest = rest(item.source, item.bytes, true, &name);
+        let rest = rest(item.source, item.bytes, &name);
         by_path.push(key.as_bytes(), &rest).map_err(spool)?;
     }
     if strict && renamed > 0 {
         return Err(unsafe_names(renamed, &shown));
     }
-    let rows = by_path
-        .finish()
-        .and_then(|mut rows| write_run(folder, &mut rows));
+    let mut rows = Rows::new(folder).map_err(spool)?;
+    for row in by_path.finish().map_err(spool)? {
+        let (path, held) = row.map_err(spool)?;
+        let item = String::from_utf8(path).ok().zip(item(held));
+        let (path, held) = item.ok_or_else(|| spool(io::ErrorKind::InvalidData.into()))?;
+        let held = Item { path, ..held };
+        rows.push(&held).map_err(spool)?;
+    }
     Ok(Gathered {
-        rows: rows.map_err(spool)?,
+        rows: rows.finish().map_err(spool)?,
         count,
         bytes,
+        renamed,
         empty_folders,
     })
 }
@@ -176,40 +183,30 @@ pub(crate) fn apart(
     }
 }
 
-/// What a spool file keeps of a file besides its key.
-fn rest(source: usize, bytes: u64, renamed: bool, name: &[u8]) -> Vec<u8> {
-    let mut rest = Vec::with_capacity(17 + name.len());
-    rest.push(u8::from(renamed));
+/// What a sorter keeps of a file besides its key.
+fn rest(source: usize, bytes: u64, name: &[u8]) -> Vec<u8> {
+    let mut rest = Vec::with_capacity(16 + name.len());
     rest.extend((source as u64).to_le_bytes());
     rest.extend(bytes.to_le_bytes());
     rest.extend(name);
     rest
 }
 
-fn item(rest: Vec<u8>, path: String) -> Option<Item> {
-    let (flags, rest) = rest.split_at_checked(1)?;
+fn item(rest: Vec<u8>) -> Option<Item> {
     let (source, rest) = rest.split_first_chunk::<8>()?;
     let (bytes, name) = rest.split_first_chunk::<8>()?;
     Some(Item {
-        path,
+        path: String::new(),
         name: name.to_vec(),
         source: usize::try_from(u64::from_le_bytes(*source)).ok()?,
         bytes: u64::from_le_bytes(*bytes),
-        renamed: flags == [1],
     })
 }
 
 impl Gathered {
     /// Every file in the order of the package.
-    pub(crate) fn items(&self) -> io::Result<impl Iterator<Item = io::Result<Item>> + use<>> {
-        let mut file = self.rows.try_clone()?;
-        file.seek(SeekFrom::Start(0))?;
-        let bad = || io::Error::from(io::ErrorKind::InvalidData);
-        Ok(Rows::of(file).map(move |row| {
-            let (path, held) = row?;
-            let path = String::from_utf8(path).map_err(|_| bad())?;
-            item(held, path).ok_or_else(bad)
-        }))
+    pub(crate) fn items(&self) -> io::Result<Items> {
+        Items::of(&self.rows)
     }
 
     /// Cuts the files into packages that take at most so many bytes; without a limit there is one.
@@ -222,12 +219,19 @@ impl Gathered {
             )
             .because(error)
         };
+        if limit.is_none() {
+            return Ok(vec![Share {
+                count: self.count,
+                bytes: self.bytes,
+                renamed: self.renamed,
+                space: u64::MAX,
+            }]);
+        }
         let mut shares = vec![Share::default()];
         for item in self.items().map_err(read)? {
             let item = item.map_err(read)?;
             // Its place in the tar, and its lines in the two lists and perhaps in the third.
-            let lines = 2 * (item.path.len() as u64 + 90)
-                + 3 * item.name.len() as u64 * u64::from(item.renamed);
+            let lines = 2 * (item.path.len() as u64 + 90) + 3 * item.name.len() as u64;
             let takes = space(&format!("{base}/{}", item.path), item.bytes) + lines;
             if limit.is_some_and(|limit| takes > limit) {
                 let what = format!(
@@ -245,7 +249,7 @@ impl Gathered {
             if let Some(share) = shares.last_mut() {
                 share.count += 1;
                 share.bytes += item.bytes;
-                share.renamed += u64::from(item.renamed);
+                share.renamed += u64::from(item.is_renamed());
                 share.space += takes;
             }
         }
@@ -263,7 +267,7 @@ pub(crate) fn names(
     let mut bytes = 0;
     for item in items {
         let item = item?;
-        if item.renamed {
+        if item.is_renamed() {
             let line = NameLine {
                 carried: item.path,
                 original: item.name,
@@ -360,6 +364,67 @@ mod tests {
         assert!(
             fault.what.contains("7 names") && fault.what.contains("and 2 more"),
             "{fault}"
+        );
+    }
+
+    #[test]
+    fn the_walk_in_order_finds_what_sorting_finds() {
+        let place = tempfile::tempdir().unwrap();
+        let at = |name: &str| place.path().join(name);
+        let names = [
+            "b/x",
+            "b.txt",
+            "b-c/y",
+            "b/x.d/z",
+            "A",
+            "été",
+            "b/0",
+            "empty/e/f/g",
+            "b0",
+        ];
+        for (bytes, name) in names.into_iter().enumerate() {
+            let path = at("case").join(name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, vec![0; bytes]).unwrap();
+        }
+        std::fs::create_dir_all(at("case/hollow")).unwrap();
+        std::fs::write(at("case.e01"), "image").unwrap();
+        let folder = Private::new(place.path(), Purpose::Sealing).unwrap();
+        let sources = [at("case.e01"), at("case")];
+        let seen = |gathered: Gathered| {
+            let items: Vec<Item> = gathered.items().unwrap().map(Result::unwrap).collect();
+            (
+                items,
+                gathered.count,
+                gathered.bytes,
+                gathered.empty_folders,
+            )
+        };
+        let walked = in_order(&sources, &folder).unwrap().unwrap();
+        assert_eq!(
+            seen(walked),
+            seen(sorted(&sources, &folder, false).unwrap())
+        );
+        for odd in [
+            "case/B/x",
+            "case/ÉTÉ",
+            "case/b./x",
+            "case/nul",
+            "case/b/tail ",
+        ] {
+            std::fs::create_dir_all(at(odd)).unwrap();
+            std::fs::write(at(odd).join("x"), "").unwrap();
+            assert!(in_order(&sources, &folder).unwrap().is_none(), "{odd}");
+            std::fs::remove_dir_all(at(odd)).unwrap();
+            if let Some(above) = at(odd).parent() {
+                // Only what this case made is empty now.
+                let _kept = std::fs::remove_dir(above);
+            }
+        }
+        assert!(
+            in_order(&[at("case"), at("case")], &folder)
+                .unwrap()
+                .is_none()
         );
     }
 

@@ -4,6 +4,7 @@
 use std::io::{self, Read};
 
 use crate::cipher::{CHUNK, NotOpened, PayloadKey, SEALED_CHUNK, TAG};
+use crate::listed::Lines;
 
 /// The chunks of a group.
 const CHUNKS: usize = 16;
@@ -18,6 +19,8 @@ pub(crate) enum Mark {
     Data(usize, usize),
     /// The file is complete: its path and size.
     End(String, u64),
+    /// Files that were hashed where they were read.
+    Lines(Lines),
 }
 
 /// Up to a megabyte on its way through the roles.
@@ -28,17 +31,27 @@ pub(crate) struct Group {
     pub(crate) number: u64,
     /// Whether it holds the payload's last chunk.
     pub(crate) last: bool,
+    /// Whether the evidence ends in it.
+    pub(crate) tail: bool,
     /// What is to be hashed.
     pub(crate) marks: Vec<Mark>,
 }
 
 impl Group {
     pub(crate) fn new() -> Group {
+        let mut group = Group::without_room();
+        group.bytes = vec![0; SEALED_GROUP];
+        group
+    }
+
+    /// What stands for a group that is elsewhere.
+    pub(crate) fn without_room() -> Group {
         Group {
-            bytes: vec![0; SEALED_GROUP],
+            bytes: Vec::new(),
             filled: 0,
             number: 0,
             last: false,
+            tail: false,
             marks: Vec::new(),
         }
     }
@@ -48,6 +61,7 @@ impl Group {
         self.filled = 0;
         self.number = number;
         self.last = false;
+        self.tail = false;
         self.marks.clear();
     }
 
@@ -60,6 +74,11 @@ impl Group {
         self.filled == GROUP
     }
 
+    /// How much plaintext it still takes.
+    pub(crate) fn left(&self) -> usize {
+        GROUP.saturating_sub(self.filled)
+    }
+
     /// The room left in the chunk that is being filled.
     pub(crate) fn room(&mut self) -> &mut [u8] {
         let (chunk, within) = (self.filled / CHUNK, self.filled % CHUNK);
@@ -70,6 +89,20 @@ impl Group {
 
     pub(crate) fn advance(&mut self, bytes: usize) {
         self.filled += bytes;
+    }
+
+    /// Lays bytes down as far as there is room; gives what is left of them.
+    pub(crate) fn put<'b>(&mut self, mut bytes: &'b [u8]) -> &'b [u8] {
+        while !bytes.is_empty() && !self.is_full() {
+            let room = self.room();
+            let (now, later) = bytes.split_at(bytes.len().min(room.len()));
+            if let Some(room) = room.get_mut(..now.len()) {
+                room.copy_from_slice(now);
+            }
+            self.advance(now.len());
+            bytes = later;
+        }
+        bytes
     }
 
     /// The plaintext between two places, in pieces.

@@ -3,13 +3,14 @@
 use std::io::{self, Read};
 
 use age::secrecy::ExposeSecret as _;
-use age::{Identity, Recipient};
+use age::{Identity, Recipient as _};
 use age_core::format::FileKey;
 use record::package::age::{HEADER_BYTES_MAX, Header, Stanza, covered_text, mac_text};
 use zeroize::Zeroizing;
 
 use crate::cipher::{NotOpened, PAYLOAD_NONCE, PayloadKey, header_mac, header_mac_holds};
 use crate::fault::Fault;
+use crate::recipient::Recipient;
 
 /// Sixteen random bytes, used for one file and held in memory alone.
 pub type Secret = Zeroizing<[u8; 16]>;
@@ -23,7 +24,7 @@ pub struct Begun {
 }
 
 /// Makes a file's key, wraps it for each recipient, and derives the payload's.
-pub fn begin(recipients: &[age::x25519::Recipient]) -> Result<Begun, Fault> {
+pub fn begin(recipients: &[Recipient]) -> Result<Begun, Fault> {
     let failed = |error: &dyn std::fmt::Display| {
         Fault::not_in_order(
             "the file's key could not be wrapped for a recipient",
@@ -34,11 +35,16 @@ pub fn begin(recipients: &[age::x25519::Recipient]) -> Result<Begun, Fault> {
     let mut secret = Secret::default();
     random(&mut secret[..])?;
     let mut stanzas = Vec::new();
+    let mut kind = None;
     for recipient in recipients {
         let file_key = FileKey::new(Box::new(*secret));
-        let (wrapped, _) = recipient
+        let (wrapped, labels) = recipient
             .wrap_file_key(&file_key)
             .map_err(|error| failed(&error))?;
+        // A recipient's labels say beside whom it may stand (C2SP age).
+        if *kind.get_or_insert_with(|| labels.clone()) != labels {
+            return Err(two_kinds());
+        }
         stanzas.extend(wrapped.into_iter().map(ours));
     }
     let covered = covered_text(&stanzas);
@@ -48,6 +54,13 @@ pub fn begin(recipients: &[age::x25519::Recipient]) -> Result<Begun, Fault> {
     let key = PayloadKey::derive(&secret, &nonce).map_err(|_| failed(&"no key"))?;
     let bytes = [covered.as_bytes(), mac_text(&mac).as_bytes(), &nonce].concat();
     Ok(Begun { bytes, key })
+}
+
+fn two_kinds() -> Fault {
+    Fault::not_in_order(
+        "some recipients have post-quantum keys (age1pq1…) and some have not, and one file cannot be sealed to both",
+        "Seal one package for each kind, or ask everyone for a post-quantum key",
+    )
 }
 
 /// Random bytes of the operating system.

@@ -3,7 +3,6 @@
 use std::io::{Seek as _, SeekFrom};
 use std::path::Path;
 
-use age::x25519;
 use record::package::Statement;
 use record::package::age::{CHUNK_BYTES, TAG_BYTES};
 
@@ -11,13 +10,14 @@ use crate::cipher::{PayloadKey, SEALED_CHUNK};
 use crate::fault::Fault;
 use crate::header;
 use crate::open::{Sealed, signed_statement};
+use crate::recipient::Identity;
 use crate::tar::{BLOCK, header as tar_header, padding};
 
 /// The chunks at the end that are sure to hold statement, signature and the last list.
 const CHUNKS: u64 = 4;
 
 /// The statement of a package, its signature checked; the evidence is not read.
-pub fn inspect(package: &Path, identity: &x25519::Identity) -> Result<Statement, Fault> {
+pub fn inspect(package: &Path, identity: &Identity) -> Result<Statement, Fault> {
     let mut sealed = Sealed::begin(package)?;
     let secret = sealed.unwrap(identity, package)?;
     let failed = |error: std::io::Error| Fault::file("read", package, &error);

@@ -6,11 +6,9 @@
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::str::FromStr as _;
 
 use age::armor::{ArmoredReader, ArmoredWriter, Format};
 use age::secrecy::{ExposeSecret as _, SecretString};
-use age::x25519;
 use record::note::SigningKey;
 use zeroize::Zeroizing;
 
@@ -18,6 +16,7 @@ use crate::clock;
 use crate::fault::Fault;
 use crate::header::random;
 use crate::private::new_file;
+use crate::recipient::{Identity, Kind};
 
 const ARMOR: &str = "-----BEGIN AGE ENCRYPTED FILE-----";
 const SIGNING: &str = "SERVANDA-SIGNING-KEY-1";
@@ -51,9 +50,14 @@ pub fn signing_path(identity: &Path) -> PathBuf {
 }
 
 /// Makes both keys, each in a new file that only this user can read.
-pub fn new(file: &Path, name: Option<&str>, passphrase: &Passphrase) -> Result<Made, Fault> {
+pub fn new(
+    file: &Path,
+    kind: Kind,
+    name: Option<&str>,
+    passphrase: &Passphrase,
+) -> Result<Made, Fault> {
     let passphrase = passphrase.read_new()?;
-    let identity = x25519::Identity::generate();
+    let identity = Identity::generate(kind)?;
     let recipient = identity.to_public().to_string();
     let mut seed = Zeroizing::new([0; 32]);
     random(&mut seed[..])?;
@@ -61,7 +65,7 @@ pub fn new(file: &Path, name: Option<&str>, passphrase: &Passphrase) -> Result<M
     let made = clock::now();
     let identity_text = Zeroizing::new(format!(
         "# made: {made}\n# public key: {recipient}\n{}\n",
-        identity.to_string().expose_secret()
+        identity.text().expose_secret()
     ));
     let seed_text = Zeroizing::new(record::bytes::encode(&seed[..]));
     let signing_text = Zeroizing::new(format!(
@@ -106,17 +110,18 @@ fn named(name: Option<&str>, seed: &[u8; 32]) -> Result<SigningKey, Fault> {
 }
 
 /// Reads the identity by which packages are opened.
-pub fn identity(file: &Path, passphrase: &Passphrase) -> Result<x25519::Identity, Fault> {
+pub fn identity(file: &Path, passphrase: &Passphrase) -> Result<Identity, Fault> {
     let text = read(file, passphrase)?;
     let mut lines = text
         .lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let identity = lines
-        .next()
-        .and_then(|line| x25519::Identity::from_str(line.trim()).ok());
+    let identity = lines.next().and_then(|line| line.trim().parse().ok());
     match (identity, lines.next()) {
         (Some(identity), None) => Ok(identity),
-        _ => Err(no_key(file, "one age identity (AGE-SECRET-KEY-1…)")),
+        _ => Err(no_key(
+            file,
+            "one age identity (AGE-SECRET-KEY-1… or AGE-SECRET-KEY-PQ-1…)",
+        )),
     }
 }
 
@@ -285,24 +290,24 @@ mod tests {
     #[test]
     fn keys_are_read_back_and_never_overwritten() {
         let place = tempfile::tempdir().unwrap();
-        let file = place.path().join("officer.key");
-        let made = new(&file, Some("authority.example/officer"), &Passphrase::None).unwrap();
-        let identity = identity(&file, &Passphrase::None).unwrap();
-        assert_eq!(identity.to_public().to_string(), made.recipient);
-        let key = signing(&file, &Passphrase::None).unwrap();
-        assert_eq!(
-            (key.vkey(), key.name()),
-            (made.vkey, "authority.example/officer")
-        );
-        let before = fs::read(&file).unwrap();
-        assert!(
-            new(&file, None, &Passphrase::None)
-                .unwrap_err()
-                .what
-                .contains("is there already")
-        );
-        assert_eq!(fs::read(&file).unwrap(), before);
-        assert!(new(&place.path().join("x"), Some("a b"), &Passphrase::None).is_err());
+        let none = Passphrase::None;
+        for kind in [Kind::X25519, Kind::PostQuantum] {
+            let file = place.path().join(format!("{kind:?}.key"));
+            let made = new(&file, kind, Some("authority.example/officer"), &none).unwrap();
+            let identity = identity(&file, &none).unwrap();
+            assert_eq!(identity.to_public().to_string(), made.recipient);
+            let key = signing(&file, &none).unwrap();
+            assert_eq!(
+                (key.vkey(), key.name()),
+                (made.vkey, "authority.example/officer")
+            );
+            let before = fs::read(&file).unwrap();
+            let fault = new(&file, kind, None, &none).unwrap_err();
+            assert!(fault.what.contains("is there already"));
+            assert_eq!(fs::read(&file).unwrap(), before);
+        }
+        let file = place.path().join("x");
+        assert!(new(&file, Kind::X25519, Some("a b"), &none).is_err());
     }
 
     #[test]
@@ -312,7 +317,8 @@ mod tests {
         fs::write(at("right"), "correct horse\nsecond line").unwrap();
         fs::write(at("wrong"), "incorrect horse").unwrap();
         let file = at("officer.key");
-        let made = new(&file, None, &Passphrase::File(at("right"))).unwrap();
+        let right = Passphrase::File(at("right"));
+        let made = new(&file, Kind::X25519, None, &right).unwrap();
         let held = fs::read_to_string(&file).unwrap();
         assert!(held.starts_with(ARMOR) && !held.contains("AGE-SECRET-KEY"));
         assert!(

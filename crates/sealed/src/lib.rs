@@ -7,17 +7,18 @@
 //! [`cli::run`] is the program around them.
 #![forbid(unsafe_code)]
 
-mod ahead;
 mod behind;
 pub mod certificate;
 pub mod cipher;
 pub mod cli;
 mod clock;
 mod cms;
+mod cut;
 pub mod directory;
 mod escape;
 pub mod export;
 pub mod fault;
+mod fill;
 mod flush;
 mod gather;
 mod group;
@@ -31,12 +32,15 @@ pub mod open;
 mod outside;
 pub mod pass;
 pub mod plain;
+pub mod post_quantum;
 mod private;
 mod produce;
 pub mod progress;
+pub mod recipient;
 pub mod seal;
 pub mod second;
 mod sort;
+mod steps;
 mod stream;
 mod tar;
 pub mod time_stamp;

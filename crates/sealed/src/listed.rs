@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write as _};
 
 use record::Hash;
+use record::hash::leaf_hash;
 use record::package::listing::FileLine;
 use record::tree::Tree;
 
@@ -13,10 +14,40 @@ use crate::group::{Group, Mark};
 use crate::private::Private;
 use crate::sort::begin;
 
+/// What is held of a spool file at a time.
+const HELD: usize = 128 << 10;
+
+/// The lists' lines of some files that follow one another.
+#[derive(Default)]
+pub(crate) struct Lines {
+    files: String,
+    manifest: String,
+    leaves: Vec<Hash>,
+    bytes: u64,
+}
+
+impl Lines {
+    pub(crate) fn push(&mut self, line: &FileLine) {
+        let begin = self.files.len();
+        line.text_onto(&mut self.files);
+        let text = self.files.get(begin..).unwrap_or_default();
+        self.leaves.push(leaf_hash(text.as_bytes()));
+        self.files.push('\n');
+        line.manifest_line_onto(&mut self.manifest);
+        self.manifest.push('\n');
+        self.bytes += line.bytes;
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.leaves.is_empty()
+    }
+}
+
 /// The lists so far.
 pub(crate) struct Listing {
     file: Sha256,
     spool: BufWriter<File>,
+    manifest_spool: BufWriter<File>,
     files: Sha256,
     manifest: Sha256,
     tree: Tree,
@@ -36,6 +67,8 @@ pub(crate) struct Sums {
 pub(crate) struct Listed {
     /// `files.tsv`.
     pub(crate) spool: File,
+    /// `manifest-sha256.txt`.
+    pub(crate) manifest_spool: File,
     pub(crate) sums: Sums,
     pub(crate) files: Hash,
     pub(crate) manifest: Hash,
@@ -46,7 +79,8 @@ impl Listing {
     pub(crate) fn new(folder: &Private) -> io::Result<Listing> {
         Ok(Listing {
             file: Sha256::new(),
-            spool: BufWriter::new(folder.spool()?),
+            spool: BufWriter::with_capacity(HELD, folder.spool()?),
+            manifest_spool: BufWriter::with_capacity(HELD, folder.spool()?),
             files: Sha256::new(),
             manifest: Sha256::new(),
             tree: Tree::empty(),
@@ -64,6 +98,7 @@ impl Listing {
                         .for_each(|piece| self.file.update(piece));
                 }
                 Mark::End(path, bytes) => self.end(path, bytes)?,
+                Mark::Lines(lines) => self.lines(&lines)?,
             }
         }
         Ok(())
@@ -81,21 +116,30 @@ impl Listing {
             bytes,
             path,
         };
-        let (text, manifest) = (line.text() + "\n", line.manifest_line() + "\n");
-        self.files.update(text.as_bytes());
-        self.manifest.update(manifest.as_bytes());
-        self.spool.write_all(text.as_bytes())?;
-        self.tree.append(line.leaf());
-        self.sums.count += 1;
-        self.sums.bytes += bytes;
-        self.sums.files_bytes += text.len() as u64;
-        self.sums.manifest_bytes += manifest.len() as u64;
+        let mut lines = Lines::default();
+        lines.push(&line);
+        self.lines(&lines)
+    }
+
+    fn lines(&mut self, lines: &Lines) -> io::Result<()> {
+        self.files.update(lines.files.as_bytes());
+        self.manifest.update(lines.manifest.as_bytes());
+        self.spool.write_all(lines.files.as_bytes())?;
+        self.manifest_spool.write_all(lines.manifest.as_bytes())?;
+        for leaf in &lines.leaves {
+            self.tree.append(*leaf);
+        }
+        self.sums.count += lines.leaves.len() as u64;
+        self.sums.bytes += lines.bytes;
+        self.sums.files_bytes += lines.files.len() as u64;
+        self.sums.manifest_bytes += lines.manifest.len() as u64;
         Ok(())
     }
 
     pub(crate) fn finish(mut self) -> io::Result<Listed> {
         Ok(Listed {
             spool: begin(self.spool)?,
+            manifest_spool: begin(self.manifest_spool)?,
             sums: self.sums,
             files: self.files.finish(),
             manifest: self.manifest.finish(),

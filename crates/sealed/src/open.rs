@@ -11,7 +11,6 @@ use std::fs::{self, File};
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use age::x25519;
 use record::note::Verifier;
 use record::package::Statement;
 use record::package::age::{Header, NONCE_BYTES};
@@ -24,6 +23,7 @@ use crate::outside::beside;
 use crate::pass;
 use crate::private::{Private, Purpose};
 use crate::progress::Watch;
+use crate::recipient::Identity;
 use crate::stream;
 
 pub(crate) use checks::{Sender, signed_statement};
@@ -33,7 +33,7 @@ pub struct Order {
     /// The sealed file.
     pub package: PathBuf,
     /// The recipient's identity.
-    pub identity: x25519::Identity,
+    pub identity: Identity,
     /// The folder that will hold the bag: it must not exist, or be empty.
     pub out: PathBuf,
     /// The sender's key, where it is known from elsewhere.
@@ -213,7 +213,7 @@ impl Sealed {
         })
     }
 
-    pub(crate) fn unwrap(&self, identity: &x25519::Identity, path: &Path) -> Result<Secret, Fault> {
+    pub(crate) fn unwrap(&self, identity: &Identity, path: &Path) -> Result<Secret, Fault> {
         header::unwrap(&self.header, &self.bytes, &[identity])
             .map_err(|no_key| no_header(path, no_key))
     }

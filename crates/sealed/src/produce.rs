@@ -1,40 +1,33 @@
-//! The producing role: lays a tar down in groups and hands them on.
+//! Laying a tar down: what stands before the evidence and behind it.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read as _};
 use std::path::Path;
-use std::sync::mpsc::{Receiver, SyncSender};
 
+use crate::cut::Evidence;
 use crate::fault::Fault;
-use crate::group::{GROUP, Group, Mark};
+use crate::group::{GROUP, Group};
 use crate::listed::Listed;
-use crate::progress::Watch;
-use crate::stream::{ToHash, stopped};
+use crate::steps::Steps;
 use crate::tar::{BLOCK, header, padding};
 
 const ZEROS: [u8; BLOCK] = [0; BLOCK];
 
 /// Where a tar is laid down.
-pub(crate) struct Producer<'a> {
-    pub(crate) group: Group,
-    pub(crate) next: u64,
-    pub(crate) empty: Receiver<Group>,
-    /// The hash role, while there are files to hash; afterwards groups go to the sealers at once.
-    pub(crate) to_hash: Option<SyncSender<ToHash>>,
-    pub(crate) to_seal: SyncSender<Group>,
-    pub(crate) back: Receiver<(Group, Listed)>,
-    pub(crate) watch: &'a dyn Watch,
+pub(crate) struct Producer<'s, 'a> {
+    group: Group,
+    steps: &'s Steps<'a>,
 }
 
-impl Producer<'_> {
-    /// Lays down bytes that are not hashed.
-    pub(crate) fn put(&mut self, mut bytes: &[u8]) -> Result<(), Fault> {
+impl<'s, 'a> Producer<'s, 'a> {
+    pub(crate) fn new(steps: &'s Steps<'a>) -> Result<Producer<'s, 'a>, Fault> {
+        let group = steps.fresh()?;
+        Ok(Producer { group, steps })
+    }
+
+    fn put(&mut self, mut bytes: &[u8]) -> Result<(), Fault> {
         while !bytes.is_empty() {
-            let room = self.room()?;
-            let (now, later) = bytes.split_at(bytes.len().min(room.len()));
-            copy(room, now);
-            self.group.advance(now.len());
-            bytes = later;
+            bytes = self.group_with_room()?.put(bytes);
         }
         Ok(())
     }
@@ -46,95 +39,40 @@ impl Producer<'_> {
         self.pad(bytes.len() as u64)
     }
 
-    /// Lays down a file of the bag from what gives its bytes.
+    /// Lays down a file of the bag that a spool file holds.
     pub(crate) fn entry_from(
         &mut self,
         path: &str,
         bytes: u64,
-        each: impl Iterator<Item = io::Result<Vec<u8>>>,
+        spool: &mut File,
     ) -> Result<(), Fault> {
         self.put(&header(path, bytes))?;
-        for piece in each {
-            let piece = piece.map_err(|error| {
-                let what = "a spool file cannot be read";
-                Fault::new(crate::Kind::Machine, what, "Look at the disk and try again")
-                    .because(error)
-            })?;
-            self.put(&piece)?;
-        }
-        self.pad(bytes)
-    }
-
-    /// Lays down a file of evidence, straight from the disk, to be hashed on the way.
-    pub(crate) fn evidence(
-        &mut self,
-        base: &str,
-        path: String,
-        from: &Path,
-        bytes: u64,
-    ) -> Result<(), Fault> {
-        let mut file = open(from, bytes)?;
-        self.put(&header(&format!("{base}/{path}"), bytes))?;
+        let failed = |error: io::Error| {
+            let what = "a spool file cannot be read";
+            Fault::new(crate::Kind::Machine, what, "Look at the disk and try again").because(error)
+        };
         let mut left = bytes;
-        let mut checked = false;
         while left > 0 {
-            let filled = self.group_with_room()?.filled();
-            let room = self.group.room();
-            // One byte more than is expected tells, in the same call, that the file has grown.
-            let wanted = usize::try_from(left)
-                .unwrap_or(usize::MAX)
-                .saturating_add(1);
-            let length = room.len().min(wanted);
-            let found = file.read(room.get_mut(..length).unwrap_or_default());
-            let found = match found {
+            let room = self.group_with_room()?.room();
+            let length = room.len().min(usize::try_from(left).unwrap_or(usize::MAX));
+            let found = match spool.read(room.get_mut(..length).unwrap_or_default()) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                found => found.map_err(|error| Fault::file("read", from, &error))?,
+                found => found.map_err(failed)?,
             };
-            if found == 0 || found as u64 > left {
-                return Err(changed(from));
+            if found == 0 {
+                return Err(failed(io::ErrorKind::UnexpectedEof.into()));
             }
-            checked = length == wanted;
-            left -= found as u64;
             self.group.advance(found);
-            self.group.marks.push(Mark::Data(filled, filled + found));
-            self.watch.advances(found as u64);
+            left -= found as u64;
         }
-        if !checked {
-            check_ended(&mut file, from)?;
-        }
-        self.group.marks.push(Mark::End(path, bytes));
         self.pad(bytes)
     }
 
-    /// Lays down a file of evidence that was read already.
-    pub(crate) fn small(&mut self, base: &str, path: String, bytes: &[u8]) -> Result<(), Fault> {
-        let length = bytes.len() as u64;
-        self.put(&header(&format!("{base}/{path}"), length))?;
-        let mut rest = bytes;
-        while !rest.is_empty() {
-            let filled = self.group_with_room()?.filled();
-            let room = self.group.room();
-            let (now, later) = rest.split_at(rest.len().min(room.len()));
-            copy(room, now);
-            self.group.advance(now.len());
-            self.group
-                .marks
-                .push(Mark::Data(filled, filled + now.len()));
-            rest = later;
-        }
-        self.watch.advances(length);
-        self.group.marks.push(Mark::End(path, length));
-        self.pad(length)
-    }
-
-    /// All evidence is laid down: waits for its lists.
-    pub(crate) fn listed(&mut self) -> Result<Listed, Fault> {
-        let to_hash = self.to_hash.take().ok_or_else(stopped)?;
-        let held = std::mem::replace(&mut self.group, self.empty.recv().map_err(|_| stopped())?);
-        to_hash.send(ToHash::Finish(held)).map_err(|_| stopped())?;
-        let (group, listed) = self.back.recv().map_err(|_| stopped())?;
-        // The spare room is not needed: it goes the way of a group that was dropped.
-        self.group = group;
+    /// Lays down all evidence, each byte read once and hashed on the way; gives its lists.
+    pub(crate) fn evidence(&mut self, evidence: Evidence) -> Result<Listed, Fault> {
+        let group = std::mem::replace(&mut self.group, Group::without_room());
+        let (tail, listed) = self.steps.evidence(group, evidence)?;
+        self.group = tail;
         Ok(listed)
     }
 
@@ -143,8 +81,8 @@ impl Producer<'_> {
         self.put(&ZEROS)?;
         self.put(&ZEROS)?;
         self.group.last = true;
-        let group = self.group;
-        self.to_seal.send(group).map_err(|_| stopped())
+        self.steps.seal(self.group);
+        Ok(())
     }
 
     fn pad(&mut self, bytes: u64) -> Result<(), Fault> {
@@ -152,31 +90,14 @@ impl Producer<'_> {
         self.put(zeros)
     }
 
-    fn room(&mut self) -> Result<&mut [u8], Fault> {
-        Ok(self.group_with_room()?.room())
-    }
-
     /// A full group goes on only when more follows, so that the last one is known.
     fn group_with_room(&mut self) -> Result<&mut Group, Fault> {
         if self.group.is_full() {
-            let mut empty = self.empty.recv().map_err(|_| stopped())?;
-            self.next += 1;
-            empty.begin(self.next);
-            let full = std::mem::replace(&mut self.group, empty);
+            let full = std::mem::replace(&mut self.group, self.steps.fresh()?);
             debug_assert_eq!(full.filled(), GROUP);
-            match &self.to_hash {
-                Some(to_hash) => to_hash.send(ToHash::Group(full)).map_err(|_| stopped())?,
-                None => self.to_seal.send(full).map_err(|_| stopped())?,
-            }
+            self.steps.seal(full);
         }
         Ok(&mut self.group)
-    }
-}
-
-/// Puts bytes at the beginning of room that holds them.
-fn copy(room: &mut [u8], bytes: &[u8]) {
-    if let Some(room) = room.get_mut(..bytes.len()) {
-        room.copy_from_slice(bytes);
     }
 }
 
@@ -197,16 +118,6 @@ pub(crate) fn open(path: &Path, bytes: u64) -> Result<File, Fault> {
         return Err(changed(path));
     }
     Ok(file)
-}
-
-fn check_ended(file: &mut File, path: &Path) -> Result<(), Fault> {
-    let found = file
-        .read(&mut [0])
-        .map_err(|error| Fault::file("read", path, &error))?;
-    match found {
-        0 => Ok(()),
-        _ => Err(changed(path)),
-    }
 }
 
 pub(crate) fn changed(path: &Path) -> Fault {

@@ -2,8 +2,8 @@
 //!
 //! Each byte of evidence is read once. The order of steps, and what a crash at each leaves, is prose beside them.
 
-use std::fs::{self, File};
-use std::io::{self, BufRead as _, BufReader, Read, Seek as _, SeekFrom};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use record::Instant;
@@ -11,11 +11,10 @@ use record::note::{Note, SigningKey, Verifier};
 use record::package::{
     Addressed, Commitments, Contents, ENVELOPE, ENVELOPE_NOTE, Envelope, Named, PROOFS, PackageId,
     Part, PassedOn, Purpose as Terms, RANGES, Salts, Sender, Statement, TAR_AGE, bound,
-    listing::FileLine,
 };
 
-use crate::ahead::{Ahead, ahead};
 use crate::clock;
+use crate::cut::Evidence;
 use crate::fault::Fault;
 use crate::flush;
 use crate::gather::{Gathered, Item, Names, Share, gather, names};
@@ -24,9 +23,9 @@ use crate::listed::{Listed, Listing};
 use crate::private::{Private, Purpose, folder, new_file};
 use crate::produce::Producer;
 use crate::progress::Watch;
+use crate::recipient::Recipient;
 use crate::stream;
 use crate::verify_text;
-use crate::walk::path_of;
 
 /// The program, as a statement names it.
 pub const SOFTWARE: &str = concat!("servanda-evidence ", env!("CARGO_PKG_VERSION"));
@@ -43,7 +42,7 @@ pub struct Order {
     /// The sender's authority, in its own words.
     pub authority: Option<String>,
     /// To whom; nobody else can open it.
-    pub recipients: Vec<(age::x25519::Recipient, Addressed)>,
+    pub recipients: Vec<(Recipient, Addressed)>,
     /// For what, and on which terms.
     pub terms: Terms,
     /// Whose evidence it is and on what ground it is passed on, where somebody else sealed it first.
@@ -176,8 +175,10 @@ impl Package<'_> {
     fn seal(&self, watch: &dyn Watch) -> Result<Sealed, Fault> {
         let failed = |error: io::Error| Fault::file("written", self.private.path(), &error);
         let envelope_key = self.envelope_key()?;
-        let names = names(self.items().map_err(failed)?, self.private).map_err(failed)?;
-        let recipients: Vec<age::x25519::Recipient> = self
+        let items = self.items().map_err(failed)?;
+        let items = items.take_while(|_| self.share.renamed > 0);
+        let names = names(items, self.private).map_err(failed)?;
+        let recipients: Vec<Recipient> = self
             .order
             .recipients
             .iter()
@@ -188,7 +189,7 @@ impl Package<'_> {
         let path = self.private.path().join(format!("{}{TAR_AGE}", self.id));
         let out = new_file(&path).map_err(failed)?;
         let produce =
-            |producer: Producer<'_>| self.produce(producer, names, &envelope_key.verifier);
+            |producer: Producer<'_, '_>| self.produce(producer, names, &envelope_key.verifier);
         let (statement, written) = stream::seal(
             begun,
             self.share.space,
@@ -273,7 +274,7 @@ impl Package<'_> {
 
     fn produce(
         &self,
-        mut tar: Producer<'_>,
+        mut tar: Producer<'_, '_>,
         names: Names,
         envelope_key: &Verifier,
     ) -> Result<(Statement, Vec<u8>), Fault> {
@@ -285,16 +286,10 @@ impl Package<'_> {
         tar.entry(&at("bagit.txt"), BAGIT.as_bytes())?;
         tar.entry(&at("bag-info.txt"), bag_info.as_bytes())?;
         let spool = |error: io::Error| Fault::file("read", self.private.path(), &error);
-        let (sources, base) = (&self.order.sources, self.id.as_str());
         let items = self.items().map_err(spool)?;
-        ahead(sources, items, self.private.path(), |file| match file {
-            Ahead::Read(item, bytes) => tar.small(base, item.path, bytes),
-            Ahead::Later(item) => {
-                let from = path_of(sources, item.source, &item.name)?;
-                tar.evidence(base, item.path, &from, item.bytes)
-            }
-        })?;
-        let listed = tar.listed()?;
+        let folder = self.private.path();
+        let evidence = Evidence::new(&self.order.sources, self.id.as_str(), items, folder);
+        let listed = tar.evidence(evidence)?;
         let contents = &mut statement.contents;
         contents.manifest = listed.manifest;
         contents.files = listed.files;
@@ -312,25 +307,22 @@ impl Package<'_> {
     }
 
     /// The three lists, each from its spool file.
-    fn lists(&self, tar: &mut Producer<'_>, listed: Listed, names: Names) -> Result<(), Fault> {
+    fn lists(&self, tar: &mut Producer<'_, '_>, listed: Listed, names: Names) -> Result<(), Fault> {
         let at = |path: &str| format!("{}/{path}", self.id);
-        let failed = |error: io::Error| Fault::file("read", self.private.path(), &error);
-        let mut spool = listed.spool;
-        let again = spool.try_clone().map_err(failed)?;
-        let lines = BufReader::new(again).lines().map(|line| {
-            let line = FileLine::parse(&line?).map_err(io::Error::other)?;
-            Ok((line.manifest_line() + "\n").into_bytes())
-        });
-        let manifest = listed.sums.manifest_bytes;
-        tar.entry_from(&at("manifest-sha256.txt"), manifest, lines)?;
-        spool.seek(SeekFrom::Start(0)).map_err(failed)?;
-        tar.entry_from(
-            &at("servanda/files.tsv"),
-            listed.sums.files_bytes,
-            pieces(spool),
-        )?;
-        if names.bytes > 0 {
-            tar.entry_from(&at("servanda/names.tsv"), names.bytes, pieces(names.file))?;
+        let Listed {
+            mut spool,
+            mut manifest_spool,
+            sums,
+            ..
+        } = listed;
+        let manifest = at("manifest-sha256.txt");
+        tar.entry_from(&manifest, sums.manifest_bytes, &mut manifest_spool)?;
+        tar.entry_from(&at("servanda/files.tsv"), sums.files_bytes, &mut spool)?;
+        let Names {
+            mut file, bytes, ..
+        } = names;
+        if bytes > 0 {
+            tar.entry_from(&at("servanda/names.tsv"), bytes, &mut file)?;
         }
         Ok(())
     }
@@ -431,20 +423,6 @@ pub(crate) fn tag_manifest(statement: &Statement, bytes: &[u8], note: &[u8]) -> 
     tags.iter()
         .map(|(hash, path)| format!("{hash}  {path}\n"))
         .collect()
-}
-
-fn pieces(mut file: File) -> impl Iterator<Item = io::Result<Vec<u8>>> {
-    std::iter::from_fn(move || {
-        let mut piece = vec![0; 64 << 10];
-        match file.read(&mut piece) {
-            Ok(0) => None,
-            Ok(length) => {
-                piece.truncate(length);
-                Some(Ok(piece))
-            }
-            Err(error) => Some(Err(error)),
-        }
-    })
 }
 
 fn too_much(fault: record::Malformed) -> Fault {

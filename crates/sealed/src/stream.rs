@@ -1,27 +1,27 @@
-//! The roles that a package's bytes pass through, each a thread, so that both cores are busy and no byte is copied.
+//! What a package's bytes pass through, so that both cores are busy and no byte is copied.
 //!
-//! Sealing: read and lay down → hash → seal (several at once) → write. Opening: read → open (several at once) → take
-//! apart. A group of a megabyte goes from role to role; a fixed number of groups bounds memory, and the slowest role
-//! the speed.
+//! Sealing goes by [`Steps`]. Opening has roles, each a thread: read → open (several at once) → take apart. A group of a
+//! megabyte goes from role to role; a fixed number of groups bounds memory, and the slowest role the speed.
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, Read, Write as _};
+use std::io::{self, Read};
 use std::num::NonZeroUsize;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use record::package::ranges::{RangeHasher, Ranges};
+use record::package::ranges::Ranges;
 
 use crate::cipher::{PayloadKey, SEALED_CHUNK};
 use crate::fault::{Fault, Kind};
-use crate::flush::Flusher;
+use crate::flush::{Flusher, Flushing};
 use crate::group::{GROUP, Group, SEALED_GROUP};
 use crate::header::Begun;
-use crate::listed::{Listed, Listing};
+use crate::listed::Listing;
 use crate::produce::Producer;
 use crate::progress::Watch;
+use crate::steps::{Out, Steps, Stop};
 
 /// The groups that are on their way at a time, of a megabyte each.
 const GROUPS: usize = 16;
@@ -30,14 +30,6 @@ const GROUPS: usize = 16;
 fn groups_for(bytes: u64) -> usize {
     let groups = usize::try_from(bytes / GROUP as u64).unwrap_or(GROUPS);
     groups.saturating_add(3).min(GROUPS)
-}
-
-/// What the producing role gives the hash role.
-pub(crate) enum ToHash {
-    /// Hash it and pass it on.
-    Group(Group),
-    /// Hash it and give it back with the lists: no evidence follows.
-    Finish(Group),
 }
 
 /// What was written.
@@ -52,13 +44,6 @@ pub(crate) fn stopped() -> Fault {
 }
 
 const STOPPED: &str = "the work was stopped";
-
-/// The first fault that says why.
-fn why(faults: impl IntoIterator<Item = Fault>) -> Option<Fault> {
-    let mut faults: Vec<Fault> = faults.into_iter().collect();
-    let telling = faults.iter().position(|fault| fault.what != STOPPED);
-    (!faults.is_empty()).then(|| faults.swap_remove(telling.unwrap_or(0)))
-}
 
 fn workers() -> usize {
     thread::available_parallelism()
@@ -82,160 +67,59 @@ pub(crate) fn seal<T>(
     flush: bool,
     listing: Listing,
     watch: &dyn Watch,
-    produce: impl FnOnce(Producer<'_>) -> Result<T, Fault>,
+    produce: impl FnOnce(Producer<'_, '_>) -> Result<T, Fault>,
 ) -> Result<(T, Written), Fault> {
-    let (to_hash, hashing) = sync_channel(GROUPS);
-    let (to_seal, sealing) = sync_channel(GROUPS);
-    let (to_write, writing) = sync_channel(GROUPS);
-    let (give_back, empty) = channel();
-    let (back_with_lists, back) = sync_channel(1);
-    let sealing = Arc::new(Mutex::new(sealing));
-    for _ in 0..groups_for(bytes) {
-        let _held_below = give_back.send(Group::new());
-    }
-    let producer = Producer {
-        group: Group::new(),
-        next: 0,
-        empty,
-        to_hash: Some(to_hash),
-        to_seal: to_seal.clone(),
-        back,
-        watch,
-    };
-    let Begun { bytes: begin, key } = begun;
-    thread::scope(|scope| {
-        let hash = scope.spawn(move || hash(listing, &hashing, &to_seal, &back_with_lists));
-        let sealers: Vec<_> = (0..workers())
-            .map(|_| {
-                let (sealing, to_write, key) = (Arc::clone(&sealing), to_write.clone(), &key);
-                scope.spawn(move || seal_groups(key, &sealing, &to_write))
-            })
-            .collect();
-        drop((sealing, to_write));
-        let write = scope.spawn(move || write(&begin, out, flush, &writing, &give_back));
-        let produced = produce(producer);
-        let crashed = || stopped().because("a thread ended");
-        let hashed = hash.join().unwrap_or_else(|_| Err(crashed()));
-        let sealed = sealers
-            .into_iter()
-            .map(|sealer| sealer.join().unwrap_or_else(|_| Err(crashed())));
-        let sealed: Vec<Result<(), Fault>> = sealed.collect();
-        let written = write.join().unwrap_or_else(|_| Err(crashed()));
-        match (produced, written) {
-            (Ok(produced), Ok(written)) if hashed.is_ok() && sealed.iter().all(Result::is_ok) => {
-                Ok((produced, written))
-            }
-            (produced, written) => {
-                let faults = [written.err(), hashed.err(), produced.err()];
-                let sealed = sealed.into_iter().filter_map(Result::err);
-                Err(why(faults.into_iter().flatten().chain(sealed)).unwrap_or_else(stopped))
-            }
-        }
-    })
-}
-
-fn hash(
-    mut listing: Listing,
-    groups: &Receiver<ToHash>,
-    to_seal: &SyncSender<Group>,
-    back: &SyncSender<(Group, Listed)>,
-) -> Result<(), Fault> {
-    let spool = |error: io::Error| {
-        let what = "the list of files cannot be written";
-        Fault::new(Kind::Machine, what, "Free space on the disk and try again").because(error)
-    };
-    for message in groups {
-        match message {
-            ToHash::Group(mut group) => {
-                listing.take(&mut group).map_err(spool)?;
-                to_seal.send(group).map_err(|_| stopped())?;
-            }
-            ToHash::Finish(mut group) => {
-                listing.take(&mut group).map_err(spool)?;
-                let listed = listing.finish().map_err(spool)?;
-                return back.send((group, listed)).map_err(|_| stopped());
-            }
-        }
-    }
-    Err(stopped())
-}
-
-fn seal_groups(
-    key: &PayloadKey,
-    groups: &Arc<Mutex<Receiver<Group>>>,
-    to_write: &SyncSender<Group>,
-) -> Result<(), Fault> {
-    while let Some(mut group) = take(groups) {
-        group.seal(key).map_err(|_| {
-            let what = format!("{} could not seal a chunk", crate::cipher::LIBRARY);
-            Fault::new(Kind::Machine, what, "Look at the machine's memory")
-        })?;
-        to_write.send(group).map_err(|_| stopped())?;
-    }
-    Ok(())
-}
-
-fn write(
-    begin: &[u8],
-    out: &File,
-    flush: bool,
-    groups: &Receiver<Group>,
-    give_back: &Sender<Group>,
-) -> Result<Written, Fault> {
     let failed =
         |error: io::Error| Fault::file("written", std::path::Path::new("the package"), &error);
+    let file = out.try_clone().map_err(failed)?;
     thread::scope(|scope| {
-        let flusher = flush.then(|| out.try_clone().map(|file| Flusher::begin(scope, file)));
-        let mut flusher = flusher.transpose().map_err(failed)?;
-        let mut hasher = RangeHasher::new();
-        let mut written = 0;
-        let mut file = out;
-        let mut put = |bytes: &[u8]| {
-            hasher.update(bytes);
-            file.write_all(bytes)?;
-            written += bytes.len() as u64;
-            if let Some(flusher) = &mut flusher {
-                flusher.wrote(bytes.len() as u64);
-            }
-            Ok(())
+        let flushing = flush.then(|| out.try_clone().map(|file| Flusher::begin(scope, file)));
+        let (flusher, flushing) = flushing.transpose().map_err(failed)?.unzip();
+        let mut out = Out {
+            file,
+            hasher: Box::default(),
+            written: 0,
+            flusher,
         };
-        put(begin).map_err(failed)?;
-        let mut ended = false;
-        in_order(groups, |group| {
-            put(group.sealed()).map_err(failed)?;
-            ended = group.last;
-            // Nobody waits for it once everything is laid down.
-            let _unneeded = give_back.send(group);
-            Ok(())
-        })?;
-        if !ended {
-            return Err(stopped());
-        }
-        if let Some(flusher) = flusher {
-            flusher.end().map_err(failed)?;
-        }
-        Ok(Written {
-            bytes: written,
-            ranges: hasher.finish(),
-        })
+        out.put(&begun.bytes)?;
+        let steps = Steps::new(&begun.key, watch, groups_for(bytes), listing, out);
+        let produced = thread::scope(|scope| {
+            (0..workers()).for_each(|_| {
+                scope.spawn(|| steps.work());
+            });
+            let stop = Stop(&steps);
+            let produced = Producer::new(&steps).and_then(produce);
+            match &produced {
+                // Whoever writes the last group ends the work.
+                Ok(_) => std::mem::forget(stop),
+                Err(_) => drop(stop),
+            }
+            produced
+        });
+        let ended = steps.end();
+        drop(steps);
+        let produced = match (produced, ended) {
+            (Err(fault), _) if fault != stopped() => Err(fault),
+            (_, Err(fault)) | (Err(fault), _) => Err(fault),
+            (Ok(produced), Ok(out)) => Ok((produced, out)),
+        };
+        let (produced, out) = produced?;
+        let Out {
+            hasher,
+            written,
+            flusher,
+            ..
+        } = out;
+        drop(flusher);
+        flushing.map_or(Ok(()), Flushing::end).map_err(failed)?;
+        Ok((
+            produced,
+            Written {
+                bytes: written,
+                ranges: hasher.finish(),
+            },
+        ))
     })
-}
-
-/// Takes groups in the order of their numbers.
-fn in_order(
-    groups: &Receiver<Group>,
-    mut each: impl FnMut(Group) -> Result<(), Fault>,
-) -> Result<(), Fault> {
-    let mut waiting = BTreeMap::new();
-    let mut next = 0;
-    for group in groups {
-        waiting.insert(group.number, group);
-        while let Some(group) = waiting.remove(&next) {
-            next += 1;
-            each(group)?;
-        }
-    }
-    Ok(())
 }
 
 /// The plaintext of a payload, in order.

@@ -1,7 +1,5 @@
 //! Headers of a POSIX tar (pax interchange format), the same bytes for the same path and size on every machine.
 
-use std::fmt::Write as _;
-
 /// A tar's block.
 pub(crate) const BLOCK: usize = 512;
 /// The largest size that a header's octal field holds.
@@ -71,34 +69,38 @@ fn pax(key: &str, value: &str) -> String {
 }
 
 fn block(prefix: &str, name: &str, bytes: u64, kind: u8) -> Vec<u8> {
-    let mut block = Vec::with_capacity(BLOCK);
-    let mut field = |text: &str, width: usize| {
-        block.extend(text.bytes().take(width));
-        block.resize(block.len() + width.saturating_sub(text.len()), 0);
+    let mut block = vec![0; BLOCK];
+    let mut sum = 0u32;
+    let mut field = |at: usize, text: &[u8]| {
+        if let Some(place) = block.get_mut(at..at + text.len()) {
+            place.copy_from_slice(text);
+        }
+        sum += text.iter().map(|byte| u32::from(*byte)).sum::<u32>();
     };
-    field(name, NAME);
-    field("0000644", 8);
-    field("0000000", 8);
-    field("0000000", 8);
-    field(&format!("{bytes:011o}"), 12);
-    field("00000000000", 12);
-    field("        ", 8);
-    field(&char::from(kind).to_string(), 1);
-    field("", 100);
-    field("ustar", 6);
-    field("00", 2);
-    field("", 32 + 32);
-    field("0000000", 8);
-    field("0000000", 8);
-    field(prefix, PREFIX);
-    block.resize(BLOCK, 0);
-    let sum: u32 = block.iter().map(|byte| u32::from(*byte)).sum();
-    let mut digits = String::new();
-    let _never = write!(digits, "{sum:06o}\0 ");
+    field(0, name.as_bytes());
+    field(100, b"0000644\x000000000\x000000000\0");
+    field(124, &octal::<12>(bytes));
+    field(136, b"00000000000\0        ");
+    field(156, &[kind]);
+    field(257, b"ustar\x0000");
+    field(329, b"0000000\x000000000\0");
+    field(345, prefix.as_bytes());
+    let [.., a, b, c, d, e, f, _] = octal::<12>(u64::from(sum));
     if let Some(place) = block.get_mut(148..156) {
-        place.copy_from_slice(digits.as_bytes());
+        place.copy_from_slice(&[a, b, c, d, e, f, 0, b' ']);
     }
     block
+}
+
+/// A number in octal digits that fill a field but for the zero at its end.
+fn octal<const WIDTH: usize>(number: u64) -> [u8; WIDTH] {
+    let mut left = number;
+    let mut field = [0; WIDTH];
+    for place in field.iter_mut().rev().skip(1) {
+        *place = b'0' + (left & 7) as u8;
+        left >>= 3;
+    }
+    field
 }
 
 #[cfg(test)]

@@ -36,8 +36,8 @@ pub(crate) fn text(envelope: &Envelope) -> String {
         r#"How to check package {id} by hand
 =======================================================
 
-The commands need b3sum, openssl (3.0 or later), age, tar and sha256sum, all from other makers; run them in the folder
-that holds the package. Lines that begin with `$` are for a shell, lines that begin with `PS>` for PowerShell. With our
+The commands need b3sum, openssl (3.0 or later), age (1.3 or later where the recipients' keys begin with age1pq1), tar and
+sha256sum, all from other makers; run them in the folder that holds the package. Lines that begin with `$` are for a shell, lines that begin with `PS>` for PowerShell. With our
 own verifier the first two steps are: servanda-verify package {file}
 
 1. The sealed file is the one that the envelope describes: {bytes} bytes, and the BLAKE3 hash

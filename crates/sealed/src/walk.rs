@@ -9,7 +9,7 @@ use record::package::listing::escape;
 use crate::fault::Fault;
 
 /// The deepest folder that is entered.
-const DEPTH_MAX: usize = 500;
+pub(crate) const DEPTH_MAX: usize = 500;
 
 /// A file.
 pub(crate) struct Found<'a> {
@@ -52,7 +52,7 @@ pub(crate) fn walk(
 }
 
 /// The name that a source has under `data/`: its own last one. `.` is asked for its real name.
-fn last_name(path: &Path) -> Result<Vec<u8>, Fault> {
+pub(crate) fn last_name(path: &Path) -> Result<Vec<u8>, Fault> {
     let own = |path: &Path| {
         let name = path.file_name().map(OsStr::as_encoded_bytes);
         name.map(<[u8]>::to_vec)
@@ -137,7 +137,7 @@ fn level(path: PathBuf, name: usize) -> Result<Level, Fault> {
     })
 }
 
-fn check_type(path: &Path, kind: FileType) -> Result<(), Fault> {
+pub(crate) fn check_type(path: &Path, kind: FileType) -> Result<(), Fault> {
     if kind.is_file() {
         return Ok(());
     }

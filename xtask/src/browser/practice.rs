@@ -18,6 +18,8 @@ const PEOPLE: [&str; 5] = [
     "Representative, Japan",
     "Representative, Ghana",
 ];
+/// So many of them hold a meeting by forms alone.
+const FORMS: usize = 4;
 /// The most bytes of a picture of the tour.
 const PICTURE_BYTES_MAX: u64 = 60_000;
 
@@ -85,6 +87,28 @@ pub(super) fn meeting() -> Result<String, NotPassed> {
         "pictures",
     );
     Ok(said)
+}
+
+/// A practice meeting and an election, with script switched off.
+pub(super) fn by_forms() -> Result<String, NotPassed> {
+    let chromium = tools::program(
+        &["chromium", "chromium-browser", "google-chrome"],
+        &["chromium"],
+    )?;
+    let (node, modules) = (node()?, modules()?);
+    let folder = Temporary::new()?;
+    let home = folder.join("home");
+    let house = House::serve_practice(Profile::Dev, &home)?;
+    let program = place::program(Profile::Dev, "servanda")?;
+    let links = links(&home)?;
+    let mut script = Command::new(node);
+    script
+        .arg(place::root().join("xtask/browser/plain.mjs"))
+        .args([&program, &home])
+        .arg(house.address())
+        .args([&modules, &chromium, &place::target().join("screens")])
+        .args(links.iter().take(FORMS));
+    Ok(place::output(&mut script)?)
 }
 
 /// Puts the pictures of the last run where the tour shows them.

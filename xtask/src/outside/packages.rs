@@ -12,6 +12,10 @@ pub(super) fn run(ring: &mut Ring) {
         by_hand,
     );
     ring.check("CCTV: the public age test vectors", vectors);
+    ring.check(
+        "age-encryption: packages and files for post-quantum keys, both ways",
+        post_quantum,
+    );
 }
 
 fn by_hand() -> Checked {
@@ -23,10 +27,18 @@ fn by_hand() -> Checked {
 }
 
 fn vectors() -> Checked {
+    with_node("age_vectors.py", "age-vectors")
+}
+
+fn post_quantum() -> Checked {
+    with_node("post_quantum.py", "age-encryption")
+}
+
+fn with_node(name: &str, kept: &str) -> Checked {
     let node = text(&tools::program(&["node"], &["nodejs", "npm"])?);
     let npm = text(&tools::program(&["npm"], &["nodejs", "npm"])?);
-    let kept = text(&tools::folder("age-vectors"));
-    script("age_vectors.py", &[evidence()?, node, npm, kept])
+    let kept = text(&tools::folder(kept));
+    script(name, &[evidence()?, node, npm, kept])
 }
 
 fn evidence() -> Result<String, String> {

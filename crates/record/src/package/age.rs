@@ -15,6 +15,8 @@ pub const CHUNK_BYTES: u64 = 64 << 10;
 pub const TAG_BYTES: u64 = 16;
 /// The random bytes between header and payload.
 pub const NONCE_BYTES: u64 = 16;
+/// What a stanza for a post-quantum key begins with.
+pub const POST_QUANTUM: &str = "mlkem768x25519";
 /// The columns of a stanza's body.
 const COLUMNS: usize = 64;
 
@@ -34,7 +36,7 @@ pub struct Header {
 /// The file's key, wrapped for one recipient.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stanza {
-    /// What kind of recipient: `X25519`, `scrypt`.
+    /// What kind of recipient: `X25519`, `mlkem768x25519`, `scrypt`.
     pub tag: String,
     /// What the kind asks for.
     pub arguments: Vec<String>,
@@ -66,16 +68,42 @@ impl Stanza {
 
     /// Whether it is of the form that an X25519 recipient has.
     pub fn is_x25519(&self) -> bool {
+        self.has_form("X25519", 32)
+    }
+
+    /// Whether it is of the form that a post-quantum recipient has.
+    pub fn is_post_quantum(&self) -> bool {
+        self.has_form(POST_QUANTUM, 1120)
+    }
+
+    fn has_form(&self, tag: &str, share_bytes: usize) -> bool {
         let share = |text: &String| {
             STANDARD_NO_PAD
                 .decode(text)
-                .is_ok_and(|key| key.len() == 32)
+                .is_ok_and(|share| share.len() == share_bytes)
         };
-        self.tag == "X25519"
+        self.tag == tag
             && self.arguments.len() == 1
             && self.arguments.iter().all(share)
             && self.body.len() == 32
     }
+}
+
+/// Whether a public key is a post-quantum one, by how its text begins.
+pub fn is_post_quantum(key: &str) -> bool {
+    key.starts_with("age1pq1")
+}
+
+/// A public key as it is shown to people: one of two thousand characters by its beginning and its end.
+pub fn shown(key: &str) -> String {
+    const WHOLE: usize = 80;
+    let length = key.chars().count();
+    if length <= WHOLE {
+        return key.to_owned();
+    }
+    let begin: String = key.chars().take(23).collect();
+    let end: String = key.chars().skip(length - 16).collect();
+    format!("{begin}…{end}")
 }
 
 /// The header's bytes up to and including `---`: what its code covers.
@@ -118,6 +146,16 @@ impl Header {
                 covered: begun + "---".len(),
             });
         }
+    }
+
+    /// Whether it is for keys alone, all of one kind: beside an X25519 key a post-quantum one would protect nothing.
+    pub fn is_for_keys(&self) -> bool {
+        self.stanzas.iter().all(Stanza::is_x25519) || self.is_post_quantum()
+    }
+
+    /// Whether it is for post-quantum keys alone.
+    pub fn is_post_quantum(&self) -> bool {
+        self.stanzas.iter().all(Stanza::is_post_quantum)
     }
 
     /// How many bytes of plaintext a file of that length holds, if any file can have that length.
@@ -224,6 +262,32 @@ mod tests {
         );
         assert_eq!((read.stanzas, read.mac), (stanzas.clone(), [1; 32]));
         assert!(stanzas[0].is_x25519() && !stanzas[1].is_x25519());
+    }
+
+    #[test]
+    fn keys_of_two_kinds_do_not_stand_side_by_side() {
+        let one = |tag: &str, share: usize| Stanza {
+            tag: tag.into(),
+            arguments: vec![STANDARD_NO_PAD.encode(vec![7; share])],
+            body: vec![9; 32],
+        };
+        let (x25519, post_quantum) = (one("X25519", 32), one(POST_QUANTUM, 1120));
+        let header = |stanzas: &[&Stanza]| {
+            let stanzas: Vec<Stanza> = stanzas.iter().map(|one| (*one).clone()).collect();
+            let text = covered_text(&stanzas) + &mac_text(&[1; 32]);
+            Header::parse(text.as_bytes()).unwrap()
+        };
+        for (stanzas, keys) in [
+            (vec![&x25519, &x25519], true),
+            (vec![&post_quantum, &post_quantum], true),
+            (vec![&post_quantum, &x25519], false),
+            (vec![&one("scrypt", 32)], false),
+            (vec![&one(POST_QUANTUM, 1119)], false),
+            (vec![&one("X25519", 1120)], false),
+        ] {
+            assert_eq!(header(&stanzas).is_for_keys(), keys, "{stanzas:?}");
+        }
+        assert!(header(&[&post_quantum]).is_post_quantum());
     }
 
     #[test]

@@ -21,7 +21,14 @@ pub struct FileLine {
 impl FileLine {
     /// The line without its newline.
     pub fn text(&self) -> String {
-        format!("{}\t{}\t{}", self.sha256, self.bytes, self.path)
+        let mut text = String::new();
+        self.text_onto(&mut text);
+        text
+    }
+
+    /// Adds the line without its newline to a text.
+    pub fn text_onto(&self, text: &mut String) {
+        let _never = write!(text, "{}\t{}\t{}", self.sha256, self.bytes, self.path);
     }
 
     /// The leaf of the tree over all lines, whose root the statement gives: one exhibit is shown without the others' names.
@@ -31,7 +38,14 @@ impl FileLine {
 
     /// The line of `manifest-sha256.txt` (RFC 8493) for the same file, without its newline.
     pub fn manifest_line(&self) -> String {
-        format!("{}  {}", self.sha256, self.path)
+        let mut text = String::new();
+        self.manifest_line_onto(&mut text);
+        text
+    }
+
+    /// Adds that line without its newline to a text.
+    pub fn manifest_line_onto(&self, text: &mut String) {
+        let _never = write!(text, "{}  {}", self.sha256, self.path);
     }
 
     /// Reads a line without its newline ([`Rule::PackageListing`], [`Rule::PackagePath`]).

@@ -9,7 +9,7 @@ use super::report::{Fault, Report};
 use super::words;
 use crate::hash::sha256;
 use crate::note::{Note, Verifier};
-use crate::package::age::{HEADER_BYTES_MAX, Header, Stanza};
+use crate::package::age::{HEADER_BYTES_MAX, Header, shown};
 use crate::package::ranges::{RangeHasher, Ranges};
 use crate::package::{ENVELOPE, ENVELOPE_NOTE, Envelope, PROOFS, RANGES, TAR_AGE, bound};
 
@@ -105,7 +105,7 @@ fn about(report: &mut Report, envelope: &Envelope) {
         }),
     ));
     for recipient in named.iter().flat_map(|named| &named.recipients) {
-        report.about.push(("recipient", recipient.clone()));
+        report.about.push(("recipient", shown(recipient)));
     }
 }
 
@@ -243,8 +243,8 @@ fn first_difference(stated: &Ranges, found: &Ranges) -> Option<usize> {
 
 fn form(header: &Result<Header, String>, bytes: u64, envelope: &Envelope) -> Result<(), String> {
     let header = header.as_ref().map_err(Clone::clone)?;
-    if !header.stanzas.iter().all(Stanza::is_x25519) {
-        return Err("its header has a recipient of another kind than X25519".into());
+    if !header.is_for_keys() {
+        return Err("its header has a recipient that is no key, or keys of two kinds".into());
     }
     let (found, said) = (header.stanzas.len(), envelope.commitments.recipients.len());
     if found != said {

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use record::package::age::shown;
+
 use super::{Certificate, Checked, acquisition, said};
 use crate::escape::xml;
 
@@ -87,7 +89,7 @@ fn package(of: &Certificate) -> String {
     }
     rows += &row("retained until", &or_none(terms.retain_until.as_deref()));
     for to in &statement.recipients {
-        rows += &row("sealed to", &code(&to.key));
+        rows += &row("sealed to", &code(&shown(&to.key)));
     }
     rows += &row(
         "files",

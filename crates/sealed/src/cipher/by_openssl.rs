@@ -67,3 +67,7 @@ impl Sha256 {
         self.0.finish()
     }
 }
+
+pub(super) fn sha256(bytes: &[u8]) -> [u8; 32] {
+    openssl::sha::sha256(bytes)
+}

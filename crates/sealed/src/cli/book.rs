@@ -1,15 +1,17 @@
 //! The directory of authorities, on the command line.
 
+use std::fs;
 use std::path::PathBuf;
-use std::str::FromStr as _;
 
 use clap::Args;
 use record::note::Verifier;
+use record::package::age::shown;
 use record::package::{Addressed, Statement};
 
 use crate::clock;
 use crate::directory::{Book, Known, day, period};
 use crate::fault::Fault;
+use crate::recipient::Recipient;
 
 /// Where authorities are looked up.
 #[derive(Debug, Args)]
@@ -35,14 +37,50 @@ impl BookArgs {
     }
 }
 
+/// To whom.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = true)]
+pub(super) struct To {
+    /// To whom: a public key, age1…, or an authority of the directory, by its id; several may be named
+    #[arg(long, value_name = "RECIPIENT")]
+    to: Vec<String>,
+    /// To whom, by a file with their public keys, as `keys new` and `keys show` print them
+    #[arg(long, value_name = "FILE")]
+    to_file: Vec<PathBuf>,
+}
+
+impl To {
+    /// As they were typed, and then as they stand in the files.
+    fn texts(&self) -> Result<Vec<String>, Fault> {
+        let mut all = self.to.clone();
+        for file in &self.to_file {
+            let text = fs::read_to_string(file);
+            let text = text.map_err(|error| Fault::file("read", file, &error))?;
+            let before = all.len();
+            let keys = text.lines().map(str::trim);
+            all.extend(
+                keys.filter(|line| line.starts_with("age1"))
+                    .map(str::to_owned),
+            );
+            if all.len() == before {
+                let what = format!("`{}` holds no public key of a recipient", file.display());
+                let remedy =
+                    "Write there what `servanda evidence keys new` printed for the recipient";
+                return Err(Fault::not_in_order(what, remedy));
+            }
+        }
+        Ok(all)
+    }
+}
+
 /// Recipients by public key or by authority, each once.
 pub(super) fn recipients(
-    to: &[String],
+    to: &To,
     book: Option<&Book>,
-) -> Result<Vec<(age::x25519::Recipient, Addressed)>, Fault> {
+) -> Result<Vec<(Recipient, Addressed)>, Fault> {
     let today = day(clock::now());
-    let mut all: Vec<(age::x25519::Recipient, Addressed)> = Vec::new();
-    for text in to {
+    let mut all: Vec<(Recipient, Addressed)> = Vec::new();
+    for text in &to.texts()? {
         let found = match book {
             _ if text.starts_with("age1") => vec![recipient(text)?],
             Some(book) => book.recipients(text, &today)?,
@@ -58,7 +96,7 @@ pub(super) fn recipients(
         };
         for one in found {
             if all.iter().any(|(_, before)| before.key == one.1.key) {
-                let what = format!("`{}` is named twice", one.1.key);
+                let what = format!("`{}` is named twice", shown(&one.1.key));
                 return Err(Fault::not_in_order(what, "Name each recipient once"));
             }
             all.push(one);
@@ -67,12 +105,12 @@ pub(super) fn recipients(
     Ok(all)
 }
 
-fn recipient(text: &str) -> Result<(age::x25519::Recipient, Addressed), Fault> {
-    let key = age::x25519::Recipient::from_str(text).map_err(|error| {
+fn recipient(text: &str) -> Result<(Recipient, Addressed), Fault> {
+    let key: Recipient = text.parse().map_err(|error| {
         let remedy =
             "Give the line age1… that `servanda evidence keys new` printed for the recipient";
         Fault::not_in_order(
-            format!("`{text}` is not the public key of a recipient"),
+            format!("`{}` is not the public key of a recipient", shown(text)),
             remedy,
         )
         .because(error)

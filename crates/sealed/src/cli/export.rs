@@ -55,7 +55,8 @@ pub(super) fn certificate(args: &CertificateArgs) -> Result<(), Fault> {
 #[command(after_help = "\
 The key that signs a container is kept elsewhere:
   servanda evidence export DIR --asic-manifest manifest.xml
-  openssl cms -sign -binary -cades -md sha256 -in manifest.xml -signer CERT.pem -inkey KEY.pem -outform DER -out manifest.p7s
+  openssl cms -sign -binary -cades -md sha256 -in manifest.xml \\
+      -signer CERT.pem -inkey KEY.pem -outform DER -out manifest.p7s
   servanda evidence export DIR --asic documents.asice --signature manifest.p7s")]
 #[command(group = clap::ArgGroup::new("what").required(true))]
 pub(super) struct ExportArgs {

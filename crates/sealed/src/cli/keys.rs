@@ -1,12 +1,13 @@
 //! `servanda evidence keys`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
 use super::{Secret, say};
 use crate::fault::Fault;
 use crate::key::{self, Passphrase, signing_path};
+use crate::recipient::Kind;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Keys {
@@ -17,26 +18,44 @@ pub(super) enum Keys {
         /// Keep them without a passphrase: for machines whose disk is protected otherwise
         #[arg(long)]
         no_passphrase: bool,
+        /// Make a key whose packages stay shut before a quantum computer too; stock `age` opens them from version 1.3 on
+        #[arg(long)]
+        post_quantum: bool,
         /// The name in the signing key, for instance `authority.example/duty`
         #[arg(long)]
         name: Option<String>,
         #[command(flatten)]
         secret: Secret,
     },
+    /// Show the public keys again: the line age1…, and the line by which your packages are known
+    Show {
+        /// The identity's file; the signing key is FILE.signing
+        file: PathBuf,
+        #[command(flatten)]
+        secret: Secret,
+    },
 }
 
 pub(super) fn run(word: Keys) -> Result<(), Fault> {
-    let Keys::New {
-        file,
-        no_passphrase,
-        name,
-        secret,
-    } = word;
+    let (file, no_passphrase, post_quantum, name, secret) = match word {
+        Keys::Show { file, secret } => return show(&file, &secret.passphrase()),
+        Keys::New {
+            file,
+            no_passphrase,
+            post_quantum,
+            name,
+            secret,
+        } => (file, no_passphrase, post_quantum, name, secret),
+    };
     let passphrase = match no_passphrase {
         true => Passphrase::None,
         false => secret.passphrase(),
     };
-    let made = key::new(&file, name.as_deref(), &passphrase)?;
+    let kind = match post_quantum {
+        true => Kind::PostQuantum,
+        false => Kind::X25519,
+    };
+    let made = key::new(&file, kind, name.as_deref(), &passphrase)?;
     say(&made.recipient)?;
     say(&made.vkey)?;
     eprint_line(&format!(
@@ -45,6 +64,13 @@ pub(super) fn run(word: Keys) -> Result<(), Fault> {
         signing_path(&file).display()
     ));
     Ok(())
+}
+
+fn show(file: &Path, passphrase: &Passphrase) -> Result<(), Fault> {
+    let identity = key::identity(file, passphrase)?;
+    let signing = key::signing(file, passphrase)?;
+    say(&identity.to_public().to_string())?;
+    say(&signing.vkey())
 }
 
 fn eprint_line(words: &str) {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use record::package::age::shown;
 use record::package::{Passing, Statement};
 
 use super::bar::Bar;
@@ -90,8 +91,8 @@ const SKEW_MILLIS: i64 = 5 * 60 * 1000;
 fn stated(statement: &Statement) -> Result<(), Fault> {
     // A second line of a sender's words stands below the first, so that it cannot pass for one of ours.
     let line = |name: &str, value: &str| {
-        let value = value.replace('\n', &format!("\n{:14}", ""));
-        say(&format!("{:<14}{value}", format!("{name}:")))
+        let value = value.replace('\n', &format!("\n{:15}", ""));
+        say(&format!("{:<15}{value}", format!("{name}:")))
     };
     line("package", statement.package.as_str())?;
     let bytes = statement
@@ -118,7 +119,7 @@ fn stated(statement: &Statement) -> Result<(), Fault> {
     let authority = statement.sender.authority.as_deref();
     line("sender", authority.unwrap_or("not recorded"))?;
     for to in &statement.recipients {
-        line("sealed to", &to.key)?;
+        line("sealed to", &shown(&to.key))?;
     }
     line("request", &statement.purpose.request)?;
     line("purpose", &statement.purpose.purpose)?;
@@ -143,6 +144,7 @@ fn stated(statement: &Statement) -> Result<(), Fault> {
     line("retain until", until.unwrap_or("not recorded"))?;
     let custody = match statement.custody.len() {
         0 => "not recorded".to_owned(),
+        1 => "1 link; `servanda-verify custody` reads it in servanda/statement.json".to_owned(),
         links => format!(
             "{links} links; `servanda-verify custody` reads them in servanda/statement.json"
         ),

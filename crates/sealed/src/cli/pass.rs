@@ -6,7 +6,7 @@ use clap::{ArgGroup, Args, ValueEnum};
 use record::package::{Consent, Notice};
 
 use super::bar::Bar;
-use super::book::{BookArgs, recipients};
+use super::book::{BookArgs, To, recipients};
 use super::stamp::AtOnce;
 use super::verify::written;
 use super::{Secret, parent, say, seal, tidy};
@@ -49,9 +49,8 @@ pub(super) struct PassArgs {
     /// The file of your keys; the signing key lies beside it
     #[arg(long, value_name = "FILE")]
     key: PathBuf,
-    /// To whom: a public key, age1…, or an authority of the directory, by its id
-    #[arg(long, required = true, value_name = "RECIPIENT")]
-    to: Vec<String>,
+    #[command(flatten)]
+    to: To,
     /// In the proceedings that the request names, to this part in them
     #[arg(long, group = "ground", value_name = "ROLE")]
     in_proceedings: Option<Role>,
@@ -148,9 +147,8 @@ pub(super) struct ConsentArgs {
     /// The SHA-256 of its statement, as `servanda evidence inspect` shows it
     #[arg(long, value_name = "SHA256")]
     statement: String,
-    /// To whom it may go: a public key, age1…
-    #[arg(long, required = true, value_name = "RECIPIENT")]
-    to: Vec<String>,
+    #[command(flatten)]
+    to: To,
     /// For what
     #[arg(long, value_name = "TEXT")]
     purpose: String,

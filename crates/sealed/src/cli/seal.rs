@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 use record::package::Purpose;
+use record::package::age::shown;
 
 use super::bar::Bar;
-use super::book::{BookArgs, recipients};
+use super::book::{BookArgs, To, recipients};
 use super::size::{bytes, grouped};
 use super::stamp::AtOnce;
 use super::{Secret, custody, parent, say, tidy};
@@ -32,19 +33,18 @@ pub(super) struct SealArgs {
     /// The file of your keys; the signing key lies beside it
     #[arg(long, value_name = "FILE")]
     key: PathBuf,
-    /// To whom: a public key, age1…, or an authority of the directory, by its id
-    #[arg(long, required = true, value_name = "RECIPIENT")]
-    to: Vec<String>,
+    #[command(flatten)]
+    to: To,
     /// The reference of the request that this answers
     #[arg(long, value_name = "REF")]
     request: String,
     /// What the evidence may be used for
     #[arg(long, value_name = "TEXT")]
     purpose: String,
-    /// A limit of use
+    /// A limit of use; several may be named
     #[arg(long, value_name = "TEXT")]
     limit: Vec<String>,
-    /// A condition on personal data
+    /// A condition on personal data; several may be named
     #[arg(long, value_name = "TEXT")]
     personal_data: Vec<String>,
     /// The day after which it is destroyed or returned, for instance 2031-12-31
@@ -131,7 +131,7 @@ pub(super) fn told(sealed: &Sealed) -> Result<(), Fault> {
         let authority = to.authority.as_ref().zip(to.role.as_ref());
         let authority =
             authority.map_or(String::new(), |(name, role)| format!(" ({name}, {role})"));
-        say(&format!("  to {}{authority}", to.key))?;
+        say(&format!("  to {}{authority}", shown(&to.key)))?;
     }
     if sealed.renamed > 0 {
         say(&format!(

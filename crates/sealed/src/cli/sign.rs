@@ -20,7 +20,8 @@ use crate::x509::{SoftwareKey, read_certificates};
 #[command(after_help = "\
 The key is kept in hardware or by another program:
   servanda evidence sign PACKAGE.tar.age --export envelope.json
-  openssl cms -sign -binary -cades -md sha256 -in envelope.json -signer CERT.pem -inkey KEY.pem -outform DER -out envelope.p7s
+  openssl cms -sign -binary -cades -md sha256 -in envelope.json \\
+      -signer CERT.pem -inkey KEY.pem -outform DER -out envelope.p7s
   servanda evidence sign PACKAGE.tar.age --take envelope.p7s --ca ROOT.pem")]
 #[command(group = clap::ArgGroup::new("how").required(true))]
 pub(super) struct SignArgs {

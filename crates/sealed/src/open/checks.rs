@@ -1,7 +1,6 @@
 //! What is checked of a package that came apart whole, in this order: the lists against the statement, the statement's
 //! signature, the sender, the recipients, the envelope.
 
-use age::x25519;
 use record::custody::Chain;
 use record::note::{Note, Verifier};
 use record::package::age::Header;
@@ -11,6 +10,7 @@ use record::package::{Commitments, Statement, bound};
 use super::bag::Taken;
 use crate::fault::Fault;
 use crate::outside::Beside;
+use crate::recipient::Identity;
 use crate::seal::tag_manifest;
 
 /// What is known of a sender's key.
@@ -113,7 +113,7 @@ pub(super) fn wrong_sender() -> Fault {
 pub(super) fn recipients(
     statement: &Statement,
     header: &Header,
-    identity: &x25519::Identity,
+    identity: &Identity,
 ) -> Result<(), Fault> {
     let own = identity.to_public().to_string();
     if !statement.recipients.iter().any(|to| to.key == own) {
@@ -123,11 +123,7 @@ pub(super) fn recipients(
         fault.remedy = "Nothing was written; ask the sender named in it".into();
         return Err(fault);
     }
-    let form = header
-        .stanzas
-        .iter()
-        .all(record::package::age::Stanza::is_x25519);
-    if !form || header.stanzas.len() != statement.recipients.len() {
+    if !header.is_for_keys() || header.stanzas.len() != statement.recipients.len() {
         return Err(Fault::broken(
             "the sealed file has other recipients than its sender's signed statement names",
         ));

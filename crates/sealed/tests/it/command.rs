@@ -64,7 +64,7 @@ fn from_new_keys_to_an_opened_package() {
         &format!("inspect {package} --key officer --passphrase-file secret"),
     );
     assert!(
-        said(&inspected).contains("request:      A-17"),
+        said(&inspected).contains("request:       A-17"),
         "{}",
         said(&inspected)
     );
@@ -79,8 +79,50 @@ fn from_new_keys_to_an_opened_package() {
         opened.status.success() && text.starts_with("Sealed with the key you gave"),
         "{text}"
     );
-    assert!(text.contains("purpose:      Trial of May"), "{text}");
+    assert!(text.contains("purpose:       Trial of May"), "{text}");
     assert!(scene.at("opened/data/case/report.txt").is_file());
+}
+
+#[test]
+fn a_key_of_two_thousand_characters_is_handed_over_as_a_file() {
+    let scene = Scene::new();
+    scene.case();
+    let made = run(&scene, "keys new long --post-quantum --no-passphrase");
+    let shown = run(&scene, "keys show long");
+    assert!(
+        made.status.success() && made.stdout == shown.stdout,
+        "{made:?}"
+    );
+    scene.write("long.txt", &shown.stdout);
+    scene.write("none.txt", b"# nothing\n");
+    let seal = |to: &str| {
+        let words = format!("seal case --key sender.key {to} --request R --purpose P --out out");
+        run(&scene, &words)
+    };
+    let sealed = said(&seal("--to-file long.txt"));
+    assert!(
+        sealed.contains("\n  to age1pq1") && sealed.contains('…'),
+        "{sealed}"
+    );
+    let package = sealed.lines().next().unwrap();
+    let opened = run(&scene, &format!("open {package} --key long --out opened"));
+    assert!(opened.status.success(), "{}", said(&opened));
+    let other = line(&scene, "recipient.key");
+    for (to, words) in [
+        ("--to-file none.txt".to_owned(), "holds no public key"),
+        ("--to-file absent".to_owned(), "cannot be read"),
+        (
+            "--to-file long.txt --to-file long.txt".to_owned(),
+            "is named twice",
+        ),
+        (
+            format!("--to-file long.txt --to {other}"),
+            "some recipients have post-quantum keys",
+        ),
+    ] {
+        let text = said(&seal(&to));
+        assert!(text.contains(words), "{to}: {text}");
+    }
 }
 
 #[test]

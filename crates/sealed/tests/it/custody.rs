@@ -45,7 +45,7 @@ fn it_travels_in_the_statement_and_is_read_link_by_link() {
         &format!("open {package} --key recipient.key --out opened"),
     );
     assert!(
-        code == Some(0) && said.contains("custody:      2 links"),
+        code == Some(0) && said.contains("custody:       2 links"),
         "{said}"
     );
     for file in ["chain", "opened/servanda/statement.json"] {

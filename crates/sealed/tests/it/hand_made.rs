@@ -2,16 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use age::x25519;
 use sealed::cipher::CHUNK;
 use sealed::progress::Silent;
+use sealed::recipient::{Identity, Recipient};
 use sealed::{header, plain};
 
 use crate::scene::Scene;
 pub(crate) use crate::tar_made::{Entry, tar};
 
 /// The entries of a package, which its recipient opens.
-pub(crate) fn taken_apart(package: &Path, identity: &x25519::Identity) -> Vec<Entry> {
+pub(crate) fn taken_apart(package: &Path, identity: &Identity) -> Vec<Entry> {
     let mut tar = Vec::new();
     let keep = &mut |piece: &[u8]| {
         tar.extend(piece);
@@ -43,7 +43,7 @@ pub(crate) fn taken_apart(package: &Path, identity: &x25519::Identity) -> Vec<En
 
 /// Seals bytes, whatever they are, without an envelope.
 pub(crate) fn sealed(scene: &Scene, plaintext: &[u8], to: &[&str]) -> PathBuf {
-    let recipients: Vec<x25519::Recipient> = to.iter().map(|who| scene.to(who).0).collect();
+    let recipients: Vec<Recipient> = to.iter().map(|who| scene.to(who).0).collect();
     let path = scene.at("out/forged.tar.age");
     let begun = header::begin(&recipients).unwrap();
     let mut bytes = begun.bytes;

@@ -53,10 +53,73 @@ fn the_signing_key_does_not_show_in_debug_output() {
     assert!(format!("{key:?}").ends_with(", secret)"));
 }
 
-/// Looks, while something is opened, at who may read what stands beside the target.
+#[test]
+fn no_evidence_and_no_passphrase_is_ever_printed() {
+    const FOUND: &str = "the-words-that-were-found";
+    const PASSPHRASE: &str = "correct-horse-battery";
+    let scene = Scene::new();
+    scene.write("case/report.txt", FOUND.as_bytes());
+    scene.write("secret", PASSPHRASE.as_bytes());
+    let run = |words: &str| {
+        let mut command = program();
+        command.args(words.split(' ')).env("RUST_LOG", "trace");
+        let output = command.current_dir(scene.at(".")).output().unwrap();
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8_lossy(&said).into_owned();
+        assert!(!said.is_empty());
+        assert!(
+            !said.contains(FOUND) && !said.contains(PASSPHRASE),
+            "{words}: {said}"
+        );
+        said
+    };
+    let made = run("keys new own --passphrase-file secret");
+    let (own, open) = (made.lines().next().unwrap(), scene.to("recipient").1.key);
+    let terms = "--request R --purpose P --out out";
+    let sealed = run(&format!(
+        "seal case --key sender.key --to {own} --to {open} {terms}"
+    ));
+    let package = sealed.lines().next().unwrap().to_owned();
+    run(&format!(
+        "inspect {package} --key own --passphrase-file secret"
+    ));
+    run(&format!(
+        "inspect {package} --key own --passphrase-file case/report.txt"
+    ));
+    run(&format!("open {package} --key recipient.key --out opened"));
+    run("certificate opened --out papers");
+    // One that is broken at its end, when all has been opened but the last words.
+    let at = scene.at(&package);
+    let mut bytes = fs::read(&at).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    fs::write(&at, bytes).unwrap();
+    assert!(run(&format!("open {package} --key recipient.key --out broken")).contains("FAIL"));
+}
+
+#[cfg(unix)]
+#[test]
+fn keys_are_read_by_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let scene = Scene::new();
+    // Whatever the umask allows.
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", "umask 000; exec \"$@\"", "sh"]);
+    shell.arg(program().get_program());
+    shell.args(["keys", "new", "own", "--no-passphrase"]);
+    let made = shell.current_dir(scene.at(".")).output().unwrap();
+    assert!(made.status.success(), "{made:?}");
+    for name in ["own", "own.signing"] {
+        let mode = fs::metadata(scene.at(name)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+}
+
+/// Looks, while something is sealed or opened, at who may read what is not ready.
 #[cfg(unix)]
 struct Looking<'a> {
     scene: &'a Scene,
+    folder: &'a str,
+    begins: &'a str,
     seen: std::sync::atomic::AtomicUsize,
 }
 
@@ -66,13 +129,9 @@ impl sealed::progress::Watch for Looking<'_> {
 
     fn advances(&self, _bytes: u64) {
         use std::os::unix::fs::PermissionsExt as _;
-        for entry in fs::read_dir(self.scene.at(".")).unwrap() {
+        for entry in fs::read_dir(self.scene.at(self.folder)).unwrap() {
             let entry = entry.unwrap();
-            if entry
-                .file_name()
-                .to_string_lossy()
-                .starts_with(".servanda-opening-")
-            {
+            if entry.file_name().to_string_lossy().starts_with(self.begins) {
                 let mode = entry.metadata().unwrap().permissions().mode();
                 assert_eq!(mode & 0o777, 0o700);
                 self.seen.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
@@ -93,6 +152,8 @@ fn while_it_opens_nobody_else_reads_it() {
     let package = scene.seal();
     let looking = Looking {
         scene: &scene,
+        folder: ".",
+        begins: ".servanda-opening-",
         seen: std::sync::atomic::AtomicUsize::new(0),
     };
     let order = sealed::open::Order {
@@ -103,6 +164,21 @@ fn while_it_opens_nobody_else_reads_it() {
         flush: false,
     };
     sealed::open::open(&order, &looking).unwrap();
+    assert!(looking.seen.into_inner() > 0, "nothing was looked at");
+}
+
+#[cfg(unix)]
+#[test]
+fn while_it_seals_nobody_else_reads_it() {
+    let scene = Scene::new();
+    scene.case();
+    let looking = Looking {
+        scene: &scene,
+        folder: "out",
+        begins: ".servanda-sealing-",
+        seen: std::sync::atomic::AtomicUsize::new(0),
+    };
+    sealed::seal::seal(&scene.order(), &looking).unwrap();
     assert!(looking.seen.into_inner() > 0, "nothing was looked at");
 }
 

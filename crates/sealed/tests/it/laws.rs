@@ -5,10 +5,15 @@ use std::io::Read as _;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use age::x25519;
+use age::secrecy::ExposeSecret as _;
+use age::{Identity as _, Recipient as _};
+use age_core::format::{FileKey, Stanza};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
 use sealed::cipher::CHUNK;
 use sealed::header::{self, Begun};
 use sealed::progress::Silent;
+use sealed::recipient::{Identity, Kind, Recipient};
 use sealed::second::{is_revocation_list, signature_is_of, stamp_is_of};
 use sealed::time_stamp::Query;
 use sealed::{open, plain};
@@ -32,11 +37,49 @@ pub(crate) fn second(bytes: &[u8]) {
     }
 }
 
+/// A post-quantum key, its owner apart.
+fn post_quantum() -> &'static Identity {
+    static HELD: OnceLock<Identity> = OnceLock::new();
+    HELD.get_or_init(|| Identity::generate(Kind::PostQuantum).unwrap())
+}
+
+/// What a stanza for another's post-quantum key holds: the share, and the wrapped key.
+pub(crate) fn stanza_of_another() -> Vec<u8> {
+    let other = Identity::generate(Kind::PostQuantum).unwrap().to_public();
+    let (stanzas, _) = other
+        .wrap_file_key(&FileKey::new(Box::new([7; 16])))
+        .unwrap();
+    let share = STANDARD_NO_PAD.decode(&stanzas[0].args[0]).unwrap();
+    [share, stanzas[0].body.clone()].concat()
+}
+
+/// A key as text, and a post-quantum stanza: a key is written back as it was read, and a stranger's stanza opens for nobody.
+pub(crate) fn recipient_of(bytes: &[u8]) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        if let Ok(recipient) = text.parse::<Recipient>() {
+            assert_eq!(recipient.to_string(), text.to_ascii_lowercase());
+        }
+        if let Ok(identity) = text.parse::<Identity>() {
+            assert_eq!(identity.text().expose_secret(), text.to_ascii_uppercase());
+        }
+    }
+    let (share, body) = bytes.split_at(bytes.len().min(1120));
+    let stanza = Stanza {
+        tag: "mlkem768x25519".into(),
+        args: vec![STANDARD_NO_PAD.encode(share)],
+        body: body.to_vec(),
+    };
+    match post_quantum().unwrap_stanza(&stanza) {
+        None => assert!((share.len(), body.len()) == (1120, 32)),
+        Some(unwrapped) => assert!(unwrapped.is_err(), "it opened for somebody else"),
+    }
+}
+
 /// A recipient, and a file begun for it: its key seals whatever is tried.
-fn recipient() -> &'static (x25519::Identity, Begun) {
-    static HELD: OnceLock<(x25519::Identity, Begun)> = OnceLock::new();
+fn recipient() -> &'static (Identity, Begun) {
+    static HELD: OnceLock<(Identity, Begun)> = OnceLock::new();
     HELD.get_or_init(|| {
-        let identity = x25519::Identity::generate();
+        let identity = Identity::generate(Kind::X25519).unwrap();
         let begun = header::begin(&[identity.to_public()]).unwrap();
         (identity, begun)
     })

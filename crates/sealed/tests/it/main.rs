@@ -15,13 +15,15 @@
 //! | bombs: a size that is not there, a list without end | `resealed::a_size_that_is_not_there`, `bounds::a_list_that_is_too_long_is_not_held`, `bounds::a_package_for_which_no_room_is_left_is_not_begun` |
 //! | a recipient's key exchanged in the directory | `listed::nothing_is_sealed_to_a_key_that_is_not_shown` |
 //! | a recipient more or another one | `resealed::a_header_with_a_recipient_more_is_found_without_a_key`, `resealed::another_sender_is_not_vouched_for` |
+//! | a weaker lock beside post-quantum ones, keys that everyone opens | `post_quantum::a_weaker_lock_beside_is_found`, `post_quantum::with_other_keys_they_do_not_stand_in_one_file`, and the tests of `recipient` |
 //! | forwarding as if it were one's own | `resealed::what_was_sealed_to_one_and_passed_on_is_not_addressed_to_the_other`, `passed::whoever_leaves_something_out_is_found_on_opening` |
 //! | a wrong key | `whole::nobody_but_the_recipients_opens_it_not_even_its_sender`, `whole::a_senders_key_that_is_known_is_compared` |
 //! | a revoked or ended key | `listed::a_listing_that_has_ended_is_not_sealed_to_and_vouches_for_what_is_older`; certificates: the tests of `cms` and `time_stamp` |
 //! | clocks that are wrong | `listed::nothing_is_sealed_to_a_key_that_is_not_shown` (a directory from tomorrow), `bounds::a_package_from_tomorrow_says_so` |
+//! | a file that changes while it is sealed, or is no file | the tests of `ahead` and `walk`, `whole::what_cannot_be_sealed_leaves_nothing` |
 //! | a full disk | `killed::a_full_disk_leaves_nothing`, `bounds::a_package_for_which_no_room_is_left_is_not_begun` |
 //! | kill -9 while sealing and opening | `killed::while_sealing_there_is_no_half_package_and_the_next_command_tidies`, `killed::while_opening_the_target_is_whole_or_absent_and_the_next_command_tidies` |
-//! | keys and plaintext in logs, folders that others read, swap, core dumps | `kept::no_key_is_ever_printed`, `kept::while_it_opens_nobody_else_reads_it`, `kept::no_core_is_dumped_and_no_swap_is_used_where_the_system_allows_it` |
+//! | keys and plaintext in logs, folders that others read, swap, core dumps | `kept::no_key_is_ever_printed`, `kept::no_evidence_and_no_passphrase_is_ever_printed`, `kept::keys_are_read_by_their_owner_alone`, `kept::while_it_seals_nobody_else_reads_it`, `kept::while_it_opens_nobody_else_reads_it`, `kept::no_core_is_dumped_and_no_swap_is_used_where_the_system_allows_it` |
 //! | hostile text | `command::a_strangers_words_do_not_move_the_cursor`, and the vectors of `record` |
 //! | signatures and stamps of another kind | the tests of `cms` and `time_stamp`, `second::what_is_not_a_signature_or_a_stamp_of_this_package_is_not_taken` |
 //! | past 4 GiB and 8 GiB, a million files | the tests of `tar`; sealed and opened whole by `cargo xtask long packages` |
@@ -52,6 +54,8 @@ mod paper;
 mod passed;
 #[cfg(test)]
 mod plain;
+#[cfg(test)]
+mod post_quantum;
 #[cfg(test)]
 mod resealed;
 #[cfg(test)]

@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use age::x25519;
 use record::package::{Addressed, Purpose};
 use sealed::key::{self, Passphrase};
 use sealed::progress::Silent;
+use sealed::recipient::{Identity, Kind, Recipient};
 use sealed::{Fault, open, seal};
 use tempfile::TempDir;
 
@@ -17,11 +17,16 @@ pub(crate) struct Scene {
 
 impl Scene {
     pub(crate) fn new() -> Scene {
+        Scene::of(Kind::X25519)
+    }
+
+    /// With keys of that kind.
+    pub(crate) fn of(kind: Kind) -> Scene {
         let scene = Scene {
             place: tempfile::tempdir().unwrap(),
         };
         for name in ["sender.key", "recipient.key", "stranger.key"] {
-            key::new(&scene.at(name), None, &Passphrase::None).unwrap();
+            key::new(&scene.at(name), kind, None, &Passphrase::None).unwrap();
         }
         scene
     }
@@ -43,7 +48,7 @@ impl Scene {
         self.write("case/phone/empty", b"");
     }
 
-    pub(crate) fn identity(&self, who: &str) -> x25519::Identity {
+    pub(crate) fn identity(&self, who: &str) -> Identity {
         key::identity(&self.at(&format!("{who}.key")), &Passphrase::None).unwrap()
     }
 
@@ -51,7 +56,7 @@ impl Scene {
         key::signing(&self.at(&format!("{who}.key")), &Passphrase::None).unwrap()
     }
 
-    pub(crate) fn to(&self, who: &str) -> (x25519::Recipient, Addressed) {
+    pub(crate) fn to(&self, who: &str) -> (Recipient, Addressed) {
         let recipient = self.identity(who).to_public();
         let key = recipient.to_string();
         let addressed = Addressed {

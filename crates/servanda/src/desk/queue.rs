@@ -3,13 +3,19 @@
 //! One flush serves everyone in a batch. While a batch is on its way to the disk, those who come are
 //! decided in waves; when it is written, whoever was in it comes back one after another. So that the
 //! pen does not run off with the first of them, it waits for its share of those who are about, at most
-//! a part of what a flush takes, and not at all where flushes are quick.
+//! half as long as a flush takes, or a tick of the timer.
+//!
+//! Whoever joins wakes the pen only when as many wait as it asked for. A pen woken for each would often be woken
+//! while it looks; the runtime then puts it behind everyone who has a signature to check, and it comes to find
+//! not half of those who are about but all, with nobody left to check while it writes.
 
 use super::{Answer, Asked, stopped};
 use crate::error::Error;
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{Notify, Semaphore, oneshot};
 
 /// Groups that can wait before further callers wait for room.
 const WAITING_MAX: usize = 4096;
@@ -19,6 +25,8 @@ const BATCH_MAX: usize = 1024;
 const SHARES: usize = 2;
 /// In how many waves a batch's share is decided.
 const WAVES: usize = 4;
+/// After how many batches, about, those who have left are expected no longer.
+const MEMORY: usize = 64;
 /// The longest that the pen waits for more.
 const PATIENCE_MAX: Duration = Duration::from_millis(4);
 /// The timer's tick: shorter waits would be lengthened to it.
@@ -33,36 +41,101 @@ pub(super) struct Waiting {
     pub(super) reply: Reply,
 }
 
+/// Who waits, between those who join and the pen.
+struct Line {
+    come: Mutex<Come>,
+    /// A place for each who may wait.
+    room: Semaphore,
+    /// Rung when as many wait as the pen asked for, or nobody can join any more.
+    bell: Notify,
+    /// How many can still join.
+    doors: AtomicUsize,
+}
+
+#[derive(Default)]
+struct Come {
+    waiting: VecDeque<Waiting>,
+    /// How many the pen asked for; absent when it does not wait.
+    asked_for: Option<usize>,
+}
+
+impl Line {
+    fn come(&self) -> MutexGuard<'_, Come> {
+        // What the line holds is whole between any two of its changes.
+        self.come.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn is_closed(&self) -> bool {
+        self.doors.load(Ordering::Acquire) == 0
+    }
+}
+
 /// The end of the queue.
-#[derive(Clone)]
-pub(super) struct Queue(mpsc::Sender<Waiting>);
+pub(super) struct Queue(Arc<Line>);
 
 /// The head of the queue.
 pub(super) struct Head {
-    queue: mpsc::Receiver<Waiting>,
-    /// Who has come to the head and is not taken yet.
-    come: VecDeque<Waiting>,
-    closed: bool,
+    line: Arc<Line>,
     /// How many are about.
     expected: usize,
     patience: Duration,
 }
 
 pub(super) fn open() -> (Queue, Head) {
-    let (sender, queue) = mpsc::channel(WAITING_MAX);
+    let line = Arc::new(Line {
+        come: Mutex::default(),
+        room: Semaphore::new(WAITING_MAX),
+        bell: Notify::new(),
+        doors: AtomicUsize::new(1),
+    });
     let head = Head {
-        queue,
-        come: VecDeque::new(),
-        closed: false,
+        line: Arc::clone(&line),
         expected: 0,
-        patience: Duration::ZERO,
+        patience: TICK,
     };
-    (Queue(sender), head)
+    (Queue(line), head)
+}
+
+impl Clone for Queue {
+    fn clone(&self) -> Self {
+        self.0.doors.fetch_add(1, Ordering::Relaxed);
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl Drop for Queue {
+    fn drop(&mut self) {
+        if self.0.doors.fetch_sub(1, Ordering::AcqRel) == 1 {
+            self.0.bell.notify_one();
+        }
+    }
+}
+
+impl Drop for Head {
+    fn drop(&mut self) {
+        self.line.room.close();
+        // Whoever waits here is told so.
+        self.line.come().waiting.clear();
+    }
 }
 
 impl Queue {
     pub(super) async fn join(&self, waiting: Waiting) -> Result<(), Error> {
-        self.0.send(waiting).await.map_err(|_| stopped())
+        let place = self.0.room.acquire().await.map_err(|_| stopped())?;
+        place.forget();
+        let enough = {
+            let mut come = self.0.come();
+            if self.0.room.is_closed() {
+                return Err(stopped());
+            }
+            come.waiting.push_back(waiting);
+            let count = come.waiting.len();
+            come.asked_for.take_if(|asked_for| count >= *asked_for)
+        };
+        if enough.is_some() {
+            self.0.bell.notify_one();
+        }
+        Ok(())
     }
 }
 
@@ -70,68 +143,162 @@ impl Head {
     /// Waits until somebody has come; false when nobody can come any more.
     pub(super) async fn first(&mut self) -> bool {
         self.at_least(1).await;
-        !self.come.is_empty()
+        self.waiting() > 0
     }
 
     /// Waits until a wave has come, for a batch in which there is room for it; without end otherwise.
     pub(super) async fn enough(&mut self, submissions: usize) {
         if submissions < BATCH_MAX {
             self.at_least((self.expected / SHARES / WAVES).max(1)).await;
-            if !self.come.is_empty() {
+            if self.waiting() > 0 {
                 return;
             }
         }
         std::future::pending().await
     }
 
-    /// Waits while it pays, until a batch's share of those who are about has come.
+    /// Waits, but not for long, until a batch's share of those who are about has come.
     pub(super) async fn a_while(&mut self, came: usize) {
         let share = (self.expected / SHARES).saturating_sub(came);
-        self.let_in();
-        if self.come.len() < share && self.patience >= TICK {
-            let _ = tokio::time::timeout(self.patience, self.at_least(share)).await;
+        if self.waiting() < share {
+            let patience = self.patience;
+            let _ = tokio::time::timeout(patience, self.at_least(share)).await;
         }
+    }
+
+    fn waiting(&self) -> usize {
+        self.line.come().waiting.len()
     }
 
     /// Waits until so many have come, or nobody can come any more. Nobody is lost by whoever stops waiting.
     async fn at_least(&mut self, count: usize) {
-        while self.come.len() < count && !self.closed {
-            match self.queue.recv().await {
-                Some(waiting) => self.come.push_back(waiting),
-                None => self.closed = true,
+        loop {
+            {
+                let mut come = self.line.come();
+                if come.waiting.len() >= count {
+                    come.asked_for = None;
+                    return;
+                }
+                come.asked_for = Some(count);
             }
-        }
-        self.let_in();
-    }
-
-    /// Lets in who is at the door, so long as there is room.
-    fn let_in(&mut self) {
-        while self.come.len() < BATCH_MAX {
-            let Ok(waiting) = self.queue.try_recv() else {
+            if self.line.is_closed() {
                 return;
-            };
-            self.come.push_back(waiting);
+            }
+            self.line.bell.notified().await;
         }
     }
 
     /// Takes those who have come, as far as a batch of so many submissions has room for them.
     pub(super) fn take(&mut self, mut submissions: usize) -> Vec<Waiting> {
-        let mut taken = Vec::new();
+        let mut come = self.line.come();
+        let mut taken = Vec::with_capacity(come.waiting.len().min(BATCH_MAX));
         while submissions < BATCH_MAX {
-            let Some(waiting) = self.come.pop_front() else {
+            let Some(waiting) = come.waiting.pop_front() else {
                 break;
             };
             submissions += waiting.group.len();
             taken.push(waiting);
         }
+        drop(come);
+        self.line.room.add_permits(taken.len());
         taken
     }
 
     /// Learns from a batch how many are about, and from its flush how long waiting for them pays.
     pub(super) fn learn(&mut self, flush: Duration, came: usize) {
-        // Whoever is slower once is still expected for a while.
-        let before = self.expected - self.expected / 8;
-        self.expected = before.max(came + self.come.len() + self.queue.len());
-        self.patience = (flush / 2).min(PATIENCE_MAX);
+        // Whoever is slower once is still expected for a while, also who has a signature to check just now.
+        let before = self.expected - self.expected.div_ceil(MEMORY);
+        self.expected = before.max(came + self.waiting());
+        self.patience = (flush / 2).clamp(TICK, PATIENCE_MAX);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn waiting() -> Waiting {
+        Waiting {
+            group: Vec::new(),
+            reply: oneshot::channel().0,
+        }
+    }
+
+    fn now<F: Future>(waiting: std::pin::Pin<&mut F>) -> std::task::Poll<F::Output> {
+        waiting.poll(&mut std::task::Context::from_waker(std::task::Waker::noop()))
+    }
+
+    /// Given a pen that asked for two, when one and then another joins, then it is woken by the second.
+    #[tokio::test]
+    async fn the_pen_is_woken_when_as_many_wait_as_it_asked_for() {
+        let (queue, mut head) = open();
+        let mut two = std::pin::pin!(head.at_least(2));
+        assert!(now(two.as_mut()).is_pending());
+        queue.join(waiting()).await.unwrap();
+        assert!(now(two.as_mut()).is_pending());
+        queue.join(waiting()).await.unwrap();
+        assert!(now(two.as_mut()).is_ready());
+    }
+
+    /// Given some who wait, when the last door closes, then they are still taken, and then nobody comes any more.
+    #[tokio::test]
+    async fn who_waits_when_the_doors_close_is_still_taken() {
+        let (queue, mut head) = open();
+        let other = queue.clone();
+        queue.join(waiting()).await.unwrap();
+        drop((queue, other));
+        assert!(head.first().await);
+        assert_eq!(head.take(0).len(), 1);
+        assert!(!head.first().await);
+    }
+
+    /// Given a pen that waits, when the last door closes, then it is woken.
+    #[tokio::test]
+    async fn a_pen_that_waits_hears_that_the_doors_close() {
+        let (queue, mut head) = open();
+        let coming = tokio::spawn(async move { head.first().await });
+        tokio::task::yield_now().await;
+        drop(queue);
+        assert!(!coming.await.unwrap());
+    }
+
+    /// Given a queue that is full, when the pen takes those who wait, then whoever stood outside comes in.
+    #[tokio::test]
+    async fn a_full_queue_lets_in_whoever_the_pen_made_room_for() {
+        let (queue, mut head) = open();
+        for _ in 0..WAITING_MAX {
+            queue.join(waiting()).await.unwrap();
+        }
+        let outside = tokio::spawn({
+            let queue = queue.clone();
+            async move { queue.join(waiting()).await.is_ok() }
+        });
+        tokio::task::yield_now().await;
+        assert_eq!(head.take(0).len(), WAITING_MAX);
+        assert!(outside.await.unwrap());
+        assert_eq!(head.take(0).len(), 1);
+    }
+
+    /// Given a pen that was laid down, when somebody joins or waits, then they are told.
+    #[tokio::test]
+    async fn nobody_waits_for_a_pen_that_is_laid_down() {
+        let (queue, head) = open();
+        let (reply, answered) = oneshot::channel();
+        let group = Vec::new();
+        queue.join(Waiting { group, reply }).await.unwrap();
+        drop(head);
+        assert!(answered.await.is_err());
+        assert!(queue.join(waiting()).await.is_err());
+    }
+
+    /// Given those who were about, when they leave, then the pen expects fewer and fewer, and in the end the one who stays.
+    #[test]
+    fn who_has_left_is_not_expected_for_ever() {
+        let (_queue, mut head) = open();
+        head.learn(TICK, 64);
+        for _ in 0..256 {
+            head.learn(TICK, 1);
+        }
+        assert_eq!(head.expected, 1);
     }
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use treaty::calendar::Day;
 use treaty::committee::majority::Tally;
-use treaty::committee::procedure::Floor;
 use treaty::committee::procedure::taken::Stage;
+use treaty::committee::procedure::{Floor, Now};
 use treaty::committee::vote::Vote;
 use treaty::convention::Convention;
 use treaty::{Matter, MatterId};
@@ -51,12 +51,31 @@ pub(crate) struct VoteCard {
 pub(crate) struct FloorCard {
     /// The body; absent before a meeting was opened.
     pub(crate) body: Option<MatterId>,
-    /// What is on the floor, in one sentence.
-    pub(crate) words: String,
+    /// The meeting that met last, where it is a matter of this Record.
+    pub(crate) meeting: Option<MatterId>,
+    /// The day on which it met.
+    pub(crate) day: Option<Day>,
+    /// What is on the floor.
+    on: On,
     /// Whether a meeting was opened on it.
     pub(crate) opened: bool,
     /// Whether a meeting is open now.
     pub(crate) sitting: bool,
+}
+
+/// What is on a floor, as its card keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum On {
+    Closed,
+    PointOfOrder,
+    Appeal(String),
+    Announced(String),
+    Open(String),
+    Locked(String),
+    NoItem,
+    Item(String),
+    Before(Vec<String>),
 }
 
 impl VoteCard {
@@ -89,11 +108,47 @@ impl VoteCard {
 
 impl FloorCard {
     fn of(floor: &Floor) -> Self {
+        let met = floor.met.as_ref();
         Self {
             body: floor.body.clone(),
-            words: floor.in_words(),
+            meeting: met.and_then(|held| held.meeting.clone()),
+            day: met.and_then(|held| held.day),
+            on: On::of(&floor.now()),
             opened: !floor.rules.is_empty(),
             sitting: floor.sitting.is_some(),
+        }
+    }
+
+    /// What is on the floor.
+    pub(crate) fn now(&self) -> Now<'_> {
+        match &self.on {
+            On::Closed => Now::Closed,
+            On::PointOfOrder => Now::PointOfOrder,
+            On::Appeal(question) => Now::Appeal(question),
+            On::Announced(question) => Now::Voting(question, Stage::Announced),
+            On::Open(question) => Now::Voting(question, Stage::Open),
+            On::Locked(question) => Now::Voting(question, Stage::Locked),
+            On::NoItem => Now::NoItem,
+            On::Item(item) => Now::Item(item),
+            On::Before(questions) => Now::Before(questions.iter().map(String::as_str).collect()),
+        }
+    }
+}
+
+impl On {
+    fn of(now: &Now<'_>) -> Self {
+        match now {
+            Now::Closed => Self::Closed,
+            Now::PointOfOrder => Self::PointOfOrder,
+            Now::Appeal(question) => Self::Appeal((*question).to_owned()),
+            Now::Voting(question, Stage::Announced) => Self::Announced((*question).to_owned()),
+            Now::Voting(question, Stage::Open) => Self::Open((*question).to_owned()),
+            Now::Voting(question, _) => Self::Locked((*question).to_owned()),
+            Now::NoItem => Self::NoItem,
+            Now::Item(item) => Self::Item((*item).to_owned()),
+            Now::Before(questions) => {
+                Self::Before(questions.iter().map(|held| (*held).to_owned()).collect())
+            }
         }
     }
 }

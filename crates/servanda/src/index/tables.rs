@@ -1,7 +1,7 @@
 //! The tables, and what they are folded by.
 
 /// What the tables are folded by: another version of the program folds them again.
-pub(super) const FINGERPRINT: &str = concat!("acts/2 servanda/", env!("CARGO_PKG_VERSION"));
+pub(super) const FINGERPRINT: &str = concat!("acts/3 servanda/", env!("CARGO_PKG_VERSION"));
 
 /// The form of the tables: those of another form are thrown away when the file is opened.
 pub(super) const TABLES_VERSION: i64 = 2;

@@ -2,7 +2,7 @@
 
 use super::people::Somebody;
 use super::problem::Problem;
-use super::tongue::{Spoken, Tongue};
+use super::tongue::{Spoken, Tongue, key};
 use crate::instants::known_until;
 use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
@@ -206,36 +206,59 @@ impl Asked {
     }
 }
 
-fn day(key: &str, value: &str) -> Result<Day, Problem> {
+fn day(name: &str, value: &str) -> Result<Day, Problem> {
     Day::parse(value).map_err(|_| {
         Problem::malformed(
-            format!("`{key}` holds “{}”, which is not a day", shown(value)),
+            format!("`{name}` holds “{}”, which is not a day", shown(value)),
             "Write year, month and day, such as 2026-11-21",
+        )
+        .said(
+            key("problem-day"),
+            key("problem-write"),
+            &[
+                ("key", name),
+                ("value", &shown(value)),
+                ("example", "2026-11-21"),
+            ],
         )
     })
 }
 
 /// An instant, or a day, which counts as its end.
-fn instant(key: &str, value: &str) -> Result<Instant, Problem> {
+fn instant(name: &str, value: &str) -> Result<Instant, Problem> {
     known_until(value).ok_or_else(|| {
         Problem::malformed(
             format!(
-                "`{key}` holds “{}”, which is no day or instant",
+                "`{name}` holds “{}”, which is no day or instant",
                 shown(value)
             ),
             "Write 2026-11-21 or 2026-11-21T20:24:03Z",
         )
+        .said(
+            key("problem-instant"),
+            key("problem-write"),
+            &[
+                ("key", name),
+                ("value", &shown(value)),
+                ("example", "2026-11-21T20:24:03Z"),
+            ],
+        )
     })
 }
 
-fn size(key: &str, value: &str) -> Result<u64, Problem> {
+fn size(name: &str, value: &str) -> Result<u64, Problem> {
     value.parse().ok().filter(|size| *size > 0).ok_or_else(|| {
         Problem::malformed(
             format!(
-                "`{key}` holds “{}”, which is no size of the Record",
+                "`{name}` holds “{}”, which is no size of the Record",
                 shown(value)
             ),
             "Write how many of its entries to read, such as 120",
+        )
+        .said(
+            key("problem-no-size"),
+            key("problem-write"),
+            &[("key", name), ("value", &shown(value)), ("example", "120")],
         )
     })
 }
@@ -248,6 +271,15 @@ fn language(value: &str) -> Result<Tongue, Problem> {
                 shown(value)
             ),
             "Write ar, zh, en, fr, ru or es",
+        )
+        .said(
+            key("problem-language"),
+            key("problem-write-one"),
+            &[
+                ("key", "lang"),
+                ("value", &shown(value)),
+                ("example", "ar, zh, en, fr, ru, es"),
+            ],
         )
     })
 }
@@ -263,6 +295,15 @@ fn convention(value: &str) -> Result<String, Problem> {
                 shown(value)
             ),
             "Take its name from the list, /chapters",
+        )
+        .said(
+            key("problem-treaty"),
+            key("problem-choose"),
+            &[
+                ("key", "convention"),
+                ("value", &shown(value)),
+                ("list", "/chapters"),
+            ],
         )
     })
 }
@@ -292,6 +333,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
             return Err(Problem::malformed(
                 "What follows the `?` of this address cannot be read",
                 "Write pairs such as as_of=2026-11-21, joined by &",
+            )
+            .said(
+                key("problem-query"),
+                key("problem-write"),
+                &[("example", "as_of=2026-11-21&lang=fr")],
             ));
         };
         let form = parts.extensions.get::<Form>().copied().unwrap_or_default();

@@ -5,7 +5,6 @@ mod changes;
 mod growth;
 mod notifications;
 mod pair;
-pub(crate) mod side;
 mod signatories;
 pub(crate) mod standing;
 mod state;

@@ -137,6 +137,7 @@ async fn one(
             "No chain of custody of yours stands here",
             "Check the address, and sign in as a person who did an act in the chain",
         )
+        .said(key("problem-chain"), key("problem-chain-do"), &[])
     };
     let (_, held) = visitor.signed_in().map_err(|_| unknown())?;
     let id = MatterId::parse(asked.page.trim_start_matches('/')).map_err(|_| unknown())?;

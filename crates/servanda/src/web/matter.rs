@@ -12,7 +12,7 @@ use super::paged::{self, Before, Paged};
 use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
-use super::tongue::{Tongue, args};
+use super::tongue::{Tongue, args, key};
 use super::words::called::{capital, symbol_of};
 use super::words::committee;
 use super::words::deed::{Part, plain, told};
@@ -48,6 +48,11 @@ async fn of_matter(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Resp
                 asked.page
             ),
             "Check the address, ask for a later time, or begin at the first page, /",
+        )
+        .said(
+            key("problem-nothing"),
+            key("problem-nothing-do"),
+            &[("page", &asked.page)],
         )
     };
     let id = MatterId::parse(asked.page.trim_start_matches('/')).map_err(|_| unknown())?;
@@ -236,7 +241,7 @@ fn noun(reading: &Reading, id: &MatterId, matter: &Matter) -> Markup {
         },
         Matter::Body(noun) => html! { p { (reading.quote(noun.name())) } },
         Matter::Floor(floor) => html! {
-            p.lead { (super::words::floor::now(reading, floor)) }
+            p.lead { (super::words::floor::now(reading, floor.now())) }
             p { a href={ "/committee/floor/" (id.name()) } { (reading.say("floor-link")) } }
         },
         Matter::Election(election) => html! {

@@ -24,6 +24,7 @@ mod view;
 
 use super::people::Lobby;
 use super::problem::Problem;
+use super::tongue::key;
 use axum::Router;
 use axum::routing::{get, post};
 use room::Room;
@@ -51,6 +52,11 @@ async fn room(lobby: &Lobby, name: &str) -> Result<Arc<Room>, Problem> {
         Problem::unknown(
             format!("No meeting was opened on a floor named “{name}”"),
             "Choose one from /meeting",
+        )
+        .said(
+            key("problem-floor"),
+            key("problem-choose"),
+            &[("name", name), ("list", "/meeting")],
         )
     };
     let room = lobby.hub.room(&id.map_err(|_| unknown())?);

@@ -4,6 +4,7 @@
 use super::asked::{Asked, Form, encoded};
 use super::problem::Problem;
 use super::reading::Reading;
+use super::tongue::key;
 use axum::http::HeaderValue;
 use axum::http::header::LINK;
 use axum::response::Response;
@@ -41,6 +42,11 @@ impl Before {
             Problem::malformed(
                 "`before` is no day, with or without an entry",
                 "Write a day such as before=2019-11-18, or follow the links of the page",
+            )
+            .said(
+                key("problem-before-day"),
+                key("problem-write"),
+                &[("key", "before"), ("example", "before=2019-11-18")],
             )
         })
     }

@@ -5,7 +5,7 @@ use super::layout::{self, Head, Here};
 use super::people::Somebody;
 use super::reading::Reading;
 use super::rooms::Rooms;
-use super::tongue::{Spoken, args, key};
+use super::tongue::{Argument, Spoken, key};
 use super::words::called::capital;
 use super::words::law;
 use crate::error::{Error, Kind};
@@ -32,10 +32,18 @@ pub(crate) struct Problem {
     pub(crate) what: String,
     /// What to do: a sentence without its full stop.
     pub(crate) remedy: String,
-    /// The messages that say the same in the language of a page, where it is said so often.
-    pub(crate) said: Option<[&'static str; 2]>,
+    /// The same in the language of a page.
+    pub(crate) said: Option<Box<Said>>,
     /// What is not in order, where the law refused it.
     pub(crate) unfit: Option<Box<NotInOrder>>,
+}
+
+/// The messages that say a problem in the language of a page, with what they name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Said {
+    what: &'static str,
+    remedy: &'static str,
+    given: Vec<(&'static str, String)>,
 }
 
 impl Problem {
@@ -49,13 +57,36 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, "unknown", what, remedy)
     }
 
+    /// The same problem with the messages that say it: what is wrong, what to do, and what they
+    /// name. What is named `list` is an address, `example` and `key` are typed as they stand, and
+    /// `detail` is said in English.
+    pub(crate) fn said(
+        self,
+        what: &'static str,
+        remedy: &'static str,
+        given: &[(&'static str, &str)],
+    ) -> Self {
+        let given = given.iter().map(|(name, held)| (*name, (*held).to_owned()));
+        let said = Said {
+            what,
+            remedy,
+            given: given.collect(),
+        };
+        Self {
+            said: Some(Box::new(said)),
+            ..self
+        }
+    }
+
     /// The page exists and has no such form.
     pub(crate) fn no_such_form(asked: &Asked) -> Self {
         let page = &asked.page;
-        Self::unknown(
+        let problem = Self::unknown(
             "This page has no table or feed of that kind",
             format!("Open {page}, or {}", Form::Json.address(page)),
-        )
+        );
+        let said = (key("problem-no-form"), key("problem-open-list"));
+        problem.said(said.0, said.1, &[("list", page)])
     }
 
     /// Anything else, with its status.
@@ -109,18 +140,16 @@ impl Problem {
             ),
             _ => return None,
         };
-        let said = Some(match status {
-            StatusCode::NOT_FOUND => [key("problem-no-page"), key("problem-no-page-do")],
+        let again = key("problem-no-page-do");
+        let (wrong, to_do) = match status {
+            StatusCode::NOT_FOUND => (key("problem-no-page"), again),
             StatusCode::INTERNAL_SERVER_ERROR => {
-                [key("problem-fault-words"), key("problem-fault-do")]
+                (key("problem-fault-words"), key("problem-fault-do"))
             }
-            StatusCode::METHOD_NOT_ALLOWED => [key("problem-method"), key("problem-no-page-do")],
-            _ => [key("problem-unreadable"), key("problem-no-page-do")],
-        });
-        Some(Self {
-            said,
-            ..Self::new(status, code, what, remedy)
-        })
+            StatusCode::METHOD_NOT_ALLOWED => (key("problem-method"), again),
+            _ => (key("problem-unreadable"), again),
+        };
+        Some(Self::new(status, code, what, remedy).said(wrong, to_do, &[]))
     }
 
     const fn heading(&self) -> &'static str {
@@ -135,7 +164,7 @@ impl Problem {
         }
     }
 
-    fn sentences(&self) -> String {
+    fn in_english(&self) -> String {
         format!("{}. {}.", self.what, self.remedy)
     }
 }
@@ -166,7 +195,7 @@ impl From<Error> for Problem {
 impl IntoResponse for Problem {
     /// Carries the problem to [`explain`], which knows the form asked for.
     fn into_response(self) -> Response {
-        let mut response = (self.status, self.sentences()).into_response();
+        let mut response = (self.status, self.in_english()).into_response();
         response.extensions_mut().insert(self);
         response
     }
@@ -204,7 +233,7 @@ pub(crate) async fn explain(
             let head = Head::of(reading.word(problem.heading()), Here::Elsewhere, &[]);
             layout::page(&reading, &asked, &head, &view(&reading, &problem)).into_response()
         }
-        (Form::Html, Err(_)) => layout::bare(&problem.sentences()).into_response(),
+        (Form::Html, Err(_)) => layout::bare(&problem.in_english()).into_response(),
         _ => Json(json!({"error": {
             "kind": problem.code, "what": problem.what, "remedy": problem.remedy,
         }}))
@@ -222,21 +251,36 @@ fn view(reading: &Reading, problem: &Problem) -> Markup {
                 p.lead { (law::unfit(reading, unfit)) }
                 p.quiet { (law::cited(reading.tongue, &unfit.rule)) }
             }
-            None if problem.said.is_some() => { (said(reading, problem)) }
             None => {
-                p.lead { (reading.quote(format!("{}.", problem.what))) }
-                p { (reading.quote(format!("{}.", problem.remedy))) }
+                @let [what, remedy] = sentences(reading, problem);
+                p.lead { (what) }
+                p { (remedy) }
             }
         }
     }
 }
 
-/// What went wrong where nothing of ours has explained it, with the way to the first page.
-fn said(reading: &Reading, problem: &Problem) -> Markup {
-    let first = || html! { a href="/" { (reading.say("problem-first-page")) } };
-    let [what, remedy] = problem.said.unwrap_or([key("problem-unreadable"); 2]);
-    html! {
-        p.lead { (reading.say(what)) }
-        p { (reading.say_with(remedy, &args![first = first()])) }
+/// What is wrong and what to do, in the language of the page where it has words for it.
+pub(crate) fn sentences(reading: &Reading, problem: &Problem) -> [Markup; 2] {
+    let Some(said) = &problem.said else {
+        let whole = |words: &str| reading.quote(format!("{}.", capital(words)));
+        return [whole(&problem.what), whole(&problem.remedy)];
+    };
+    let mut given: Vec<(&'static str, Argument)> = said
+        .given
+        .iter()
+        .map(|(name, held)| (*name, named(reading, name, held).into()))
+        .collect();
+    let first = html! { a href="/" { (reading.say("problem-first-page")) } };
+    given.push(("first", first.into()));
+    [said.what, said.remedy].map(|key| reading.say_with(key, &given))
+}
+
+fn named(reading: &Reading, name: &str, held: &str) -> Markup {
+    match name {
+        "list" => html! { a href=(held) { bdi dir="ltr" { (held) } } },
+        "example" | "key" => html! { code dir="ltr" { (held) } },
+        "detail" => reading.quote(held),
+        _ => html! { bdi { (held) } },
     }
 }

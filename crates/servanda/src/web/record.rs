@@ -8,7 +8,7 @@ use super::layout::{self, Head, Here};
 use super::problem::Problem;
 use super::reading::Reading;
 use super::rooms::Rooms;
-use super::tongue::args;
+use super::tongue::{args, key};
 use super::words::deed::{plain, told};
 use axum::Router;
 use axum::extract::State;
@@ -86,6 +86,11 @@ fn before(asked: &Asked) -> Result<Option<u64>, Problem> {
         Problem::malformed(
             "`before` is not the number of an entry",
             "Write a number, such as before=100",
+        )
+        .said(
+            key("problem-before-entry"),
+            key("problem-write"),
+            &[("key", "before"), ("example", "before=100")],
         )
     })
 }

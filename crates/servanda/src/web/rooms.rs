@@ -7,6 +7,7 @@ use super::asked::Asked;
 use super::problem::Problem;
 use super::reading::Reading;
 use super::shelf::{Base, Shelf, shelf_at};
+use super::tongue::key;
 use crate::desk::day_in;
 use crate::error::{Error, Kind};
 use crate::house::House;
@@ -146,6 +147,11 @@ impl Rooms {
             return Err(Problem::unknown(
                 format!("The Record holds {size} entries, not {entry}"),
                 format!("Ask for `entry={size}` or fewer"),
+            )
+            .said(
+                key("problem-size"),
+                key("problem-fewer"),
+                &[("size", &size.to_string()), ("asked", &entry.to_string())],
             ));
         }
         self.first_convention().await?;

@@ -88,6 +88,14 @@ fn part(asked: &Asked) -> Result<Option<Part>, Problem> {
             "`part` names no part of the institution",
             "Write committee, depositary or convention",
         )
+        .said(
+            key("problem-part"),
+            key("problem-write-one"),
+            &[
+                ("key", "part"),
+                ("example", "committee, depositary, convention"),
+            ],
+        )
     })
 }
 

@@ -185,3 +185,34 @@ async fn no_page_shows_a_key_or_an_argument_that_was_not_given() {
         assert!(seen.len() > 40, "{code}: {} pages", seen.len());
     }
 }
+
+#[tokio::test]
+async fn what_an_address_cannot_answer_is_said_in_the_reader_s_language() {
+    let house = house().await;
+    let rows = [
+        (
+            "/status?as_of=noon&lang=fr",
+            "<code dir=\"ltr\">as_of</code> contient « <bdi>noon</bdi> », qui n’est pas un jour.",
+        ),
+        (
+            "/committee/nobody?lang=es",
+            "Ningún órgano de esta convención se llama «<bdi>nobody</bdi>» en estas fechas.",
+        ),
+        (
+            "/record/entries/999999?lang=zh",
+            "尚无第 <bdi>999999</bdi> 条。",
+        ),
+        (
+            "/meeting/none?lang=ru",
+            "заседание под названием «<bdi>none</bdi>» не открывалось",
+        ),
+        (
+            "/status/ZZZ?lang=en",
+            "No participant has the code <bdi>ZZZ</bdi>.",
+        ),
+    ];
+    for (address, said) in rows {
+        let page = house.get(address).await;
+        assert!(page.text().contains(said), "{address}: {}", page.text());
+    }
+}

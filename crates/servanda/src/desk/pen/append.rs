@@ -12,6 +12,7 @@ use record::entry::SubmissionId;
 use record::tree::Tree;
 use std::sync::Arc;
 use std::time::Instant;
+use tokio::runtime::Handle;
 use tokio::sync::watch;
 
 impl Pen {
@@ -93,7 +94,9 @@ impl Pen {
         self.tree = tree;
         self.at = at;
         Ok(Writing {
-            task: tokio::spawn(write(ledger, high_water, expected, batch, mark)),
+            task: tokio::task::spawn_blocking(move || {
+                Handle::current().block_on(write(ledger, high_water, expected, batch, mark))
+            }),
             ended: None,
             begun: Instant::now(),
             first: expected,

@@ -8,7 +8,7 @@ use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::shelf::origin;
-use crate::web::tongue::{Tongue, args};
+use crate::web::tongue::{Tongue, args, key};
 use crate::web::words::term;
 use axum::Router;
 use axum::extract::{Path, State};
@@ -54,6 +54,11 @@ fn no_body(name: &str) -> Problem {
     Problem::unknown(
         format!("No body of this convention is named “{name}” at these times"),
         "Choose one from /committee",
+    )
+    .said(
+        key("problem-body"),
+        key("problem-choose"),
+        &[("name", name), ("list", "/committee")],
     )
 }
 

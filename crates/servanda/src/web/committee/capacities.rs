@@ -94,7 +94,7 @@ fn view(reading: &Reading) -> Markup {
             caption { (reading.say("rights-caption")) }
             thead { tr {
                 (reading.column("col-capacity"))
-                @for right in Right::ALL { th scope="col" { (reading.quote(right.in_words())) } }
+                @for right in Right::ALL { th scope="col" { (term::right(reading.tongue, right)) } }
             } }
             tbody { @for row in &TABLE { tr {
                 th scope="row" { (term::capacity(reading.tongue, row.capacity)) }

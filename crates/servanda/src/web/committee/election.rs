@@ -1,15 +1,16 @@
 //! An election: places by group, candidates, the tellers' figures of each ballot, who is elected.
 
 use crate::facts;
-use crate::facts::election::{in_a_word, needed, required};
+use crate::facts::election::needed;
 use crate::web::answer;
 use crate::web::asked::{Asked, Form};
 use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
-use crate::web::tongue::{args, choice};
-use crate::web::words::{law, term};
+use crate::web::tongue::{args, choice, key};
+use crate::web::words::election::{by_whom, how, required, step};
+use crate::web::words::{called, law, term};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -43,6 +44,11 @@ async fn of_name(
         None => Err(Problem::unknown(
             format!("No election named “{name}” was opened at these times"),
             "Choose one from /committee",
+        )
+        .said(
+            key("problem-election"),
+            key("problem-choose"),
+            &[("name", name), ("list", "/committee")],
         )),
     }
 }
@@ -82,7 +88,9 @@ fn view(reading: &Reading, id: &MatterId, election: &Election) -> Markup {
     let lead = args![
         filled = places - left.min(places),
         places = places,
-        rule = reading.quote(election.required.map_or("", required)),
+        rule = election
+            .required
+            .map_or_else(String::new, |held| required(reading.tongue, held)),
     ];
     html! {
         p.crumb { a href="/committee" { (reading.say("page-committee")) } " · " bdi.symbol { (id) } }
@@ -92,7 +100,7 @@ fn view(reading: &Reading, id: &MatterId, election: &Election) -> Markup {
         dl.facts {
             @if let Some(body) = &election.body { dt { (reading.say("col-body")) } dd { (reading.refer(body)) } }
             @if let Some(fills) = &election.fills { dt { (reading.say("fills")) } dd { (reading.say_with("fills-in", &args![office = term::office(reading.tongue, fills.office), bureau = reading.refer(&fills.bureau)])) } }
-            dt { (reading.say("conducted-by")) } dd { (election.conducted_by) }
+            dt { (reading.say("conducted-by")) } dd { (law::capacity_said(reading.tongue, &election.conducted_by)) }
             @if !election.tellers.is_empty() { dt { (reading.say("tellers")) } dd { (reading.names(&election.tellers, reading.when.as_of)) } }
         }
         (elected(reading, election))
@@ -112,8 +120,15 @@ fn view(reading: &Reading, id: &MatterId, election: &Election) -> Markup {
 fn rooms(reading: &Reading, election: &Election) -> Markup {
     let floors = reading.shelf.floor_cards();
     let of_body = floors.filter(|(_, floor)| floor.opened && floor.body == election.body);
-    let links = of_body
-        .map(|(id, _)| html! { a href={ "/meeting/" (id.name()) } { bdi.symbol { (id.name()) } } });
+    let links = of_body.map(|(id, floor)| {
+        let name = called::floor(
+            reading,
+            floor.body.as_ref(),
+            floor.meeting.as_ref(),
+            floor.day,
+        );
+        html! { a href={ "/meeting/" (id.name()) } { (name) } }
+    });
     let links: Vec<Markup> = links.collect();
     html! {
         @if !links.is_empty() {
@@ -140,17 +155,17 @@ pub(crate) fn site<'a>(reading: &'a Reading, election: &Election) -> Option<Site
 fn next(reading: &Reading, election: &Election) -> Markup {
     let site = site(reading, election);
     let steps = site.map_or_else(Vec::new, |site| election.what_next(&site));
-    let by = |step: &Next| reading.quote(facts::election::by_whom(election, step.by));
+    let by = |next: &Next| by_whom(reading.tongue, election, next.by);
     html! {
         section aria-labelledby="next" {
             h2 #next { (reading.say("next")) }
-            ul { @for step in steps.iter().filter(|step| step.allowed.is_ok()) {
-                li { (reading.labelled(by(step), reading.quote(step.step.as_str()))) }
+            ul { @for next in steps.iter().filter(|next| next.allowed.is_ok()) {
+                li { (reading.labelled(by(next), step(reading, &next.act))) }
             } }
             details #why-not {
                 summary { (reading.say("why-not-open")) }
-                dl.lists { @for step in &steps { @if let Err(unfit) = &step.allowed {
-                    dt { (reading.quote(step.step.as_str())) }
+                dl.lists { @for next in &steps { @if let Err(unfit) = &next.allowed {
+                    dt { (step(reading, &next.act)) }
                     dd { (law::unfit(reading, unfit)) " " span.quiet { (law::cited(reading.tongue, &unfit.rule)) } }
                 } } }
             }
@@ -168,7 +183,7 @@ fn elected(reading: &Reading, election: &Election) -> Markup {
             h2 #elected { (reading.say("elected")) }
             @if election.elected.is_empty() { p { (reading.say("nobody-yet")) } } @else {
                 ul { @for (who, by) in &election.elected { li {
-                    @let given = args![who = candidate(reading, who), how = reading.quote(in_a_word(*by)), group = term::group(reading.tongue, &who.group)];
+                    @let given = args![who = candidate(reading, who), how = how(reading.tongue, *by), group = term::group(reading.tongue, &who.group)];
                     (reading.say_with("elected-by-for", &given))
                 } } }
             }

@@ -8,9 +8,9 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
-use crate::web::tongue::args;
+use crate::web::tongue::{args, key};
 use crate::web::words::deed::actor;
-use crate::web::words::{floor as said, law, step, term};
+use crate::web::words::{called, floor as said, law, step, term};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -46,6 +46,11 @@ async fn of_name(
         None => Err(Problem::unknown(
             format!("No meeting was opened on a floor named “{name}” at these times"),
             "Choose one from /committee",
+        )
+        .said(
+            key("problem-floor"),
+            key("problem-choose"),
+            &[("name", name), ("list", "/committee")],
         )),
     }
 }
@@ -99,7 +104,7 @@ fn view(reading: &Reading, id: &MatterId, floor: &Floor, site: &Site<'_>) -> Mar
                 None => (reading.say("floor-title")),
             }
         }
-        p.lead { (said::now(reading, floor)) }
+        p.lead { (said::now(reading, floor.now())) }
         p { a href={ "/meeting/" (id.name()) } { (reading.say("floor-live")) } }
         @for notice in floor.notices(site) { p.notice { (said::notice(reading, &notice)) } }
         (meeting(reading, floor))
@@ -282,8 +287,9 @@ pub(crate) fn section(reading: &Reading) -> Markup {
             section aria-labelledby="floors" {
                 h2 #floors { (reading.say("title-floor")) }
                 ul { @for (id, floor) in floors { li {
-                    @let link = html! { a href={ "/committee/floor/" (id.name()) } { bdi { (id.name()) } } };
-                    (reading.labelled(link, reading.quote(&floor.words)))
+                    @let name = called::floor(reading, floor.body.as_ref(), floor.meeting.as_ref(), floor.day);
+                    @let link = html! { a href={ "/committee/floor/" (id.name()) } { (name) } };
+                    (reading.labelled(link, said::now(reading, floor.now())))
                 } } }
             }
         }

@@ -2,6 +2,7 @@
 
 use crate::web::reading::Reading;
 use crate::web::tongue::{args, key};
+use crate::web::words::participation::category;
 use crate::web::words::term;
 use maud::{Markup, html};
 use std::collections::BTreeSet;
@@ -50,7 +51,7 @@ fn names(reading: &Reading, list: &NonObjection) -> Markup {
                 } }
                 tbody { @for held in &list.proposed { tr {
                     th scope="row" { bdi { (held.name) } }
-                    td { (reading.quote(held.category.name())) }
+                    td { (category(reading.tongue, held.category)) }
                     td { (reading.name(&held.country)) }
                     td.text { (reading.quote(&held.expertise)) }
                     td { (on(list.submitted.as_ref(), &held.organization)) }

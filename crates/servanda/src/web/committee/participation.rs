@@ -9,7 +9,7 @@ use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::tongue::{Tongue, args, key};
-use crate::web::words::term;
+use crate::web::words::{participation, term};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -331,7 +331,7 @@ fn admitted(reading: &Reading, held: &Participation) -> Markup {
                         @if let Act::Admitted { capacity, formula, participants, scope, until } = &entered.act { tr {
                             th scope="row" { (term::capacity(reading.tongue, *capacity)) }
                             td.text {
-                                @let formula = reading.quote(formula.in_words());
+                                @let formula = participation::formula(reading.tongue, *formula);
                                 @if participants.is_empty() { (formula) }
                                 @else { (reading.labelled(formula, reading.names(participants, reading.when.as_of))) }
                             }

@@ -10,6 +10,7 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
+use crate::web::tongue::key;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -50,6 +51,11 @@ async fn of_body(
         None => Err(Problem::unknown(
             format!("The body “{body}” has no vote named “{name}” at these times"),
             "Choose one from /committee",
+        )
+        .said(
+            key("problem-vote"),
+            key("problem-choose"),
+            &[("body", &body), ("name", &name), ("list", "/committee")],
         )),
     }
 }

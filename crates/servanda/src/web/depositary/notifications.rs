@@ -9,7 +9,7 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
-use crate::web::tongue::args;
+use crate::web::tongue::{args, key};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -107,7 +107,11 @@ async fn one(
             .take(60)
             .collect();
         let what = format!("No notification of this convention is numbered {number}");
-        Problem::unknown(what, "Look for it in the list, /notifications")
+        Problem::unknown(what, "Look for it in the list, /notifications").said(
+            key("problem-notification"),
+            key("problem-choose"),
+            &[("number", &number), ("list", "/notifications")],
+        )
     })?;
     Ok(match asked.form {
         Form::Html => {

@@ -10,6 +10,7 @@ use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::tongue::{args, key};
+use crate::web::words::depositary as said;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -51,7 +52,13 @@ pub(crate) async fn page(
 
 /// The participant that an address names; the form's ending is taken off before.
 pub(crate) fn participant(reading: &Reading, code: &str) -> Result<ParticipantId, Problem> {
-    Ok(facts::participant(&reading.shelf.participants, code)?)
+    facts::participant(&reading.shelf.participants, code).map_err(|error| {
+        let code: String = code.chars().filter(|c| !c.is_control()).take(20).collect();
+        let list = "/committee/participants";
+        let given = [("code", code.as_str()), ("list", list)];
+        let said = (key("problem-participant"), key("problem-choose"));
+        Problem::from(error).said(said.0, said.1, &given)
+    })
 }
 
 /// Why there is no status.
@@ -71,7 +78,11 @@ fn main(reading: &Reading, view: &Bilateral) -> Markup {
         }
         section aria-labelledby="why" {
             h2 #why { (reading.say("why")) }
-            ol.because { @for step in &view.because { li { (reading.quote(step)) } } }
+            ol.because {
+                @for side in [&view.one, &view.other] { li { (said::side(reading, side, view.as_of)) } }
+                // The law says the two sides first, and then what follows from them.
+                @for step in view.because.iter().skip(2) { li { (reading.quote(step)) } }
+            }
         }
         section aria-labelledby="text" {
             h2 #text { (reading.say("text-between")) }

@@ -8,7 +8,7 @@ use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::tongue::{args, key};
-use crate::web::words::deed;
+use crate::web::words::{deed, depositary as said};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -18,7 +18,6 @@ use treaty::MatterId;
 use treaty::act::Done;
 use treaty::depositary::bilateral::{Side, side};
 use treaty::depositary::declaration::{self, Subject};
-use treaty::depositary::register::by_day;
 use treaty::depositary::status::status;
 use treaty::depositary::terms::{Term, terms};
 use treaty::depositary::{case, territory};
@@ -30,7 +29,7 @@ pub(crate) async fn page(
     Path(code): Path<String>,
     asked: Asked,
 ) -> Result<Response, Problem> {
-    let reading = rooms.reading_of_register(&asked).await?;
+    let reading = rooms.reading(&asked).await?;
     let id = participant(&reading, &code)?;
     let shelf = &reading.shelf;
     let as_of = reading.when.as_of;
@@ -93,11 +92,7 @@ fn acts<'a>(reading: &'a Reading, id: &ParticipantId) -> Vec<&'a Done> {
     let register = MatterId::of_register(&reading.shelf.slug);
     let acts = reading.shelf.acts(&register).iter();
     let own = acts.filter(|done| done.header.participant.as_ref() == Some(id));
-    // Instruments are in view whatever their day; what comes later is no part of what it had done.
-    let by_then = |done: &&Done| done.header.on.is_none_or(|on| on <= reading.when.as_of);
-    own.filter(|done| reading.when.sees(done))
-        .filter(by_then)
-        .collect()
+    own.filter(|done| reading.when.sees(done)).collect()
 }
 
 impl Of<'_> {
@@ -120,7 +115,7 @@ impl Of<'_> {
     /// Territories as the State last spoke of them: named, and whether the treaty applies.
     fn territories(&self, reading: &Reading) -> Vec<(String, bool)> {
         let mut said: Vec<(String, bool)> = Vec::new();
-        for held in by_day(&reading.shelf.register.territories) {
+        for held in &reading.shelf.register.territories {
             if held.header.participant.as_ref() == Some(&self.id) {
                 let name = held.act.territory();
                 said.retain(|(other, _)| other != name);
@@ -134,7 +129,7 @@ impl Of<'_> {
     fn main(&self, reading: &Reading) -> Markup {
         html! {
             h1 { (reading.name(&self.id)) }
-            p.lead { (super::side::sentence(reading, &self.side)) }
+            p.lead { (said::side(reading, &self.side, reading.when.as_of)) }
             @if !self.missing.is_empty() {
                 @let subjects = self.missing.iter().map(|subject| subject.as_str()).collect::<Vec<_>>().join(", ");
                 p { (reading.say_with("declarations-missing", &args![subjects = reading.quote(subjects)])) }
@@ -186,7 +181,7 @@ impl Of<'_> {
 
     fn declarations(&self, reading: &Reading) -> Markup {
         let register = &reading.shelf.register;
-        let own = by_day(&register.declarations).into_iter();
+        let own = register.declarations.iter();
         let own: Vec<_> = own
             .filter(|held| held.header.participant.as_ref() == Some(&self.id))
             .filter(|held| register.declaration_withdrawn_on(held.act.id()).is_none())

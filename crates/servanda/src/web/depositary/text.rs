@@ -7,7 +7,7 @@ use crate::web::layout::{self, Head, Here};
 use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
-use crate::web::tongue::args;
+use crate::web::tongue::{args, key};
 use crate::web::words::life::{language as called, stage};
 use axum::Router;
 use axum::extract::{Path, State};
@@ -103,7 +103,11 @@ async fn copy(
 fn unknown(tag: &str) -> Problem {
     let tag: String = tag.chars().filter(|c| !c.is_control()).take(20).collect();
     let what = format!("The Record holds no text in the language {tag} at these times");
-    Problem::unknown(what, "Look for its languages in the list, /text")
+    Problem::unknown(what, "Look for its languages in the list, /text").said(
+        key("problem-text"),
+        key("problem-choose"),
+        &[("tag", &tag), ("list", "/text")],
+    )
 }
 
 fn file_name(slug: &str, tag: &str) -> String {

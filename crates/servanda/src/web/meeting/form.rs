@@ -8,6 +8,7 @@ use super::scene::Scene;
 use super::seat::Hand;
 use super::view::View;
 use crate::web::problem::Problem;
+use crate::web::tongue;
 use maud::{Markup, html};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -238,6 +239,11 @@ pub(super) fn laid_over(sent: &BTreeMap<String, String>) -> Result<Map<String, V
             "This form cannot be read",
             "Open the page of the meeting again and send it from there",
         )
+        .said(
+            tongue::key("problem-form"),
+            tongue::key("problem-open-again"),
+            &[],
+        )
     };
     let ask = sent.get("ask").ok_or_else(unreadable)?;
     let ask: Value = serde_json::from_str(ask).map_err(|_| unreadable())?;
@@ -257,6 +263,11 @@ pub(super) fn laid_over(sent: &BTreeMap<String, String>) -> Result<Map<String, V
                     Problem::malformed(
                         format!("“{text}” is not a whole number"),
                         "Write it in digits",
+                    )
+                    .said(
+                        tongue::key("problem-number"),
+                        tongue::key("problem-digits"),
+                        &[("text", text)],
                     )
                 })?;
                 Some(json!(number))

@@ -12,7 +12,7 @@ use crate::error::{Error, Kind};
 use crate::keys::random;
 use crate::web::people::{Lobby, Visitor};
 use crate::web::problem::Problem;
-use crate::web::tongue::Spoken;
+use crate::web::tongue::{Spoken, key};
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -127,6 +127,7 @@ fn body(
                 "This form cannot be read",
                 "Open the page of the meeting again",
             )
+            .said(key("problem-form"), key("problem-open-again"), &[])
         })?;
         body.insert("after".to_owned(), json!(after));
     }
@@ -137,6 +138,11 @@ fn body(
             "malformed",
             format!("What was typed cannot stand in the Record: {error}"),
             "Change it and send it again",
+        )
+        .said(
+            key("problem-typed"),
+            key("problem-change-it"),
+            &[("detail", &error.to_string())],
         )
     })
 }

@@ -34,8 +34,12 @@ pub(super) async fn page(
     }
     // What goes on now comes first.
     scenes.sort_by_key(|scene| (scene.floor.sitting.is_none(), scene.id.clone()));
+    let scenes: Vec<_> = scenes
+        .iter()
+        .map(|scene| scene.spoken(asked.tongue()))
+        .collect();
     let reading = match scenes.first() {
-        Some(scene) => scene.spoken(asked.tongue()).reading,
+        Some(scene) => scene.reading.clone(),
         None => lobby.rooms.reading(&Asked::default()).await?,
     };
     let to_open = new::forms(&lobby, &visitor, spoken).await?;
@@ -44,8 +48,8 @@ pub(super) async fn page(
         p.lead { (reading.say("meetings-lead")) }
         @if scenes.is_empty() { p { (reading.say("no-meetings")) } }
         ul.entries { @for scene in &scenes { li {
-            p { a href={ "/meeting/" (scene.id.name()) } { bdi { (scene.id.name()) } } }
-            p { (reading.name_of_the_record(&scene.body_name())) ". " (words::floor::now(&reading, &scene.floor)) }
+            p { a href={ "/meeting/" (scene.id.name()) } { (scene.called()) } " " span.quiet { bdi.symbol { (scene.id.name()) } } }
+            p { (words::floor::now(&reading, scene.floor.now())) }
         } } }
         @if !to_open.is_empty() {
             div.room { div.steps { @for form in &to_open { (form) } } }

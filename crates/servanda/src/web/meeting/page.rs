@@ -10,7 +10,7 @@ use crate::web::answer;
 use crate::web::asked::{Asked, Form};
 use crate::web::layout::{self, Head, Here};
 use crate::web::people::{Lobby, NeedsScript, Visitor, live_script};
-use crate::web::problem::Problem;
+use crate::web::problem::{Problem, sentences};
 use crate::web::tongue::{Spoken, args, key};
 use crate::web::words;
 use axum::extract::{Path, State};
@@ -215,7 +215,7 @@ fn answer_of(scene: &Scene, said: &Said<'_>) -> Markup {
             Said::NotInOrder(problem, _) => p #said.notice.point role="alert" tabindex="-1" {
                 @match &problem.unfit {
                     Some(unfit) => { (scene.reading.labelled(scene.word("problem-not-in-order"), words::law::unfit(&scene.reading, unfit))) " " span.quiet { (words::law::cited(scene.reading.tongue, &unfit.rule)) } },
-                    None => (scene.reading.quote(format!("{}. {}.", super::form::capital(&problem.what), problem.remedy))),
+                    None => @for said in sentences(&scene.reading, problem) { (said) " " },
                 }
             },
         }

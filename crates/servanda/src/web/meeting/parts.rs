@@ -9,6 +9,7 @@ use crate::web::words::{floor as words, law};
 use maud::{Markup, html};
 use record::Instant;
 use std::collections::BTreeMap;
+use treaty::committee::election::{Act, Next};
 use treaty::committee::majority::{Ballot, Tally};
 use treaty::committee::procedure::Procedure;
 use treaty::committee::procedure::rules::{Board, Method};
@@ -27,7 +28,7 @@ pub(super) fn now(scene: &Scene) -> Region {
         @if let Some(point) = &floor.point_of_order {
             p.notice.point { strong { (scene.word("point-of-order")) } " " bdi { (point) } }
         }
-        p.lead { (words::now(&scene.reading, floor)) }
+        p.lead { (words::now(&scene.reading, floor.now())) }
         @for notice in floor.notices(&scene.site()) { p.notice { (words::notice(&scene.reading, &notice)) } }
         dl.facts {
             @if let Some(presiding) = &floor.presiding {
@@ -259,7 +260,7 @@ pub(super) fn decided(scene: &Scene) -> Region {
                 @if let Some(voting) = held.act.voting.and_then(|place| floor.votings.get(place)) {
                     @if let Some(result) = voting.result { ", " (result.yes) "–" (result.no) "–" (result.abstain) }
                 }
-                " " span.quiet { (scene.word("entry")) " " (scene.reading.entry(held.entry)) ", " (scene.reading.day_of(&held.header)) }
+                " " span.quiet { (scene.word("entry")) " " (scene.reading.entry(held.entry)) @if let Some(on) = held.header.on { ", " (scene.reading.day(on)) } }
             }
         } }
         p { a href={ "/committee/floor/" (scene.id.name()) } { (scene.word("whole-floor")) } }
@@ -281,17 +282,24 @@ pub(super) fn elections(scene: &Scene) -> Region {
         ul { @for (id, election) in scene.elections.iter() {
             @let places: u32 = election.seats.iter().map(|held| held.places).sum();
             @let left: u32 = election.seats.iter().map(|held| election.left(&held.group)).sum();
-            @let next = election.what_next(&site).into_iter().find(|next| next.allowed.is_ok());
+            @let next = coming(election.what_next(&site));
             li {
                 a href={ "/committee/election/" (id.name()) } { (scene.reading.quote(election.office.as_str())) } ": "
                 (scene.word_with("room-places-filled", &args![filled = places.saturating_sub(left), places = places])) " "
                 @if let Some(next) = next {
-                    span.quiet { (scene.reading.say_with("election-next", &args![step = scene.reading.quote(next.step)])) }
+                    span.quiet { (scene.reading.say_with("election-next", &args![step = crate::web::words::election::step(&scene.reading, &next.act)])) }
                 }
             }
         } }
     };
     region("elections", &scene.word("elections"), &inner)
+}
+
+/// The step that an election waits for: handing it over, or that somebody leaves, may always come.
+fn coming(steps: Vec<Next>) -> Option<Next> {
+    let at_any_time = |act: &Act| matches!(act, Act::Handed { .. } | Act::Vacated { .. });
+    let mut steps = steps.into_iter();
+    steps.find(|next| next.allowed.is_ok() && !at_any_time(&next.act))
 }
 
 /// Whose own things changed since the Record had a size, so that only their pages ask for them.

@@ -9,6 +9,8 @@ use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::shelf::Shelf;
 use crate::web::tongue::{Argument, Tongue};
+use crate::web::words::called;
+use maud::Markup;
 use record::Instant;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -117,6 +119,14 @@ impl Scene {
             Some((id, _)) => id.name().to_owned(),
             None => String::new(),
         }
+    }
+
+    /// The body and its meeting, as a list names them.
+    pub(super) fn called(&self) -> Markup {
+        let met = self.floor.met.as_ref();
+        let meeting = met.and_then(|held| held.meeting.as_ref());
+        let day = met.and_then(|held| held.day);
+        called::floor(&self.reading, self.floor.body.as_ref(), meeting, day)
     }
 
     /// The items on the meeting's agenda: their short names and titles.
@@ -260,7 +270,7 @@ impl Beside {
             Some(MatterId::of_convention(slug)),
             taking_part,
             floor.body.clone(),
-            floor.meeting().cloned(),
+            floor.met.as_ref().and_then(|held| held.meeting.clone()),
         ];
         for (index, of) in of.into_iter().enumerate() {
             let Some(of) = of else { continue };

@@ -10,7 +10,7 @@ use crate::web::people::Lobby;
 use crate::web::problem::Problem;
 use crate::web::tongue::{Spoken, args};
 use crate::web::words;
-use crate::web::words::deed::{actor, sentence};
+use crate::web::words::deed::sentence;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -73,9 +73,9 @@ fn told(scene: &Scene, acts: &[Done]) -> Markup {
             h2 { (scene.reading.day_or_not_stated(*on)) }
             ol.summary { @for (done, act) in acts {
                 li {
-                    @let line = html! { (actor(&scene.reading, &done.header)) " " (scene.reading.quote(act.in_words())) };
+                    @let line = words::happened::told(&scene.reading, &done.header, act);
                     (sentence(&line))
-                    @if let Act::Spoke { summary: Some(summary), .. } = act { " " (summary) "." }
+                    @if let Act::Spoke { summary: Some(summary), .. } = act { " " (scene.reading.quote(summary)) "." }
                     " " span.quiet { (scene.word("entry")) " " (scene.reading.entry(done.entry)) }
                 }
             } }
@@ -92,7 +92,7 @@ pub(super) async fn script(
     let scene = scene(&lobby, &name).await?.spoken(spoken.tongue);
     let main = html! {
         (reads_out::heading(&scene))
-        p { (words::floor::now(&scene.reading, &scene.floor)) }
+        p { (words::floor::now(&scene.reading, scene.floor.now())) }
         (reads_out::now(&scene))
     };
     Ok(paper(

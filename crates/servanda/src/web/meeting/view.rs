@@ -13,7 +13,7 @@ use super::scene::Scene;
 use super::seat::Hand;
 use super::shown::Region;
 use crate::web::problem::Problem;
-use crate::web::tongue::{Tongue, keep};
+use crate::web::tongue::{Tongue, keep, key};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use treaty::capacity::{Capacity, TABLE};
@@ -67,6 +67,11 @@ impl View {
             Problem::malformed(
                 "This meeting has no view of that name",
                 "Write chair, delegate, secretary, observer or screen",
+            )
+            .said(
+                key("problem-view"),
+                key("problem-write-one"),
+                &[("example", "chair, delegate, secretary, observer, screen")],
             )
         })
     }
@@ -129,7 +134,13 @@ impl Kind {
 fn capacity(named: &str) -> Result<Capacity, Problem> {
     let mut all = TABLE.iter().map(|row| row.capacity);
     let found = all.find(|held| held.name().replace(' ', "-").to_lowercase() == named);
-    found.ok_or_else(|| Problem::malformed("Nobody takes part in that capacity", "Leave it out"))
+    found.ok_or_else(|| {
+        Problem::malformed("Nobody takes part in that capacity", "Leave it out").said(
+            key("problem-capacity"),
+            key("problem-leave-out"),
+            &[],
+        )
+    })
 }
 
 /// The regions of a kind of page, as all of the kind share them.

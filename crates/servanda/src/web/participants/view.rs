@@ -2,11 +2,10 @@
 
 use super::{Of, VOTES_A_PAGE};
 use crate::web::asked::Asked;
-use crate::web::depositary::side::sentence;
 use crate::web::paged;
 use crate::web::reading::Reading;
 use crate::web::tongue::{Tongue, args};
-use crate::web::words::{committee, term};
+use crate::web::words::{committee, depositary, term};
 use maud::{Markup, html};
 use treaty::Deed;
 use treaty::act::Entered;
@@ -93,7 +92,7 @@ fn treaty(reading: &Reading, of: &Of<'_>) -> Markup {
         @if let Ok(status) = status {
             section aria-labelledby="treaty" {
                 h2 #treaty { (reading.say("of-treaty")) }
-                p { (sentence(reading, &side(&shelf.register, &shelf.convention, &shelf.participants, &status, &of.id))) }
+                p { (depositary::side(reading, &side(&shelf.register, &shelf.convention, &shelf.participants, &status, &of.id), as_of)) }
                 p {
                     a href={ "/status/" (of.id) } { (reading.say("of-treaty-link")) } " · "
                     a href={ "/participants/" (of.id) "/treaties" } { (reading.say("chapters-ask")) }
@@ -119,7 +118,7 @@ fn bodies(reading: &Reading, of: &Of<'_>) -> Markup {
                     thead { tr { th scope="col" { (reading.say("of-body")) } th scope="col" { (reading.say("of-capacity")) } } }
                     tbody { @for (id, capacity) in held { tr {
                         th scope="row" { a href={ "/committee/" (id.name()) "/participants" } { (reading.name_of_the_record(&body_name(reading, id))) } }
-                        td { (reading.quote(capacity.name())) }
+                        td { (term::capacity(reading.tongue, capacity)) }
                     } } }
                 } }
             }

@@ -5,6 +5,7 @@ use super::visitor::Visitor;
 use super::{Lobby, cookie};
 use crate::error::Error;
 use crate::web::problem::Problem;
+use crate::web::tongue::key;
 use crate::web::words::called::capital;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -67,6 +68,7 @@ pub(super) async fn without_script() -> Problem {
         "Signing in with a passkey needs script, because browsers give passkeys to nothing else",
         "Allow this house's own script, or ask the secretariat for a link that signs you in once",
     )
+    .said(key("problem-script"), key("problem-script-do"), &[])
 }
 
 async fn sign_out(

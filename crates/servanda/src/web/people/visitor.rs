@@ -5,7 +5,7 @@ use crate::error::{Error, Kind};
 use crate::people::{Limits, SignIn, Token};
 use crate::web::api::Peer;
 use crate::web::problem::Problem;
-use crate::web::tongue::Spoken;
+use crate::web::tongue::{Spoken, key};
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::header::{HOST, HeaderMap};
@@ -75,6 +75,11 @@ impl Visitor {
                 "Nobody is signed in here, or the sign-in has ended",
                 "Sign in at /sign-in, and send it again",
             )
+            .said(
+                key("problem-not-signed-in"),
+                key("problem-sign-in"),
+                &[("list", "/sign-in")],
+            )
         })
     }
 
@@ -93,7 +98,8 @@ impl Visitor {
             "form",
             "This form does not belong to the sign-in of this browser",
             "Open the page again and send it from there",
-        ))
+        )
+        .said(key("problem-other-form"), key("problem-open-again"), &[]))
     }
 }
 

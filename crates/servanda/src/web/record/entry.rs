@@ -34,6 +34,11 @@ async fn entry(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response
             crate::error::Kind::Unknown => Problem::unknown(
                 format!("The Record holds no entry {index} yet"),
                 "Choose one from /record",
+            )
+            .said(
+                key("problem-entry"),
+                key("problem-choose"),
+                &[("index", &index.to_string()), ("list", "/record")],
             ),
             _ => error.into(),
         })?;
@@ -70,6 +75,11 @@ fn index(page: &str) -> Result<u64, Problem> {
         Problem::unknown(
             "An entry is named by its number, counted from 0",
             "Choose one from /record",
+        )
+        .said(
+            key("problem-entry-name"),
+            key("problem-choose"),
+            &[("list", "/record")],
         )
     })
 }

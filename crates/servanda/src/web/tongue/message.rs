@@ -33,6 +33,7 @@ parts! {
     "notices"
     "floor"
     "glossary"
+    "happened"
     "law"
     "public"
     "people"

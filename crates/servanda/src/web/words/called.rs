@@ -1,8 +1,11 @@
 //! What a matter is called within a sentence.
 
 use super::committee::meeting_heading;
+use crate::web::reading::Reading;
 use crate::web::shelf::Shelf;
 use crate::web::tongue::{Tongue, args};
+use maud::{Markup, html};
+use treaty::calendar::Day;
 use treaty::committee::mandate::{self, Mandate};
 use treaty::committee::{agenda, decision, document, meeting};
 use treaty::{Matter, MatterId};
@@ -73,6 +76,30 @@ fn item_of(tongue: Tongue, item: &agenda::AgendaItem) -> Called {
             Called::Said(tongue.word_with("called-item-unnumbered", &given))
         }
         _ => Called::Held(item.title().to_owned()),
+    }
+}
+
+/// What a floor is called: its body, with the meeting that met last, or its day.
+pub(crate) fn floor(
+    reading: &Reading,
+    body: Option<&MatterId>,
+    meeting: Option<&MatterId>,
+    day: Option<Day>,
+) -> Markup {
+    let Some(body) = body else {
+        return reading.say("floor-title");
+    };
+    let words = |id| match called(reading.tongue, &reading.shelf, id) {
+        Called::Held(words) => reading.quote(words),
+        Called::Said(words) => html! { (words) },
+    };
+    let meeting = meeting.filter(|id| reading.shelf.matter(id).is_some());
+    let which = meeting
+        .map(words)
+        .or_else(|| day.map(|day| reading.day(day)));
+    match which {
+        Some(which) => reading.with_note(words(body), which),
+        None => words(body),
     }
 }
 

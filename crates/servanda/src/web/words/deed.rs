@@ -1,6 +1,6 @@
 //! What an act says, in one line.
 
-use super::{committee, convention, depositary, life};
+use super::{committee, convention, depositary, election, happened, law, life};
 use crate::web::reading::Reading;
 use maud::{Markup, html};
 use treaty::act::{Deed, Done, Entered};
@@ -77,17 +77,15 @@ pub(crate) fn told(reading: &Reading, done: &Done) -> Markup {
         Deed::Statement(act) => committee::statement(reading, &done.header, act, true),
         Deed::Vote(act) => committee::vote(reading, done, act),
         Deed::Decision(act) => committee::decision(reading, done, act),
-        Deed::Floor(act) => {
-            html! { (actor(reading, &done.header)) " " (reading.quote(act.in_words())) }
-        }
-        Deed::Election(act) => {
-            html! { (actor(reading, &done.header)) " " (reading.quote(act.in_words())) }
-        }
+        Deed::Floor(act) => happened::told(reading, &done.header, act),
+        Deed::Election(act) => election::told(reading, &done.header, act),
         Deed::Participation(act) => {
-            html! { (party(reading, done, act)) " " (reading.quote(act.in_words())) }
+            let by = party(reading, done, act);
+            super::participation::told(reading, by, act)
         }
         Deed::NonObjection(act) => {
-            html! { (actor(reading, &done.header)) " " (reading.quote(act.in_words())) }
+            let by = actor(reading, &done.header);
+            super::participation::listed(reading, by, act)
         }
         Deed::Adoption(act) => depositary::adoption(reading, act),
         Deed::Signature(act) => depositary::signature(reading, done, act),
@@ -144,7 +142,7 @@ pub(crate) fn actor(reading: &Reading, header: &treaty::Header) -> Markup {
                 None => (reading.name(id)),
             },
             (None, Some(by)) => {
-                @let capacity = reading.quote(&by.capacity);
+                @let capacity = law::capacity_said(reading.tongue, &by.capacity);
                 @match &by.name { Some(name) => (reading.with_note(capacity, html! { bdi { (name) } })), None => (capacity) }
             },
             (None, None) => (reading.say("not-stated")),

@@ -6,7 +6,9 @@ use crate::web::reading::Reading;
 use crate::web::tongue::{args, key};
 use maud::{Markup, html};
 use treaty::act::Done;
+use treaty::calendar::Day;
 use treaty::committee::decision::How;
+use treaty::depositary::bilateral::{Place, Side};
 use treaty::depositary::signature::Manner;
 use treaty::depositary::{adoption, instrument, notification, signature};
 
@@ -127,4 +129,49 @@ pub(crate) fn notification(reading: &Reading, act: &notification::Act) -> Markup
     let number = html! { bdi.symbol { (number) } };
     let given = args![number = number, subject = reading.quote(subject)];
     reading.say_with("told-notification", &given)
+}
+
+/// Where a participant stands towards the treaty on a day.
+pub(crate) fn side(reading: &Reading, side: &Side, as_of: Day) -> Markup {
+    let name = reading.name_on(&side.participant, as_of);
+    let day = |day| reading.day_or_not_stated(day);
+    let (deposited, since, until) = (day(side.deposited), day(side.since), day(side.until));
+    let deposited = |key| {
+        let given = args![
+            name = name.clone(),
+            deposited = deposited.clone(),
+            since = since.clone(),
+        ];
+        reading.say_with(key, &given)
+    };
+    let over = |key| {
+        let given = args![
+            name = name.clone(),
+            since = since.clone(),
+            until = until.clone(),
+        ];
+        reading.say_with(key, &given)
+    };
+    let on = |key, day: Markup| reading.say_with(key, &args![name = name.clone(), day = day]);
+    let was_party = side.since.is_some_and(|since| since <= as_of);
+    let words = match side.place {
+        Place::Outside => on(key("side-outside"), reading.day(as_of)),
+        Place::Renounced => on(key("side-renounced"), Markup::default()),
+        Place::Signatory => on(key("side-signatory"), day(side.signed)),
+        Place::Pending => on(key("side-pending"), Markup::default()),
+        Place::Contracting if side.since.is_some() => deposited(key("side-becomes")),
+        Place::Contracting => deposited(key("side-contracting")),
+        Place::Party => over(key("side-party")),
+        Place::DayNotStated => deposited(key("side-no-day")),
+        Place::Ceased if was_party => over(key("side-was-party")),
+        Place::Ceased => over(key("side-no-more")),
+        Place::Left => over(key("side-left")),
+    };
+    match &side.in_place_of {
+        Some(before) => {
+            let given = args![words = words, before = reading.name_on(before, as_of)];
+            reading.say_with("side-in-place", &given)
+        }
+        None => words,
+    }
 }

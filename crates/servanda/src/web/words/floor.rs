@@ -9,7 +9,7 @@ use treaty::committee::procedure::act::Closing;
 use treaty::committee::procedure::motion::Motion;
 use treaty::committee::procedure::rules::Method;
 use treaty::committee::procedure::taken::Stage;
-use treaty::committee::procedure::{Floor, Notice, Now};
+use treaty::committee::procedure::{Notice, Now};
 
 /// How a question stands or came out, as the law writes it.
 const STANDINGS: [(&str, &str); 17] = [
@@ -39,9 +39,9 @@ const STANDINGS: [(&str, &str); 17] = [
 ];
 
 /// What is on the floor, in one sentence.
-pub(crate) fn now(reading: &Reading, floor: &Floor) -> Markup {
+pub(crate) fn now(reading: &Reading, now: Now<'_>) -> Markup {
     let about = |key, question: &str| reading.say_with(key, &args![question = bdi(question)]);
-    match floor.now() {
+    match now {
         Now::Closed => reading.say("floor-closed"),
         Now::PointOfOrder => reading.say("floor-point"),
         Now::Appeal(appeal) => about(key("floor-appeal"), appeal),

@@ -5,12 +5,13 @@
 //! a language lacks a code, the law's English stands.
 
 use super::called::capital;
-use super::{floor, term};
+use super::{floor, participation, term};
 use crate::web::reading::Reading;
 use crate::web::tongue::{Argument, Tongue, args, key};
 use maud::{Markup, html};
 use record::Instant;
 use treaty::NotInOrder;
+use treaty::calendar::Day;
 use treaty::capacity::TABLE;
 use treaty::participant::ParticipantId;
 
@@ -84,13 +85,19 @@ fn argument(
         "needed" if held.parse::<i64>().is_err() => floor::majority_called(tongue, held).into(),
         "until" => match Instant::parse(held) {
             Ok(instant) => tongue.instant(&instant).into(),
-            Err(_) => held.into(),
+            Err(_) => day_or_words(tongue, held),
         },
+        "group" => term::group(tongue, held).into(),
+        "whom" => participation::formula_called(tongue, held).into(),
         place if NUMBERS.contains(&place) => held
             .parse::<i64>()
             .map_or_else(|_| held.into(), Argument::from),
-        _ => held.into(),
+        _ => day_or_words(tongue, held),
     }
+}
+
+fn day_or_words(tongue: Tongue, held: &str) -> Argument {
+    Day::parse(held).map_or_else(|_| held.into(), |day| tongue.plain_day(day).into())
 }
 
 /// The rule that something rests on. Other languages than English say where it stands, without its
@@ -128,14 +135,28 @@ fn numbers(text: &str) -> Option<String> {
 
 /// A capacity as `by.capacity` writes it.
 pub(crate) fn capacity(tongue: Tongue, written: &str) -> String {
+    known_capacity(tongue, written).unwrap_or_else(|| written.to_owned())
+}
+
+/// The same as markup: one that only the Record knows is marked as English.
+pub(crate) fn capacity_said(tongue: Tongue, written: &str) -> Markup {
+    match known_capacity(tongue, written) {
+        // In English the Record's own letters stay.
+        Some(said) if tongue != Tongue::English => html! { (said) },
+        _ => tongue.quote(written),
+    }
+}
+
+fn known_capacity(tongue: Tongue, written: &str) -> Option<String> {
     let known = TABLE.iter().map(|row| row.capacity);
     let mut known = known.filter(|held| held.name() == written);
     match (known.next(), written) {
-        (Some(capacity), _) => term::capacity(tongue, capacity),
-        (None, "Representative") => tongue.word("role-representative"),
-        (None, "Secretary") => tongue.word("by-secretary"),
-        (None, "Bureau") => tongue.word("by-bureau"),
-        (None, _) => written.to_owned(),
+        (Some(capacity), _) => Some(term::capacity(tongue, capacity)),
+        (None, "Representative") => Some(tongue.word("role-representative")),
+        (None, "Secretary") => Some(tongue.word("by-secretary")),
+        (None, "Bureau") => Some(tongue.word("by-bureau")),
+        (None, "Tellers") => Some(tongue.word("by-tellers")),
+        (None, _) => None,
     }
 }
 

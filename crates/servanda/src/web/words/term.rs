@@ -1,7 +1,7 @@
 //! Terms of practice: the words for kinds, offices, ballots and forms.
 
 use crate::web::tongue::{Tongue, key};
-use treaty::capacity::Capacity;
+use treaty::capacity::{Capacity, Right};
 use treaty::committee::bureau::{Held, Office};
 use treaty::committee::decision::{How, Verb};
 use treaty::committee::majority::Ballot;
@@ -172,6 +172,9 @@ pub(crate) fn group(tongue: Tongue, word: &str) -> String {
         "eastern-european" => Some(key("group-eastern-european")),
         "latin-american-and-caribbean" => Some(key("group-latin-american")),
         "western-european-and-others" => Some(key("group-western-european")),
+        "united-nations" => Some(key("group-united-nations")),
+        "members-of-euu" => Some(key("group-of-euu")),
+        "all" => Some(key("group-all")),
         _ => None,
     };
     if let Some(key) = known {
@@ -204,6 +207,27 @@ pub(crate) fn capacity(tongue: Tongue, capacity: Capacity) -> String {
         Capacity::Secretariat => key("capacity-secretariat"),
         Capacity::Teller => key("capacity-teller"),
         Capacity::Interpreter => key("capacity-interpreter"),
+    })
+}
+
+/// A right of the table of capacities.
+pub(crate) fn right(tongue: Tongue, right: Right) -> String {
+    tongue.word(match right {
+        Right::Speak => key("right-speak"),
+        Right::Reply => key("right-reply"),
+        Right::Explain => key("right-explain"),
+        Right::Propose => key("right-propose"),
+        Right::Sponsor => key("right-sponsor"),
+        Right::Move => key("right-move"),
+        Right::PointOfOrder => key("right-point"),
+        Right::Object => key("right-object"),
+        Right::Vote => key("right-vote"),
+        Right::Stand => key("right-stand"),
+        Right::Write => key("right-write"),
+        Right::Preside => key("right-preside"),
+        Right::Count => key("right-count"),
+        Right::List => key("right-list"),
+        Right::Keep => key("right-keep"),
     })
 }
 

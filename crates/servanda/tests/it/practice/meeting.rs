@@ -115,6 +115,22 @@ async fn a_whole_meeting_by_the_rules_of_the_assembly() {
     );
     // The board shows those who sit, and none of the other members of the United Nations.
     assert!(page.text().contains("Uruguay") && !page.text().contains("Albania"));
+    // What was done is told in the reader's language, and only what the Record itself says stays English.
+    for (lang, said) in [
+        ("fr", "demande de parole"),
+        ("ru", "просьба о предоставлении слова"),
+        ("zh", "要求发言"),
+        ("ar", "طلب الكلمة"),
+    ] {
+        let summary = format!("/meeting/dark-skies/summary?lang={lang}");
+        let page = room.get(&summary).await;
+        assert!(page.text().contains(said), "{lang}: {}", page.text());
+        assert!(!page.text().contains("asks for the floor"), "{lang}");
+    }
+    let list = room.get("/meeting?lang=fr").await;
+    for words in ["Practice Committee", "1re séance", "dark-skies"] {
+        assert!(list.text().contains(words), "{words}: {}", list.text());
+    }
     verified(&room.house().await).await;
     // Each entry says by whom it was handed in, and that the house attests it.
     let last = room.act(room.size().await - 1).await;

@@ -14,7 +14,13 @@ const OF_THE_LAW: &str = "law-";
 /// A place that holds words of the law's own, which other languages leave out.
 const UNSAID: &str = "right";
 /// Nouns of which every language says what is not in order.
-const SAID_WHOLE: [&str; 1] = ["committee.floor."];
+const SAID_WHOLE: [&str; 5] = [
+    "committee.floor.",
+    "committee.election.",
+    "committee.participation.",
+    "committee.vote.",
+    "submission.",
+];
 
 /// Where a language says a part of a whole elsewhere: of a stretch of days, year and month stand with the
 /// first day or with the last; months that are numbered need no name; where no noun is counted, nothing is said twice.

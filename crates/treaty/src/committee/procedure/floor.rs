@@ -88,6 +88,15 @@ pub struct Sitting {
     pub present: Option<u32>,
 }
 
+/// Which meeting met on a floor last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Met {
+    /// The meeting, where it is a matter of this Record.
+    pub meeting: Option<MatterId>,
+    /// Its day.
+    pub day: Option<Day>,
+}
+
 /// What a ruling of the Chair was about, so that overruling it undoes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Matter {
@@ -159,6 +168,8 @@ pub struct Floor {
     pub presiding: Option<Presiding>,
     /// The meeting that is open.
     pub sitting: Option<Sitting>,
+    /// The meeting that was opened last, open or not.
+    pub met: Option<Met>,
     /// Members whose right to vote is suspended.
     pub suspended: BTreeSet<ParticipantId>,
     /// The item under discussion.

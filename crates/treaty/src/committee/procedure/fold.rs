@@ -1,7 +1,7 @@
 //! Taking an act into the floor.
 
 use super::act::{Act, ListStep, Side, VotingRight};
-use super::floor::{Floor, Matter, Presiding, Ruling, Said, Sitting};
+use super::floor::{Floor, Matter, Met, Presiding, Ruling, Said, Sitting};
 use super::motion::Motion;
 use super::question::{Budget, Kind, Nature, Question, Silence, Standing};
 use super::taken::{Stage, Voting};
@@ -193,6 +193,10 @@ impl Floor {
             alone: *alone,
         });
         self.body = Some(body.clone());
+        self.met = Some(Met {
+            meeting: meeting.clone(),
+            day: header.on,
+        });
         self.sitting = Some(Sitting {
             body: body.clone(),
             meeting: meeting.clone(),

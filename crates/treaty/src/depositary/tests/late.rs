@@ -1,4 +1,4 @@
-//! What is transcribed later and is of an earlier day.
+//! What is entered later than its day: transcribed late, deposited with several depositaries, come to light.
 
 use super::{Treaty, json};
 use crate::depositary::bilateral::Place;

@@ -14,7 +14,7 @@ pub(super) fn regions(scene: &Scene) -> Vec<Region> {
             .votings
             .last()
             .is_some_and(|held| held.result.is_some());
-    let now = html! { p.lead { (words::floor::now(&scene.reading, &scene.floor)) } };
+    let now = html! { p.lead { (words::floor::now(&scene.reading, scene.floor.now())) } };
     let voting = html! { @if votes { (parts::voting(scene)) } };
     let board = html! { @if votes { (parts::tiles(scene)) } };
     vec![
@@ -22,5 +22,6 @@ pub(super) fn regions(scene: &Scene) -> Vec<Region> {
         told("voting", &voting),
         told("board", &board),
         region("speakers", &scene.word("speakers"), &parts::speakers(scene)),
+        parts::elections(scene),
     ]
 }
