@@ -81,6 +81,14 @@ pub(crate) fn run(ring: &mut Ring) {
         },
     );
     ring.check(
+        "aiosmtpd: letters over TLS, and nothing to whom nobody vouches for",
+        || {
+            tools::program(&["openssl"], &["openssl"])?;
+            let servanda = place::program(place::Profile::Dev, "servanda")?;
+            script("letters_tls.py", &[text(&servanda)])
+        },
+    );
+    ring.check(
         "schemathesis: the API answers as it is described",
         api::fuzzed,
     );

@@ -122,6 +122,12 @@ impl Home {
         self.file("smtp-password")
     }
 
+    /// The certificates of who vouches for the mail server, where the operator names them.
+    #[must_use]
+    pub fn smtp_authorities(&self) -> PathBuf {
+        self.file("smtp-authorities.pem")
+    }
+
     /// There while a house for exercises is paused.
     #[must_use]
     pub fn paused(&self) -> PathBuf {

@@ -94,6 +94,11 @@ impl Index {
         Ok(())
     }
 
+    /// How many entries this process saw folded last, which is never more than there are.
+    pub(crate) fn folded_by_now(&self) -> u64 {
+        self.folded.load(Ordering::Acquire)
+    }
+
     /// How many entries are folded.
     ///
     /// # Errors

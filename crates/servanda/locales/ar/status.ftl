@@ -148,7 +148,7 @@ signatories-caption = الموقعون المدرجون في { $day }
 growth-signatories = موقعون
 growth-instruments = صكوك
 growth-needed = الصكوك المطلوبة
-growth-caption = من فتح باب التوقيع حتى { $day }. تبين الخطوط ما يذكره السجل بتاريخ، والنقاط ما تحصيه المصادر؛ وتفصّل القوائم في هذه الصفحة كل ذلك.
+growth-caption = من { $from } إلى { $day }. تبين الخطوط ما يذكره السجل بتاريخ، والنقاط ما تحصيه المصادر؛ وتفصّل القوائم في هذه الصفحة كل ذلك.
 growth-by = { $count } { $name } حتى { $day }
 growth-none = لا يوجد بعد: { $name }
 

@@ -134,7 +134,7 @@ signatories-caption = Signatories listed, as of { $day }
 growth-signatories = signatories
 growth-instruments = instruments
 growth-needed = instruments needed
-growth-caption = From the opening for signature to { $day }. Lines are what the Record lists with a day, dots are what sources count; the lists on this page give each.
+growth-caption = From { $from } to { $day }. Lines are what the Record lists with a day, dots are what sources count; the lists on this page give each.
 growth-by = { $count } { $name } by { $day }
 growth-none = no { $name } yet
 

@@ -134,7 +134,7 @@ signatories-caption = Signatarios que figuran, al { $day }
 growth-signatories = signatarios
 growth-instruments = instrumentos
 growth-needed = instrumentos necesarios
-growth-caption = Desde la apertura a la firma hasta el { $day }. Las líneas muestran lo que el Registro cita con fecha; los puntos, lo que cuentan las fuentes; las listas de esta página dan el detalle.
+growth-caption = Del { $from } al { $day }. Las líneas muestran lo que el Registro cita con fecha; los puntos, lo que cuentan las fuentes; las listas de esta página dan el detalle.
 growth-by = { $count } { $name } al { $day }
 growth-none = todavía ninguno: { $name }
 

@@ -138,7 +138,7 @@ signatories-caption = Signataires cités, au { $day }
 growth-signatories = signataires
 growth-instruments = instruments
 growth-needed = instruments requis
-growth-caption = De l’ouverture à la signature au { $day }. Les lignes montrent ce que le Registre cite avec une date, les points ce que dénombrent les sources ; les listes de cette page donnent le détail.
+growth-caption = Du { $from } au { $day }. Les lignes montrent ce que le Registre cite avec une date, les points ce que dénombrent les sources ; les listes de cette page donnent le détail.
 growth-by = { $count } { $name } au { $day }
 growth-none = encore aucun : { $name }
 

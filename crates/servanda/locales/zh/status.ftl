@@ -127,7 +127,7 @@ signatories-caption = 截至{ $day }列名的签署方
 growth-signatories = 签署方
 growth-instruments = 文书
 growth-needed = 所需文书
-growth-caption = 从开放签署到{ $day }。线表示记录册列明日期者，点表示来源的统计数；详见本页各表。
+growth-caption = 自{ $from }至{ $day }。线表示记录册列明日期者，点表示来源的统计数；详见本页各表。
 growth-by = 截至{ $day }：{ $count }（{ $name }）
 growth-none = 尚无{ $name }
 

@@ -20,7 +20,8 @@ pub(super) const NEW: &str = "\
 # The address under which others reach them.
 # url = \"https://record.example.org\"
 
-# The mail server through which notices go out, its user's password in the file smtp-password, and the sender.
+# The mail server through which notices go out, its user's password in the file smtp-password, and the sender. Who
+# vouches for it, where no public authority does, stands in the file smtp-authorities.pem.
 # smtp = \"smtps://notices@mail.example.org\"
 # sender = \"notices@example.org\"
 

@@ -77,6 +77,19 @@ impl House {
         self.index().await?.catch_up(&*self.ledger).await
     }
 
+    /// How many entries the index lacks.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub(crate) async fn not_folded(&self) -> Result<u64, Error> {
+        let size = self.ledger.size().await?;
+        let index = self.index().await?;
+        if size == index.folded_by_now() {
+            return Ok(0);
+        }
+        Ok(size.saturating_sub(index.folded_to().await?))
+    }
+
     pub(crate) async fn index(&self) -> Result<&Index, Error> {
         let opened = self
             .index

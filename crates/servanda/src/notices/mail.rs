@@ -5,6 +5,7 @@ use super::subscriber::Subscriber;
 use crate::error::{Error, Kind};
 use crate::home::Home;
 use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::client::{Certificate, CertificateStore, Tls, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::{Address, Message, SmtpTransport, Transport as _};
 use std::net::IpAddr;
@@ -16,6 +17,9 @@ use ureq::http::Uri;
 /// How long a mail server may take for one answer.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How a certificate begins (RFC 7468).
+const PEM: &[u8] = b"-----BEGIN CERTIFICATE-----";
+
 /// A mail server and who sends through it.
 #[derive(Clone)]
 pub struct Mail {
@@ -26,7 +30,9 @@ pub struct Mail {
 
 impl Mail {
     /// Reads `smtps://USER@HOST`, `smtp://HOST?tls=required` or, on this machine alone, `smtp://localhost`.
-    /// The password of USER stands in the home's file `smtp-password`. `url` is where the house's pages are
+    /// The password of USER stands in the home's file `smtp-password`. Whoever vouches for the mail server
+    /// is one of the public authorities, or, where the home's file `smtp-authorities.pem` names some, one of
+    /// those alone. `url` is where the house's pages are
     /// reached.
     ///
     /// # Errors
@@ -66,6 +72,13 @@ impl Mail {
         if let Some(port) = uri.port_u16() {
             building = building.port(port);
         }
+        if let Some(own) = authorities(&home.smtp_authorities(), host)? {
+            building = match uri.scheme_str() {
+                Some("smtps") => building.tls(Tls::Wrapper(own)),
+                _ if required => building.tls(Tls::Required(own)),
+                _ => building,
+            };
+        }
         if let Some(user) = user {
             let password = password(&home.smtp_password())?;
             building = building.credentials(Credentials::new(decoded(user), password));
@@ -104,7 +117,13 @@ impl Mail {
             Ok(answer) if answer.is_positive() => Fate::Taken,
             Ok(_) => Fate::Again,
             Err(error) if error.is_permanent() => Fate::Refused,
-            Err(_) => Fate::Again,
+            Err(error) => {
+                // What a server answers can hold an address.
+                if !error.is_transient() && !error.is_response() {
+                    tracing::warn!("the mail server could not be given a letter: {error}");
+                }
+                Fate::Again
+            }
         }
     }
 }
@@ -117,6 +136,29 @@ fn on_this_machine(host: &str) -> bool {
 /// `%40` in the name of a user is the sign `@`.
 fn decoded(user: &str) -> String {
     user.replace("%40", "@")
+}
+
+/// Those who vouch for the mail server, where the operator names them.
+fn authorities(file: &Path, host: &str) -> Result<Option<TlsParameters>, Error> {
+    if !file.exists() {
+        return Ok(None);
+    }
+    let wrong = |detail: String| {
+        let what = format!("`{}` holds no certificates", file.display());
+        let remedy = "Write those of who vouches for the mail server into it, as PEM, or remove it so that the public authorities do";
+        Error::new(Kind::Home, what, remedy).detail(detail)
+    };
+    let pem = std::fs::read(file).map_err(|error| Error::file("read", file, error))?;
+    // What holds none is read as none, and then nobody would vouch for anything.
+    if !pem.windows(PEM.len()).any(|window| window == PEM) {
+        return Err(wrong(String::new()));
+    }
+    let held = Certificate::from_pem(&pem).map_err(|error| wrong(error.to_string()))?;
+    let own = TlsParameters::builder(host.to_owned())
+        .certificate_store(CertificateStore::None)
+        .add_root_certificate(held);
+    let own = own.build().map_err(|error| wrong(error.to_string()))?;
+    Ok(Some(own))
 }
 
 /// The password, in a file that its owner alone can read.
@@ -175,6 +217,20 @@ mod tests {
             assert!(read(wrong).is_err(), "{wrong}");
         }
         assert!(Mail::read("smtps://mail.example.org", "nobody", "", &home).is_err());
+    }
+
+    #[test]
+    fn who_vouches_for_the_mail_server_is_named_as_certificates() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::at(folder.path());
+        let read = || Mail::read("smtps://mail.example.org", "a@example.org", "", &home);
+        std::fs::write(home.smtp_authorities(), "nobody").unwrap();
+        assert!(read().is_err());
+        let none = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+        std::fs::write(home.smtp_authorities(), none).unwrap();
+        assert!(read().is_err());
+        std::fs::remove_file(home.smtp_authorities()).unwrap();
+        assert!(read().is_ok());
     }
 
     #[test]

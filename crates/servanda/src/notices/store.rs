@@ -364,10 +364,13 @@ impl Notices {
         tx.commit().await.map_err(storage)
     }
 
-    /// What is due for a subscriber, in the order of the Record.
+    /// What is due for a subscriber, in the order of the Record. Behind one that waits to be tried again
+    /// nothing is due: it would overtake.
     pub(super) async fn due(&self, id: &str, now: i64) -> Result<Vec<Due>, Error> {
         let rows = sqlx::query(
-            "SELECT entry, attempts FROM delivery WHERE subscriber = ? AND standing = 'waiting' AND due <= ? ORDER BY entry",
+            "SELECT entry, attempts FROM delivery WHERE subscriber = ?1 AND standing = 'waiting' AND due <= ?2
+             AND NOT EXISTS (SELECT 1 FROM delivery AS before WHERE before.subscriber = ?1 AND before.standing = 'waiting'
+                             AND before.due > ?2 AND before.entry < delivery.entry) ORDER BY entry",
         )
         .bind(id)
         .bind(now)
@@ -383,18 +386,28 @@ impl Notices {
         rows.iter().map(read).collect()
     }
 
-    /// Takes what was being tried when the house was killed back into what is due: nobody knows whether
-    /// the other side has it.
-    pub(super) async fn unfinished(&self, now: i64) -> Result<(), Error> {
-        let update = "UPDATE delivery SET standing = 'waiting', due = ? WHERE standing = 'trying'";
-        let update = sqlx::query(update).bind(now);
+    /// For whom something is noted as being tried.
+    pub(super) async fn left_trying(&self) -> Result<Vec<String>, Error> {
+        let rows =
+            sqlx::query("SELECT DISTINCT subscriber FROM delivery WHERE standing = 'trying'");
+        let rows = rows.fetch_all(&self.pool).await.map_err(storage)?;
+        let read = |row: &SqliteRow| row.try_get(0).map_err(storage);
+        rows.iter().map(read).collect()
+    }
+
+    /// Takes what was being tried for a subscriber when the house was killed back into what is due: nobody
+    /// knows whether the other side has it.
+    pub(super) async fn unfinished(&self, id: &str, now: i64) -> Result<(), Error> {
+        let update = "UPDATE delivery SET standing = 'waiting', due = ? WHERE subscriber = ? AND standing = 'trying'";
+        let update = sqlx::query(update).bind(now).bind(id);
         update.execute(&self.pool).await.map_err(storage)?;
         Ok(())
     }
 
-    /// Notes, before the other side hears anything, that it is being tried.
-    pub(super) async fn trying(&self, id: &str, entry: i64) -> Result<(), Error> {
-        self.ended(id, entry, "trying").await
+    /// Notes, before the other side hears anything, that it is being tried; gives whether the subscriber
+    /// is still one.
+    pub(super) async fn trying(&self, id: &str, entry: i64) -> Result<bool, Error> {
+        self.note(id, entry, "trying").await
     }
 
     /// Notes that it was not taken, and when it is tried again.
@@ -407,10 +420,14 @@ impl Notices {
 
     /// Notes how it ended: `sent` or `given_up`.
     pub(super) async fn ended(&self, id: &str, entry: i64, how: &str) -> Result<(), Error> {
+        self.note(id, entry, how).await.map(drop)
+    }
+
+    async fn note(&self, id: &str, entry: i64, how: &str) -> Result<bool, Error> {
         let update = "UPDATE delivery SET standing = ? WHERE subscriber = ? AND entry = ?";
         let update = sqlx::query(update).bind(how).bind(id).bind(entry);
-        update.execute(&self.pool).await.map_err(storage)?;
-        Ok(())
+        let done = update.execute(&self.pool).await.map_err(storage)?;
+        Ok(done.rows_affected() > 0)
     }
 
     /// How things stand for a subscriber.

@@ -228,7 +228,7 @@ pub(crate) async fn explain(
         signed_in,
         ..Asked::default()
     };
-    let answer = match (form, rooms.reading(&asked).await) {
+    let answer = match (form, rooms.reading_of_register(&asked).await) {
         (Form::Html, Ok(reading)) => {
             let head = Head::of(reading.word(problem.heading()), Here::Elsewhere, &[]);
             layout::page(&reading, &asked, &head, &view(&reading, &problem)).into_response()

@@ -19,6 +19,9 @@ use treaty::When;
 use treaty::calendar::Day;
 use whole::Whole;
 
+/// A status does not wait for an index that lacks more entries than this: it is answered from the treaty's
+/// own acts, which the ledger gives without it.
+const LACKING_MAX: u64 = 2000;
 /// How many shelves are kept: the newest for today, and some for other times.
 const SHELVES_KEPT: usize = 8;
 
@@ -110,8 +113,35 @@ impl Rooms {
         }
     }
 
+    /// The same for a page that rests on the convention's own data and on its register alone.
+    pub(crate) async fn reading_of_register(&self, asked: &Asked) -> Result<Reading, Problem> {
+        if self.house.not_folded().await? <= LACKING_MAX {
+            return self.reading(asked).await;
+        }
+        let slug = match &asked.convention {
+            Some(slug) => slug.as_str(),
+            None => self.first_convention().await?,
+        };
+        let (when, today) = self.times(slug, asked).await?;
+        let base = Base::of_the_register(&self.house, slug).await?;
+        let shelf = shelf_at(&base, &self.house, &when).await?;
+        Ok(self.over(asked, Arc::new(shelf), asked_for(when, asked), today))
+    }
+
     /// What a page about a convention rests on.
     pub(crate) async fn reading_of(&self, slug: &str, asked: &Asked) -> Result<Reading, Problem> {
+        let (when, today) = self.times(slug, asked).await?;
+        let shelf = self.shelf(slug, &when).await?;
+        let shelf = self
+            .whole
+            .brought(&self.house, shelf, &when, &asked.page)
+            .await?;
+        Ok(self.over(asked, shelf, asked_for(when, asked), today))
+    }
+
+    /// The times of an answer about a convention with the Record's size in every case, and the civil day
+    /// now.
+    async fn times(&self, slug: &str, asked: &Asked) -> Result<(When, Day), Problem> {
         let size = self.house.size().await?;
         if let Some(entry) = asked.entry.filter(|entry| *entry > size) {
             return Err(Problem::unknown(
@@ -131,16 +161,7 @@ impl Rooms {
             known_as_of: asked.known_as_of,
             entry: Some(asked.entry.unwrap_or(size)),
         };
-        let shelf = self.shelf(slug, &when).await?;
-        let shelf = self
-            .whole
-            .brought(&self.house, shelf, &when, &asked.page)
-            .await?;
-        let when = When {
-            entry: asked.entry,
-            ..when
-        };
-        Ok(self.over(asked, shelf, when, today))
+        Ok((when, today))
     }
 
     /// A house without a convention has a Record all the same.
@@ -227,6 +248,14 @@ impl Rooms {
 }
 
 const NONE_YET: &str = "no_convention";
+
+/// The times that an answer says: the Record's size only where it was asked for.
+fn asked_for(when: When, asked: &Asked) -> When {
+    When {
+        entry: asked.entry,
+        ..when
+    }
+}
 
 fn none_yet() -> Error {
     let mut error = Error::new(

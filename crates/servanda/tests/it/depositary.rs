@@ -1,8 +1,11 @@
 //! The house as depositary: a treaty's life submitted line by line, and what is said of a pair.
 
-use crate::given::{fails_with, home_with_convention_a, servanda, succeeds};
+use crate::elsewhere::Served;
+use crate::given::{fails_with, home_with_convention_a, servanda, source, succeeds};
+use crate::web::visitor::Visitor;
 use serde_json::{Value as Json, json};
 use servanda::home::Home;
+use servanda::index::Index;
 
 /// A home whose convention `a` two instruments bring into force thirty days later.
 struct House {
@@ -24,6 +27,7 @@ impl House {
             value("entry-into-force.instruments", json!(2)),
             value("entry-into-force.delay", json!({"days": 30})),
             value("denunciation.delay", json!({"years": 1, "days": 0})),
+            value("consent.organization-needs-member", json!(true)),
         ];
         let rules = json!({"set": "final-clauses", "title": "Final clauses", "values": values});
         house.submits(
@@ -313,4 +317,202 @@ fn what_if_and_what_is_wanting() {
     assert_eq!(status(&[])["entry_into_force"], Json::Null);
     let said = fails_with(2, home.folder(), &["status", "t", "--suppose", "FRA"]);
     assert!(said.starts_with("`FRA` supposes no deposit. "), "{said}");
+}
+
+/// A status rests on the treaty's own acts, so it waits for no index: the other pages fold that first.
+#[tokio::test]
+async fn a_house_without_an_index_says_how_a_treaty_stands() {
+    let mut house = House::new();
+    let made = json!({"id": "fra-1", "label": "declaration", "moment": "instrument", "articles": ["article 3"], "text": "Understands article 3 as optional."});
+    house.acts("2002-01-01", "FRA", "reservation.made/1", made);
+    let others: Vec<String> = (0..2_100)
+        .map(|number| source(1_000_000 + number, &format!("s-{number}")))
+        .collect();
+    let file = house.folder.path().join("others.jsonl");
+    std::fs::write(&file, others.join("\n")).unwrap();
+    succeeds(house.home.folder(), &["submit", file.to_str().unwrap()]);
+
+    let index = house.home.index();
+    for ending in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{ending}", index.display()));
+    }
+    let visitor = Visitor::over(
+        servanda::house::House::open_reading(&house.home)
+            .await
+            .unwrap(),
+        None,
+    );
+    let addresses = [
+        "/status.json",
+        "/status.csv",
+        "/status",
+        "/status.json?as_of=2002-01-15",
+        "/status.json?known_as_of=2003-01-01",
+        "/status.json?entry=9",
+        "/status.json?convention=a",
+        "/status/FRA.json",
+        "/status/FRA/CHL.json",
+        "/notifications.json",
+        "/text.json",
+    ];
+    let mut alone = Vec::new();
+    for address in addresses {
+        alone.push(visitor.page(address).await.bytes);
+    }
+    for (address, status) in [
+        ("/status.json?convention=b", 404),
+        ("/status.json?entry=99999", 404),
+        ("/status/XXX.json", 404),
+    ] {
+        assert_eq!(visitor.get(address).await.status, status, "{address}");
+    }
+    let folded = || async {
+        let index = Index::open(Some(&house.home.index())).await.unwrap();
+        index.folded_to().await.unwrap()
+    };
+    assert_eq!(folded().await, 0, "nothing of this waits for the index");
+    assert!(visitor.page("/timeline").await.text().contains("2002"));
+    assert!(folded().await > 2_100);
+    for (address, alone) in addresses.iter().zip(alone) {
+        let now = visitor.page(address).await.bytes;
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        assert_eq!(text(alone), text(now), "{address}");
+    }
+}
+
+/// What the issue of the depositary lists as bad input, handed in on the command line and over HTTP: each is
+/// refused in the same two sentences, with the rule and what to do instead, and nothing is entered.
+#[tokio::test]
+async fn what_is_not_in_order_is_refused_alike_on_the_command_line_and_over_http() {
+    let mut house = House::new();
+    let windows = json!([{"place": "New York", "from": "2000-01-01", "until": "2001-12-31"}]);
+    let opened = json!({"windows": windows, "rule": "article 1"});
+    house.acts("2000-01-01", "", "signature.opened/1", opened);
+    let left = json!({"denunciation": true});
+    house.acts("2003-01-01", "PER", "instrument.withdrawn/1", left);
+    let accedes = || json!({"form": "accession"});
+    let signs = || json!({"signer": "head_of_state"});
+    let authority = json!({"id": "per-1", "subject": "authority", "text": "The Ministry."});
+    let rows = [
+        (
+            "1999-12-31",
+            "DEU",
+            "instrument.deposited/1",
+            accedes(),
+            "VCLT articles 9 to 16",
+            "Check the day of receipt",
+        ),
+        (
+            "2004-06-01",
+            "PER",
+            "declaration.made/1",
+            authority,
+            "VCLT article 70",
+            "a new instrument",
+        ),
+        (
+            "2001-06-01",
+            "EUU",
+            "instrument.deposited/1",
+            accedes(),
+            "final clauses: organizations",
+            "Enter the member State's instrument first",
+        ),
+        (
+            "2002-01-01",
+            "DEU",
+            "signature.signed/1",
+            signs(),
+            "final clauses: signature",
+            "may still accede",
+        ),
+        (
+            "2099-01-01",
+            "DEU",
+            "instrument.deposited/1",
+            accedes(),
+            "`on` is the civil day of legal effect",
+            "once it has happened",
+        ),
+        (
+            "2004-06-01",
+            "CSK",
+            "instrument.deposited/1",
+            accedes(),
+            "a participant acts while it exists",
+            "Name its successor",
+        ),
+        (
+            "2004-06-01",
+            "MNE",
+            "instrument.deposited/1",
+            accedes(),
+            "a participant acts while it exists",
+            "Name its predecessor",
+        ),
+        (
+            "2004-06-01",
+            "ZZZ",
+            "instrument.deposited/1",
+            accedes(),
+            "those the Record lists",
+            "three-letter code",
+        ),
+    ];
+    let key = house.folder.path().join("key");
+    let key = key.to_str().unwrap().to_owned();
+    succeeds(house.home.folder(), &["keys", "new", &key]);
+    let public = succeeds(house.home.folder(), &["keys", "show", &key]);
+    let enter = ["keys", "enter", public.trim(), "--acts", "depositary"];
+    succeeds(house.home.folder(), &enter);
+    let served = Served::of(&house.home);
+    let before = succeeds(house.home.folder(), &["status", "a", "--json"]);
+    for (on, who, act, members, rule, remedy) in rows {
+        let ask = House::ask(on, who, act, members);
+        let file = house.line("a/depositary", ask);
+        let here = fails_with(1, house.home.folder(), &["submit", &file]);
+        let (code, over_http) = served.fails(&["submit", &file, "--key", &key]);
+        for piece in [rule, remedy] {
+            assert!(here.contains(piece), "{on} {who} {act}: {here}");
+        }
+        let first = |said: &str| {
+            let mut lines = said.lines();
+            lines
+                .find(|line| line.starts_with("Line 1:"))
+                .unwrap_or_default()
+                .to_owned()
+        };
+        assert_eq!(
+            (code, first(&over_http)),
+            (1, first(&here)),
+            "{on} {who} {act}"
+        );
+    }
+    let after = succeeds(house.home.folder(), &["status", "a", "--json"]);
+    assert_eq!(before, after, "nothing was entered");
+    // The key is one whose acts are taken: what is in order goes in.
+    let fits = House::ask("2004-06-01", "DEU", "instrument.deposited/1", accedes());
+    let file = house.line("a/depositary", fits);
+    served.succeeds(&["submit", &file, "--key", &key]);
+}
+
+#[tokio::test]
+async fn what_a_state_did_by_a_day_is_the_same_whatever_it_does_later() {
+    let mut house = House::new();
+    let visitor = async |house: &House| {
+        let read = servanda::house::House::open_reading(&house.home).await;
+        Visitor::over(read.unwrap(), None)
+    };
+    let asked = "/status/DEU.json?as_of=2003-01-01";
+    let without = |mut facts: Json| {
+        for key in ["entry", "known_as_of"] {
+            facts.as_object_mut().unwrap().remove(key);
+        }
+        facts
+    };
+    let before = visitor(&house).await.page(asked).await.json();
+    let form = json!({"form": "accession"});
+    house.acts("2004-01-01", "DEU", "instrument.deposited/1", form);
+    let after = visitor(&house).await.page(asked).await.json();
+    assert_eq!(without(before), without(after));
 }

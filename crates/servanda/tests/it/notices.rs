@@ -13,6 +13,7 @@ use servanda::home::Home;
 use servanda::house::House;
 use servanda::notices::{Channel, Mail, Notices, Post, Round, Subscriber, Targets, signature};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// A house in memory that is the depositary of `a`, with its list, a mail server and a webhook.
 struct Sending {
@@ -150,7 +151,9 @@ async fn what_is_not_taken_is_tried_again_later_and_order_stays() {
     sending.issue("Two").await;
     sending.mail.will_say(&["451 Later", "451 Later"]);
     assert_eq!(sending.round().await, round(0, 1, 0));
-    // Nothing is due yet, and the second does not overtake the first for long: it waits for its own turn.
+    // Nothing is due yet, and the second does not overtake the first.
+    sending.clock("2026-11-21T12:00:06.000Z");
+    assert_eq!(sending.round().await, round(0, 0, 0));
     sending.clock("2026-11-21T12:00:11.000Z");
     assert_eq!(sending.round().await, round(0, 1, 0));
     sending.clock("2026-11-21T12:01:12.000Z");
@@ -207,6 +210,45 @@ async fn attempts_end_after_about_three_days() {
         .collect();
     assert_eq!(ids.len(), 1, "one id however often it is sent");
     assert_eq!(sending.notices.counts(&to.id).await.unwrap().given_up, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receiver_that_is_slow_delays_itself_alone() {
+    let mut sending = Sending::new().await;
+    let slow: Vec<Hook> = (0..3).map(|_| Hook::open()).collect();
+    for hook in &slow {
+        hook.pauses(Duration::from_secs(12));
+        sending.added(Channel::Hook, &hook.url()).await;
+    }
+    sending.added(Channel::Hook, &sending.hook.url()).await;
+    sending.added(Channel::Mail, "person@example.org").await;
+    sending.issue("One").await;
+    let (grown, size) = tokio::sync::watch::channel(0);
+    let post = sending.post(Targets::Private).await;
+    let going = tokio::spawn(post.go(size));
+    let others_have = async |sending: &Sending, all: usize| {
+        while sending.hook.calls().len() < all || sending.mail.letters().len() < all {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    others_have(&sending, 1).await;
+    // What comes while the slow ones are still at the first reaches the others too.
+    for (number, subject) in [(2, "Two"), (3, "Three")] {
+        sending.issue(subject).await;
+        grown.send(number).unwrap();
+        others_have(&sending, usize::try_from(number).unwrap()).await;
+    }
+    for hook in &slow {
+        assert_eq!(hook.calls().len(), 1);
+    }
+    let subjects: Vec<String> = (sending.mail.letters().iter())
+        .map(|letter| letter.header("Subject"))
+        .collect();
+    let numbered = ["1", "2", "3"].map(|number| format!("C.N.{number}.2026.TREATIES-A: "));
+    for (subject, begins) in subjects.iter().zip(&numbered) {
+        assert!(subject.starts_with(begins), "{subjects:?}");
+    }
+    going.abort();
 }
 
 #[tokio::test(flavor = "multi_thread")]

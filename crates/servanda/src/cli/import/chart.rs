@@ -6,7 +6,8 @@
 //! `a` accession, `s` signature without reservation as to ratification, `su` succession, `r` signature ad
 //! referendum. Entry into force is computed here and never taken over, so the chart's day for each is held
 //! against it; of a succession it is the day back to which it works. Marks and notes stand for acts whose
-//! text and day are elsewhere, and are told.
+//! text and day are elsewhere, and are told: `D.` is a declaration, a derogation or a denunciation, so that
+//! whoever left stands in the chart as if it had not.
 
 use super::acts::{self, DEPOSITS};
 use super::collection::without_notes;

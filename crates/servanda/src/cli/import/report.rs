@@ -247,7 +247,7 @@ impl Report {
         if !self.marked.is_empty() {
             let _ = writeln!(
                 text,
-                "\nMarked in the table, but neither their text nor their day stands in it, so that nothing was entered of them:"
+                "\nMarked in the table, but neither their text nor their day stands in it, so that nothing was entered of them. D. stands for declarations, derogations and denunciations alike, and a note may tell of one: whoever denounced is entered here as still bound until its denunciation is entered too (`servanda import deposits`, kind denunciation):"
             );
         }
         for marked in &self.marked {

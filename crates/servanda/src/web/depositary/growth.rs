@@ -10,18 +10,21 @@ use treaty::act::Header;
 use treaty::calendar::{Day, Window};
 use treaty::depositary::{instrument, signature};
 
-/// The curve from the opening for signature to the day of the answer.
+/// The curve to the day of the answer: from the opening for signature, or from the first act of a treaty
+/// whose sources do not say when it was open.
 pub(super) fn view(reading: &Reading, standing: &Standing<'_>) -> Markup {
     let status = &standing.status;
     let until = status.as_of;
-    let Some(opens) = status.signature.opens.filter(|opens| *opens < until) else {
-        return html! {};
-    };
     let register = &reading.shelf.register;
     let signed = signatories::rows(reading);
-    let signed = signed.iter().filter_map(|row| row.on).collect();
+    let signed: Vec<Day> = signed.iter().filter_map(|row| row.on).collect();
     let deposited = standing.depositors();
-    let deposited = deposited.iter().filter_map(|row| row.on).collect();
+    let deposited: Vec<Day> = deposited.iter().filter_map(|row| row.on).collect();
+    let days = signed.iter().chain(&deposited).copied();
+    let begins = status.signature.opens.into_iter().chain(days).min();
+    let Some(begins) = begins.filter(|begins| *begins < until) else {
+        return html! {};
+    };
     let signatures = register.signatures_reported.iter();
     let instruments = register.instruments_reported.iter();
     let lines = [
@@ -52,15 +55,15 @@ pub(super) fn view(reading: &Reading, standing: &Standing<'_>) -> Markup {
                 .collect(),
         },
     ];
-    let threshold = Threshold {
+    let threshold = status.rule_held.then(|| Threshold {
         count: status.entry_into_force.required as usize,
         name: reading.word("growth-needed"),
-    };
+    });
     html! {
         figure {
-            (growth::steps(reading.tongue, opens, until, &lines, Some(&threshold)))
+            (growth::steps(reading.tongue, begins, until, &lines, threshold.as_ref()))
             figcaption {
-                (reading.say_with("growth-caption", &args![day = reading.plain_day(until)]))
+                (reading.say_with("growth-caption", &args![from = reading.plain_day(begins), day = reading.plain_day(until)]))
             }
         }
     }

@@ -59,7 +59,7 @@ fn papers(reading: &Reading) -> Vec<Paper<'_>> {
 }
 
 async fn list(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {
-    let reading = rooms.reading(&asked).await?;
+    let reading = rooms.reading_of_register(&asked).await?;
     let papers = papers(&reading);
     Ok(match asked.form {
         Form::Html => {
@@ -97,7 +97,7 @@ async fn one(
     Path(number): Path<String>,
     asked: Asked,
 ) -> Result<Response, Problem> {
-    let reading = rooms.reading(&asked).await?;
+    let reading = rooms.reading_of_register(&asked).await?;
     let papers = papers(&reading);
     let found = papers.iter().find(|paper| paper.number == number);
     let paper = found.ok_or_else(|| {

@@ -25,7 +25,7 @@ pub(crate) async fn page(
     Path((one, other)): Path<(String, String)>,
     asked: Asked,
 ) -> Result<Response, Problem> {
-    let reading = rooms.reading(&asked).await?;
+    let reading = rooms.reading_of_register(&asked).await?;
     let one = participant(&reading, &one)?;
     let other = participant(&reading, &other)?;
     let shelf = &reading.shelf;

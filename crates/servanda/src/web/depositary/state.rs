@@ -18,6 +18,7 @@ use treaty::MatterId;
 use treaty::act::Done;
 use treaty::depositary::bilateral::{Side, side};
 use treaty::depositary::declaration::{self, Subject};
+use treaty::depositary::register::by_day;
 use treaty::depositary::status::status;
 use treaty::depositary::terms::{Term, terms};
 use treaty::depositary::{case, territory};
@@ -29,7 +30,7 @@ pub(crate) async fn page(
     Path(code): Path<String>,
     asked: Asked,
 ) -> Result<Response, Problem> {
-    let reading = rooms.reading(&asked).await?;
+    let reading = rooms.reading_of_register(&asked).await?;
     let id = participant(&reading, &code)?;
     let shelf = &reading.shelf;
     let as_of = reading.when.as_of;
@@ -92,7 +93,11 @@ fn acts<'a>(reading: &'a Reading, id: &ParticipantId) -> Vec<&'a Done> {
     let register = MatterId::of_register(&reading.shelf.slug);
     let acts = reading.shelf.acts(&register).iter();
     let own = acts.filter(|done| done.header.participant.as_ref() == Some(id));
-    own.filter(|done| reading.when.sees(done)).collect()
+    // Instruments are in view whatever their day; what comes later is no part of what it had done.
+    let by_then = |done: &&Done| done.header.on.is_none_or(|on| on <= reading.when.as_of);
+    own.filter(|done| reading.when.sees(done))
+        .filter(by_then)
+        .collect()
 }
 
 impl Of<'_> {
@@ -115,7 +120,7 @@ impl Of<'_> {
     /// Territories as the State last spoke of them: named, and whether the treaty applies.
     fn territories(&self, reading: &Reading) -> Vec<(String, bool)> {
         let mut said: Vec<(String, bool)> = Vec::new();
-        for held in &reading.shelf.register.territories {
+        for held in by_day(&reading.shelf.register.territories) {
             if held.header.participant.as_ref() == Some(&self.id) {
                 let name = held.act.territory();
                 said.retain(|(other, _)| other != name);
@@ -181,7 +186,7 @@ impl Of<'_> {
 
     fn declarations(&self, reading: &Reading) -> Markup {
         let register = &reading.shelf.register;
-        let own = register.declarations.iter();
+        let own = by_day(&register.declarations).into_iter();
         let own: Vec<_> = own
             .filter(|held| held.header.participant.as_ref() == Some(&self.id))
             .filter(|held| register.declaration_withdrawn_on(held.act.id()).is_none())

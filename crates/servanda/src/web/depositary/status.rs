@@ -37,7 +37,7 @@ pub(crate) fn routes() -> Router<Arc<Rooms>> {
 }
 
 async fn status(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {
-    let reading = rooms.reading(&asked).await?;
+    let reading = rooms.reading_of_register(&asked).await?;
     answer(&reading, &asked)
 }
 
@@ -146,10 +146,10 @@ fn view(
         (changes.view(reading, asked))
         (times(reading, asked))
         (learned_since(reading))
-        (signatories_section(reading, standing, rows))
         (instruments(reading, standing))
-        (cartogram::view(reading, standing, rows))
         (entry_into_force(reading, standing))
+        (cartogram::view(reading, standing, rows))
+        (signatories_section(reading, standing, rows))
         (pending(reading))
         (departed(reading, standing))
         p { a href="/notifications" { (reading.say("notifications")) } }
@@ -188,7 +188,6 @@ fn signatories_section(reading: &Reading, standing: &Standing<'_>, rows: &[Row<'
         section aria-labelledby="signatories" {
             h2 #signatories { (reading.say("signatories")) }
             (count_view(reading, count, key("noun-signatories")))
-            (growth::view(reading, standing))
             @if !rows.is_empty() { (signatories::view(reading, rows)) }
         }
     }
@@ -269,6 +268,7 @@ fn entry_into_force(reading: &Reading, standing: &Standing<'_>) -> Markup {
         section aria-labelledby="entry-into-force" {
             h2 #entry-into-force { (reading.say("entry-into-force")) }
             p { (standing.entry_into_force_sentence(reading)) }
+            (growth::view(reading, standing))
             ol.because { @for step in &outcome.because { li { (reading.quote(step)) } } }
             ul.rules {
                 @for value in values.filter(|value| value.id.starts_with("entry-into-force.")) {

@@ -39,7 +39,7 @@ fn languages(reading: &Reading) -> Vec<&str> {
 }
 
 async fn list(State(rooms): State<Arc<Rooms>>, asked: Asked) -> Result<Response, Problem> {
-    let reading = rooms.reading(&asked).await?;
+    let reading = rooms.reading_of_register(&asked).await?;
     let languages = languages(&reading);
     Ok(match asked.form {
         Form::Html => {
@@ -63,7 +63,7 @@ async fn one(
     Path(tag): Path<String>,
     asked: Asked,
 ) -> Result<Response, Problem> {
-    let reading = rooms.reading(&asked).await?;
+    let reading = rooms.reading_of_register(&asked).await?;
     let text = chain(&reading.shelf.register, &tag);
     let newest = text.newest().ok_or_else(|| unknown(&tag))?;
     Ok(match asked.form {

@@ -44,6 +44,38 @@ impl Base {
         base.advanced(house).await
     }
 
+    /// Folds the convention's own data and its register alone, from the ledger: what the depositary's pages
+    /// rest on while the index is still being folded. It is no base for any other page, and none to go
+    /// forward from.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub(crate) async fn of_the_register(house: &House, slug: &str) -> Result<Self, Error> {
+        let size = house.size().await?;
+        let mut base = Self {
+            slug: slug.to_owned(),
+            size,
+            ..Self::default()
+        };
+        let own = MatterId::of_convention(slug);
+        let acts = house.acts_within(&own, 0..size).await?;
+        fold_own(&mut base.convention, &acts);
+        base.grow(own, acts);
+        if base.convention.opened.is_none() {
+            return Err(crate::house::unknown_convention(slug));
+        }
+        let register = MatterId::of_register(slug);
+        let acts = house.acts_within(&register, 0..size).await?;
+        let folded = Arc::make_mut(&mut base.register);
+        acts.iter().for_each(|done| folded.fold(done));
+        base.grow(register, acts);
+        base.participants = house.participants(slug, Some(size)).await?;
+        if let Some(newest) = size.checked_sub(1) {
+            base.newest_at = Some(house.entry(newest).await?.at);
+        }
+        Ok(base)
+    }
+
     /// How many entries it was folded from.
     pub(crate) const fn size(&self) -> u64 {
         self.size

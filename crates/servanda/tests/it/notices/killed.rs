@@ -55,6 +55,13 @@ fn listed(home: &Path) -> Vec<Json> {
     serde_json::from_str::<Vec<Json>>(&told).unwrap()
 }
 
+/// The entry in the id of a notice.
+fn number(id: &str) -> u64 {
+    let digits = id.trim_start_matches(['<', 'n']);
+    let digits = digits.split(['.', '-']).next().unwrap();
+    digits.parse().unwrap()
+}
+
 #[test]
 fn killed_between_sending_and_noting_nobody_misses_one_and_copies_are_the_same() {
     let (folder, home) = home_with_convention_a();
@@ -117,12 +124,27 @@ fn killed_between_sending_and_noting_nobody_misses_one_and_copies_are_the_same()
         assert_eq!(numbers(to).len(), STATES.len(), "{to}");
     }
     assert_eq!(copies.len(), 3 * STATES.len());
-    // A kill leaves at most one in flight, and its second copy is the first to the byte.
-    let again: usize = copies.values().map(|held| held.len() - 1).sum();
-    assert!(again <= KILLS, "{again} second copies");
+    // A kill leaves at most one in flight for each, and its second copy is the first to the byte.
+    for to in ["a@example.org", "b@example.org", "c@example.org"] {
+        let own = copies.values().filter(|held| held[0].to == to);
+        let again: usize = own.map(|held| held.len() - 1).sum();
+        assert!(again <= KILLS, "{again} second copies to {to}");
+        let own = letters.iter().filter(|letter| letter.to == to);
+        let numbers: Vec<u64> = own
+            .map(|letter| number(&letter.header("Message-ID")))
+            .collect();
+        assert!(
+            numbers.is_sorted(),
+            "in the order of the Record: {numbers:?}"
+        );
+    }
     for held in copies.values() {
         assert!(held.iter().all(|letter| letter.raw == held[0].raw));
     }
+    let called: Vec<u64> = (hook.calls().iter())
+        .map(|call| number(call.header("webhook-id")))
+        .collect();
+    assert!(called.is_sorted(), "in the order of the Record: {called:?}");
     let ids: BTreeSet<String> = hook
         .calls()
         .iter()

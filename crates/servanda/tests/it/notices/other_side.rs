@@ -190,6 +190,7 @@ impl Call {
 /// A webhook that answers as it is told, and 200 else.
 pub(crate) struct Hook {
     pub(crate) port: u16,
+    pause: Arc<Mutex<Duration>>,
     calls: Arc<Mutex<Vec<Call>>>,
     answers: Arc<Mutex<VecDeque<u16>>>,
 }
@@ -199,16 +200,20 @@ impl Hook {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let hook = Self {
             port: listener.local_addr().unwrap().port(),
+            pause: Arc::default(),
             calls: Arc::default(),
             answers: Arc::default(),
         };
         let (calls, answers) = (Arc::clone(&hook.calls), Arc::clone(&hook.answers));
+        let pause = Arc::clone(&hook.pause);
         std::thread::spawn(move || {
             for mut stream in listener.incoming().flatten() {
                 let Some(call) = heard(&mut stream) else {
                     continue;
                 };
                 calls.lock().unwrap().push(call);
+                let pause = *pause.lock().unwrap();
+                std::thread::sleep(pause);
                 let status = answers.lock().unwrap().pop_front().unwrap_or(200);
                 let _ = write!(
                     stream,
@@ -225,6 +230,11 @@ impl Hook {
 
     pub(crate) fn will_say(&self, answers: &[u16]) {
         self.answers.lock().unwrap().extend(answers);
+    }
+
+    /// How long it waits between hearing a call and answering.
+    pub(crate) fn pauses(&self, pause: Duration) {
+        *self.pause.lock().unwrap() = pause;
     }
 
     pub(crate) fn calls(&self) -> Vec<Call> {

@@ -9,6 +9,9 @@ use std::ops::Range;
 /// An act that somebody may ask for: how many days after the beginning of 2002, by whom, what.
 pub(super) type Asked = (i64, &'static str, &'static str, Json);
 
+/// How far apart the days are on which acts are asked for.
+const EACH: i64 = 20;
+
 /// How an act is asked for by somebody, with a number that chooses between a few.
 type Ask = fn(&str, u8, i64) -> Json;
 
@@ -16,19 +19,19 @@ type Ask = fn(&str, u8, i64) -> Json;
 const KINDS: [(&str, u32, bool, Ask); 49] = [
     (
         "instrument.deposited/1",
-        8,
+        16,
         true,
         |_, n, _| json!({"form": if n == 0 { "ratification" } else { "accession" }}),
     ),
-    ("instrument.withdrawn/1", 4, true, |_, n, _| match n {
+    ("instrument.withdrawn/1", 6, true, |_, n, _| match n {
         0 => json!({}),
         _ => json!({"denunciation": true}),
     }),
     (
         "instrument.restored/1",
-        2,
+        8,
         true,
-        |_, n, on| json!({"notice": day(on - 10 * i64::from(n) - 10)}),
+        |_, n, on| json!({"notice": day(on - EACH * i64::from(n) - EACH)}),
     ),
     (
         "instrument.reported/1",
@@ -36,7 +39,7 @@ const KINDS: [(&str, u32, bool, Ask); 49] = [
         false,
         |_, _, _| json!({"count": 6}),
     ),
-    ("signature.signed/1", 3, true, |_, n, _| match n {
+    ("signature.signed/1", 14, true, |_, n, _| match n {
         0 => json!({"manner": "ad_referendum"}),
         _ => json!({}),
     }),
@@ -72,7 +75,7 @@ const KINDS: [(&str, u32, bool, Ask); 49] = [
         true,
         |who, _, _| json!({"id": id("paper", who, 0), "defects": ["not_original"]}),
     ),
-    ("reservation.made/1", 4, true, |who, n, _| match n {
+    ("reservation.made/1", 16, true, |who, n, _| match n {
         0 => {
             json!({"id": id("r", who, n), "label": "reservation", "moment": "signature", "articles": ["article 2"], "text": "Not article 2."})
         }
@@ -85,19 +88,19 @@ const KINDS: [(&str, u32, bool, Ask); 49] = [
     }),
     (
         "reservation.confirmed/1",
-        2,
+        20,
         true,
         |who, _, _| json!({"id": id("r", who, 0)}),
     ),
     (
         "reservation.notified/1",
-        3,
+        12,
         false,
         |_, n, on| json!({"id": id("r", any(on), n), "of": if on % 3 == 0 { "withdrawn" } else { "made" }}),
     ),
     (
         "reservation.accepted/1",
-        2,
+        8,
         true,
         |_, n, on| json!({"id": id("r", any(on), n)}),
     ),
@@ -109,12 +112,12 @@ const KINDS: [(&str, u32, bool, Ask); 49] = [
     ),
     (
         "reservation.withdrawn/1",
-        2,
+        8,
         true,
         |who, n, _| json!({"id": id("r", who, n)}),
     ),
-    ("objection.made/1", 4, true, |who, n, on| {
-        let mut made = json!({"id": id("o", who, n), "to": id("r", any(on), n)});
+    ("objection.made/1", 20, true, |who, n, on| {
+        let mut made = json!({"id": id("o", who, 0), "to": id("r", any(on), n)});
         if n != 2 {
             made["prevents"] = json!(true);
         }
@@ -122,25 +125,25 @@ const KINDS: [(&str, u32, bool, Ask); 49] = [
     }),
     (
         "objection.withdrawn/1",
-        2,
+        20,
         true,
-        |who, n, _| json!({"id": id("o", who, n)}),
+        |who, _, _| json!({"id": id("o", who, 0)}),
     ),
     (
         "declaration.made/1",
-        2,
+        4,
         true,
         |who, n, _| json!({"id": id("d", who, n), "subject": "authority", "text": "The Ministry."}),
     ),
     (
         "declaration.changed/1",
-        1,
+        3,
         true,
         |who, n, _| json!({"id": id("d", who, n), "text": "Another."}),
     ),
     (
         "declaration.withdrawn/1",
-        1,
+        4,
         true,
         |who, n, _| json!({"id": id("d", who, n)}),
     ),
@@ -299,16 +302,18 @@ fn id(what: &str, who: &str, n: u8) -> String {
 
 /// Somebody whose act another's may be about.
 fn any(on: i64) -> &'static str {
-    let place = usize::try_from(on).unwrap_or(0) % CODES.len();
+    let place = usize::try_from(on / EACH).unwrap_or(0) % CODES.len();
     CODES.get(place).copied().unwrap_or("ALG")
 }
 
-/// Any act of treaty life on one of these days.
+/// Any act of treaty life on one of these days; of many days only each twentieth, so that acts meet.
 pub(super) fn any_act(days: Range<i64>) -> impl Strategy<Value = Asked> {
     let kinds: Vec<_> = KINDS.iter().map(|kind| (kind.1, Just(kind))).collect();
     let kind = prop::strategy::Union::new_weighted(kinds);
     let who = prop::sample::select(CODES.to_vec());
-    (days, who, kind, 0..3_u8).prop_map(|(on, who, (act, _, by_somebody, ask), n)| {
+    let (from, many) = (days.start, days.end - days.start > EACH);
+    (days, who, kind, 0..3_u8).prop_map(move |(on, who, (act, _, by_somebody, ask), n)| {
+        let on = if many { on - (on - from) % EACH } else { on };
         let said = ask(who, n, on);
         (on, if *by_somebody { who } else { "" }, *act, said)
     })
