@@ -93,12 +93,8 @@ pub(crate) fn told(reading: &Reading, done: &Done) -> Markup {
         Deed::Instrument(act) => depositary::instrument(reading, done, act),
         Deed::Notification(act) => depositary::notification(reading, act),
         Deed::Depositary(deed) => life::told(reading, done, deed),
-        Deed::Custody(act) => {
-            in_custody(reading, done, evidence::done(reading.tongue, act))
-        }
-        Deed::Transfer(act) => {
-            in_custody(reading, done, evidence::passed_on(reading.tongue, act))
-        }
+        Deed::Custody(act) => in_custody(reading, done, evidence::done(reading.tongue, act)),
+        Deed::Transfer(act) => in_custody(reading, done, evidence::passed_on(reading.tongue, act)),
     }
 }
 

@@ -18,8 +18,8 @@ use treaty::participant::ParticipantId;
 
 /// Places of the law's sentences that hold a number, which chooses between forms.
 const NUMBERS: [&str; 17] = [
-    "members", "known", "present", "needed", "minutes", "limit", "times", "hours", "after", "moved",
-    "count", "listed", "votes", "parties", "required", "yes", "no",
+    "members", "known", "present", "needed", "minutes", "limit", "times", "hours", "after",
+    "moved", "count", "listed", "votes", "parties", "required", "yes", "no",
 ];
 /// Places that hold the code of a participant.
 const PARTICIPANTS: [&str; 7] = [
