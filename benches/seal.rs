@@ -597,7 +597,12 @@ fn told(bench: &Bench<'_>, times: &Times) {
     };
     let (memory, disk) = if one { (0.85, 0.7) } else { (0.6, 0.6) };
     part("sealed into memory", "sealed", limits.sealed, memory);
-    part("sealed to the disk", "sealed, flushed", limits.flushed, disk);
+    part(
+        "sealed to the disk",
+        "sealed, flushed",
+        limits.flushed,
+        disk,
+    );
     part("opened", "opened", limits.opened, 0.6);
     let (seal, open) = match one {
         true => ("age, which hashes nothing", "age -d"),

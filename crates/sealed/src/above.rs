@@ -31,10 +31,16 @@ impl Above {
                 }
                 (Err(error), _) if error.kind() == io::ErrorKind::NotFound => {}
                 (Err(error), _) => return Err(Fault::file("found", above, &error)),
-                (_, Err(error)) => return Err(Fault::file("found", above, &io::Error::other(error))),
+                (_, Err(error)) => {
+                    return Err(Fault::file("found", above, &io::Error::other(error)));
+                }
             }
         }
-        Err(Fault::file("found", target, &io::ErrorKind::NotFound.into()))
+        Err(Fault::file(
+            "found",
+            target,
+            &io::ErrorKind::NotFound.into(),
+        ))
     }
 
     /// Moves into place what stands in the folder, in one step; durable where that is asked for.

@@ -45,7 +45,9 @@ fn a_statement_that_is_too_long_is_found_before_a_byte_is_sealed() {
         order.terms.purpose = "x".into();
         let sealed = seal::seal(&order, &sealed::progress::Silent).unwrap();
         assert_eq!(sealed.len() > 1, split.is_some());
-        let lengths = sealed.iter().map(|one| one.statement.bytes().unwrap().len());
+        let lengths = sealed
+            .iter()
+            .map(|one| one.statement.bytes().unwrap().len());
         let longest = lengths.max().unwrap();
         let before = scene.listing();
         order.terms.purpose = "x".repeat(65_536 - longest + 2);

@@ -125,7 +125,10 @@ fn folders_above_the_target_are_made_with_it_or_not_at_all() {
     assert_eq!(scene.listing(), before);
     order.from = None;
     let opened = open::open(&order, &Silent).unwrap();
-    assert_eq!(opened.out, scene.at("in/the/end/opened").canonicalize().unwrap());
+    assert_eq!(
+        opened.out,
+        scene.at("in/the/end/opened").canonicalize().unwrap()
+    );
     assert!(opened.out.join("data/case/report.txt").is_file());
 }
 
