@@ -103,6 +103,19 @@ pub enum Role {
 }
 
 impl Role {
+    /// Every one.
+    pub const ALL: [Self; 9] = [
+        Self::Authority,
+        Self::AuthorityAbroad,
+        Self::Organization,
+        Self::Court,
+        Self::Prosecutor,
+        Self::Expert,
+        Self::Defence,
+        Self::Carrier,
+        Self::Holder,
+    ];
+
     /// Whether it is a role in the proceedings that a request names.
     #[must_use]
     pub const fn in_proceedings(self) -> bool {

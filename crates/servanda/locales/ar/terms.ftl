@@ -106,3 +106,14 @@ right-preside = تولي الرئاسة
 right-count = فرز بطاقات الاقتراع
 right-list = إعداد قائمة لعدم الاعتراض
 right-keep = حفظ وثائق الهيئة
+
+# Who signs a treaty or its papers.
+signer-head-of-state = رئيس الدولة
+signer-head-of-government = رئيس الحكومة
+signer-foreign-minister = وزير الخارجية
+signer-ad-interim = أحد هؤلاء، بالنيابة
+signer-head-of-organization = رئيس المنظمة
+signer-permanent-representative = الممثل الدائم
+signer-other = شخص آخر
+session-is-closed = مختتمة
+session-is-cancelled = ملغاة

@@ -106,3 +106,14 @@ right-preside = preside
 right-count = count ballot papers
 right-list = draw up a list for non-objection
 right-keep = keep the body’s papers
+
+# Who signs a treaty or its papers.
+signer-head-of-state = Head of State
+signer-head-of-government = Head of Government
+signer-foreign-minister = Minister for Foreign Affairs
+signer-ad-interim = one of these, ad interim
+signer-head-of-organization = head of the organization
+signer-permanent-representative = permanent representative
+signer-other = another person
+session-is-closed = closed
+session-is-cancelled = cancelled

@@ -106,3 +106,14 @@ right-preside = presidir
 right-count = contar las cédulas de votación
 right-list = confeccionar una lista para no objeción
 right-keep = llevar los documentos del órgano
+
+# Who signs a treaty or its papers.
+signer-head-of-state = Jefe de Estado
+signer-head-of-government = Jefe de Gobierno
+signer-foreign-minister = Ministro de Relaciones Exteriores
+signer-ad-interim = uno de estos, interinamente
+signer-head-of-organization = jefe de la organización
+signer-permanent-representative = representante permanente
+signer-other = otra persona
+session-is-closed = clausurado
+session-is-cancelled = cancelado

@@ -106,3 +106,14 @@ right-preside = présider
 right-count = dépouiller les bulletins
 right-list = dresser une liste pour non-objection
 right-keep = tenir les documents de l’organe
+
+# Who signs a treaty or its papers.
+signer-head-of-state = chef de l’État
+signer-head-of-government = chef du gouvernement
+signer-foreign-minister = ministre des affaires étrangères
+signer-ad-interim = l’un de ceux-ci, par intérim
+signer-head-of-organization = chef du secrétariat de l’organisation
+signer-permanent-representative = représentant permanent
+signer-other = une autre personne
+session-is-closed = close
+session-is-cancelled = annulée

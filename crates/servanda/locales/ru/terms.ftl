@@ -106,3 +106,14 @@ right-preside = председательствовать
 right-count = подсчитывать бюллетени
 right-list = составлять список по процедуре отсутствия возражений
 right-keep = вести документы органа
+
+# Who signs a treaty or its papers.
+signer-head-of-state = глава государства
+signer-head-of-government = глава правительства
+signer-foreign-minister = министр иностранных дел
+signer-ad-interim = один из них, временно исполняющий обязанности
+signer-head-of-organization = глава организации
+signer-permanent-representative = постоянный представитель
+signer-other = другое лицо
+session-is-closed = закрыта
+session-is-cancelled = отменена

@@ -106,3 +106,14 @@ right-preside = 主持会议
 right-count = 清点选票
 right-list = 编制无异议名单
 right-keep = 保管机构文件
+
+# Who signs a treaty or its papers.
+signer-head-of-state = 国家元首
+signer-head-of-government = 政府首脑
+signer-foreign-minister = 外交部长
+signer-ad-interim = 上述人员之一（临时代理）
+signer-head-of-organization = 组织负责人
+signer-permanent-representative = 常驻代表
+signer-other = 其他人
+session-is-closed = 已闭幕
+session-is-cancelled = 已取消

@@ -7,6 +7,7 @@ pub(crate) mod day;
 pub(crate) mod deed;
 pub(crate) mod depositary;
 pub(crate) mod election;
+pub(crate) mod evidence;
 pub(crate) mod floor;
 pub(crate) mod happened;
 pub(crate) mod law;

@@ -30,6 +30,17 @@ pub enum Office {
 }
 
 impl Office {
+    /// Every one.
+    pub const ALL: [Self; 7] = [
+        Self::HeadOfState,
+        Self::HeadOfGovernment,
+        Self::ForeignMinister,
+        Self::AdInterim,
+        Self::HeadOfOrganization,
+        Self::PermanentRepresentative,
+        Self::Other,
+    ];
+
     /// Whether the office speaks for its State without full powers.
     #[must_use]
     pub const fn speaks_for_its_state(self) -> bool {

@@ -5,11 +5,13 @@
 //! order only where the chain allows it.
 
 mod decide;
+mod gap;
 #[cfg(test)]
 mod tests;
 
 pub use decide::Unfit;
 
+pub use self::gap::Gap;
 use super::{PackageName, Role, Sha256, transfer};
 use crate::act::{Done, Entered};
 use crate::calendar::Day;
@@ -322,34 +324,5 @@ impl Custody {
     #[must_use]
     pub const fn ending(&self) -> Option<Ending> {
         self.ending
-    }
-
-    /// What is missing from the chain, in words.
-    #[must_use]
-    pub fn gaps(&self) -> Vec<String> {
-        let mut gaps = Vec::new();
-        match self.acts.first().map(|held| &held.act) {
-            Some(Step::Custody(Act::Acquired { not_known, .. })) => {
-                let unknown = not_known.iter().map(|field| field.in_words());
-                gaps.extend(unknown.map(|field| format!("not known at acquisition: {field}")));
-            }
-            _ => gaps.push("acquired: not recorded here".to_owned()),
-        }
-        if self.erased > 0 {
-            gaps.push(format!("{} acts were erased", self.erased));
-        }
-        let untold = self.acts.iter().filter_map(|held| match &held.act {
-            Step::Transfer(act) => act.unnotified(),
-            Step::Custody(_) => None,
-        });
-        let told = |package: &PackageName| {
-            self.acts.iter().any(|held| {
-                matches!(&held.act, Step::Transfer(transfer::Act::Notified { package: of }) if of == package)
-            })
-        };
-        gaps.extend(untold.filter(|package| !told(package)).map(|package| {
-            format!("notice to the first sender of package {package}: not recorded")
-        }));
-        gaps
     }
 }

@@ -7,6 +7,7 @@ use crate::house::House;
 use crate::web::drawing::chain::{self as drawing, Hand};
 use crate::web::reading::Reading;
 use crate::web::tongue::{args, key};
+use crate::web::words::evidence as words;
 use maud::{Markup, html};
 use record::entry::Body;
 use treaty::act::{Deed, Done};
@@ -167,6 +168,15 @@ impl Line {
         })
     }
 
+    /// The same in the reader's language.
+    fn said(&self, reading: &Reading) -> Option<String> {
+        Some(match &self.act.as_ref()?.deed {
+            Deed::Custody(act) => words::done(reading.tongue, act),
+            Deed::Transfer(act) => words::passed_on(reading.tongue, act),
+            _ => return None,
+        })
+    }
+
     /// The signed link that the act fixes.
     fn link(&self) -> Option<String> {
         Some(match &self.act.as_ref()?.deed {
@@ -189,7 +199,7 @@ pub(super) fn place(reading: &Reading, custody: &Custody) -> Markup {
         (Some(Ending::Returned), ..) => reading.say("custody-returned"),
         (Some(Ending::Destroyed), ..) => reading.say("custody-destroyed"),
         (None, Some(to), _) => {
-            let to = reading.quote(to.in_words());
+            let to = words::role(reading.tongue, to);
             reading.say_with("custody-on-its-way", &args![to = to])
         }
         (None, None, Some(holder)) => {
@@ -221,7 +231,7 @@ fn picture(reading: &Reading, kept: &Kept) -> Markup {
         .iter()
         .map(|line| Hand {
             role: line.role().map(str::to_owned),
-            words: line.in_words(),
+            words: line.said(reading),
         })
         .collect();
     let count = kept.lines.len();
@@ -245,7 +255,7 @@ fn links(reading: &Reading, kept: &Kept) -> Markup {
                             td { (reading.day_of(&done.header)) }
                             td { @match line.role() { Some(role) => (reading.quote(role)), None => (reading.say("not-stated")) }
                                 @if let Some(of) = &done.header.participant { " · " (reading.name(of)) } }
-                            td.text { (reading.quote(line.in_words().unwrap_or_default())) }
+                            td.text { (line.said(reading).unwrap_or_default()) }
                         }
                         None => { td { "–" } td { "–" } td.text { (reading.say("custody-erased")) } }
                     }
@@ -294,7 +304,7 @@ fn gaps(reading: &Reading, custody: &Custody) -> Markup {
         section aria-labelledby="gaps" {
             h2 #gaps { (reading.say("custody-gaps")) }
             @if gaps.is_empty() { p { (reading.say("custody-no-gap")) } }
-            @else { ul { @for gap in &gaps { li { (reading.quote(gap)) } } } }
+            @else { ul { @for gap in &gaps { li { (words::gap(reading.tongue, gap)) } } } }
         }
     }
 }

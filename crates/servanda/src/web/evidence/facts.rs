@@ -3,7 +3,7 @@
 
 use super::chain::{Kept, Line};
 use serde_json::{Map, Value, json};
-use treaty::evidence::custody::Ending;
+use treaty::evidence::custody::{Ending, Gap};
 
 /// A chain in the list.
 pub(super) fn brief(kept: &Kept) -> Value {
@@ -20,10 +20,12 @@ pub(super) fn whole(kept: &Kept) -> Value {
         .packages()
         .into_iter()
         .map(|one| json!({"package": one.name, "statement": one.statement, "root": one.root}));
+    let gaps = kept.custody.gaps();
+    let gaps: Vec<String> = gaps.iter().map(Gap::in_words).collect();
     let mut facts = common(kept);
     facts.insert("packages".to_owned(), packages.collect());
     facts.insert("acts".to_owned(), kept.lines.iter().map(line).collect());
-    facts.insert("not_recorded".to_owned(), json!(kept.custody.gaps()));
+    facts.insert("not_recorded".to_owned(), json!(gaps));
     Value::Object(facts)
 }
 

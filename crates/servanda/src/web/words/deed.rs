@@ -1,7 +1,8 @@
 //! What an act says, in one line.
 
-use super::{committee, convention, depositary, election, happened, law, life};
+use super::{committee, convention, depositary, election, evidence, happened, law, life};
 use crate::web::reading::Reading;
+use crate::web::tongue::args;
 use maud::{Markup, html};
 use treaty::act::{Deed, Done, Entered};
 use treaty::committee::{participation, statement};
@@ -92,13 +93,14 @@ pub(crate) fn told(reading: &Reading, done: &Done) -> Markup {
         Deed::Instrument(act) => depositary::instrument(reading, done, act),
         Deed::Notification(act) => depositary::notification(reading, act),
         Deed::Depositary(deed) => life::told(reading, done, deed),
-        Deed::Custody(act) => {
-            html! { (actor(reading, &done.header)) " " (reading.quote(act.in_words())) }
-        }
-        Deed::Transfer(act) => {
-            html! { (actor(reading, &done.header)) " " (reading.quote(act.in_words())) }
-        }
+        Deed::Custody(act) => in_custody(reading, done, evidence::done(reading.tongue, act)),
+        Deed::Transfer(act) => in_custody(reading, done, evidence::passed_on(reading.tongue, act)),
     }
+}
+
+fn in_custody(reading: &Reading, done: &Done, what: String) -> Markup {
+    let given = args![who = actor(reading, &done.header), what = what];
+    reading.say_with("custody-line", &given)
 }
 
 /// Who does an act about participation: the header's participant or office, else the organization

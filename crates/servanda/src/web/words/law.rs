@@ -5,7 +5,7 @@
 //! a language lacks a code, the law's English stands.
 
 use super::called::capital;
-use super::{floor, participation, term};
+use super::{evidence, floor, participation, term};
 use crate::web::reading::Reading;
 use crate::web::tongue::{Argument, Tongue, args, key};
 use maud::{Markup, html};
@@ -13,14 +13,24 @@ use record::Instant;
 use treaty::NotInOrder;
 use treaty::calendar::Day;
 use treaty::capacity::TABLE;
+use treaty::depositary::full_powers;
 use treaty::participant::ParticipantId;
 
 /// Places of the law's sentences that hold a number, which chooses between forms.
-const NUMBERS: [&str; 10] = [
-    "members", "known", "present", "needed", "minutes", "limit", "times", "hours", "after", "moved",
+const NUMBERS: [&str; 17] = [
+    "members", "known", "present", "needed", "minutes", "limit", "times", "hours", "after",
+    "moved", "count", "listed", "votes", "parties", "required", "yes", "no",
 ];
 /// Places that hold the code of a participant.
-const PARTICIPANTS: [&str; 4] = ["participant", "of", "next", "drawn"];
+const PARTICIPANTS: [&str; 7] = [
+    "participant",
+    "of",
+    "next",
+    "drawn",
+    "organization",
+    "predecessor",
+    "by",
+];
 
 /// What is not in order, and what to do.
 pub(crate) fn unfit(reading: &Reading, unfit: &NotInOrder) -> Markup {
@@ -79,7 +89,13 @@ fn argument(
             Ok(id) => named(&id).into(),
             Err(_) => held.into(),
         },
-        "standing" => floor::standing(tongue, held).into(),
+        "standing" => match held {
+            "closed" => tongue.word("session-is-closed").into(),
+            "cancelled" => tongue.word("session-is-cancelled").into(),
+            _ => floor::standing(tongue, held).into(),
+        },
+        "office" => office(tongue, held).into(),
+        "missing" | "field" | "to" => evidence::called(tongue, held).into(),
         "capacity" => capacity(tongue, held).into(),
         "method" => floor::method(tongue, held).into(),
         "needed" if held.parse::<i64>().is_err() => floor::majority_called(tongue, held).into(),
@@ -93,6 +109,19 @@ fn argument(
             .parse::<i64>()
             .map_or_else(|_| held.into(), Argument::from),
         _ => day_or_words(tongue, held),
+    }
+}
+
+/// An office of a body, or of whoever signs, as the law writes it.
+fn office(tongue: Tongue, written: &str) -> String {
+    let mut signers = full_powers::Office::ALL.into_iter();
+    match (
+        signers.find(|office| office.as_str() == written),
+        known_capacity(tongue, written),
+    ) {
+        (Some(office), _) => term::signer(tongue, office),
+        (None, Some(said)) => said,
+        (None, None) => written.to_owned(),
     }
 }
 

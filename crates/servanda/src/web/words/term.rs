@@ -10,6 +10,7 @@ use treaty::committee::participation::Role;
 use treaty::committee::statement;
 use treaty::committee::{body, session};
 use treaty::convention;
+use treaty::depositary::full_powers;
 use treaty::depositary::instrument::Form;
 use treaty::participant;
 
@@ -19,6 +20,20 @@ pub(crate) fn office(tongue: Tongue, office: Office) -> String {
         Office::Chair => key("office-chair"),
         Office::ViceChair => key("office-vice-chair"),
         Office::Rapporteur => key("office-rapporteur"),
+    })
+}
+
+/// The office of whoever signs a treaty or its papers.
+pub(crate) fn signer(tongue: Tongue, office: full_powers::Office) -> String {
+    use full_powers::Office as Of;
+    tongue.word(match office {
+        Of::HeadOfState => key("signer-head-of-state"),
+        Of::HeadOfGovernment => key("signer-head-of-government"),
+        Of::ForeignMinister => key("signer-foreign-minister"),
+        Of::AdInterim => key("signer-ad-interim"),
+        Of::HeadOfOrganization => key("signer-head-of-organization"),
+        Of::PermanentRepresentative => key("signer-permanent-representative"),
+        Of::Other => key("signer-other"),
     })
 }
 

@@ -1,4 +1,4 @@
-use super::{Ending, Stated, Step};
+use super::{Ending, Gap, Stated, Step};
 use crate::matter::Matter;
 use crate::testing::{House, ask};
 use record::entry::SignedKind;
@@ -57,6 +57,10 @@ fn chain(house: &House) -> super::Custody {
         Matter::Custody(custody) => (**custody).clone(),
         other => panic!("{other:?}"),
     }
+}
+
+fn gaps(house: &House) -> Vec<String> {
+    chain(house).gaps().iter().map(Gap::in_words).collect()
 }
 
 #[test]
@@ -220,7 +224,7 @@ fn what_is_not_known_is_said_and_what_was_erased_counts() {
     partly["not_known"] = json!(["device_clock"]);
     house.given(CHAIN, partly);
     assert_eq!(
-        chain(&house).gaps(),
+        gaps(&house),
         ["not known at acquisition: the device's clock and its offset"]
     );
     house.unseen(CHAIN);
@@ -249,7 +253,7 @@ fn in_the_other_state_a_chain_goes_on_with_what_was_received() {
             json!({"package": PACKAGE, "root": hash(91)}),
         ),
     );
-    assert_eq!(chain(&house).gaps(), ["acquired: not recorded here"]);
+    assert_eq!(gaps(&house), ["acquired: not recorded here"]);
 }
 
 #[test]
@@ -324,7 +328,7 @@ fn the_notice_that_came_after_is_recorded_once() {
     let members = json!({"package": SECOND, "statement": hash(90), "to": "defence", "ground": {"kind": "exculpatory"}});
     house.given(CHAIN, done("passed_on", "2026-01-12", 3, members));
     assert_eq!(
-        chain(&house).gaps(),
+        gaps(&house),
         [format!(
             "notice to the first sender of package {SECOND}: not recorded"
         )]
