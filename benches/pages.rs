@@ -35,7 +35,8 @@ const FIRST_PAGE_MAX: Duration = Duration::from_secs(1);
 const ASKED: usize = 15;
 const PROGRAM: &str = env!("CARGO_BIN_EXE_servanda");
 
-/// The public pages; `VOTE` stands for the newest roll call, `SIZE` for half of the Record's size.
+/// The public pages; `VOTE` stands for the newest roll call, `EARLY` for one of the first half, `SIZE` for half of the
+/// Record's size.
 const PAGES: [&str; 37] = [
     "/",
     "/timeline",
@@ -58,7 +59,7 @@ const PAGES: [&str; 37] = [
     "/committee/capacities",
     "/un-cybercrime/committee/vote/2019-11-18",
     "/un-cybercrime/committee/vote/VOTE",
-    "/un-cybercrime/committee/vote/VOTE?entry=SIZE&as_of=2030-01-01",
+    "/un-cybercrime/committee/vote/EARLY?entry=SIZE&as_of=2030-01-01",
     "/un-cybercrime/committee/decision/79-243",
     "/un-cybercrime/committee/mandate/79-243",
     "/un-cybercrime/committee/proposal/a-c3-74-l11",
@@ -220,6 +221,7 @@ fn main() {
     for page in PAGES {
         let page = page
             .replace("VOTE", &roll_calls::newest())
+            .replace("EARLY", &roll_calls::early())
             .replace("SIZE", &(size / 2).to_string());
         let (cold, _) = ask(port, &page);
         let mut times: Vec<(Duration, usize)> = (0..ASKED).map(|_| ask(port, &page)).collect();

@@ -39,6 +39,11 @@ pub fn newest() -> String {
     name(wanted() - 1)
 }
 
+/// The name of one of the first half.
+pub fn early() -> String {
+    name(wanted() / 4)
+}
+
 fn name(number: usize) -> String {
     format!("roll-call-{number}")
 }
@@ -57,14 +62,13 @@ fn real(participants: &Participants) -> Option<Vec<RollCall>> {
     let mut votes: BTreeMap<u32, RollCall> = BTreeMap::new();
     for row in csv::Reader::from_reader(table.as_bytes()).records() {
         let row = row.unwrap();
-        let (number, title) = (
-            row[0].parse().unwrap(),
-            format!("{} ({})", &row[11], &row[3]),
-        );
+        let number = row[0].parse().unwrap();
+        let title = format!("{} ({})", &row[11], &row[3]);
+        let words: Vec<&str> = title.split_whitespace().collect();
         let vote = RollCall {
             name: name(votes.len()),
             day: row[2].to_owned(),
-            title,
+            title: words.join(" "),
             ballots: Vec::new(),
         };
         votes.insert(number, vote);
@@ -78,13 +82,21 @@ fn real(participants: &Participants) -> Option<Vec<RollCall>> {
     for row in csv::Reader::from_reader(unpacked.stdout.as_slice()).records() {
         let row = row.unwrap();
         let number: u32 = row[0].split('.').next().unwrap().parse().unwrap();
-        let code = codes
-            .get(&row[2])
-            .map_or_else(|| format!("X{}", &row[2]), |code| (*code).to_owned());
+        let code = match (codes.get(&row[2]), &row[2]) {
+            (Some(code), _) => (*code).to_owned(),
+            // A State that is no more, without a code in the table: by its name.
+            (None, "") => made_of(&row[1]),
+            (None, other) => format!("X{other}"),
+        };
         let vote = votes.get_mut(&number).unwrap();
         vote.ballots.push((code, row[3].to_owned()));
     }
     Some(votes.into_values().collect())
+}
+
+fn made_of(name: &str) -> String {
+    let letters = name.chars().filter(char::is_ascii_alphabetic).take(7);
+    format!("X{}", letters.collect::<String>().to_uppercase())
 }
 
 fn made(participants: &Participants) -> Vec<RollCall> {
