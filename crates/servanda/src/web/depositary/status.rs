@@ -12,7 +12,7 @@ use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::today::form;
 use crate::web::tongue::{args, key};
-use crate::web::words::{deed, term};
+use crate::web::words::{deed, reason, term};
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -211,7 +211,7 @@ fn count_view(reading: &Reading, count: &Count, noun: &'static str) -> Markup {
             div { dt { (count.stated) } dd { (stated) } }
             div { dt { (count.listed) } dd { (reading.say_with("listed-dated", &listed)) } }
         }
-        ol.because { @for step in &count.because { li { (reading.quote(step)) } } }
+        ol.because { @for step in &count.because { li { (reason::said(reading, step)) } } }
     }
 }
 
@@ -269,7 +269,7 @@ fn entry_into_force(reading: &Reading, standing: &Standing<'_>) -> Markup {
             h2 #entry-into-force { (reading.say("entry-into-force")) }
             p { (standing.entry_into_force_sentence(reading)) }
             (growth::view(reading, standing))
-            ol.because { @for step in &outcome.because { li { (reading.quote(step)) } } }
+            ol.because { @for step in &outcome.because { li { (reason::said(reading, step)) } } }
             ul.rules {
                 @for value in values.filter(|value| value.id.starts_with("entry-into-force.")) {
                     @let rule = html! { a href={ "/rules#" (value.id) } { (reading.quote(&value.rule)) } };

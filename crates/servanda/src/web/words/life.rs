@@ -1,7 +1,7 @@
 //! What is done in a treaty's life beside signature and instruments, in one line.
 
 use super::deed::actor;
-use super::term;
+use super::{reason, term};
 use crate::web::reading::Reading;
 use crate::web::tongue::{Argument, Tongue, args, key};
 use maud::{Markup, html};
@@ -157,16 +157,12 @@ fn reserved(teller: &Teller<'_>, act: &reservation::Act) -> Markup {
             articles,
             ..
         } => {
-            let mut what = label.as_str().to_owned();
-            if !articles.is_empty() {
-                what = format!("{what} to {}", articles.join(", "));
-            }
             let moment = teller.reading.say(match moment {
                 Moment::Signature => key("reserve-signature"),
                 Moment::Instrument => key("reserve-instrument"),
                 Moment::Late => key("reserve-late"),
             });
-            let label = teller.reading.quote(what);
+            let label = reason::label_to(teller.reading, *label, articles);
             teller.say("told-reserves", args![label = label, moment = moment])
         }
         reservation::Act::Confirmed { id } => teller.id(key("told-confirms"), id),
