@@ -133,7 +133,7 @@ effect-modifies = مقبول، فيعدّل الأحكام بين الاثنين
 effect-does-not-apply = لا تسري الأحكام بين الاثنين في حدوده
 effect-not-in-force = المعاهدة غير نافذة بين الاثنين
 effect-open = لا قبول ولا اعتراض بعد
-read-as = باعتباره { $label }: { $effect }؛ { $because }.
+read-as = إذا قُرئ على أنه «{ $label }»: { $effect }؛ { $because }.
 
 # Limits of the table of capacities, and what gives a capacity.
 limit-observer-state = نقاط النظام المتصلة بالمداولات التي تعنيه؛ والاشتراك مع الأعضاء في تقديم المقترحات حيث ينص على ذلك قراره
@@ -147,3 +147,10 @@ given-organization = دعوتها الدائمة، أو ولاية الهيئة
 given-un-entity = اتفاقه مع الأمم المتحدة، أو ولاية الهيئة
 given-consultative = قرار المجلس الاقتصادي والاجتماعي 1996/31 وولاية الهيئة
 given-stakeholder = الطرائق التي قررتها الهيئة
+
+# What is wanting in an instrument that was received.
+defect-not-original = ليس الأصل
+defect-treaty-not-named = لا يسمي المعاهدة
+defect-consent-not-expressed = لا يعبّر بوضوح عن الرضا بالالتزام
+defect-no-date-or-place = لا يحمل تاريخا أو مكانا
+defect-not-signed-by-one-who-may = لم يوقّعه رئيس دولة ولا رئيس حكومة ولا وزير خارجية، ولا وُقّع بوثائق تفويض كامل

@@ -147,3 +147,10 @@ given-organization = its standing invitation, or the body's mandate
 given-un-entity = its agreement with the United Nations, or the body's mandate
 given-consultative = Council resolution 1996/31 and the body's mandate
 given-stakeholder = the modalities that the body decided
+
+# What is wanting in an instrument that was received.
+defect-not-original = it is not the original
+defect-treaty-not-named = it does not name the treaty
+defect-consent-not-expressed = it does not clearly express consent to be bound
+defect-no-date-or-place = it bears no date or no place
+defect-not-signed-by-one-who-may = it is not signed by a Head of State, Head of Government or Foreign Minister, nor with full powers

@@ -133,7 +133,7 @@ effect-modifies = aceptado, de modo que modifica las disposiciones entre ambos
 effect-does-not-apply = las disposiciones no se aplican entre ambos en esa medida
 effect-not-in-force = el tratado no está en vigor entre ambos
 effect-open = ni aceptación ni objeción por ahora
-read-as = Leído como { $label }: { $effect }; { $because }.
+read-as = Leída como { $label }: { $effect }; { $because }.
 
 # Limits of the table of capacities, and what gives a capacity.
 limit-observer-state = cuestiones de orden sobre las actuaciones que le conciernan; patrocinio junto con miembros donde su propia resolución lo dice
@@ -147,3 +147,10 @@ given-organization = su invitación permanente, o el mandato del órgano
 given-un-entity = su acuerdo con las Naciones Unidas, o el mandato del órgano
 given-consultative = resolución 1996/31 del Consejo Económico y Social y mandato del órgano
 given-stakeholder = las modalidades que decidió el órgano
+
+# What is wanting in an instrument that was received.
+defect-not-original = no es el original
+defect-treaty-not-named = no nombra el tratado
+defect-consent-not-expressed = no expresa claramente el consentimiento en obligarse
+defect-no-date-or-place = no lleva fecha o no lleva lugar
+defect-not-signed-by-one-who-may = no lo firma el Jefe de Estado, el Jefe de Gobierno ni el Ministro de Relaciones Exteriores, ni nadie con plenos poderes

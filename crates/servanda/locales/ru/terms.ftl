@@ -147,3 +147,10 @@ given-organization = её постоянное приглашение или м�
 given-un-entity = её соглашение с Организацией Объединённых Наций или мандат органа
 given-consultative = резолюция 1996/31 Экономического и Социального Совета и мандат органа
 given-stakeholder = порядок, о котором решил орган
+
+# What is wanting in an instrument that was received.
+defect-not-original = это не подлинник
+defect-treaty-not-named = договор не назван
+defect-consent-not-expressed = согласие на обязательность не выражено ясно
+defect-no-date-or-place = нет даты или места
+defect-not-signed-by-one-who-may = не подписан ни главой государства, ни главой правительства, ни министром иностранных дел, ни лицом с полномочиями

@@ -147,3 +147,10 @@ given-organization = 其长期邀请，或该机构的任务
 given-un-entity = 其与联合国的协定，或该机构的任务
 given-consultative = 经济及社会理事会第1996/31号决议和该机构的任务
 given-stakeholder = 该机构决定的方式
+
+# What is wanting in an instrument that was received.
+defect-not-original = 不是原件
+defect-treaty-not-named = 没有写明条约
+defect-consent-not-expressed = 没有明确表示同意受约束
+defect-no-date-or-place = 没有日期或地点
+defect-not-signed-by-one-who-may = 没有由国家元首、政府首脑或外交部长签署，也没有凭全权证书签署

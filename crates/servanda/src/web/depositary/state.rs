@@ -175,7 +175,7 @@ impl Of<'_> {
                         blockquote { p { bdi { (term.text) } } }
                         p {
                             @let effect = reading.say(if term.since.is_some() { key("in-effect") } else { key("not-in-effect") });
-                            (reading.labelled(effect, reason::said(reading, &term.because))) ". " (reading.entry_stop(term.entry))
+                            (reading.say_with("sentence", &args![words = reading.labelled(effect, reason::said(reading, &term.because))])) " " (reading.entry_stop(term.entry))
                         }
                     }
                 }

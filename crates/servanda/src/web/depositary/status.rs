@@ -12,7 +12,7 @@ use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::today::form;
 use crate::web::tongue::{args, key};
-use crate::web::words::{deed, reason, term};
+use crate::web::words::{deed, life, reason, term};
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -348,8 +348,9 @@ fn pending(reading: &Reading) -> Markup {
                     li {
                         @let id = held.header.participant.iter().map(|id| reading.name(id));
                         @let label = reading.listed(id.chain([reading.day_or_not_stated(held.header.on)]));
-                        @let lacks = defects.iter().map(|defect| defect.as_str()).collect::<Vec<_>>().join("; ");
-                        (reading.say_with("labelled", &args![label = label, words = reading.quote(lacks)])) ". "
+                        @let lacks = life::wanting(reading, defects.iter());
+                        @let said = reading.say_with("labelled", &args![label = label, words = lacks]);
+                        (reading.say_with("sentence", &args![words = said])) " "
                         (reading.entry_stop(held.entry))
                     }
                 } }

@@ -130,7 +130,7 @@ impl Tongue {
 
     /// What the law says of a step of its reasoning, in this language alone.
     pub(crate) fn reason(self, code: &str, given: &[(&'static str, Argument)]) -> Option<Markup> {
-        let told = self.told_alone(&format!("why-{code}"), None, given)?;
+        let told = self.told_alone(&format!("because-{code}"), None, given)?;
         Some(self.marked(&told, given))
     }
 

@@ -130,8 +130,16 @@ pub(crate) fn language(tag: &str) -> &str {
     }
 }
 
+/// What is wanting in an instrument.
+pub(crate) fn wanting<'a>(
+    reading: &Reading,
+    defects: impl IntoIterator<Item = &'a receipt::Defect>,
+) -> Markup {
+    let defects = defects.into_iter();
+    reading.listed(defects.map(|held| html! { (term::defect(reading.tongue, *held)) }))
+}
+
 fn received(teller: &Teller<'_>, act: &receipt::Act) -> Markup {
-    let list = |words: Vec<&str>| teller.quote(&words.join("; "));
     match act {
         receipt::Act::Received { id, form, .. } => {
             let form = term::form(teller.reading.tongue, *form);
@@ -139,11 +147,11 @@ fn received(teller: &Teller<'_>, act: &receipt::Act) -> Markup {
             teller.say("told-received", args![form = form, id = id])
         }
         receipt::Act::Raised { defects, .. } => {
-            let defects = list(defects.iter().map(|defect| defect.as_str()).collect());
+            let defects = wanting(teller.reading, defects);
             teller.say("told-raised", args![defects = defects])
         }
         receipt::Act::Cured { defects, .. } => {
-            let defects = list(defects.iter().map(|defect| defect.as_str()).collect());
+            let defects = wanting(teller.reading, defects);
             teller.say("told-cures", args![defects = defects])
         }
     }

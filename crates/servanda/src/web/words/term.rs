@@ -12,6 +12,7 @@ use treaty::committee::{body, session};
 use treaty::convention;
 use treaty::depositary::full_powers;
 use treaty::depositary::instrument::Form;
+use treaty::depositary::receipt::Defect;
 use treaty::participant;
 
 /// An office of a body.
@@ -34,6 +35,17 @@ pub(crate) fn signer(tongue: Tongue, office: full_powers::Office) -> String {
         Of::HeadOfOrganization => key("signer-head-of-organization"),
         Of::PermanentRepresentative => key("signer-permanent-representative"),
         Of::Other => key("signer-other"),
+    })
+}
+
+/// What is wanting in an instrument that was received.
+pub(crate) fn defect(tongue: Tongue, defect: Defect) -> String {
+    tongue.word(match defect {
+        Defect::NotOriginal => key("defect-not-original"),
+        Defect::TreatyNotNamed => key("defect-treaty-not-named"),
+        Defect::ConsentNotExpressed => key("defect-consent-not-expressed"),
+        Defect::NoDateOrPlace => key("defect-no-date-or-place"),
+        Defect::NotSignedByOneWhoMay => key("defect-not-signed-by-one-who-may"),
     })
 }
 

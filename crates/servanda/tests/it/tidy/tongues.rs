@@ -12,7 +12,7 @@ const LOCALES: &str = "crates/servanda/locales";
 
 /// Messages named after the law's own codes; English is the law's.
 const OF_THE_LAW: &str = "law-";
-const OF_REASONS: &str = "why-";
+const OF_REASONS: &str = "because-";
 /// A place that holds words of the law's own, which other languages leave out.
 const UNSAID: &str = "right";
 /// Where a language says a part of a whole elsewhere: of a stretch of days, year and month stand with the
@@ -79,7 +79,10 @@ fn messages(language: &str) -> Messages {
             .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", short(&path)));
         for entry in &resource.body {
             if let Entry::Message(read) = entry {
-                if [OF_THE_LAW, OF_REASONS].iter().any(|begins| read.id.name.starts_with(begins)) {
+                if [OF_THE_LAW, OF_REASONS]
+                    .iter()
+                    .any(|begins| read.id.name.starts_with(begins))
+                {
                     continue;
                 }
                 let mut message = Message::default();
@@ -304,7 +307,10 @@ fn a_reason_is_said_with_what_the_law_names_in_every_language() {
                 None => wrong.push(format!("{language}: {} is missing", line.code)),
             }
         }
-        wrong.extend(said.keys().map(|name| format!("{language}: {name} is no reason of the law")));
+        wrong.extend(
+            said.keys()
+                .map(|name| format!("{language}: {name} is no reason of the law")),
+        );
     }
     none("Reasons differ between the languages", &wrong);
 }
