@@ -11,7 +11,7 @@ struct Long {
     run: fn() -> Result<bool, String>,
 }
 
-const ALL: [Long; 8] = [
+const ALL: [Long; 9] = [
     Long {
         name: "faults",
         what: "a thousand kills while acts are submitted (cargo xtask faults --kills 1000 --release)",
@@ -31,6 +31,11 @@ const ALL: [Long; 8] = [
         name: "fuzz",
         what: "each fuzz target for SERVANDA_FUZZ_SECONDS, else 60 seconds",
         run: fuzz,
+    },
+    Long {
+        name: "laws",
+        what: "the properties of the record and of the law twenty times, with inputs drawn anew",
+        run: laws,
     },
     Long {
         name: "bench",
@@ -84,6 +89,15 @@ pub(crate) fn run(words: &[&str]) -> Result<bool, String> {
         whole &= (long.run)()?;
     }
     Ok(whole)
+}
+
+fn laws() -> Result<bool, String> {
+    for _ in 0..20 {
+        let mut cargo = place::cargo();
+        let tests = cargo.args(["test", "--quiet", "-p", "record", "-p", "treaty"]);
+        place::succeed(tests.env_remove("PROPTEST_RNG_SEED"))?;
+    }
+    Ok(true)
 }
 
 /// Runs each target of `fuzz/` in turn, or that of SERVANDA_FUZZ_TARGET; stops at the first that finds something.

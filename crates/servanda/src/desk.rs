@@ -96,7 +96,7 @@ impl Desk {
         let pen = pen::Pen::take_up(tools, opening).await?;
         let (size_sender, size) = watch::channel(pen.size());
         let (queue, waiting) = queue::open();
-        tokio::spawn(pen::write(pen, waiting, size_sender));
+        pen::on_a_thread(pen, waiting, size_sender)?;
         Ok(Self {
             queue,
             size,

@@ -37,7 +37,7 @@ pub trait Ledger: Send + Sync {
     /// How many entries there are.
     fn size(&self) -> Later<'_, Result<u64, LedgerError>>;
 
-    /// Appends a batch when the ledger holds `expected` entries.
+    /// Appends a batch when the ledger holds `expected` entries. It may keep its thread until the batch is durable.
     ///
     /// # Errors
     /// [`LedgerError::Fenced`] when it holds another number; nothing was done.

@@ -15,7 +15,7 @@ use super::in_hand::InHand;
 use super::participants::Tables;
 use super::queue::{Head, Waiting};
 use super::{Answer, Asked, Tools};
-use crate::error::Error;
+use crate::error::{Error, Kind};
 use crate::home::HighWater;
 use crate::ledger::Entered;
 use batch::{Making, Writing};
@@ -54,11 +54,37 @@ pub(super) struct Pen {
     fenced: Option<Error>,
 }
 
-/// Writes until nobody can hand in any more.
+/// Lays the pen on a thread of its own: it comes to its turn when it is called, not behind everyone who has a
+/// signature to check.
+///
+/// # Errors
+/// When the machine gives no thread.
+pub(super) fn on_a_thread(pen: Pen, head: Head, size: watch::Sender<u64>) -> Result<(), Error> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .build()
+        .map_err(|error| no_thread(&error))?;
+    std::thread::Builder::new()
+        .name("pen".to_owned())
+        .spawn(move || runtime.block_on(write(pen, head, &size)))
+        .map(drop)
+        .map_err(|error| no_thread(&error))
+}
+
+fn no_thread(error: &std::io::Error) -> Error {
+    Error::new(
+        Kind::Machine,
+        "the machine gives the pen no thread",
+        "Let the process have more threads and memory, and start again",
+    )
+    .detail(error)
+}
+
+/// Writes until nobody can hand in any more; lets go of the Record then, before anybody hears of the end by `size`.
 ///
 /// While one batch is on its way to the disk the next is decided, on the matters as the first leaves
 /// them. Nobody of the next is answered before the first is durable, and if the first fails, so does it.
-pub(super) async fn write(mut pen: Pen, mut head: Head, size: watch::Sender<u64>) {
+async fn write(mut pen: Pen, mut head: Head, size: &watch::Sender<u64>) {
     let flushing = tokio::spawn(flush_now_and_then(pen.tools.high_water.clone()));
     let mut making = Making::default();
     let mut writing: Option<Writing> = None;
@@ -81,7 +107,7 @@ pub(super) async fn write(mut pen: Pen, mut head: Head, size: watch::Sender<u64>
             biased;
             () = sent.written() => {
                 head.learn(sent.took(), sent.came() + making.came());
-                if let Err(error) = pen.settle(sent, &size).await {
+                if let Err(error) = pen.settle(sent, size).await {
                     std::mem::take(&mut making).give_up(&error);
                 }
             }

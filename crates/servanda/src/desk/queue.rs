@@ -5,16 +5,14 @@
 //! pen does not run off with the first of them, it waits for its share of those who are about, at most
 //! half as long as a flush takes, or a tick of the timer.
 //!
-//! Whoever joins wakes the pen only when as many wait as it asked for. A pen woken for each would often be woken
-//! while it looks; the runtime then puts it behind everyone who has a signature to check, and it comes to find
-//! not half of those who are about but all, with nobody left to check while it writes.
+//! Whoever joins wakes the pen only when as many wait as it asked for.
 
 use super::{Answer, Asked, stopped};
 use crate::error::Error;
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::sync::{Notify, Semaphore, oneshot};
 
 /// Groups that can wait before further callers wait for room.
@@ -24,9 +22,9 @@ const BATCH_MAX: usize = 1024;
 /// Into how many batches those who are about are shared: one on its way, one in the making.
 const SHARES: usize = 2;
 /// In how many waves a batch's share is decided.
-const WAVES: usize = 4;
-/// After how many batches, about, those who have left are expected no longer.
-const MEMORY: usize = 64;
+const WAVES: usize = 2;
+/// How long those who have left are still expected, or twice as long.
+const REMEMBERED: Duration = Duration::from_secs(1);
 /// The longest that the pen waits for more.
 const PATIENCE_MAX: Duration = Duration::from_millis(4);
 /// The timer's tick: shorter waits would be lengthened to it.
@@ -76,9 +74,41 @@ pub(super) struct Queue(Arc<Line>);
 /// The head of the queue.
 pub(super) struct Head {
     line: Arc<Line>,
-    /// How many are about.
-    expected: usize,
+    about: About,
     patience: Duration,
+}
+
+/// How many are about. Some have a signature to check just now, so it is the most who were seen at once of late.
+struct About {
+    most: usize,
+    /// The most in the time before.
+    before: usize,
+    since: Instant,
+}
+
+impl About {
+    fn nobody(now: Instant) -> Self {
+        Self {
+            most: 0,
+            before: 0,
+            since: now,
+        }
+    }
+
+    fn seen(&mut self, count: usize, now: Instant) {
+        let passed = now.saturating_duration_since(self.since);
+        if passed >= REMEMBERED {
+            let of_late = passed < 2 * REMEMBERED;
+            self.before = if of_late { self.most } else { 0 };
+            (self.most, self.since) = (0, now);
+        }
+        self.most = self.most.max(count);
+    }
+
+    /// How many each of a batch's shares would have.
+    fn share(&self) -> usize {
+        self.most.max(self.before) / SHARES
+    }
 }
 
 pub(super) fn open() -> (Queue, Head) {
@@ -90,7 +120,7 @@ pub(super) fn open() -> (Queue, Head) {
     });
     let head = Head {
         line: Arc::clone(&line),
-        expected: 0,
+        about: About::nobody(Instant::now()),
         patience: TICK,
     };
     (Queue(line), head)
@@ -149,7 +179,7 @@ impl Head {
     /// Waits until a wave has come, for a batch in which there is room for it; without end otherwise.
     pub(super) async fn enough(&mut self, submissions: usize) {
         if submissions < BATCH_MAX {
-            self.at_least((self.expected / SHARES / WAVES).max(1)).await;
+            self.at_least((self.about.share() / WAVES).max(1)).await;
             if self.waiting() > 0 {
                 return;
             }
@@ -159,7 +189,7 @@ impl Head {
 
     /// Waits, but not for long, until a batch's share of those who are about has come.
     pub(super) async fn a_while(&mut self, came: usize) {
-        let share = (self.expected / SHARES).saturating_sub(came);
+        let share = self.about.share().saturating_sub(came);
         if self.waiting() < share {
             let patience = self.patience;
             let _ = tokio::time::timeout(patience, self.at_least(share)).await;
@@ -206,9 +236,7 @@ impl Head {
 
     /// Learns from a batch how many are about, and from its flush how long waiting for them pays.
     pub(super) fn learn(&mut self, flush: Duration, came: usize) {
-        // Whoever is slower once is still expected for a while, also who has a signature to check just now.
-        let before = self.expected - self.expected.div_ceil(MEMORY);
-        self.expected = before.max(came + self.waiting());
+        self.about.seen(came + self.waiting(), Instant::now());
         self.patience = (flush / 2).clamp(TICK, PATIENCE_MAX);
     }
 }
@@ -291,14 +319,19 @@ mod tests {
         assert!(queue.join(waiting()).await.is_err());
     }
 
-    /// Given those who were about, when they leave, then the pen expects fewer and fewer, and in the end the one who stays.
+    /// Given many who were about, when fewer are, then the many are expected for a second or two and no longer.
     #[test]
     fn who_has_left_is_not_expected_for_ever() {
-        let (_queue, mut head) = open();
-        head.learn(TICK, 64);
-        for _ in 0..256 {
-            head.learn(TICK, 1);
-        }
-        assert_eq!(head.expected, 1);
+        let begun = Instant::now();
+        let mut about = About::nobody(begun);
+        about.seen(64, begun);
+        about.seen(10, begun + REMEMBERED / 2);
+        assert_eq!(about.share(), 64 / SHARES);
+        about.seen(10, begun + REMEMBERED);
+        assert_eq!(about.share(), 64 / SHARES);
+        about.seen(10, begun + 2 * REMEMBERED);
+        assert_eq!(about.share(), 10 / SHARES);
+        about.seen(1, begun + 4 * REMEMBERED);
+        assert_eq!(about.share(), 0);
     }
 }

@@ -16,28 +16,32 @@ use crate::later::Later;
 use lately::Lately;
 use record::Hash;
 use record::entry::SubmissionId;
+use rusqlite::{Connection, OpenFlags};
 use seen::Seen;
-use sqlx::SqliteConnection;
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
-};
-use sqlx::{ConnectOptions as _, Connection as _};
+use sqlx::ConnectOptions as _;
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions};
 use std::ops::Range;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::sync::Mutex;
+use tokio::runtime::Handle;
 
 /// How many connections read beside the pen.
 const READERS_MAX: u32 = 4;
-/// Statements kept prepared for each connection: one a number of rows (see `write`).
-const STATEMENTS_KEPT: usize = 200;
+/// How long one connection waits for another that writes.
+const PATIENCE: Duration = Duration::from_secs(10);
 
-/// The writer's page cache, in kibibytes as SQLite writes it. It alone writes, so its cache stays good.
-const WRITER_CACHE: &str = "-16384";
-/// Pages after which SQLite brings its write-ahead log into the file: fewer would be written again and
-/// again, more would make one batch in a thousand wait.
-const PAGES_A_CHECKPOINT: &str = "4000";
+/// The connection that appends. A negative cache is in kibibytes: it alone writes, so its cache stays good.
+/// What is erased is written over. Of the pages after which SQLite brings its write-ahead log into the file,
+/// fewer would be written again and again, more would make one batch in a thousand wait.
+const TO_APPEND: &str = "
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+PRAGMA foreign_keys = ON;
+PRAGMA cache_size = -16384;
+PRAGMA secure_delete = ON;
+PRAGMA wal_autocheckpoint = 4000;
+";
 
 const TABLES: &str = "
 CREATE TABLE IF NOT EXISTS entry (
@@ -84,9 +88,20 @@ pub struct SqliteLedger {
 
 /// The one connection that appends, and the submissions entered lately.
 struct Writer {
-    connection: Mutex<SqliteConnection>,
-    lately: std::sync::Mutex<Lately>,
+    connection: Mutex<Connection>,
+    lately: Mutex<Lately>,
     seen: Seen,
+    /// Where work is done beside that of whoever appends.
+    beside: Handle,
+}
+
+impl Writer {
+    fn connection(&self) -> MutexGuard<'_, Connection> {
+        // A transaction that a panic left open was given up as it unwound.
+        self.connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl SqliteLedger {
@@ -95,19 +110,21 @@ impl SqliteLedger {
     /// # Errors
     /// [`LedgerError::Storage`] when the file cannot be opened or made.
     pub async fn open(file: &Path) -> Result<Self, LedgerError> {
-        let options = options(file)
-            .pragma("cache_size", WRITER_CACHE)
-            // What is erased is written over.
-            .pragma("secure_delete", "ON")
-            .pragma("wal_autocheckpoint", PAGES_A_CHECKPOINT);
-        let mut connection = options.create_if_missing(true).connect().await?;
-        sqlx::raw_sql(TABLES).execute(&mut connection).await?;
-        let lately = Lately::read(&mut connection).await?;
+        // Not as a URI: a name is a name.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(file, flags)?;
+        connection.busy_timeout(PATIENCE)?;
+        connection.execute_batch(TO_APPEND)?;
+        connection.execute_batch(TABLES)?;
+        let lately = Lately::read(&connection)?;
         Ok(Self {
             writer: Some(Arc::new(Writer {
                 connection: Mutex::new(connection),
-                lately: std::sync::Mutex::new(lately),
+                lately: Mutex::new(lately),
                 seen: Seen::default(),
+                beside: Handle::current(),
             })),
             readers: readers(file),
         })
@@ -141,9 +158,9 @@ impl SqliteLedger {
             let held = closed::read(&self.readers, *entry..entry.saturating_add(1)).await?;
             kept += held.iter().filter(|closed| closed.kept.is_some()).count();
         }
-        let mut connection = writer.connection.lock().await;
-        closed::erase(&mut connection, entries).await?;
-        closed::empty_log(&mut connection).await;
+        let connection = writer.connection();
+        closed::erase(&connection, entries)?;
+        closed::empty_log(&connection);
         Ok(kept)
     }
 
@@ -152,27 +169,21 @@ impl SqliteLedger {
         self.readers.close().await;
         // Whoever still fills the filter lets go of the file with the readers.
         if let Some(writer) = self.writer.and_then(Arc::into_inner) {
-            let closed = writer.connection.into_inner().close().await;
-            if let Err(error) = closed {
+            let connection = writer.connection.into_inner();
+            let closed = connection.unwrap_or_else(PoisonError::into_inner).close();
+            if let Err((_, error)) = closed {
                 tracing::warn!(%error, "the ledger did not close cleanly");
             }
         }
     }
 }
 
-fn options(file: &Path) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(file)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(10))
-        .statement_cache_capacity(STATEMENTS_KEPT)
-        .disable_statement_logging()
-}
-
 fn readers(file: &Path) -> SqlitePool {
-    let options = options(file).pragma("query_only", "ON");
+    let options = SqliteConnectOptions::new()
+        .filename(file)
+        .busy_timeout(PATIENCE)
+        .pragma("query_only", "ON")
+        .disable_statement_logging();
     SqlitePoolOptions::new()
         .max_connections(READERS_MAX)
         .min_connections(0)
@@ -192,7 +203,7 @@ impl Ledger for SqliteLedger {
                 let reason = "it was opened for reading".to_owned();
                 return Err(LedgerError::Storage(reason));
             };
-            write::append(writer, expected, batch).await
+            write::append(writer, expected, &batch)
         })
     }
 
@@ -263,6 +274,12 @@ impl Ledger for SqliteLedger {
             copied?;
             durable::sync(file).map_err(|error| LedgerError::Storage(error.to_string()))
         })
+    }
+}
+
+impl From<rusqlite::Error> for LedgerError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Storage(error.to_string())
     }
 }
 
@@ -356,14 +373,12 @@ mod tests {
         let ledger = SqliteLedger::open(&folder.path().join("a.sqlite"))
             .await
             .unwrap();
-        let mut writer = ledger.writer.as_ref().unwrap().connection.lock().await;
-        let full: i64 = sqlx::query_scalar("PRAGMA synchronous")
-            .fetch_one(&mut *writer)
-            .await
+        let writer = ledger.writer.as_ref().unwrap().connection();
+        let full: i64 = writer
+            .pragma_query_value(None, "synchronous", |row| row.get(0))
             .unwrap();
-        let journal: String = sqlx::query_scalar("PRAGMA journal_mode")
-            .fetch_one(&mut *writer)
-            .await
+        let journal: String = writer
+            .pragma_query_value(None, "journal_mode", |row| row.get(0))
             .unwrap();
         assert_eq!((full, journal.as_str()), (2, "wal"));
     }

@@ -94,7 +94,7 @@ impl Pen {
         self.tree = tree;
         self.at = at;
         Ok(Writing {
-            // On the runtime it would come to its turn behind everyone who has a signature to check.
+            // The pen decides the next batch meanwhile.
             task: tokio::task::spawn_blocking(move || {
                 Handle::current().block_on(write(ledger, high_water, expected, batch, mark))
             }),

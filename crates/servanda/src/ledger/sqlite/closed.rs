@@ -4,56 +4,45 @@ use super::{read, signed, unsigned};
 use crate::ledger::{Closed, Kept, LedgerError};
 use record::Hash;
 use record::entry::SubmissionId;
+use rusqlite::Connection;
+use sqlx::Row as _;
 use sqlx::sqlite::{SqlitePool, SqliteRow};
-use sqlx::{Row as _, SqliteConnection};
 use std::ops::Range;
 
 /// Keeps them, in the transaction that appends their entries.
-pub(super) async fn keep(
-    writer: &mut SqliteConnection,
-    closed: Vec<Closed>,
-) -> Result<(), LedgerError> {
+pub(super) fn keep(writer: &Connection, closed: &[Closed]) -> Result<(), LedgerError> {
     for closed in closed {
-        let (key, sealed) = match closed.kept {
-            Some(Kept { key, sealed }) => (Some(key.to_vec()), Some(sealed)),
-            None => (None, None),
-        };
-        sqlx::query(
-            "INSERT INTO closed (n, id, count, hash, key, sealed) VALUES (?, ?, ?, ?, ?, ?)",
-        )
-        .bind(signed(closed.entry))
-        .bind(closed.id.0.to_vec())
-        .bind(i64::from(closed.count))
-        .bind(closed.hash.map(|hash| hash.0.to_vec()))
-        .bind(key)
-        .bind(sealed)
-        .execute(&mut *writer)
-        .await?;
+        let kept = closed.kept.as_ref();
+        writer
+            .prepare_cached(
+                "INSERT INTO closed (n, id, count, hash, key, sealed) VALUES (?, ?, ?, ?, ?, ?)",
+            )?
+            .execute((
+                signed(closed.entry),
+                closed.id.0,
+                closed.count,
+                closed.hash.map(|hash| hash.0),
+                kept.map(|kept| kept.key),
+                kept.map(|kept| &kept.sealed),
+            ))?;
     }
     Ok(())
 }
 
 /// Destroys what is kept of these entries, in the transaction that enters that they are erased.
-pub(super) async fn erase(
-    writer: &mut SqliteConnection,
-    entries: &[u64],
-) -> Result<(), LedgerError> {
+pub(super) fn erase(writer: &Connection, entries: &[u64]) -> Result<(), LedgerError> {
     for entry in entries {
-        sqlx::query("UPDATE closed SET key = NULL, sealed = NULL, hash = NULL WHERE n = ?")
-            .bind(signed(*entry))
-            .execute(&mut *writer)
-            .await?;
+        writer
+            .prepare_cached("UPDATE closed SET key = NULL, sealed = NULL, hash = NULL WHERE n = ?")?
+            .execute([signed(*entry)])?;
     }
     Ok(())
 }
 
 /// Brings the log into the file and empties it, so that no page with an erased key is left in it.
 /// Readers that are in the middle of something put it off until the next time.
-pub(super) async fn empty_log(writer: &mut SqliteConnection) {
-    let emptied = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
-        .execute(&mut *writer)
-        .await;
-    if let Err(error) = emptied {
+pub(super) fn empty_log(writer: &Connection) {
+    if let Err(error) = writer.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)") {
         tracing::warn!(%error, "the log still holds what was erased, until it is emptied at the next start");
     }
 }

@@ -4,12 +4,11 @@
 //! would write a hundred times its bytes. So they are appended in the order of the Record first, are
 //! looked up in memory, and now and then all are brought into the ordered table at once.
 
-use super::seen::Seen;
 use super::{Writer, read, unsigned};
 use crate::ledger::{Entered, LedgerError};
 use record::entry::SubmissionId;
+use rusqlite::Connection;
 use sqlx::sqlite::SqlitePool;
-use sqlx::{Row as _, SqliteConnection};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -30,48 +29,31 @@ pub(super) struct Lately {
 }
 
 impl Lately {
-    pub(super) async fn read(connection: &mut SqliteConnection) -> Result<Self, LedgerError> {
-        let rows = sqlx::query("SELECT id, first FROM entered_lately")
-            .fetch_all(connection)
-            .await?;
-        let row = |row| -> Result<(SubmissionId, u64), LedgerError> {
-            Ok((read::id(&row)?, unsigned(row.try_get(1)?)?))
-        };
+    pub(super) fn read(connection: &Connection) -> Result<Self, LedgerError> {
+        let mut select = connection.prepare("SELECT first, id FROM entered_lately")?;
+        let mut rows = select.query([])?;
+        let mut first = HashMap::new();
+        while let Some(row) = rows.next()? {
+            first.insert(SubmissionId(row.get(1)?), unsigned(row.get(0)?)?);
+        }
         Ok(Self {
-            first: rows.into_iter().map(row).collect::<Result<_, _>>()?,
+            first,
             unsure: false,
         })
     }
 }
 
-/// An append that has begun; dropped before it is done, nothing in memory says what was entered.
-pub(super) struct Appending<'a> {
-    lately: &'a Mutex<Lately>,
-    was_sure: bool,
-    done: bool,
-}
-
-impl<'a> Appending<'a> {
-    pub(super) fn begin(lately: &'a Mutex<Lately>) -> Self {
-        let was_sure = !locked(lately).unsure;
-        Self {
-            lately,
-            was_sure,
-            done: false,
-        }
+impl Writer {
+    /// An append was not done, or did not say so: nothing in memory says what was entered.
+    pub(super) fn unsure(&self) {
+        locked(&self.lately).unsure = true;
     }
 
-    /// The append was done: these are entered now. When there are many, all are brought in order.
-    pub(super) async fn done(
-        mut self,
-        connection: &mut SqliteConnection,
-        entered: &[Entered],
-        seen: &Seen,
-    ) {
-        self.done = true;
+    /// An append was done: these are entered now. When there are many, all are brought in order.
+    pub(super) fn entered(&self, connection: &Connection, entered: &[Entered]) {
         {
-            let mut lately = locked(self.lately);
-            if self.was_sure {
+            let mut lately = locked(&self.lately);
+            if !lately.unsure {
                 let entered = entered.iter().map(|entered| (entered.id, entered.first));
                 lately.first.extend(entered);
             }
@@ -79,24 +61,16 @@ impl<'a> Appending<'a> {
                 return;
             }
             // Before they are in the table, and whether or not it is then said that they are.
-            seen.add(lately.first.keys());
+            self.seen.add(lately.first.keys());
         }
         // A crash or a failure in here leaves both tables as they were.
-        match sqlx::raw_sql(BRING_IN).execute(&mut *connection).await {
+        match connection.execute_batch(BRING_IN) {
             // Whoever finds nothing here from now on finds it in the ordered table.
-            Ok(_) => locked(self.lately).first.clear(),
+            Ok(()) => locked(&self.lately).first.clear(),
             Err(error) => {
                 tracing::warn!(%error, "the submissions entered lately stay where they are");
-                let _ = sqlx::raw_sql("ROLLBACK").execute(connection).await;
+                let _ = connection.execute_batch("ROLLBACK");
             }
-        }
-    }
-}
-
-impl Drop for Appending<'_> {
-    fn drop(&mut self) {
-        if !self.done {
-            locked(self.lately).unsure = true;
         }
     }
 }
@@ -109,8 +83,7 @@ impl Writer {
         ids: &[SubmissionId],
     ) -> Result<Vec<u64>, LedgerError> {
         if locked(&self.lately).unsure {
-            let mut connection = self.connection.lock().await;
-            let read = Lately::read(&mut connection).await?;
+            let read = Lately::read(&self.connection())?;
             *locked(&self.lately) = read;
         }
         let mut places = Vec::new();
@@ -141,7 +114,7 @@ impl Writer {
             return;
         }
         let (writer, readers) = (Arc::clone(self), readers.clone());
-        tokio::spawn(async move {
+        self.beside.spawn(async move {
             if let Err(error) = writer.seen.fill(&readers).await {
                 tracing::warn!(%error, "every submission is looked for in the table until it can be read");
             }
