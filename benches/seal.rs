@@ -1,10 +1,22 @@
 //! Sealing and opening beside the limit of this machine and beside stock tools, all in one run.
 //!
-//! The limit of a case is the time that exactly the passes of the format take: read (for many files: a bare loop of open,
-//! read and close), SHA-256, ChaCha20-Poly1305, BLAKE3, write; all of it divided by the cores, and never less than what
-//! one thread has to do alone (SHA-256 of one file; the loop over many). Everything is read from memory, not from the disk.
+//! The limit of a case is the time that exactly the passes of the format take on this machine when nothing is lost between
+//! them. Each pass is measured in the same run, bare and with every core at it: the evidence read (open, read, close; from
+//! memory, never from the disk), SHA-256 of it and of the lists, ChaCha20-Poly1305 and BLAKE3 of the package, which with the
+//! headers, the padding and the lists of small files is nearly twice the evidence; on opening the package read and the
+//! evidence created, written and closed. Their sum is what all cores together cannot undercut. Two passes are one thread's,
+//! since a file is written, and the SHA-256 of a single one made, from beginning to end: such a pass takes its share of all
+//! cores, and the whole is never faster than it alone. To the disk it is never faster than the disk: the same bytes written
+//! and flushed through memory or, where that is faster, past it by every core.
+//!
+//! Everything takes turns, round by round, and the middle of the rounds is told. Before each measure what it reads is read
+//! once, so that all find it in memory, everything that others wrote is brought to the disk, and as much free memory is
+//! touched as it will fill. Each measure writes into
+//! a folder of its own. The folders stay until the end, because a file system that has just lost many files is slower at
+//! making new ones; where the disk has no room for all of them they go at once, and the run says so.
 //!
 //! `SERVANDA_SEAL=full` measures one file of 4 GiB, 10,000 of 100 kB and 1,000,000 of 1 kB; without it, an eighth or less.
+//! `SERVANDA_SEAL_CASE=one`, `many` or `small` measures that case alone.
 #![allow(
     missing_docs,
     unreachable_pub,
@@ -18,81 +30,64 @@ mod figure;
 
 use figure::{note, timed};
 use sealed::cipher::{CHUNK, LIBRARY, PayloadKey, Sha256};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::hint::black_box;
 use std::io::{Read as _, Write as _};
+use std::os::unix::fs::{FileExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::thread;
+use std::time::Duration;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_servanda-evidence");
-const ROUNDS: usize = 3;
+/// The bytes that a pass takes up at a time: what a core has at hand.
+const PIECE: usize = 1 << 20;
+/// The bytes over which the rate of a cipher is measured.
+const WORK: usize = 256 << 20;
+/// The most memory of sealing and opening, in kB.
+const RESIDENT_MAX: u64 = 64_000;
 
 struct Case {
+    word: &'static str,
     name: &'static str,
     files: usize,
     bytes: usize,
+    rounds: usize,
+}
+
+impl Case {
+    /// The bytes of evidence.
+    fn total(&self) -> u64 {
+        (self.files * self.bytes) as u64
+    }
+
+    /// What the evidence takes on a disk: blocks of 4 KiB, and a little for each file's own entry.
+    fn on_disk(&self) -> u64 {
+        (self.files * (self.bytes.next_multiple_of(4096) + 512)) as u64
+    }
 }
 
 fn cases() -> [Case; 3] {
     let full = std::env::var("SERVANDA_SEAL").is_ok_and(|size| size == "full");
-    let case = |name, files, bytes| Case { name, files, bytes };
+    let case = |word, name, files, bytes| Case {
+        word,
+        name,
+        files,
+        bytes,
+        rounds: if full || files > 10_000 { 3 } else { 5 },
+    };
     match full {
         true => [
-            case("one file of 4 GiB", 1, 4 << 30),
-            case("10,000 files of 100 kB", 10_000, 100_000),
-            case("1,000,000 files of 1 kB", 1_000_000, 1_000),
+            case("one", "one file of 4 GiB", 1, 4 << 30),
+            case("many", "10,000 files of 100 kB", 10_000, 100_000),
+            case("small", "1,000,000 files of 1 kB", 1_000_000, 1_000),
         ],
         false => [
-            case("one file of 512 MiB", 1, 512 << 20),
-            case("1,000 files of 100 kB", 1_000, 100_000),
-            case("50,000 files of 1 kB", 50_000, 1_000),
+            case("one", "one file of 512 MiB", 1, 512 << 20),
+            case("many", "1,000 files of 100 kB", 1_000, 100_000),
+            case("small", "50,000 files of 1 kB", 50_000, 1_000),
         ],
-    }
-}
-
-/// Seconds a byte, on one thread.
-struct Rates {
-    sha256: f64,
-    blake3: f64,
-    chacha: f64,
-}
-
-fn rates() -> Rates {
-    let mut bytes = vec![0x5au8; 64 << 20];
-    let per = |took: Duration| took.as_secs_f64() / (64 << 20) as f64;
-    let best = |mut what: Box<dyn FnMut() + '_>| {
-        let times = (0..3).map(|_| timed(&mut what).0);
-        per(times.min().unwrap())
-    };
-    let sha256 = best(Box::new(|| {
-        let mut hash = Sha256::new();
-        bytes.chunks(CHUNK).for_each(|piece| hash.update(piece));
-        black_box(hash.finish());
-    }));
-    let blake3 = best(Box::new(|| {
-        black_box(blake3::hash(&bytes));
-    }));
-    let key = PayloadKey::derive(&[1; 16], &[2; 16]).unwrap();
-    let chacha = best(Box::new(|| {
-        for (number, chunk) in (0..).zip(bytes.chunks_mut(CHUNK)) {
-            black_box(key.seal(number, false, chunk).unwrap());
-        }
-    }));
-    let rate = |seconds: f64| 1e-9 / seconds;
-    note(
-        "one thread",
-        &format!(
-            "SHA-256 {:.2} GB/s, ChaCha20-Poly1305 {:.2} GB/s ({LIBRARY}), BLAKE3 {:.2} GB/s",
-            rate(sha256),
-            rate(chacha),
-            rate(blake3)
-        ),
-    );
-    Rates {
-        sha256,
-        blake3,
-        chacha,
     }
 }
 
@@ -101,15 +96,246 @@ fn main() {
     if !std::env::args().any(|word| word == "--bench") {
         return;
     }
-    let rates = rates();
+    let chosen = std::env::var("SERVANDA_SEAL_CASE").ok();
     for case in cases() {
+        if chosen.as_ref().is_some_and(|word| word != case.word) {
+            continue;
+        }
         let place = tempfile::tempdir().unwrap();
-        measure(&case, place.path(), &rates);
+        match Bench::new(&case, place.path()) {
+            Some(bench) => told(&bench, &bench.rounds()),
+            None => note(case.name, "not measured, the disk has no room for it"),
+        }
     }
 }
 
+/// A case made, sealed and opened once, with what that showed.
+struct Bench<'a> {
+    case: &'a Case,
+    place: &'a Path,
+    files: Vec<PathBuf>,
+    recipient: String,
+    /// The sealed package, and the evidence sealed by stock tools.
+    package: PathBuf,
+    stock: PathBuf,
+    /// The package's bytes.
+    sealed: u64,
+    /// The bytes that are hashed: the evidence, and the lists.
+    hashed: u64,
+    /// Whether what is written stays until the end.
+    kept: bool,
+    resident: [(&'static str, u64); 2],
+}
+
+impl<'a> Bench<'a> {
+    /// None where the disk has no room for it.
+    fn new(case: &'a Case, place: &'a Path) -> Option<Bench<'a>> {
+        // The evidence, two packages, and what the largest of the measures writes.
+        let least = 5 * case.on_disk();
+        if free(place) < least {
+            return None;
+        }
+        let at = |name: &str| place.join(name);
+        make(case, &at("case"));
+        shell(&format!("{PROGRAM} keys new k --no-passphrase"), place);
+        let key = fs::read_to_string(at("k")).unwrap();
+        let public = |line: &str| line.strip_prefix("# public key: ").map(str::to_owned);
+        let recipient = key.lines().find_map(public).unwrap();
+        let seal = seal_line("case", "k", &recipient, "first --no-flush");
+        let sealing = resident(place, &seal);
+        let found = fs::read_dir(at("first")).unwrap().flatten();
+        let mut found = found.map(|entry| entry.path());
+        let package = found
+            .find(|path| path.extension().is_some_and(|end| end == "age"))
+            .unwrap();
+        let open = open_line(&package.display().to_string(), "k", "bag --no-flush");
+        let opening = resident(place, &open);
+        let long = |path: &str| fs::metadata(at(path)).unwrap().len();
+        // Each line of one list is hashed by itself too.
+        let lists = long("bag/manifest-sha256.txt") + 2 * long("bag/servanda/files.tsv");
+        fs::remove_dir_all(at("bag")).unwrap();
+        let mut bench = Bench {
+            case,
+            place,
+            files: files(&at("case")),
+            sealed: fs::metadata(&package).unwrap().len(),
+            package,
+            stock: at("stock.age"),
+            recipient,
+            hashed: case.total() + lists,
+            kept: false,
+            resident: [("sealing", sealing), ("opening", opening)],
+        };
+        shell(&bench.stock(), place);
+        // A round writes the package seven times and the evidence three times, at most.
+        let round = 7 * bench.sealed + 3 * case.on_disk();
+        bench.kept = free(place) > case.rounds as u64 * round + least;
+        Some(bench)
+    }
+
+    fn whole(&self) -> String {
+        match self.case.files {
+            1 => self.files[0].display().to_string(),
+            _ => self.place.join("case").display().to_string(),
+        }
+    }
+
+    fn seal(&self, more: &str) -> String {
+        let key = self.place.join("k").display().to_string();
+        let case = self.place.join("case").display().to_string();
+        let line = seal_line(&case, &key, &self.recipient, &format!("out {more}"));
+        format!("{PROGRAM} {line}")
+    }
+
+    fn open(&self) -> String {
+        let key = self.place.join("k").display().to_string();
+        let package = self.package.display().to_string();
+        format!("{PROGRAM} {}", open_line(&package, &key, "out --no-flush"))
+    }
+
+    /// The same evidence sealed by stock tools, which hash nothing.
+    fn stock(&self) -> String {
+        let (to, place) = (&self.recipient, self.place.display());
+        match self.case.files {
+            1 => format!("age -r {to} -o stock.age {}", self.whole()),
+            _ => format!("tar -C {place} -cf - case | age -r {to} -o stock.age"),
+        }
+    }
+
+    fn stock_opened(&self) -> String {
+        let (key, file) = (self.place.join("k"), self.stock.display());
+        match self.case.files {
+            1 => format!("age -d -i {} -o out {file}", key.display()),
+            _ => format!(
+                "mkdir out; age -d -i {} {file} | tar -xf - -C out",
+                key.display()
+            ),
+        }
+    }
+
+    fn measures(&self) -> Vec<Measure<'_>> {
+        let (case, sealed) = (self.case, self.sealed);
+        let evidence = self.files.as_slice();
+        let package = std::slice::from_ref(&self.package);
+        let stock = std::slice::from_ref(&self.stock);
+        let run = |line: String| move |at: &Path| shell(&line, at);
+        let mut all = vec![
+            Measure::of("SHA-256", &[], |_| sha256(1)),
+            Measure::of("SHA-256, all cores", &[], |_| sha256(cores())),
+            Measure::of("ChaCha20-Poly1305, all cores", &[], |_| chacha()),
+            Measure::of("BLAKE3, all cores", &[], |_| blake3()),
+            Measure::of("read", evidence, |_| read_all(evidence)),
+            Measure::of("package read", package, |_| read_all(package)),
+            Measure::of("package written", &[], move |at| {
+                write_one(&at.join("file"), sealed, false)
+            }),
+            Measure::of("package flushed", &[], move |at| {
+                write_one(&at.join("file"), sealed, true)
+            }),
+            Measure::of("package past memory", &[], move |at| {
+                write_direct(&at.join("file"), sealed)
+            }),
+            Measure::of("created", &[], |at| write_all(at, case)),
+            Measure::of("sealed", evidence, run(self.seal("--no-flush"))),
+            Measure::of("sealed, flushed", evidence, run(self.seal(""))),
+            Measure::of("stock", evidence, run(self.stock())),
+            Measure::of("opened", package, run(self.open())),
+            Measure::of("stock opened", stock, run(self.stock_opened())),
+        ];
+        if case.files == 1 {
+            let hash = format!("openssl dgst -sha256 {}", self.whole());
+            let (after, beside) = (
+                format!("{hash}; {}", self.stock()),
+                format!("{hash} & {}; wait", self.stock()),
+            );
+            all.push(Measure::of("stock after a hash", evidence, run(after)));
+            all.push(Measure::of("stock beside a hash", evidence, run(beside)));
+        }
+        all
+    }
+
+    /// Has as much memory at hand as a measure fills with what it writes: a virtual machine may have given back what was
+    /// free, and whoever came first would wait for it.
+    fn room(&self) {
+        let path = self.place.join("room");
+        write_one(&path, self.sealed.max(self.case.on_disk()), false);
+        fs::remove_file(path).unwrap();
+    }
+
+    /// Measures everything in turn; gives the middle of the rounds in seconds.
+    fn rounds(&self) -> Times {
+        let mut measures = self.measures();
+        let mut all: BTreeMap<&'static str, Vec<f64>> = BTreeMap::new();
+        for round in 0..self.case.rounds {
+            for (number, measure) in measures.iter_mut().enumerate() {
+                let at = self.place.join(format!("{round}-{number}"));
+                fs::create_dir(&at).unwrap();
+                read_all(measure.reads);
+                rustix::fs::sync();
+                self.room();
+                let took = (measure.run)(&at).as_secs_f64();
+                all.entry(measure.name).or_default().push(took);
+                if !self.kept {
+                    fs::remove_dir_all(&at).unwrap();
+                }
+            }
+        }
+        let middle = |mut times: Vec<f64>| {
+            times.sort_by(f64::total_cmp);
+            times[times.len() / 2]
+        };
+        let middles = all.into_iter().map(|(name, times)| (name, middle(times)));
+        Times(middles.collect())
+    }
+}
+
+/// Something that takes turns with the others, what it reads, and the folder that it writes into.
+struct Measure<'a> {
+    name: &'static str,
+    reads: &'a [PathBuf],
+    run: Box<dyn FnMut(&Path) -> Duration + 'a>,
+}
+
+impl<'a> Measure<'a> {
+    fn of(
+        name: &'static str,
+        reads: &'a [PathBuf],
+        run: impl FnMut(&Path) -> Duration + 'a,
+    ) -> Measure<'a> {
+        let run = Box::new(run);
+        Measure { name, reads, run }
+    }
+}
+
+/// The middle of some rounds, by the measure's name, in seconds.
+struct Times(BTreeMap<&'static str, f64>);
+
+impl Times {
+    fn of(&self, name: &str) -> f64 {
+        self.0[name]
+    }
+
+    /// So many bytes at the rate of that pass.
+    fn at_rate(&self, name: &str, bytes: u64) -> f64 {
+        self.of(name) * bytes as f64 / WORK as f64
+    }
+}
+
+fn free(place: &Path) -> u64 {
+    let found = rustix::fs::statvfs(place).unwrap();
+    found.f_bavail * found.f_frsize
+}
+
+fn seal_line(case: &str, key: &str, to: &str, out: &str) -> String {
+    format!("seal {case} --key {key} --to {to} --request R --purpose P --out {out}")
+}
+
+fn open_line(package: &str, key: &str, out: &str) -> String {
+    format!("open {package} --key {key} --out {out}")
+}
+
 fn make(case: &Case, folder: &Path) {
-    let mut bytes = vec![0u8; case.bytes.min(1 << 20)];
+    let mut bytes = vec![0u8; case.bytes.min(PIECE)];
     let mut held = 0x9E37_79B9_7F4A_7C15u64;
     for file in 0..case.files {
         let path = folder.join(format!("{:03}", file % 1000));
@@ -140,24 +366,89 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// A bare loop: open, read, close.
-fn read_all(files: &[PathBuf]) -> Duration {
-    let mut room = vec![0; 1 << 20];
+fn cores() -> usize {
+    thread::available_parallelism().map_or(2, |cores| cores.get())
+}
+
+/// Has so many threads at work, each told which of them it is; gives how long it took until the last was done.
+fn together(threads: usize, work: impl Fn(usize) + Sync) -> Duration {
     timed(|| {
-        for path in files {
-            let mut file = File::open(path).unwrap();
-            while file.read(&mut room).unwrap() > 0 {}
-        }
+        thread::scope(|scope| {
+            for which in 0..threads {
+                let work = &work;
+                scope.spawn(move || work(which));
+            }
+        });
     })
     .0
 }
 
-/// A bare loop: create, write, close.
+/// The share of that thread, piece by piece.
+fn pieces(threads: usize, mut work: impl FnMut(&mut [u8])) {
+    let mut piece = vec![0x5a; PIECE];
+    (0..WORK / PIECE / threads).for_each(|_| work(&mut piece));
+}
+
+fn sha256(threads: usize) -> Duration {
+    together(threads, |_| {
+        let mut hash = Sha256::new();
+        pieces(threads, |piece| hash.update(piece));
+        black_box(hash.finish());
+    })
+}
+
+fn chacha() -> Duration {
+    let key = PayloadKey::derive(&[1; 16], &[2; 16]).unwrap();
+    together(cores(), |_| {
+        pieces(cores(), |piece| {
+            for (number, chunk) in (0..).zip(piece.chunks_mut(CHUNK)) {
+                black_box(key.seal(number, false, chunk).unwrap());
+            }
+        });
+    })
+}
+
+fn blake3() -> Duration {
+    together(cores(), |_| {
+        pieces(cores(), |piece| {
+            black_box(blake3::hash(piece));
+        });
+    })
+}
+
+/// A bare loop over the files on every core: open, read, close. One file is read by all of them.
+fn read_all(files: &[PathBuf]) -> Duration {
+    let threads = cores();
+    together(threads, |which| {
+        let mut room = vec![0; PIECE];
+        if let [file] = files {
+            let file = File::open(file).unwrap();
+            let pieces = file.metadata().unwrap().len().div_ceil(PIECE as u64);
+            for piece in (which as u64..pieces).step_by(threads) {
+                file.read_at(&mut room, piece * PIECE as u64).unwrap();
+            }
+            return;
+        }
+        for path in share(files, which) {
+            let mut file = File::open(path).unwrap();
+            while file.read(&mut room).unwrap() == PIECE {}
+        }
+    })
+}
+
+/// What of many is that thread's: neighbours stay together.
+fn share<T>(all: &[T], which: usize) -> &[T] {
+    let each = all.len().div_ceil(cores()).max(1);
+    all.chunks(each).nth(which).unwrap_or_default()
+}
+
+/// A bare loop over as many files as the case has, on every core: create, write, close. One file is one thread's.
 fn write_all(folder: &Path, case: &Case) -> Duration {
-    let bytes = vec![0x5a; case.bytes.min(1 << 20)];
-    let took = timed(|| {
-        for file in 0..case.files {
-            let path = folder.join(format!("{:03}", file % 1000));
+    let bytes = vec![0x5a; case.bytes.min(PIECE)];
+    let all: Vec<usize> = (0..case.files).collect();
+    together(cores(), |which| {
+        for file in share(&all, which) {
+            let path = folder.join(format!("{:03}", file * 1000 / case.files));
             fs::create_dir_all(&path).unwrap();
             let mut out = File::create(path.join(file.to_string())).unwrap();
             let mut left = case.bytes;
@@ -168,239 +459,61 @@ fn write_all(folder: &Path, case: &Case) -> Duration {
             }
         }
     })
-    .0;
-    fs::remove_dir_all(folder).unwrap();
-    took
 }
 
-fn one_write(path: &Path, bytes: u64, sync: bool) -> Duration {
-    let piece = vec![0x5a; 1 << 20];
-    let took = timed(|| {
+fn write_one(path: &Path, bytes: u64, flush: bool) -> Duration {
+    let piece = vec![0x5a; PIECE];
+    timed(|| {
         let mut out = File::create(path).unwrap();
-        for _ in 0..bytes.div_ceil(1 << 20) {
+        for _ in 0..bytes.div_ceil(PIECE as u64) {
             out.write_all(&piece).unwrap();
         }
-        if sync {
+        if flush {
             out.sync_all().unwrap();
         }
     })
-    .0;
-    fs::remove_file(path).unwrap();
-    took
+    .0
+}
+
+/// Past the memory of the system, straight to the disk, by every core.
+fn write_direct(path: &Path, bytes: u64) -> Duration {
+    /// What a disk is given at a time, and on what boundary it lies.
+    const BLOCK: usize = 4 << 20;
+    const ALIGNED: usize = 4096;
+    let direct = i32::try_from(rustix::fs::OFlags::DIRECT.bits()).unwrap();
+    let mut options = File::options();
+    options.write(true).create_new(true).custom_flags(direct);
+    let Ok(file) = options.open(path) else {
+        return Duration::MAX;
+    };
+    timed(|| {
+        together(cores(), |which| {
+            let room = vec![0x5a; BLOCK + ALIGNED];
+            let begin = room.as_ptr().align_offset(ALIGNED);
+            let block = &room[begin..begin + BLOCK];
+            let blocks = bytes.div_ceil(BLOCK as u64);
+            for number in (which as u64..blocks).step_by(cores()) {
+                file.write_all_at(block, number * BLOCK as u64).unwrap();
+            }
+        });
+        file.sync_all().unwrap();
+    })
+    .0
 }
 
 fn shell(line: &str, folder: &Path) -> Duration {
-    let begun = Instant::now();
-    let status = Command::new("bash")
-        .args(["-c", &format!("set -eo pipefail; {line}")])
+    let mut bash = Command::new("bash");
+    bash.args(["-c", &format!("set -eo pipefail; {line}")])
         .current_dir(folder)
         .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
-    assert!(status.unwrap().success(), "{line}");
-    begun.elapsed()
+        .stderr(Stdio::null());
+    let (took, ended) = timed(|| bash.status());
+    assert!(ended.unwrap().success(), "{line}");
+    took
 }
 
-/// The middle of some rounds, each measure taking turns with the others so that all meet the same moments.
-fn turns(measures: &mut [Box<dyn FnMut() -> Duration + '_>]) -> Vec<f64> {
-    let mut all = vec![Vec::new(); measures.len()];
-    for _ in 0..ROUNDS {
-        for (measure, times) in measures.iter_mut().zip(&mut all) {
-            times.push(measure().as_secs_f64());
-        }
-    }
-    for times in &mut all {
-        times.sort_by(f64::total_cmp);
-    }
-    all.iter().map(|times| times[ROUNDS / 2]).collect()
-}
-
-fn measure(case: &Case, place: &Path, rates: &Rates) {
-    let at = |name: &str| place.join(name);
-    make(case, &at("case"));
-    shell(&format!("{PROGRAM} keys new k --no-passphrase"), place);
-    let recipient = fs::read_to_string(at("k")).unwrap();
-    let recipient = recipient
-        .lines()
-        .find_map(|line| line.strip_prefix("# public key: "))
-        .unwrap()
-        .to_owned();
-    fs::write(at("identity"), recipient.as_bytes()).unwrap();
-    let files = files(&at("case"));
-    let total = (case.files * case.bytes) as u64;
-    let seal = |more: &str| {
-        format!(
-            "rm -rf out; {PROGRAM} seal case --key k --to {recipient} --request R --purpose P --out out {more}"
-        )
-    };
-    shell(&seal("--no-flush"), place);
-    let sealing =
-        format!("seal case --key k --to {recipient} --request R --purpose P --out peak --no-flush");
-    let sealing = peak(place, &sealing);
-    let package = fs::read_dir(at("peak")).unwrap().flatten();
-    let mut package =
-        package.filter(|entry| entry.path().extension().is_some_and(|end| end == "age"));
-    let package = package.next().unwrap().path().display().to_string();
-    let opening = peak(
-        place,
-        &format!("open {package} --key k --out peak-opened --no-flush"),
-    );
-    fs::remove_dir_all(at("peak")).unwrap();
-    fs::remove_dir_all(at("peak-opened")).unwrap();
-    let heap = [("sealing", sealing), ("opening", opening)];
-    let whole = if case.files == 1 {
-        files[0].display().to_string()
-    } else {
-        "case".to_owned()
-    };
-    let stock = match case.files {
-        1 => format!("rm -f x.age; age -r {recipient} -o x.age {whole}"),
-        _ => format!("rm -f x.age; tar cf - case | age -r {recipient} -o x.age"),
-    };
-    let hashed = format!("openssl dgst -sha256 {whole}");
-    let unpack = match case.files {
-        1 => "rm -rf y; mkdir y; age -d -i k -o y/file x.age",
-        _ => "rm -rf y; mkdir y; age -d -i k x.age | tar xf - -C y",
-    };
-    let opened =
-        format!("rm -rf opened; {PROGRAM} open out/*.tar.age --key k --out opened --no-flush");
-    let gone = |line: &'static str| shell(line, place);
-    let mut measures: Vec<Box<dyn FnMut() -> Duration + '_>> = vec![
-        Box::new(|| read_all(&files)),
-        Box::new(|| one_write(&at("w"), total, false)),
-        Box::new(|| one_write(&at("w"), total, true)),
-        Box::new(|| write_all(&at("z"), case)),
-        Box::new(|| {
-            gone("rm -rf out");
-            shell(&seal("--no-flush"), place)
-        }),
-        Box::new(|| {
-            gone("rm -rf out");
-            shell(&seal(""), place)
-        }),
-        Box::new(|| {
-            gone("rm -f x.age");
-            shell(&stock, place)
-        }),
-        Box::new(|| {
-            gone("rm -rf opened");
-            shell(&opened, place)
-        }),
-        Box::new(|| {
-            gone("rm -rf y");
-            shell(unpack, place)
-        }),
-    ];
-    if case.files == 1 {
-        measures.push(Box::new(|| shell(&format!("{hashed}; {stock}"), place)));
-        measures.push(Box::new(|| {
-            shell(&format!("{hashed} & {stock}; wait"), place)
-        }));
-    }
-    let times = turns(&mut measures);
-    drop(measures);
-    told(case, total, rates, &times, heap);
-}
-
-fn told(case: &Case, total: u64, rates: &Rates, times: &[f64], heap: [(&str, u64); 2]) {
-    let cores = std::thread::available_parallelism().map_or(2.0, |cores| cores.get() as f64);
-    let bytes = total as f64;
-    let &[
-        read,
-        write,
-        durable,
-        create,
-        sealed,
-        flushed,
-        stock,
-        opened,
-        unpacked,
-        ref hashed @ ..,
-    ] = times
-    else {
-        return;
-    };
-    let (sha256, passes) = (bytes * rates.sha256, bytes * (rates.chacha + rates.blake3));
-    let alone = if case.files == 1 { sha256 } else { read };
-    let limit = ((read + sha256 + passes + write) / cores).max(alone);
-    let disk = limit.max(durable);
-    let many = case.files > 1;
-    let opening =
-        ((write + sha256 + passes + create) / cores).max(if many { create } else { sha256 });
-    let name = case.name;
-    let part = |what: &str, measured: f64, limit: f64, at_least: f64| {
-        let held = if limit / measured >= at_least {
-            "held"
-        } else {
-            "NOT HELD"
-        };
-        println!(
-            "{name}, {what}: {measured:.3} s | limit {limit:.3} s | {:.2} of it, at least {at_least} | {held}",
-            limit / measured
-        );
-    };
-    let faster = |what: &str, ours: f64, theirs: f64, at_least: f64| {
-        let held = if theirs / ours >= at_least {
-            "held"
-        } else {
-            "NOT HELD"
-        };
-        println!(
-            "{name}, {what}: {theirs:.3} s | ours {ours:.3} s | {:.2} times, at least {at_least} | {held}",
-            theirs / ours
-        );
-    };
-    let least = if many { 0.6 } else { 0.85 };
-    part("sealed into memory", sealed, limit, least);
-    part(
-        "sealed to the disk",
-        flushed,
-        disk,
-        if many { 0.6 } else { 0.7 },
-    );
-    part("opened", opened, opening, 0.6);
-    faster(
-        if many {
-            "tar | age"
-        } else {
-            "age, which hashes nothing"
-        },
-        sealed,
-        stock,
-        1.0,
-    );
-    faster(
-        if many { "age -d | tar x" } else { "age -d" },
-        opened,
-        unpacked,
-        1.0,
-    );
-    let own = cfg!(feature = "openssl");
-    if let &[after, beside] = hashed {
-        faster(
-            "openssl sha256, then age",
-            sealed,
-            after,
-            if own { 2.1 } else { 1.8 },
-        );
-        faster(
-            "openssl sha256 and age at once",
-            sealed,
-            beside,
-            if own { 1.2 } else { 1.0 },
-        );
-    }
-    for (what, heap) in heap {
-        let held = if heap < 64_000 { "held" } else { "NOT HELD" };
-        println!(
-            "{name}, memory at its peak, {what}: {} MB resident | limit 64 MB | {held}",
-            heap / 1000
-        );
-    }
-}
-
-/// The most memory that a command holds, in kB.
-fn peak(place: &Path, line: &str) -> u64 {
+/// The most memory that a command of the program holds, in kB.
+fn resident(place: &Path, line: &str) -> u64 {
     let mut child = Command::new(PROGRAM)
         .args(line.split(' '))
         .current_dir(place)
@@ -418,8 +531,132 @@ fn peak(place: &Path, line: &str) -> u64 {
         let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
         let found = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
         most = most.max(found.unwrap_or(0));
-        std::thread::sleep(Duration::from_millis(5));
+        thread::sleep(Duration::from_millis(5));
     };
     assert!(ended.success(), "{line}");
     most
+}
+
+/// What no program can undercut that makes these passes on these cores.
+struct Limits {
+    sealed: f64,
+    flushed: f64,
+    opened: f64,
+}
+
+fn limits(bench: &Bench<'_>, times: &Times) -> Limits {
+    let one = bench.case.files == 1;
+    let passes = times.at_rate("SHA-256, all cores", bench.hashed)
+        + times.at_rate("ChaCha20-Poly1305, all cores", bench.sealed)
+        + times.at_rate("BLAKE3, all cores", bench.sealed);
+    let hash_of_one = match one {
+        true => times.at_rate("SHA-256", bench.hashed),
+        false => 0.0,
+    };
+    let shared = |alone: f64| alone / cores() as f64;
+    let (written, created) = (times.of("package written"), times.of("created"));
+    let sealed = (times.of("read") + passes + shared(written))
+        .max(hash_of_one)
+        .max(written);
+    let (created, alone) = match one {
+        true => (shared(created), created),
+        false => (created, 0.0),
+    };
+    let disk = times
+        .of("package flushed")
+        .min(times.of("package past memory"));
+    Limits {
+        sealed,
+        flushed: sealed.max(disk),
+        opened: (times.of("package read") + passes + created)
+            .max(hash_of_one)
+            .max(alone),
+    }
+}
+
+fn told(bench: &Bench<'_>, times: &Times) {
+    let (case, one) = (bench.case, bench.case.files == 1);
+    let name = case.name;
+    passes_told(bench, times);
+    let limits = limits(bench, times);
+    let verdict = |held: bool| if held { "held" } else { "NOT HELD" };
+    let part = |what: &str, measured: &str, limit: f64, at_least: f64| {
+        let (measured, ratio) = (times.of(measured), limit / times.of(measured));
+        let held = verdict(ratio >= at_least);
+        println!(
+            "{name}, {what}: {measured:.3} s | limit {limit:.3} s | {ratio:.2} of it, at least {at_least} | {held}"
+        );
+    };
+    let faster = |ours: &str, what: &str, theirs: &str, at_least: f64| {
+        let (ours, theirs) = (times.of(ours), times.of(theirs));
+        let ratio = theirs / ours;
+        let held = verdict(ratio >= at_least);
+        println!(
+            "{name}, {what}: {theirs:.3} s | ours {ours:.3} s | {ratio:.2} times, at least {at_least} | {held}"
+        );
+    };
+    let (memory, disk) = if one { (0.85, 0.7) } else { (0.6, 0.6) };
+    part("sealed into memory", "sealed", limits.sealed, memory);
+    part(
+        "sealed to the disk",
+        "sealed, flushed",
+        limits.flushed,
+        disk,
+    );
+    part("opened", "opened", limits.opened, 0.6);
+    let (seal, open) = match one {
+        true => ("age, which hashes nothing", "age -d"),
+        false => ("tar | age", "age -d | tar x"),
+    };
+    faster("sealed", seal, "stock", 1.0);
+    faster("opened", open, "stock opened", 1.0);
+    if one {
+        let own = cfg!(feature = "openssl");
+        let (after, beside) = if own { (2.1, 1.2) } else { (1.8, 1.0) };
+        let hash = "openssl sha256";
+        let then = format!("{hash}, then age");
+        let at_once = format!("{hash} and age at once");
+        faster("sealed", &then, "stock after a hash", after);
+        faster("sealed", &at_once, "stock beside a hash", beside);
+    }
+    for (what, most) in bench.resident {
+        let held = verdict(most < RESIDENT_MAX);
+        println!(
+            "{name}, memory at its peak, {what}: {} MB resident | limit 64 MB | {held}",
+            most / 1000
+        );
+    }
+}
+
+/// The passes from which the limits are put together.
+fn passes_told(bench: &Bench<'_>, times: &Times) {
+    let name = bench.case.name;
+    let rate = |pass: &str| WORK as f64 / times.of(pass) * 1e-9;
+    let rates = [
+        ("SHA-256 on one core", "SHA-256"),
+        ("SHA-256", "SHA-256, all cores"),
+        ("ChaCha20-Poly1305", "ChaCha20-Poly1305, all cores"),
+        ("BLAKE3", "BLAKE3, all cores"),
+    ];
+    let rates = rates.map(|(what, pass)| format!("{what} {:.2} GB/s", rate(pass)));
+    note(name, &format!("{LIBRARY}: {}", rates.join(", ")));
+    let passes = [
+        "read",
+        "package read",
+        "package written",
+        "package flushed",
+        "package past memory",
+        "created",
+    ];
+    let passes = passes.map(|pass| format!("{pass} {:.3} s", times.of(pass)));
+    note(name, &passes.join(", "));
+    note(
+        name,
+        &format!(
+            "evidence {} MB, package {} MB, what was written stays: {}",
+            bench.case.total() / 1_000_000,
+            bench.sealed / 1_000_000,
+            bench.kept
+        ),
+    );
 }

@@ -69,7 +69,7 @@ async function look(browser, [code, direction], options, view) {
     if (OWN_SCRIPT[code] && !OWN_SCRIPT[code].test(words)) faults.push("has no word in its own script");
     faults.push(...leftInEnglish(code, words));
     if (/\{ ?\$|[a-z]+-[a-z]+-[a-z]+-[a-z]+ =/.test(words)) faults.push("shows what is not for readers");
-    const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+    const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - Math.min(innerWidth, screen.width));
     if (wide > 0) faults.push(`${wide} px wider than the screen`);
     faults.push(...await violations(page));
     await page.screenshot({ path: join(screens, `${fileName(path)}-${code}-${view}.png`), fullPage: true });

@@ -71,7 +71,7 @@ async function looked(page, name, sizes = [["phone", 390], ["desk", 1280]]) {
   must(found.violations.length === 0, found.violations.map((one) => `axe ${one.id}: ${one.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`).join("; "));
   for (const [size, width] of sizes) {
     await page.setViewportSize({ width, height: 900 });
-    const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+    const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - Math.min(innerWidth, screen.width));
     must(wide <= 0, `${wide} px wider than a ${size}`);
     await page.screenshot({ path: join(screens, `meeting-${name}-${size}.png`), fullPage: true });
   }

@@ -16,6 +16,8 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const FIRST = ["/", "/timeline", "/committee", "/committee/votes", "/status", "/rules", "/record", "/search?q=committee", "/glossary", "/participants/FRA"];
 const PAGES_MAX = 48;
 const NOT_PAGES = /\.(json|csv|xml|ics|atom|svg|css|js|txt|pdf|tlog-proof)$|^\/record\/(checkpoint|tile|key)/;
+// What each row is asked in so many columns that a phone shows them one after the other.
+const MATRICES = ["/committee/capacities"];
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const VIEWS = [
   { name: "phone", viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, colorScheme: "light" },
@@ -69,8 +71,11 @@ async function look(browser, view, paths, also) {
     faults.length = 0;
     const answer = await page.goto(address + path, { waitUntil: "load" });
     if (answer.status() !== 200) faults.push(`status ${answer.status()}`);
-    const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+    const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - Math.min(innerWidth, screen.width));
     if (wide > 0) faults.push(`${wide} px wider than the screen`);
+    if (name === "phone" && !MATRICES.includes(path)) faults.push(...await page.$$eval(".wide", (frames) =>
+      frames.filter((frame) => frame.scrollWidth > 1.75 * frame.clientWidth)
+        .map((frame) => `a table of ${frame.scrollWidth} px in a frame of ${frame.clientWidth} px: ${frame.innerText.slice(0, 40)}`)));
     faults.push(...await violations(page));
     await page.screenshot({ path: join(screens, `${fileName(path)}-${name}.png`), fullPage: true });
     say(`${path} (${name})`, faults);

@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{Scope, ScopedJoinHandle};
 
 use crate::fault::Fault;
+use crate::hardened::wipe;
 use crate::private::new_file;
 use crate::stream::stopped;
 
@@ -23,17 +24,26 @@ const WAITING: usize = 4;
 const WRITERS: usize = 2;
 
 /// Files that were taken apart and are not made yet.
-#[derive(Default)]
 struct Batch {
     bytes: Vec<u8>,
     /// Where each goes, and where it ends in the bytes.
     files: Vec<(PathBuf, usize)>,
 }
 
+impl Batch {
+    /// With all the room that it can need: what grows leaves copies behind.
+    fn new() -> Batch {
+        let most = usize::try_from(SMALL).unwrap_or(BATCH_BYTES);
+        Batch {
+            bytes: Vec::with_capacity(BATCH_BYTES + most),
+            files: Vec::with_capacity(BATCH_FILES),
+        }
+    }
+}
+
 impl Drop for Batch {
     fn drop(&mut self) {
-        use zeroize::Zeroize as _;
-        self.bytes.zeroize();
+        wipe(&mut self.bytes);
     }
 }
 
@@ -53,7 +63,7 @@ impl<'scope> Behind<'scope> {
             scope.spawn(move || write(&writing))
         });
         Behind {
-            batch: Batch::default(),
+            batch: Batch::new(),
             to_write,
             writers: writers.collect(),
         }
@@ -72,7 +82,7 @@ impl<'scope> Behind<'scope> {
         }
         // A writer that failed says why at the end.
         self.to_write
-            .send(std::mem::take(&mut self.batch))
+            .send(std::mem::replace(&mut self.batch, Batch::new()))
             .map_err(|_| stopped())
     }
 

@@ -4,6 +4,7 @@
 use std::io::{self, Read};
 
 use crate::cipher::{CHUNK, NotOpened, PayloadKey, SEALED_CHUNK, TAG};
+use crate::hardened::wipe;
 use crate::listed::Lines;
 
 /// The chunks of a group.
@@ -194,7 +195,6 @@ impl Group {
 
 impl Drop for Group {
     fn drop(&mut self) {
-        use zeroize::Zeroize as _;
-        self.bytes.zeroize();
+        wipe(&mut self.bytes);
     }
 }

@@ -1,10 +1,17 @@
 //! What the system can do so that keys and plaintext stay where they are: no core dump, no reader from outside, no swap
-//! where the limits allow it.
+//! where the limits allow it; and memory overwritten.
 
 /// Asks for it; a system that does not offer it, or a user who may not, goes without.
 pub(crate) fn harden() {
     #[cfg(target_os = "linux")]
     linux();
+}
+
+/// Overwrites what nobody should find in memory. What evidence passes through is many megabytes, which are not overwritten
+/// byte by byte.
+pub(crate) fn wipe(bytes: &mut [u8]) {
+    bytes.fill(0);
+    zeroize::optimization_barrier(bytes);
 }
 
 #[cfg(target_os = "linux")]

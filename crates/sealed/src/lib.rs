@@ -7,6 +7,7 @@
 //! [`cli::run`] is the program around them.
 #![forbid(unsafe_code)]
 
+mod above;
 mod behind;
 pub mod certificate;
 pub mod cipher;

@@ -16,6 +16,7 @@ use record::package::Statement;
 use record::package::age::{Header, NONCE_BYTES};
 use record::package::ranges::RangeHasher;
 
+use crate::above::Above;
 use crate::fault::Fault;
 use crate::flush;
 use crate::header::{self, NoKey, Secret};
@@ -34,7 +35,7 @@ pub struct Order {
     pub package: PathBuf,
     /// The recipient's identity.
     pub identity: Identity,
-    /// The folder that will hold the bag: it must not exist, or be empty.
+    /// The folder that will hold the bag: it must not exist, or be empty. Those above it are made with it.
     pub out: PathBuf,
     /// The sender's key, where it is known from elsewhere.
     pub from: Option<Verifier>,
@@ -57,12 +58,12 @@ pub struct Opened {
 
 /// Opens; nothing appears at `out` when anything fails.
 pub fn open(order: &Order, watch: &dyn Watch) -> Result<Opened, Fault> {
-    let (parent, out) = target(&order.out)?;
+    let above = target(&order.out)?;
     let beside = beside(&order.package)?;
     let mut sealed = Sealed::begin(&order.package)?;
     let secret = sealed.unwrap(&order.identity, &order.package)?;
-    check_space(&parent, sealed.plaintext)?;
-    let private = Private::new(&parent, Purpose::Opening)?;
+    check_space(&above.folder, sealed.plaintext)?;
+    let private = Private::new(&above.folder, Purpose::Opening)?;
     let bag = private.path().join("bag");
     crate::private::folder(&bag).map_err(|error| Fault::file("made", &bag, &error))?;
     let failed = |error: io::Error| Fault::file("read", &order.package, &error);
@@ -96,33 +97,26 @@ pub fn open(order: &Order, watch: &dyn Watch) -> Result<Opened, Fault> {
         checks::envelope(beside, &statement, &taken.statement, &hasher.finish())?;
     }
     pass::check(&statement, &bag)?;
-    move_in(&bag, &parent, &out, order.flush)?;
+    move_in(&bag, &above, order.flush)?;
     Ok(Opened {
         statement,
         vouched,
         envelope: beside.is_some(),
-        out,
+        out: above.target,
     })
 }
 
-/// Durable first, then one rename, then the parent is synced: DIR is there whole or not at all.
-fn move_in(bag: &Path, parent: &Path, out: &Path, flush: bool) -> Result<(), Fault> {
-    let failed = |error: io::Error| Fault::file("written", out, &error);
+/// Durable first, then one rename, then the folder above is synced: DIR is there whole or not at all.
+fn move_in(bag: &Path, above: &Above, flush: bool) -> Result<(), Fault> {
+    let failed = |error: io::Error| Fault::file("written", &above.target, &error);
     if flush {
         flush::everything(bag).map_err(failed)?;
     }
-    // Where a rename does not replace an empty folder, it has to be gone before; this never removes a full one.
-    #[cfg(not(unix))]
-    let _absent = fs::remove_dir(out);
-    fs::rename(bag, out).map_err(failed)?;
-    if flush {
-        flush::folder(parent).map_err(failed)?;
-    }
-    Ok(())
+    above.place(bag, flush).map_err(failed)
 }
 
-/// The folder above the target, and the target in it.
-fn target(out: &Path) -> Result<(PathBuf, PathBuf), Fault> {
+/// Where the bag will stand.
+fn target(out: &Path) -> Result<Above, Fault> {
     let not_empty = || {
         let what = format!(
             "`{}` is there already and not empty (Servanda: opening writes over nothing)",
@@ -136,16 +130,8 @@ fn target(out: &Path) -> Result<(PathBuf, PathBuf), Fault> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(_) => return Err(not_empty()),
     }
-    let name = out.file_name().ok_or_else(not_empty)?;
-    let parent = match out.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
-        _ => PathBuf::from("."),
-    };
-    let real = parent
-        .canonicalize()
-        .map_err(|error| Fault::file("found", &parent, &error))?;
-    let target = real.join(name);
-    Ok((real, target))
+    out.file_name().ok_or_else(not_empty)?;
+    Above::of(out)
 }
 
 /// Asked before anything is written: the evidence, its lists, and a little.

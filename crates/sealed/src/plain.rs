@@ -7,8 +7,8 @@ use std::path::Path;
 use age::Identity;
 use age::armor::ArmoredReader;
 
+use crate::above::Above;
 use crate::fault::Fault;
-use crate::flush;
 use crate::header;
 use crate::open::no_header;
 use crate::private::{Private, Purpose, new_file};
@@ -32,11 +32,8 @@ pub fn open(
             "Name a file that is not there yet",
         ));
     }
-    let parent = match out.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    let private = Private::new(parent, Purpose::Opening)?;
+    let above = Above::of(out)?;
+    let private = Private::new(&above.folder, Purpose::Opening)?;
     let held = private.path().join("opened");
     let failed = |error: io::Error| Fault::file("written", out, &error);
     let mut file = new_file(&held).map_err(failed)?;
@@ -48,10 +45,7 @@ pub fn open(
     if flush {
         file.sync_all().map_err(failed)?;
     }
-    fs::rename(&held, out).map_err(failed)?;
-    if flush {
-        flush::folder(parent).map_err(failed)?;
-    }
+    above.place(&held, flush).map_err(failed)?;
     Ok(bytes)
 }
 

@@ -73,15 +73,19 @@ impl Private {
         new_file(&self.path.join(format!("spool-{number}")))
     }
 
-    /// Says which packages are about to be moved out of the folder, so that half of one is never left.
-    pub(crate) fn is_moving(&self, packages: &[PackageId]) -> io::Result<()> {
+    /// Says which packages are about to be moved out of the folder, so that half of one is never left; not after a loss of
+    /// power either, where everything is flushed.
+    pub(crate) fn is_moving(&self, packages: &[PackageId], flush: bool) -> io::Result<()> {
         let lines: String = packages
             .iter()
             .map(|package| format!("{package}\n"))
             .collect();
         let path = self.path.join(MOVING);
         fs::write(&path, lines)?;
-        File::open(path)?.sync_all()
+        match flush {
+            true => File::open(path)?.sync_all(),
+            false => Ok(()),
+        }
     }
 }
 

@@ -95,30 +95,34 @@ pub fn seal(order: &Order, watch: &dyn Watch) -> Result<Vec<Sealed>, Fault> {
             "Name a folder that holds files",
         ));
     }
-    let ids = package_ids(&gathered, order.split)?;
-    let (shares, ids) = ids;
+    let (shares, ids) = package_ids(&gathered, order.split)?;
+    let packages = || {
+        let each = shares.iter().zip(&ids).enumerate();
+        each.scan(0, |next, (number, (share, id))| {
+            let begin = *next;
+            *next += share.count;
+            let part = (ids.len() > 1).then(|| Part {
+                number: number as u64 + 1,
+                of: ids.len() as u64,
+                first: ids.first().unwrap_or(id).clone(),
+            });
+            Some(Package {
+                order,
+                private: &private,
+                gathered: &gathered,
+                share,
+                begin,
+                id,
+                part,
+                made: clock::now(),
+            })
+        })
+    };
+    packages().try_for_each(|package| package.check())?;
     watch.begins("Sealing", gathered.bytes, gathered.count);
-    let mut sealed = Vec::new();
-    let mut begin = 0;
-    for (number, (share, id)) in shares.iter().zip(&ids).enumerate() {
-        let part = (ids.len() > 1).then(|| Part {
-            number: number as u64 + 1,
-            of: ids.len() as u64,
-            first: ids.first().unwrap_or(id).clone(),
-        });
-        let package = Package {
-            order,
-            private: &private,
-            gathered: &gathered,
-            share,
-            begin,
-            id,
-            part,
-            made: clock::now(),
-        };
-        sealed.push(package.seal(watch)?);
-        begin += share.count;
-    }
+    let sealed: Result<Vec<Sealed>, Fault> =
+        packages().map(|package| package.seal(watch)).collect();
+    let sealed = sealed?;
     watch.ends();
     move_out(order, &private, &ids)?;
     Ok(sealed)
@@ -145,7 +149,7 @@ fn package_ids(
 /// between, the next command finds in the private folder which packages were being moved, and removes their half.
 fn move_out(order: &Order, private: &Private, ids: &[PackageId]) -> Result<(), Fault> {
     let failed = |error: io::Error| Fault::file("written", &order.out, &error);
-    private.is_moving(ids).map_err(failed)?;
+    private.is_moving(ids, order.flush).map_err(failed)?;
     for ending in [PROOFS, ENVELOPE, TAR_AGE] {
         for id in ids {
             let name = format!("{id}{ending}");
@@ -172,6 +176,13 @@ struct Package<'a> {
 }
 
 impl Package<'_> {
+    /// A statement that nobody could read is found before a byte is written: of what it will say only the hashes are not
+    /// known yet, and all are of one length.
+    fn check(&self) -> Result<(), Fault> {
+        let statement = self.statement(&self.envelope_key()?.verifier)?;
+        statement.bytes().map_err(too_much).map(drop)
+    }
+
     fn seal(&self, watch: &dyn Watch) -> Result<Sealed, Fault> {
         let failed = |error: io::Error| Fault::file("written", self.private.path(), &error);
         let envelope_key = self.envelope_key()?;
@@ -190,9 +201,10 @@ impl Package<'_> {
         let out = new_file(&path).map_err(failed)?;
         let produce =
             |producer: Producer<'_, '_>| self.produce(producer, names, &envelope_key.verifier);
+        let about = self.share.bytes.saturating_add(self.share.count << 11);
         let (statement, written) = stream::seal(
             begun,
-            self.share.space,
+            about,
             &out,
             self.order.flush,
             listing,
@@ -255,7 +267,7 @@ impl Package<'_> {
                 bytes: self.share.bytes,
                 manifest: nothing,
                 files: nothing,
-                names: None,
+                names: (self.share.renamed > 0).then_some(nothing),
                 root: nothing,
                 empty_folders: self.gathered.empty_folders,
             },
@@ -279,9 +291,7 @@ impl Package<'_> {
         envelope_key: &Verifier,
     ) -> Result<(Statement, Vec<u8>), Fault> {
         let mut statement = self.statement(envelope_key)?;
-        // What nobody could read is found before a byte of evidence is read.
         let bag_info = statement.bag_info();
-        statement.bytes().map_err(too_much)?;
         let at = |path: &str| format!("{}/{path}", self.id);
         tar.entry(&at("bagit.txt"), BAGIT.as_bytes())?;
         tar.entry(&at("bag-info.txt"), bag_info.as_bytes())?;

@@ -9,7 +9,8 @@ use record::package::{Passing, Statement};
 use super::bar::Bar;
 use super::book::{BookArgs, sender};
 use super::size::grouped;
-use super::{Secret, parent, say, tidy, verify};
+use super::{Secret, say, tidy, verify};
+use crate::above::Above;
 use crate::clock;
 use crate::fault::Fault;
 use crate::inspect;
@@ -28,7 +29,7 @@ pub(super) struct OpenArgs {
     /// The file of your keys; with --plain it may be left out for a file that was sealed with a passphrase
     #[arg(long, value_name = "FILE", required_unless_present = "plain")]
     key: Option<PathBuf>,
-    /// The folder that will hold it; with --plain, the file
+    /// The folder that will hold it; with --plain, the file. Folders above it are made where they are not there
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     /// The sender's key, name+id+key, as you have it from elsewhere
@@ -47,7 +48,7 @@ pub(super) struct OpenArgs {
 }
 
 pub(super) fn run(args: OpenArgs) -> Result<(), Fault> {
-    tidy(&[parent(&args.out)]);
+    tidy(&[&Above::of(&args.out)?.folder]);
     let Some(key) = &args.key else {
         let identity = key::passphrase(&args.package, &args.secret.passphrase())?;
         return opened_plain(&args, &identity);

@@ -2,6 +2,9 @@
 
 use std::fs::OpenOptions;
 
+use sealed::progress::Watch;
+use sealed::seal;
+
 use crate::command::program;
 use crate::resealed::Forger;
 use crate::scene::Scene;
@@ -13,6 +16,47 @@ fn a_list_that_is_too_long_is_not_held() {
         forger.entry(list).bytes = vec![b'x'; 70_000];
         forger.list_again();
         forger.fails("a list of the package is longer than 65536 bytes");
+    }
+}
+
+/// Fails when evidence begins to be sealed.
+struct Before;
+
+impl Watch for Before {
+    fn begins(&self, what: &str, _bytes: u64, _files: u64) {
+        assert_ne!(what, "Sealing", "a byte would have been written");
+    }
+    fn advances(&self, _bytes: u64) {}
+    fn ends(&self) {}
+    fn says(&self, _words: &str) {}
+}
+
+#[test]
+fn a_statement_that_is_too_long_is_found_before_a_byte_is_sealed() {
+    let scene = Scene::new();
+    scene.case();
+    let mut order = scene.order();
+    for (name, split) in [("case/plain", None), ("case/CON", Some(1_800_000))] {
+        // With a name that is kept beside, and in one of several packages, the statement says more.
+        scene.write(name, b"");
+        scene.write(&format!("{name}-more"), &[7; 900_000]);
+        order.split = split;
+        order.out = scene.at("first");
+        order.terms.purpose = "x".into();
+        let sealed = seal::seal(&order, &sealed::progress::Silent).unwrap();
+        assert_eq!(sealed.len() > 1, split.is_some());
+        let lengths = sealed
+            .iter()
+            .map(|one| one.statement.bytes().unwrap().len());
+        let longest = lengths.max().unwrap();
+        let before = scene.listing();
+        order.terms.purpose = "x".repeat(65_536 - longest + 2);
+        let fault = seal::seal(&order, &Before).unwrap_err();
+        assert!(fault.what.contains("65,536 are allowed"), "{fault}");
+        assert_eq!(scene.listing(), before);
+        order.out = scene.at(&format!("fits-{}", split.is_some()));
+        order.terms.purpose.pop();
+        assert!(seal::seal(&order, &sealed::progress::Silent).is_ok());
     }
 }
 

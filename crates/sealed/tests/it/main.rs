@@ -12,7 +12,7 @@
 //! | unsafe names | `resealed::names_of_every_unsafe_kind_are_found_before_anything_is_written`, `whole::names_that_systems_change_are_kept_beside` |
 //! | links, devices, folders, sparse files | `resealed::links_devices_and_folders_are_not_read`, and on sealing the tests of `walk` |
 //! | names that meet | `resealed::paths_that_some_system_takes_for_one`, and on sealing those of `gather` |
-//! | bombs: a size that is not there, a list without end | `resealed::a_size_that_is_not_there`, `bounds::a_list_that_is_too_long_is_not_held`, `bounds::a_package_for_which_no_room_is_left_is_not_begun` |
+//! | bombs: a size that is not there, a list without end | `resealed::a_size_that_is_not_there`, `bounds::a_list_that_is_too_long_is_not_held`, `bounds::a_package_for_which_no_room_is_left_is_not_begun`; a statement that is too long: `bounds::a_statement_that_is_too_long_is_found_before_a_byte_is_sealed` |
 //! | a recipient's key exchanged in the directory | `listed::nothing_is_sealed_to_a_key_that_is_not_shown` |
 //! | a recipient more or another one | `resealed::a_header_with_a_recipient_more_is_found_without_a_key`, `resealed::another_sender_is_not_vouched_for` |
 //! | a weaker lock beside post-quantum ones, keys that everyone opens | `post_quantum::a_weaker_lock_beside_is_found`, `post_quantum::with_other_keys_they_do_not_stand_in_one_file`, and the tests of `recipient` |
@@ -20,7 +20,7 @@
 //! | a wrong key | `whole::nobody_but_the_recipients_opens_it_not_even_its_sender`, `whole::a_senders_key_that_is_known_is_compared` |
 //! | a revoked or ended key | `listed::a_listing_that_has_ended_is_not_sealed_to_and_vouches_for_what_is_older`; certificates: the tests of `cms` and `time_stamp` |
 //! | clocks that are wrong | `listed::nothing_is_sealed_to_a_key_that_is_not_shown` (a directory from tomorrow), `bounds::a_package_from_tomorrow_says_so` |
-//! | a file that changes while it is sealed, or is no file | the tests of `ahead` and `walk`, `whole::what_cannot_be_sealed_leaves_nothing` |
+//! | a file that changes while it is sealed, or is no file | the tests of `fill` and `walk`, `whole::what_cannot_be_sealed_leaves_nothing` |
 //! | a full disk | `killed::a_full_disk_leaves_nothing`, `bounds::a_package_for_which_no_room_is_left_is_not_begun` |
 //! | kill -9 while sealing and opening | `killed::while_sealing_there_is_no_half_package_and_the_next_command_tidies`, `killed::while_opening_the_target_is_whole_or_absent_and_the_next_command_tidies` |
 //! | keys and plaintext in logs, folders that others read, swap, core dumps | `kept::no_key_is_ever_printed`, `kept::no_evidence_and_no_passphrase_is_ever_printed`, `kept::keys_are_read_by_their_owner_alone`, `kept::while_it_seals_nobody_else_reads_it`, `kept::while_it_opens_nobody_else_reads_it`, `kept::no_core_is_dumped_and_no_swap_is_used_where_the_system_allows_it` |

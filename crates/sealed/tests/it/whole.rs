@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use sealed::progress::Silent;
-use sealed::{inspect, seal};
+use sealed::{inspect, open, seal};
 
 use crate::scene::{Scene, noise};
 
@@ -103,6 +103,33 @@ fn nobody_but_the_recipients_opens_it_not_even_its_sender() {
         assert!(fault.what.contains("is not sealed to this key"), "{fault}");
     }
     assert!(!scene.at("opened").exists());
+}
+
+#[test]
+fn folders_above_the_target_are_made_with_it_or_not_at_all() {
+    let scene = Scene::new();
+    scene.case();
+    let package = scene.seal();
+    let before = scene.listing();
+    let mut order = open::Order {
+        package: package.clone(),
+        identity: scene.identity("stranger"),
+        out: scene.at("in/the/end/opened"),
+        from: None,
+        flush: true,
+    };
+    assert!(open::open(&order, &Silent).is_err());
+    order.identity = scene.identity("recipient");
+    order.from = Some(scene.signing("stranger").verifier().clone());
+    assert!(open::open(&order, &Silent).is_err());
+    assert_eq!(scene.listing(), before);
+    order.from = None;
+    let opened = open::open(&order, &Silent).unwrap();
+    assert_eq!(
+        opened.out,
+        scene.at("in/the/end/opened").canonicalize().unwrap()
+    );
+    assert!(opened.out.join("data/case/report.txt").is_file());
 }
 
 #[test]

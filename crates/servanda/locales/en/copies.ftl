@@ -1,6 +1,7 @@
 # The text, its versions, certified true copies.
 text-heading = The text and its certified true copies
 text-none = No text is in the Record.
+text-elsewhere = It is entered here once it is transcribed and compared. Until then read it with the { $authority }.
 text-count =
     { $count ->
         [one] The text is in the Record in one language.

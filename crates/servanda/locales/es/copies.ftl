@@ -1,6 +1,7 @@
 # El texto, sus versiones, las copias certificadas.
 text-heading = El texto y sus copias certificadas conformes
 text-none = No hay ningún texto en el Registro.
+text-elsewhere = Se inscribe aquí una vez transcrito y cotejado. Hasta entonces, consúltese en: { $authority }.
 text-count =
     { $count ->
         [one] El texto figura en el Registro en un idioma.

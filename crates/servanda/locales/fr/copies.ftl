@@ -1,6 +1,7 @@
 # Le texte, ses versions, les copies certifiées conformes.
 text-heading = Le texte et ses copies certifiées conformes
 text-none = Aucun texte ne figure au Registre.
+text-elsewhere = Il y est inscrit une fois transcrit et collationné. D’ici là, le consulter auprès de : { $authority }.
 text-count =
     { $count ->
         [one] Le texte figure au Registre en une langue.

@@ -1,6 +1,7 @@
 # 案文、其各版本、经核证的真实副本。
 text-heading = 案文及其经核证的真实副本
 text-none = 记录册中没有案文。
+text-elsewhere = 案文经转录和核对后记入此处。在此之前请查阅：{ $authority }。
 text-count =
     { $count ->
        *[other] 记录册载有{ $count }种语文的案文。

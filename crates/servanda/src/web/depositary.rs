@@ -5,6 +5,7 @@ mod changes;
 mod growth;
 mod notifications;
 mod pair;
+pub(crate) mod reported;
 mod signatories;
 pub(crate) mod standing;
 mod state;

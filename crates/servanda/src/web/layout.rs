@@ -239,14 +239,18 @@ fn foot(reading: &Reading, asked: &Asked, head: &Head<'_>) -> Markup {
                     _ if here == Here::People => {},
                     Some(Somebody(name)) => {
                         (reading.say_with("foot-signed-in", &args![name = html! { bdi { (name) } }])) " "
-                        a href="/people/keys" { (reading.say("foot-sign-out")) } ". "
+                        @let link = html! { a href="/people/keys" { (reading.say("foot-sign-out")) } };
+                        (reading.say_with("sentence", &args![words = link])) " "
                     }
                     None => {
                         @let link = html! { a href="/sign-in" { (reading.say("sign-in")) } };
                         (reading.say_with("foot-sign-in", &args![link = link])) " "
                     }
                 }
-                @if here != Here::Glossary { a href="/glossary" { (reading.say("page-glossary")) } ". " }
+                @if here != Here::Glossary {
+                    @let link = html! { a href="/glossary" { (reading.say("page-glossary")) } };
+                    (reading.say_with("sentence", &args![words = link])) " "
+                }
                 (reading.say("foot-designations")) " "
                 @if reading.practice { strong { (reading.say("practice")) } " " }
             }

@@ -5,6 +5,7 @@
 //! over server-sent events ([`hub`]): what changed is drawn once for each kind of page and shared by all of
 //! them. Every form works without script; then the house attests what is asked for whoever is signed in.
 
+mod elects;
 mod form;
 mod hand_in;
 pub(crate) mod hub;

@@ -158,6 +158,9 @@ fn shown(value: &Value) -> String {
         }
         Value::Object(members) => {
             let one = |(key, value): (&String, &Value)| match value {
+                Value::Number(number) if number.as_u64() == Some(1) => {
+                    format!("1 {}", key.strip_suffix('s').unwrap_or(key))
+                }
                 Value::Number(number) => format!("{number} {key}"),
                 value => format!("{key} {}", shown(value)),
             };
@@ -176,6 +179,7 @@ mod tests {
         let rows = [
             (json!(40), "40"),
             (json!({"days": 90}), "90 days"),
+            (json!({"years": 1}), "1 year"),
             (json!(true), "yes"),
             (json!("two-thirds"), "two-thirds"),
             (json!(["ar", "zh"]), "ar; zh"),

@@ -3,6 +3,7 @@
 
 mod heard;
 mod killed;
+mod presided;
 
 use crate::api::floor::{BODY, FLOOR, Floor, TAKING_PART, line};
 use crate::given::enter;

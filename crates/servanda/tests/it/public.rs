@@ -57,6 +57,47 @@ fn addresses(found: &serde_json::Value, member: &str) -> Vec<String> {
 }
 
 #[tokio::test]
+async fn what_a_source_reports_without_a_day_is_told_of_each_and_from_its_own_day() {
+    let visitor = visitor().await;
+    let told = [
+        ("QAT", "deposited an instrument, and states no day"),
+        ("VNM", "deposited an instrument; it states no day"),
+        ("CAN", "signed; it states no day"),
+        ("USA", "neither signed nor consented to be bound"),
+    ];
+    for (code, words) in told {
+        for page in ["status", "participants"] {
+            let page = visitor.page(&format!("/{page}/{code}")).await;
+            assert!(page.text().contains(words), "{code}: {}", page.text());
+        }
+        let facts = visitor.page(&format!("/status/{code}.json")).await.json();
+        let reported = facts["reported"]["instrument"].is_u64();
+        assert_eq!(reported, ["QAT", "VNM"].contains(&code), "{facts}");
+        let acts = facts["acts"].as_array().unwrap();
+        assert_eq!(acts.is_empty(), code == "USA", "{facts}");
+    }
+    // Before the report's day nobody is listed by it.
+    let before = visitor.page("/status?as_of=2026-05-20").await;
+    assert!(
+        before.text().contains("No instrument is listed"),
+        "{}",
+        before.text()
+    );
+    let since = visitor.page("/status?as_of=2026-05-21").await;
+    assert!(
+        since.text().contains("href=\"/status/QAT\""),
+        "{}",
+        since.text()
+    );
+    let table = visitor.page("/status.csv").await;
+    let own = table.text().lines().find(|line| line.starts_with("QAT,"));
+    assert!(
+        own.is_some_and(|line| line.contains(",not stated,,")),
+        "{own:?}"
+    );
+}
+
+#[tokio::test]
 async fn everything_public_is_found_by_its_words() {
     let visitor = visitor().await;
     let rows = [

@@ -192,7 +192,7 @@ async fn what_an_address_cannot_answer_is_said_in_the_reader_s_language() {
     let rows = [
         (
             "/status?as_of=noon&lang=fr",
-            "<code dir=\"ltr\">as_of</code> contient « <bdi>noon</bdi> », qui n’est pas un jour.",
+            "<code dir=\"ltr\">as_of</code> contient «\u{a0}<bdi>noon</bdi>\u{a0}», qui n’est pas un jour.",
         ),
         (
             "/committee/nobody?lang=es",

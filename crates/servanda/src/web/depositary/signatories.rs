@@ -1,5 +1,6 @@
 //! The list of signatories: with day and place, or named by a source without a day.
 
+use super::reported::counts_by;
 use crate::web::reading::Reading;
 use crate::web::tongue::args;
 use maud::{Markup, html};
@@ -61,8 +62,7 @@ pub(crate) fn rows(reading: &Reading) -> Vec<Row<'_>> {
         let signature::Act::Reported { named, within, .. } = &held.act else {
             continue;
         };
-        let by = held.header.on.or_else(|| within.as_ref()?.latest);
-        if by.is_none_or(|by| by > as_of) {
+        if !counts_by(&held.header, within.as_ref(), as_of) {
             continue;
         }
         for participant in named {

@@ -1,5 +1,6 @@
 //! How the convention stands on a day, in figures and sentences that every page shares.
 
+use super::reported::counts_by;
 use crate::error::{Error, Kind};
 use crate::facts;
 use crate::web::problem::Problem;
@@ -210,9 +211,12 @@ impl<'a> Standing<'a> {
         rows.sort_by_key(|row| (row.on, row.entry));
         let known: BTreeSet<_> = rows.iter().map(|row| row.participant.clone()).collect();
         for held in &self.register.instruments_reported {
-            let instrument::Act::Reported { named, .. } = &held.act else {
+            let instrument::Act::Reported { named, within, .. } = &held.act else {
                 continue;
             };
+            if !counts_by(&held.header, within.as_ref(), as_of) {
+                continue;
+            }
             rows.extend(
                 named
                     .iter()

@@ -1,6 +1,7 @@
 //! `/status/<State>`: how one participant stands to the treaty, on which terms, and what it did.
 
 use super::pair::{no_status, participant};
+use super::reported;
 use crate::web::answer;
 use crate::web::asked::{Asked, Form};
 use crate::web::layout::{self, Head, Here};
@@ -75,7 +76,7 @@ struct Of<'a> {
     terms: Vec<Term>,
     /// Declarations that the treaty requires and that are not made.
     missing: Vec<Subject>,
-    /// Everything it did, in the order of the Record.
+    /// Everything it did, and what sources report of it, in the order of the Record.
     acts: Vec<&'a Done>,
 }
 
@@ -92,7 +93,10 @@ fn missing(reading: &Reading, id: &ParticipantId) -> Vec<Subject> {
 fn acts<'a>(reading: &'a Reading, id: &ParticipantId) -> Vec<&'a Done> {
     let register = MatterId::of_register(&reading.shelf.slug);
     let acts = reading.shelf.acts(&register).iter();
-    let own = acts.filter(|done| done.header.participant.as_ref() == Some(id));
+    let own = acts.filter(|done| {
+        let by_itself = done.header.participant.as_ref() == Some(id);
+        by_itself || reported::names(done, id, reading.when.as_of)
+    });
     // Instruments are in view whatever their day; what comes later is no part of what it had done.
     let by_then = |done: &&Done| done.header.on.is_none_or(|on| on <= reading.when.as_of);
     own.filter(|done| reading.when.sees(done))
@@ -110,6 +114,7 @@ impl Of<'_> {
         };
         json!({
             "participant": self.side,
+            "reported": reported::of(reading, &self.id, reading.when.as_of),
             "terms": self.terms,
             "declarations_missing": self.missing,
             "territories": self.territories(reading),

@@ -12,7 +12,7 @@ use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::today::form;
 use crate::web::tongue::{args, key};
-use crate::web::words::{deed, life, reason, term};
+use crate::web::words::{deed, life, reason};
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -101,10 +101,8 @@ fn table(reading: &Reading, standing: &Standing<'_>, rows: &[Row<'_>]) -> Table 
             row.on
                 .map_or_else(|| "day not stated".to_owned(), |day| day.to_string()),
             row.place.unwrap_or_default().to_owned(),
-            deposited
-                .and_then(|held| held.form)
-                .map_or_else(String::new, |form| term::form(reading.tongue, form)),
-            day(deposited.and_then(|held| held.on)),
+            deposited.map_or_else(String::new, |held| form(reading, held.form)),
+            deposited.map_or_else(String::new, |held| day(held.on)),
             row.entry.to_string(),
         ]);
     }
@@ -117,8 +115,7 @@ fn table(reading: &Reading, standing: &Standing<'_>, rows: &[Row<'_>]) -> Table 
             reading.plain_name(held.participant, reading.when.as_of),
             String::new(),
             String::new(),
-            held.form
-                .map_or_else(String::new, |form| term::form(reading.tongue, form)),
+            form(reading, held.form),
             day(held.on),
             held.entry.to_string(),
         ]);
@@ -230,6 +227,7 @@ fn instruments(reading: &Reading, standing: &Standing<'_>) -> Markup {
             @if !outcome.in_force {
                 p.quiet { (reading.say("contracting-note")) }
             }
+            (growth::view(reading, standing))
             @if !rows.is_empty() {
                 div.wide { table {
                     caption { (reading.say_with("instruments-standing", &caption)) }
@@ -268,7 +266,6 @@ fn entry_into_force(reading: &Reading, standing: &Standing<'_>) -> Markup {
         section aria-labelledby="entry-into-force" {
             h2 #entry-into-force { (reading.say("entry-into-force")) }
             p { (standing.entry_into_force_sentence(reading)) }
-            (growth::view(reading, standing))
             ol.because { @for step in &outcome.because { li { (reason::said(reading, step)) } } }
             ul.rules {
                 @for value in values.filter(|value| value.id.starts_with("entry-into-force.")) {

@@ -158,6 +158,14 @@ fn all(reading: &Reading, languages: &[&str]) -> Markup {
                 count => (reading.say_with("text-count", &args![count = count])),
             }
         }
+        @if let Some(opened) = reading.shelf.opened().filter(|_| languages.is_empty()) {
+            p {
+                @let authority = html! {
+                    a href=(opened.authority.url) rel="external" { (reading.name_of_the_record(&opened.authority.name)) }
+                };
+                (reading.say_with("text-elsewhere", &args![authority = authority]))
+            }
+        }
         @if !languages.is_empty() {
             div.wide { table {
                 caption { (reading.say("text-heading")) }

@@ -151,8 +151,12 @@ impl Linking<'_> {
     }
 }
 
-/// Whether a word may begin or end between two letters; in a script that does not part words, anywhere.
+/// Whether a word may begin or end between two letters; in a script that does not part words, anywhere. What
+/// stands at a slash is a step of an address.
 fn parts(one: char, other: char) -> bool {
+    if one == '/' || other == '/' {
+        return false;
+    }
     let unparted = |letter: char| ('\u{2E80}'..='\u{9FFF}').contains(&letter);
     !(one.is_alphanumeric() || one == '&')
         || !other.is_alphanumeric()
@@ -208,5 +212,7 @@ mod tests {
             shown("<p>No term here &amp; none there.</p>", Tongue::English),
             "<p>No term here &amp; none there.</p>"
         );
+        let address = "<bdi>a/committee/session/first</bdi>";
+        assert_eq!(shown(address, Tongue::English), address);
     }
 }

@@ -8,10 +8,12 @@ use super::scene::Scene;
 use super::seat::Hand;
 use super::view::View;
 use crate::web::problem::Problem;
-use crate::web::tongue;
+use crate::web::tongue::{self, args};
 use maud::{Markup, html};
 use serde_json::{Map, Value, json};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use treaty::MatterId;
 
 /// What belongs to one page alone.
 #[derive(Debug, Default)]
@@ -58,9 +60,11 @@ pub(super) enum Fill {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Field {
     /// Where it goes in the act.
-    pub(super) path: &'static str,
+    pub(super) path: Cow<'static, str>,
     /// The key of what it is called.
     pub(super) label: &'static str,
+    /// Whom that names, where it names somebody.
+    pub(super) name: Option<String>,
     /// How it is filled in.
     pub(super) fill: Fill,
     /// What stands in it.
@@ -71,10 +75,11 @@ pub(super) struct Field {
 
 impl Field {
     /// A field that has to be filled in.
-    pub(super) fn new(path: &'static str, label: &'static str, fill: Fill) -> Self {
+    pub(super) fn new(path: impl Into<Cow<'static, str>>, label: &'static str, fill: Fill) -> Self {
         Self {
-            path,
+            path: path.into(),
             label,
+            name: None,
             fill,
             value: String::new(),
             optional: false,
@@ -93,7 +98,20 @@ impl Field {
         self
     }
 
-    fn name(&self) -> String {
+    /// The same, called after somebody.
+    pub(super) fn naming(mut self, name: &str) -> Self {
+        self.name = Some(name.to_owned());
+        self
+    }
+
+    fn called(&self, scene: &Scene) -> String {
+        match &self.name {
+            Some(name) => scene.word_with(self.label, &args![name = name]),
+            None => scene.word(self.label),
+        }
+    }
+
+    fn sent_as(&self) -> String {
         let kind = match self.fill {
             Fill::Number => "number",
             Fill::Words => "words",
@@ -105,16 +123,16 @@ impl Field {
     }
 
     fn markup(&self, scene: &Scene, id: &str, typed: Option<&Typed>) -> Markup {
-        let name = self.name();
+        let name = self.sent_as();
         let typed = typed.map(|typed| typed.fields.get(&name).map_or("", String::as_str));
         let value = typed.unwrap_or(&self.value);
         let required = !self.optional;
         html! {
             p.field {
                 @if self.fill == Fill::Tick {
-                    label { input type="checkbox" name=(name) value="yes" checked[value == "yes"]; " " (scene.word(self.label)) }
+                    label { input type="checkbox" name=(name) value="yes" checked[value == "yes"]; " " (self.called(scene)) }
                 } @else {
-                    label for=(id) { (scene.word(self.label)) @if self.optional { " " span.quiet { (scene.word("optional")) } } }
+                    label for=(id) { (self.called(scene)) @if self.optional { " " span.quiet { (scene.word("optional")) } } }
                     @match &self.fill {
                         Fill::Lines => textarea id=(id) name=(name) rows="3" required[required] { (value) },
                         Fill::Number => input id=(id) name=(name) type="number" min="0" inputmode="numeric" required[required] value=(value);,
@@ -143,6 +161,8 @@ pub(super) struct StepForm {
     pub(super) key: String,
     /// The act as it is asked for.
     pub(super) ask: Value,
+    /// The matter that it is about, where that is not the floor.
+    pub(super) matter: Option<MatterId>,
     /// What is left to say.
     pub(super) fields: Vec<Field>,
     /// The capacity in which the step is taken.
@@ -159,6 +179,7 @@ impl StepForm {
         Self {
             key: key(words),
             ask,
+            matter: None,
             fields: Vec::new(),
             capacity: capacity.to_owned(),
             shortcut: None,
@@ -191,7 +212,8 @@ impl StepForm {
     ) -> Markup {
         // A step of the Chair rests on the floor as it is shown here; what members do in their own places
         // does not.
-        let after = scene.floor.moved.filter(|_| hand == Hand::Chair);
+        let after = scene.floor.moved;
+        let after = after.filter(|_| hand == Hand::Chair && self.matter.is_none());
         html! {
             form.step method="post" action={ "/meeting/" (scene.id.name()) "/step" }
                 data-people="hand-in" data-key=[self.shortcut] {
@@ -199,6 +221,7 @@ impl StepForm {
                 input type="hidden" name="view" value=(view.as_str());
                 input type="hidden" name="key" value=(self.key);
                 input type="hidden" name="capacity" value=(self.capacity);
+                @if let Some(matter) = &self.matter { input type="hidden" name="matter" value=(matter); }
                 @if let Some(after) = after { input type="hidden" name="after" value=(after); }
                 input type="hidden" name="ask" value=(self.ask.to_string());
                 @for (index, field) in self.fields.iter().enumerate() {
@@ -291,8 +314,18 @@ fn put(ask: &mut Map<String, Value>, path: &str, value: Option<Value>) {
     match path.split_once('/') {
         Some((first, rest)) => {
             let inner = ask.entry(first).or_insert_with(|| json!({}));
-            if let Value::Object(inner) = inner {
-                put(inner, rest, value);
+            match (inner, rest.split_once('/')) {
+                (Value::Object(inner), _) => put(inner, rest, value),
+                // One of a list that stands in the act.
+                (Value::Array(list), Some((index, rest))) => {
+                    let index = index.parse().ok();
+                    if let Some(Value::Object(one)) =
+                        index.and_then(|index: usize| list.get_mut(index))
+                    {
+                        put(one, rest, value);
+                    }
+                }
+                _ => {}
             }
         }
         None => match value {
@@ -330,6 +363,20 @@ mod tests {
         let wanted = json!({"type": "t/1", "title": "A draft", "result": {"yes": 88, "no": 0},
             "sponsors": ["FRA", "KEN"], "operative": ["1", "2"], "alone": true});
         assert_eq!(Value::Object(ask), wanted);
+        let listed = [
+            (
+                "ask",
+                r#"{"count":{"votes":[{"candidate":"A","votes":0},{"candidate":"B","votes":0}]}}"#,
+            ),
+            ("number:count/votes/1/votes", "4"),
+            ("number:count/votes/7/votes", "4"),
+        ];
+        let listed = listed.map(|(name, text)| (name.to_owned(), text.to_owned()));
+        let ask = laid_over(&listed.into()).unwrap();
+        assert_eq!(
+            ask["count"],
+            json!({"votes": [{"candidate": "A", "votes": 0}, {"candidate": "B", "votes": 4}]})
+        );
         let wrong = [
             ("ask".to_owned(), "{}".to_owned()),
             ("number:n".to_owned(), "x".to_owned()),

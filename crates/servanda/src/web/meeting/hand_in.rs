@@ -22,6 +22,7 @@ use record::entry::SubmissionId;
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use treaty::MatterId;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// The act that opens a meeting.
@@ -119,7 +120,7 @@ fn body(
     }
     let mut body = serde_json::Map::new();
     body.insert("id".to_owned(), json!(SubmissionId(random()?).to_string()));
-    body.insert("matter".to_owned(), json!(scene.id.as_str()));
+    body.insert("matter".to_owned(), json!(matter(scene, sent)?.as_str()));
     body.insert("ask".to_owned(), json!(ask));
     if let Some(after) = sent.get("after") {
         let after: u64 = after.parse().map_err(|_| {
@@ -144,6 +145,21 @@ fn body(
             key("problem-change-it"),
             &[("detail", &error.to_string())],
         )
+    })
+}
+
+/// The matter of a form: this floor, or an election of its body.
+fn matter<'a>(scene: &'a Scene, sent: &BTreeMap<String, String>) -> Result<&'a MatterId, Problem> {
+    let Some(named) = sent.get("matter") else {
+        return Ok(&scene.id);
+    };
+    let found = scene.elections.keys().find(|id| id.as_str() == named);
+    found.ok_or_else(|| {
+        Problem::malformed(
+            "This form cannot be read",
+            "Open the page of the meeting again",
+        )
+        .said(key("problem-form"), key("problem-open-again"), &[])
     })
 }
 

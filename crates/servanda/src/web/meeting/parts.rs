@@ -1,8 +1,11 @@
 //! Regions that several views share.
 
+use super::elects;
+use super::form::Own;
 use super::scene::Scene;
+use super::seat::Hand;
 use super::shown::Region;
-use super::view::{region, told};
+use super::view::{View, region, told};
 use crate::web::drawing::board::{self, Tile};
 use crate::web::tongue::{args, key};
 use crate::web::words::{floor as words, law};
@@ -268,8 +271,8 @@ pub(super) fn decided(scene: &Scene) -> Region {
     region("decided", &scene.word("decided"), &inner)
 }
 
-/// The elections of the body, each with how far it is and what may come next.
-pub(super) fn elections(scene: &Scene) -> Region {
+/// The elections of the body, each with how far it is, what may come next, and what a seat does of it.
+pub(super) fn elections(scene: &Scene, view: View, hand: Hand, own: &Own<'_>) -> Region {
     if scene.elections.is_empty() {
         let markup = html! { section.region #elections {} }.into_string();
         return Region {
@@ -283,12 +286,14 @@ pub(super) fn elections(scene: &Scene) -> Region {
             @let places: u32 = election.seats.iter().map(|held| held.places).sum();
             @let left: u32 = election.seats.iter().map(|held| election.left(&held.group)).sum();
             @let next = coming(election.what_next(&site));
+            @let forms = elects::forms(scene, hand, id, election);
             li {
                 a href={ "/committee/election/" (id.name()) } { (scene.reading.quote(election.office.as_str())) } ": "
                 (scene.word_with("room-places-filled", &args![filled = places.saturating_sub(left), places = places])) " "
                 @if let Some(next) = next {
                     span.quiet { (scene.reading.say_with("election-next", &args![step = crate::web::words::election::step(&scene.reading, &next.act)])) }
                 }
+                @if !forms.is_empty() { div.steps { @for form in &forms { (form.markup(scene, view, hand, own)) } } }
             }
         } }
     };

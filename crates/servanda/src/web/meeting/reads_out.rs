@@ -7,9 +7,11 @@ use crate::web::words;
 use maud::{Markup, html};
 use treaty::committee::majority::Tally;
 use treaty::committee::procedure::Procedure;
+use treaty::committee::procedure::act::Act;
 use treaty::committee::procedure::question::{Kind, Question};
 use treaty::committee::procedure::rules::Method;
 use treaty::committee::procedure::taken::{Stage, Voting};
+use treaty::not_in_order::NotInOrder;
 use treaty::participant::ParticipantId;
 
 /// The words for now.
@@ -88,12 +90,37 @@ fn of_question(scene: &Scene, held: &Question) -> Vec<Markup> {
         }
         None => {}
     }
-    lines.push(match held.asked {
-        Some(_) => say(key("read-vote-asked")),
-        None if held.objected => say(key("read-objected")),
-        None => say(key("read-no-objection")),
-    });
+    let (to_vote, without) = (
+        |act: &Act| matches!(act, Act::VotingAnnounced { question, .. } if *question == held.name),
+        |act: &Act| matches!(act, Act::DecidedWithoutVote { question, .. } if *question == held.name),
+    );
+    let answered = match held.asked {
+        Some(_) => offered(scene, to_vote).map(|()| key("read-vote-asked")),
+        None if held.objected => Ok(key("read-objected")),
+        None => offered(scene, without).map(|()| key("read-no-objection")),
+    };
+    match answered {
+        Ok(key) => lines.push(say(key)),
+        Err(why) => {
+            let why = why.map(|unfit| words::law::unfit(&scene.reading, unfit));
+            lines.push(
+                html! { (say(key("read-not-yet"))) " " span.quiet { (why.unwrap_or_default()) } },
+            );
+        }
+    }
     lines
+}
+
+/// Whether a step may come next, so that nobody reads out what would be refused; else why not.
+fn offered(scene: &Scene, is_it: impl Fn(&Act) -> bool) -> Result<(), Option<&NotInOrder>> {
+    let mut why = None;
+    for next in scene.steps().iter().filter(|next| is_it(&next.act)) {
+        match &next.allowed {
+            Ok(()) => return Ok(()),
+            Err(unfit) => why = why.or(Some(unfit)),
+        }
+    }
+    Err(why)
 }
 
 fn budget_waits(scene: &Scene, held: &Question) -> bool {

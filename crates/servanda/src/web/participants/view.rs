@@ -44,14 +44,15 @@ fn what(reading: &Reading, of: &Of<'_>) -> Markup {
         .map(|held| term::participant(reading.tongue, held.kind));
     html! {
         dl.facts {
-            dt { (reading.say("of-code")) } dd { bdi { (of.id) } @if let Some(kind) = kind { ", " (kind) } }
+            dt { (reading.say("of-code")) } dd { (reading.listed([Some(html! { bdi { (of.id) } }), kind.map(|kind| html! { (kind) })].into_iter().flatten())) }
             dt { (reading.say("of-groups")) }
             dd {
                 @for (index, held) in table.memberships(&of.id, reading.when.as_of).enumerate() {
                     @if index > 0 { br; }
-                    (term::group(reading.tongue, &held.group))
-                    @if let Some(from) = held.from { ", " (reading.say_with("of-since", &args![day = reading.day(from)])) }
-                    @if let Some(until) = held.until { ", " (reading.say_with("of-until", &args![day = reading.day(until)])) }
+                    @let group = term::group(reading.tongue, &held.group);
+                    @let from = held.from.map(|from| reading.say_with("of-since", &args![day = reading.day(from)]));
+                    @let until = held.until.map(|until| reading.say_with("of-until", &args![day = reading.day(until)]));
+                    (reading.listed([Some(html! { (group) }), from, until].into_iter().flatten()))
                 }
             }
         }

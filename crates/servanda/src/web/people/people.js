@@ -115,7 +115,7 @@
       const { replaces, voting } = document.getElementById("you")?.dataset ?? {};
       if (replaces && form.closest("[data-voting]")?.dataset.voting === voting) act.replaces = replaces;
       const after = fields.after && { after: Number(fields.after) };
-      const { entered: [{ first }] } = await sign(body(room.matter ?? fields.matter.trim(), act, after), own);
+      const { entered: [{ first }] } = await sign(body(fields.matter?.trim() || room.matter, act, after), own);
       if (!room.live) return go(room.next ?? `/record/entries/${first}`);
       form.reset();
       document.activeElement.blur();

@@ -69,7 +69,11 @@ fn bundle(index: usize) -> Bundle {
     for part in PARTS {
         let text = part.get(index).copied().unwrap_or_default();
         // A file that cannot be read whole gives what can be; a test fails for it.
-        let resource = match FluentResource::try_new(text.to_owned()) {
+        let text = match tongue {
+            Tongue::French => bound(text),
+            _ => text.to_owned(),
+        };
+        let resource = match FluentResource::try_new(text) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         if let Err(errors) = bundle.add_resource(resource) {
@@ -77,6 +81,15 @@ fn bundle(index: usize) -> Bundle {
         }
     }
     bundle
+}
+
+/// In French the high marks stay on the line of the word they belong to.
+fn bound(text: &str) -> String {
+    let before = [" :", " ;", " ?", " !", " »"];
+    let text = before.iter().fold(text.to_owned(), |text, mark| {
+        text.replace(mark, &mark.replace(' ', "\u{a0}"))
+    });
+    text.replace("« ", "«\u{a0}")
 }
 
 /// Marks the key of a message where it is not given to `say` or `word` at once, so that the test of
@@ -262,6 +275,11 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn french_marks_stay_with_their_word() {
+        assert_eq!(bound("a : « b » ?"), "a\u{a0}: «\u{a0}b\u{a0}»\u{a0}?");
     }
 
     #[test]

@@ -128,10 +128,16 @@ pub(crate) fn statement_line(reading: &Reading, held: &Entered<statement::Act>) 
     html! { (committee::statement(reading, &held.header, &held.act, true)) " · " (reading.in_entry(held.entry)) }
 }
 
-/// A line closed with a full stop, unless it ends with one.
+/// A line closed with a full stop, that of its script, unless it ends with one.
 pub(crate) fn sentence(line: &Markup) -> Markup {
-    let ends = plain(line).trim_end().ends_with(['.', '?', '!', '。']);
-    html! { (line) @if !ends { "." } }
+    let words = plain(line);
+    let last = words.trim_end().chars().next_back();
+    let stop = match last {
+        Some('.' | '?' | '!' | '。') => "",
+        Some('\u{3000}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}') => "。",
+        _ => ".",
+    };
+    html! { (line) (stop) }
 }
 
 /// The participant of a header, or the office that acted.
@@ -180,5 +186,7 @@ mod tests {
         assert_eq!(plain(&markup), "A & B < C “D”");
         assert_eq!(plain(&sentence(&html! { "Done" })), "Done.");
         assert_eq!(plain(&sentence(&html! { "Done." })), "Done.");
+        assert_eq!(plain(&sentence(&html! { "完成" })), "完成。");
+        assert_eq!(plain(&sentence(&html! { "完成（一）" })), "完成（一）。");
     }
 }

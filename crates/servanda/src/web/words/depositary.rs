@@ -2,6 +2,7 @@
 
 use super::deed::actor;
 use super::term;
+use crate::web::depositary::reported;
 use crate::web::reading::Reading;
 use crate::web::tongue::{args, key};
 use maud::{Markup, html};
@@ -153,10 +154,21 @@ pub(crate) fn side(reading: &Reading, side: &Side, as_of: Day) -> Markup {
         reading.say_with(key, &given)
     };
     let on = |key, day: Markup| reading.say_with(key, &args![name = name.clone(), day = day]);
+    // What is computed rests on days; a report without one is told beside it.
+    let reported = reported::of(reading, &side.participant, as_of);
     let was_party = side.since.is_some_and(|since| since <= as_of);
     let words = match side.place {
+        Place::Outside if reported.instrument.is_some() => {
+            on(key("side-reported-deposit"), Markup::default())
+        }
+        Place::Outside if reported.signature.is_some() => {
+            on(key("side-reported-signature"), Markup::default())
+        }
         Place::Outside => on(key("side-outside"), reading.day(as_of)),
         Place::Renounced => on(key("side-renounced"), Markup::default()),
+        Place::Signatory if reported.instrument.is_some() => {
+            on(key("side-signatory-reported"), day(side.signed))
+        }
         Place::Signatory => on(key("side-signatory"), day(side.signed)),
         Place::Pending => on(key("side-pending"), Markup::default()),
         Place::Contracting if side.since.is_some() => deposited(key("side-becomes")),

@@ -31,7 +31,7 @@ pub(super) fn regions(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
         ),
         parts::before_the_body(scene),
         agenda(scene),
-        parts::elections(scene),
+        parts::elections(scene, View::Chair, hand, own),
         region("members", &scene.word("members-may"), &members(scene)),
         region("rest", &scene.word("why-not"), &rest(scene)),
         parts::decided(scene),

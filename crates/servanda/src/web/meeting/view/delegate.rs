@@ -35,7 +35,7 @@ pub(super) fn regions(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
         regions.extend(steps(scene, hand, own));
     }
     regions.push(parts::before_the_body(scene));
-    regions.push(parts::elections(scene));
+    regions.push(parts::elections(scene, View::Delegate, hand, own));
     regions.push(parts::decided(scene));
     regions
 }

@@ -2,7 +2,7 @@
 //! capacity lets it do.
 
 use super::delegate::steps;
-use super::region;
+use super::{View, region};
 use crate::web::meeting::form::Own;
 use crate::web::meeting::parts;
 use crate::web::meeting::scene::Scene;
@@ -19,7 +19,7 @@ pub(super) fn regions(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
         regions.extend(steps(scene, hand, own));
     }
     regions.push(parts::before_the_body(scene));
-    regions.push(parts::elections(scene));
+    regions.push(parts::elections(scene, View::Observer, hand, own));
     regions.push(parts::decided(scene));
     regions
 }

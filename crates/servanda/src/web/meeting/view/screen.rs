@@ -1,8 +1,10 @@
 //! For the last row of the room: the question, the clock, the board, who speaks.
 
-use super::{region, told};
+use super::{View, region, told};
+use crate::web::meeting::form::Own;
 use crate::web::meeting::parts;
 use crate::web::meeting::scene::Scene;
+use crate::web::meeting::seat::Hand;
 use crate::web::meeting::shown::Region;
 use crate::web::words;
 use maud::html;
@@ -22,6 +24,6 @@ pub(super) fn regions(scene: &Scene) -> Vec<Region> {
         told("voting", &voting),
         told("board", &board),
         region("speakers", &scene.word("speakers"), &parts::speakers(scene)),
-        parts::elections(scene),
+        parts::elections(scene, View::Screen, Hand::Nobody, &Own::default()),
     ]
 }

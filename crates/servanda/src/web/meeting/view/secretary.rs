@@ -33,7 +33,7 @@ pub(super) fn regions(scene: &Scene, hand: Hand, own: &Own<'_>) -> Vec<Region> {
         region("steps", &scene.word("you-may"), &steps(scene, hand, own)),
         speakers(scene, hand, own),
         parts::before_the_body(scene),
-        parts::elections(scene),
+        parts::elections(scene, View::Secretary, hand, own),
         region("papers", &scene.word("papers"), &papers(scene)),
         parts::decided(scene),
     ]
