@@ -26,25 +26,23 @@
     reason = "a benchmark that cannot go on has failed, and its figures go to the terminal"
 )]
 
+mod bare;
 mod figure;
 
+use bare::{
+    PIECE, WORK, blake3, chacha, cores, read_all, sha256, write_all, write_direct, write_one,
+};
 use figure::{note, timed};
-use sealed::cipher::{CHUNK, LIBRARY, PayloadKey, Sha256};
+use sealed::cipher::LIBRARY;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::hint::black_box;
-use std::io::{Read as _, Write as _};
-use std::os::unix::fs::{FileExt as _, OpenOptionsExt as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_servanda-evidence");
-/// The bytes that a pass takes up at a time: what a core has at hand.
-const PIECE: usize = 1 << 20;
-/// The bytes over which the rate of a cipher is measured.
-const WORK: usize = 256 << 20;
 /// The most memory of sealing and opening, in kB.
 const RESIDENT_MAX: u64 = 64_000;
 
@@ -235,7 +233,7 @@ impl<'a> Bench<'a> {
             Measure::of("package past memory", &[], move |at| {
                 write_direct(&at.join("file"), sealed)
             }),
-            Measure::of("created", &[], |at| write_all(at, case)),
+            Measure::of("created", &[], |at| write_all(at, case.files, case.bytes)),
             Measure::of("sealed", evidence, run(self.seal("--no-flush"))),
             Measure::of("sealed, flushed", evidence, run(self.seal(""))),
             Measure::of("stock", evidence, run(self.stock())),
@@ -364,141 +362,6 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     }
     found.sort();
     found
-}
-
-fn cores() -> usize {
-    thread::available_parallelism().map_or(2, |cores| cores.get())
-}
-
-/// Has so many threads at work, each told which of them it is; gives how long it took until the last was done.
-fn together(threads: usize, work: impl Fn(usize) + Sync) -> Duration {
-    timed(|| {
-        thread::scope(|scope| {
-            for which in 0..threads {
-                let work = &work;
-                scope.spawn(move || work(which));
-            }
-        });
-    })
-    .0
-}
-
-/// The share of that thread, piece by piece.
-fn pieces(threads: usize, mut work: impl FnMut(&mut [u8])) {
-    let mut piece = vec![0x5a; PIECE];
-    (0..WORK / PIECE / threads).for_each(|_| work(&mut piece));
-}
-
-fn sha256(threads: usize) -> Duration {
-    together(threads, |_| {
-        let mut hash = Sha256::new();
-        pieces(threads, |piece| hash.update(piece));
-        black_box(hash.finish());
-    })
-}
-
-fn chacha() -> Duration {
-    let key = PayloadKey::derive(&[1; 16], &[2; 16]).unwrap();
-    together(cores(), |_| {
-        pieces(cores(), |piece| {
-            for (number, chunk) in (0..).zip(piece.chunks_mut(CHUNK)) {
-                black_box(key.seal(number, false, chunk).unwrap());
-            }
-        });
-    })
-}
-
-fn blake3() -> Duration {
-    together(cores(), |_| {
-        pieces(cores(), |piece| {
-            black_box(blake3::hash(piece));
-        });
-    })
-}
-
-/// A bare loop over the files on every core: open, read, close. One file is read by all of them.
-fn read_all(files: &[PathBuf]) -> Duration {
-    let threads = cores();
-    together(threads, |which| {
-        let mut room = vec![0; PIECE];
-        if let [file] = files {
-            let file = File::open(file).unwrap();
-            let pieces = file.metadata().unwrap().len().div_ceil(PIECE as u64);
-            for piece in (which as u64..pieces).step_by(threads) {
-                file.read_at(&mut room, piece * PIECE as u64).unwrap();
-            }
-            return;
-        }
-        for path in share(files, which) {
-            let mut file = File::open(path).unwrap();
-            while file.read(&mut room).unwrap() == PIECE {}
-        }
-    })
-}
-
-/// What of many is that thread's: neighbours stay together.
-fn share<T>(all: &[T], which: usize) -> &[T] {
-    let each = all.len().div_ceil(cores()).max(1);
-    all.chunks(each).nth(which).unwrap_or_default()
-}
-
-/// A bare loop over as many files as the case has, on every core: create, write, close. One file is one thread's.
-fn write_all(folder: &Path, case: &Case) -> Duration {
-    let bytes = vec![0x5a; case.bytes.min(PIECE)];
-    let all: Vec<usize> = (0..case.files).collect();
-    together(cores(), |which| {
-        for file in share(&all, which) {
-            let path = folder.join(format!("{:03}", file * 1000 / case.files));
-            fs::create_dir_all(&path).unwrap();
-            let mut out = File::create(path.join(file.to_string())).unwrap();
-            let mut left = case.bytes;
-            while left > 0 {
-                let now = left.min(bytes.len());
-                out.write_all(&bytes[..now]).unwrap();
-                left -= now;
-            }
-        }
-    })
-}
-
-fn write_one(path: &Path, bytes: u64, flush: bool) -> Duration {
-    let piece = vec![0x5a; PIECE];
-    timed(|| {
-        let mut out = File::create(path).unwrap();
-        for _ in 0..bytes.div_ceil(PIECE as u64) {
-            out.write_all(&piece).unwrap();
-        }
-        if flush {
-            out.sync_all().unwrap();
-        }
-    })
-    .0
-}
-
-/// Past the memory of the system, straight to the disk, by every core.
-fn write_direct(path: &Path, bytes: u64) -> Duration {
-    /// What a disk is given at a time, and on what boundary it lies.
-    const BLOCK: usize = 4 << 20;
-    const ALIGNED: usize = 4096;
-    let direct = i32::try_from(rustix::fs::OFlags::DIRECT.bits()).unwrap();
-    let mut options = File::options();
-    options.write(true).create_new(true).custom_flags(direct);
-    let Ok(file) = options.open(path) else {
-        return Duration::MAX;
-    };
-    timed(|| {
-        together(cores(), |which| {
-            let room = vec![0x5a; BLOCK + ALIGNED];
-            let begin = room.as_ptr().align_offset(ALIGNED);
-            let block = &room[begin..begin + BLOCK];
-            let blocks = bytes.div_ceil(BLOCK as u64);
-            for number in (which as u64..blocks).step_by(cores()) {
-                file.write_all_at(block, number * BLOCK as u64).unwrap();
-            }
-        });
-        file.sync_all().unwrap();
-    })
-    .0
 }
 
 fn shell(line: &str, folder: &Path) -> Duration {

@@ -32,6 +32,7 @@ pub mod succession;
 pub mod terms;
 pub mod territory;
 pub mod text;
+pub mod why;
 
 pub use deed::{Deed, decide};
 

@@ -21,6 +21,7 @@ pub mod matter;
 pub mod not_in_order;
 pub mod participant;
 pub mod publicity;
+pub mod reason;
 pub mod rule;
 pub mod submission;
 #[cfg(test)]
@@ -30,5 +31,6 @@ pub mod when;
 pub use act::{Act, Deed, Done, Header};
 pub use matter::{Matter, MatterId};
 pub use not_in_order::NotInOrder;
+pub use reason::Reason;
 pub use submission::{Facts, Matters, Submission, decide};
 pub use when::When;

@@ -31,3 +31,28 @@ from-day = اعتبارا من { $day }
 about-day = حوالي { $day }
 no-day-known = التاريخ غير معروف
 aimed-at = { $window }، والموعد المستهدف { $day }
+
+# Stretches of time.
+period-years =
+    { $count ->
+        [one] سنة واحدة
+        [two] سنتان ({ $count })
+        [few] { $count } سنوات
+       *[other] { $count } سنة
+    }
+period-months =
+    { $count ->
+        [one] شهر واحد
+        [two] شهران ({ $count })
+        [few] { $count } أشهر
+        [many] { $count } شهرا
+       *[other] { $count } شهر
+    }
+period-days =
+    { $count ->
+        [one] يوم واحد
+        [two] يومان ({ $count })
+        [few] { $count } أيام
+        [many] { $count } يوما
+       *[other] { $count } يوم
+    }

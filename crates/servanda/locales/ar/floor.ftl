@@ -177,3 +177,7 @@ questions-before =
         [many] { $count } مسألة معروضة على الهيئة.
        *[other] { $count } مسألة معروضة على الهيئة.
     }
+
+# Where other rules stand.
+cited-vienna = اتفاقية فيينا لقانون المعاهدات، المادة { $numbers }
+cited-final-clauses = الأحكام الختامية

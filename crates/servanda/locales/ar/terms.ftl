@@ -117,3 +117,40 @@ signer-permanent-representative = الممثل الدائم
 signer-other = شخص آخر
 session-is-closed = مختتمة
 session-is-cancelled = ملغاة
+
+# What was deposited beside the forms of consent.
+form-signature = توقيع
+form-provisional-application = تطبيق مؤقت
+form-withdrawal = سحب
+form-denunciation = انسحاب
+label-reservation = تحفظ
+label-declaration = إعلان
+label-understanding = تفاهم
+label-statement = بيان
+label-to = { $label } ({ $articles })
+effect-none = لا أثر له
+effect-modifies = مقبول، فيعدّل الأحكام بين الاثنين
+effect-does-not-apply = لا تسري الأحكام بين الاثنين في حدوده
+effect-not-in-force = المعاهدة غير نافذة بين الاثنين
+effect-open = لا قبول ولا اعتراض بعد
+read-as = إذا قُرئ على أنه «{ $label }»: { $effect }؛ { $because }.
+
+# Limits of the table of capacities, and what gives a capacity.
+limit-observer-state = نقاط النظام المتصلة بالمداولات التي تعنيه؛ والاشتراك مع الأعضاء في تقديم المقترحات حيث ينص على ذلك قراره
+limit-regional-organization = مقترحات وتعديلات شفوية يتفق عليها أعضاؤها؛ ولا تُطرح للتصويت إلا بطلب عضو
+limit-written-input = مساهمات مكتوبة لا تزيد على 2000 كلمة
+limit-chair = ما يجوز لمن يتولى الرئاسة اقتراحه: تحديد الوقت والمتكلمين، والإقفال، والرفع، والتعليق
+limit-vice-chair = عند تولي الرئاسة مكان الرئيس
+given-observer-state = القراران 52/250 و58/314
+given-regional-organization = القرار 65/276
+given-organization = دعوتها الدائمة، أو ولاية الهيئة
+given-un-entity = اتفاقه مع الأمم المتحدة، أو ولاية الهيئة
+given-consultative = قرار المجلس الاقتصادي والاجتماعي 1996/31 وولاية الهيئة
+given-stakeholder = الطرائق التي قررتها الهيئة
+
+# What is wanting in an instrument that was received.
+defect-not-original = ليس الأصل
+defect-treaty-not-named = لا يسمي المعاهدة
+defect-consent-not-expressed = لا يعبّر بوضوح عن الرضا بالالتزام
+defect-no-date-or-place = لا يحمل تاريخا أو مكانا
+defect-not-signed-by-one-who-may = لم يوقّعه رئيس دولة ولا رئيس حكومة ولا وزير خارجية، ولا وُقّع بوثائق تفويض كامل

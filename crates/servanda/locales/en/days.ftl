@@ -45,3 +45,20 @@ from-day = from { $day }
 about-day = about { $day }
 no-day-known = no day known
 aimed-at = { $window }, aimed at { $day }
+
+# Stretches of time.
+period-years =
+    { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }
+period-months =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+period-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }

@@ -169,3 +169,7 @@ questions-before =
         [one] { $count } question is before the body.
        *[other] { $count } questions are before the body.
     }
+
+# Where other rules stand.
+cited-vienna = Vienna Convention on the Law of Treaties, article { $numbers }
+cited-final-clauses = final clauses

@@ -117,3 +117,40 @@ signer-permanent-representative = permanent representative
 signer-other = another person
 session-is-closed = closed
 session-is-cancelled = cancelled
+
+# What was deposited beside the forms of consent.
+form-signature = signature
+form-provisional-application = provisional application
+form-withdrawal = withdrawal
+form-denunciation = denunciation
+label-reservation = reservation
+label-declaration = declaration
+label-understanding = understanding
+label-statement = statement
+label-to = { $label } to { $articles }
+effect-none = no effect
+effect-modifies = accepted, so that it modifies the provisions between the two
+effect-does-not-apply = the provisions do not apply between the two to its extent
+effect-not-in-force = the treaty is not in force between the two
+effect-open = neither accepted nor objected to yet
+read-as = As a { $label }: { $effect }; { $because }.
+
+# Limits of the table of capacities, and what gives a capacity.
+limit-observer-state = points of order on proceedings that concern it; sponsoring together with members where its own resolution says so
+limit-regional-organization = proposals and amendments orally, as its members agreed; put to the vote only when a member asks
+limit-written-input = written input of at most 2,000 words
+limit-chair = what who presides may propose: limits of time and speakers, to close, adjourn, suspend
+limit-vice-chair = while presiding in the Chair's place
+given-observer-state = resolutions 52/250 and 58/314
+given-regional-organization = resolution 65/276
+given-organization = its standing invitation, or the body's mandate
+given-un-entity = its agreement with the United Nations, or the body's mandate
+given-consultative = Council resolution 1996/31 and the body's mandate
+given-stakeholder = the modalities that the body decided
+
+# What is wanting in an instrument that was received.
+defect-not-original = it is not the original
+defect-treaty-not-named = it does not name the treaty
+defect-consent-not-expressed = it does not clearly express consent to be bound
+defect-no-date-or-place = it bears no date or no place
+defect-not-signed-by-one-who-may = it is not signed by a Head of State, Head of Government or Foreign Minister, nor with full powers

@@ -45,3 +45,20 @@ from-day = a partir del { $day }
 about-day = hacia el { $day }
 no-day-known = fecha desconocida
 aimed-at = { $window }, fecha prevista: { $day }
+
+# Stretches of time.
+period-years =
+    { $count ->
+        [one] { $count } año
+       *[other] { $count } años
+    }
+period-months =
+    { $count ->
+        [one] { $count } mes
+       *[other] { $count } meses
+    }
+period-days =
+    { $count ->
+        [one] { $count } día
+       *[other] { $count } días
+    }

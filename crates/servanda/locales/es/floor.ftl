@@ -169,3 +169,7 @@ questions-before =
         [one] El órgano tiene ante sí { $count } cuestión.
        *[other] El órgano tiene ante sí { $count } cuestiones.
     }
+
+# Where other rules stand.
+cited-vienna = Convención de Viena sobre el Derecho de los Tratados, art. { $numbers }
+cited-final-clauses = cláusulas finales

@@ -117,3 +117,40 @@ signer-permanent-representative = representante permanente
 signer-other = otra persona
 session-is-closed = clausurado
 session-is-cancelled = cancelado
+
+# What was deposited beside the forms of consent.
+form-signature = firma
+form-provisional-application = aplicación provisional
+form-withdrawal = retiro
+form-denunciation = denuncia
+label-reservation = reserva
+label-declaration = declaración
+label-understanding = interpretación
+label-statement = manifestación
+label-to = { $label } ({ $articles })
+effect-none = sin efecto
+effect-modifies = aceptado, de modo que modifica las disposiciones entre ambos
+effect-does-not-apply = las disposiciones no se aplican entre ambos en esa medida
+effect-not-in-force = el tratado no está en vigor entre ambos
+effect-open = ni aceptación ni objeción por ahora
+read-as = Leída como { $label }: { $effect }; { $because }.
+
+# Limits of the table of capacities, and what gives a capacity.
+limit-observer-state = cuestiones de orden sobre las actuaciones que le conciernan; patrocinio junto con miembros donde su propia resolución lo dice
+limit-regional-organization = propuestas y enmiendas de palabra, acordadas por sus miembros; se someten a votación solo si lo pide un miembro
+limit-written-input = aportaciones escritas de 2.000 palabras como máximo
+limit-chair = lo que puede proponer quien preside: límites de tiempo y de oradores, cierre, levantamiento, suspensión
+limit-vice-chair = cuando preside en lugar de la Presidencia
+given-observer-state = resoluciones 52/250 y 58/314
+given-regional-organization = resolución 65/276
+given-organization = su invitación permanente, o el mandato del órgano
+given-un-entity = su acuerdo con las Naciones Unidas, o el mandato del órgano
+given-consultative = resolución 1996/31 del Consejo Económico y Social y mandato del órgano
+given-stakeholder = las modalidades que decidió el órgano
+
+# What is wanting in an instrument that was received.
+defect-not-original = no es el original
+defect-treaty-not-named = no nombra el tratado
+defect-consent-not-expressed = no expresa claramente el consentimiento en obligarse
+defect-no-date-or-place = no lleva fecha o no lleva lugar
+defect-not-signed-by-one-who-may = no lo firma el Jefe de Estado, el Jefe de Gobierno ni el Ministro de Relaciones Exteriores, ni nadie con plenos poderes

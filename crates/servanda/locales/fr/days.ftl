@@ -61,3 +61,16 @@ from-day = à partir du { $day }
 about-day = vers le { $day }
 no-day-known = date inconnue
 aimed-at = { $window }, date visée : { $day }
+
+# Stretches of time.
+period-years =
+    { $count ->
+        [one] { $count } an
+       *[other] { $count } ans
+    }
+period-months = { $count } mois
+period-days =
+    { $count ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    }

@@ -169,3 +169,7 @@ questions-before =
         [one] L’organe est saisi de { $count } question.
        *[other] L’organe est saisi de { $count } questions.
     }
+
+# Where other rules stand.
+cited-vienna = Convention de Vienne sur le droit des traités, art. { $numbers }
+cited-final-clauses = clauses finales

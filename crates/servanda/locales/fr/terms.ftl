@@ -117,3 +117,40 @@ signer-permanent-representative = représentant permanent
 signer-other = une autre personne
 session-is-closed = close
 session-is-cancelled = annulée
+
+# What was deposited beside the forms of consent.
+form-signature = signature
+form-provisional-application = application provisoire
+form-withdrawal = retrait
+form-denunciation = dénonciation
+label-reservation = réserve
+label-declaration = déclaration
+label-understanding = interprétation
+label-statement = énoncé
+label-to = { $label } ({ $articles })
+effect-none = sans effet
+effect-modifies = accepté, de sorte que les dispositions sont modifiées entre les deux
+effect-does-not-apply = les dispositions ne s’appliquent pas entre les deux dans cette mesure
+effect-not-in-force = le traité n’est pas en vigueur entre les deux
+effect-open = ni acceptation ni objection à ce jour
+read-as = Lue comme { $label } : { $effect } ; { $because }.
+
+# Limits of the table of capacities, and what gives a capacity.
+limit-observer-state = motions d’ordre sur les débats qui le concernent ; qualité d’auteur avec des membres là où sa propre résolution le prévoit
+limit-regional-organization = propositions et amendements présentés oralement, convenus par ses membres ; mis aux voix seulement à la demande d’un membre
+limit-written-input = contributions écrites de 2 000 mots au plus
+limit-chair = ce que peut proposer qui préside : limites de temps et d’orateurs, clôture, levée, suspension
+limit-vice-chair = lorsqu’il préside à la place de la présidence
+given-observer-state = résolutions 52/250 et 58/314
+given-regional-organization = résolution 65/276
+given-organization = son invitation permanente, ou le mandat de l’organe
+given-un-entity = son accord avec l’Organisation des Nations Unies, ou le mandat de l’organe
+given-consultative = résolution 1996/31 du Conseil économique et social et mandat de l’organe
+given-stakeholder = les modalités que l’organe a décidées
+
+# What is wanting in an instrument that was received.
+defect-not-original = ce n’est pas l’original
+defect-treaty-not-named = il ne nomme pas le traité
+defect-consent-not-expressed = il n’exprime pas clairement le consentement à être lié
+defect-no-date-or-place = il ne porte ni date ni lieu, ou l’un manque
+defect-not-signed-by-one-who-may = il n’est signé ni par le chef de l’État, le chef du gouvernement ou le ministre des affaires étrangères, ni avec des pleins pouvoirs

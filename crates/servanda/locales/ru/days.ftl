@@ -45,3 +45,23 @@ from-day = начиная с { $day }
 about-day = около { $day }
 no-day-known = дата неизвестна
 aimed-at = { $window }, намеченная дата: { $day }
+
+# Stretches of time.
+period-years =
+    { $count ->
+        [one] { $count } год
+        [few] { $count } года
+       *[other] { $count } лет
+    }
+period-months =
+    { $count ->
+        [one] { $count } месяц
+        [few] { $count } месяца
+       *[other] { $count } месяцев
+    }
+period-days =
+    { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+       *[other] { $count } дней
+    }

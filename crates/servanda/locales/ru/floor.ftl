@@ -171,3 +171,7 @@ questions-before =
         [few] На рассмотрении органа { $count } вопроса.
        *[other] На рассмотрении органа { $count } вопросов.
     }
+
+# Where other rules stand.
+cited-vienna = Венская конвенция о праве международных договоров, ст. { $numbers }
+cited-final-clauses = заключительные положения

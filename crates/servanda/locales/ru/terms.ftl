@@ -117,3 +117,40 @@ signer-permanent-representative = постоянный представител�
 signer-other = другое лицо
 session-is-closed = закрыта
 session-is-cancelled = отменена
+
+# What was deposited beside the forms of consent.
+form-signature = подписание
+form-provisional-application = временное применение
+form-withdrawal = отзыв
+form-denunciation = денонсация
+label-reservation = оговорка
+label-declaration = заявление
+label-understanding = понимание
+label-statement = констатация
+label-to = { $label } ({ $articles })
+effect-none = без последствий
+effect-modifies = принято и изменяет положения в отношениях между ними
+effect-does-not-apply = положения в этих пределах между ними не применяются
+effect-not-in-force = договор между ними не в силе
+effect-open = пока ни принятия, ни возражения
+read-as = Если читать как «{ $label }»: { $effect }; { $because }.
+
+# Limits of the table of capacities, and what gives a capacity.
+limit-observer-state = выступления по порядку ведения в отношении касающихся его вопросов; соавторство вместе с членами, где это предусмотрено его резолюцией
+limit-regional-organization = устные предложения и поправки, согласованные её членами; ставятся на голосование только по просьбе члена
+limit-written-input = письменные материалы объёмом не более 2000 слов
+limit-chair = то, что может предложить председательствующий: ограничения времени и числа ораторов, прекращение, закрытие, перерыв
+limit-vice-chair = когда председательствует вместо Председателя
+given-observer-state = резолюции 52/250 и 58/314
+given-regional-organization = резолюция 65/276
+given-organization = её постоянное приглашение или мандат органа
+given-un-entity = её соглашение с Организацией Объединённых Наций или мандат органа
+given-consultative = резолюция 1996/31 Экономического и Социального Совета и мандат органа
+given-stakeholder = порядок, о котором решил орган
+
+# What is wanting in an instrument that was received.
+defect-not-original = это не подлинник
+defect-treaty-not-named = договор не назван
+defect-consent-not-expressed = согласие на обязательность не выражено ясно
+defect-no-date-or-place = нет даты или места
+defect-not-signed-by-one-who-may = не подписан ни главой государства, ни главой правительства, ни министром иностранных дел, ни лицом с полномочиями

@@ -17,3 +17,8 @@ from-day = 自{ $day }起
 about-day = { $day }前后
 no-day-known = 日期不详
 aimed-at = { $window }，目标日期{ $day }
+
+# Stretches of time.
+period-years = { $count }年
+period-months = { $count }个月
+period-days = { $count }日

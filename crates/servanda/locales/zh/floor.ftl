@@ -161,3 +161,7 @@ said-on = 关于 { $question }
 floor-acts-at = 其每项文书见 { $address }。
 next-caption = 现在可采取的步骤 { $count } 项，均依机构规则逐一试行
 questions-before = 机构面前有 { $count } 个问题。
+
+# Where other rules stand.
+cited-vienna = 《维也纳条约法公约》第 { $numbers } 条
+cited-final-clauses = 最后条款

@@ -117,3 +117,40 @@ signer-permanent-representative = 常驻代表
 signer-other = 其他人
 session-is-closed = 已闭幕
 session-is-cancelled = 已取消
+
+# What was deposited beside the forms of consent.
+form-signature = 签署
+form-provisional-application = 暂时适用
+form-withdrawal = 撤回
+form-denunciation = 退出
+label-reservation = 保留
+label-declaration = 声明
+label-understanding = 谅解
+label-statement = 陈述
+label-to = { $label }（{ $articles }）
+effect-none = 无效力
+effect-modifies = 已获接受，因此变更双方之间的有关规定
+effect-does-not-apply = 有关规定在此范围内于双方之间不适用
+effect-not-in-force = 条约在双方之间不生效
+effect-open = 尚未接受，也未反对
+read-as = 作为{ $label }：{ $effect }；{ $because }。
+
+# Limits of the table of capacities, and what gives a capacity.
+limit-observer-state = 就与其有关的议事提出程序问题；其本身的决议有规定时与成员共同提案
+limit-regional-organization = 口头提出其成员商定的提案和修正案；仅在成员要求时付诸表决
+limit-written-input = 书面材料不超过 2 000 词
+limit-chair = 主持会议者可提议的事项：限制时间和发言者、结束、散会、暂停
+limit-vice-chair = 代主席主持会议时
+given-observer-state = 第52/250号和第58/314号决议
+given-regional-organization = 第65/276号决议
+given-organization = 其长期邀请，或该机构的任务
+given-un-entity = 其与联合国的协定，或该机构的任务
+given-consultative = 经济及社会理事会第1996/31号决议和该机构的任务
+given-stakeholder = 该机构决定的方式
+
+# What is wanting in an instrument that was received.
+defect-not-original = 不是原件
+defect-treaty-not-named = 没有写明条约
+defect-consent-not-expressed = 没有明确表示同意受约束
+defect-no-date-or-place = 没有日期或地点
+defect-not-signed-by-one-who-may = 没有由国家元首、政府首脑或外交部长签署，也没有凭全权证书签署

@@ -13,5 +13,6 @@ pub(crate) mod happened;
 pub(crate) mod law;
 pub(crate) mod life;
 pub(crate) mod participation;
+pub(crate) mod reason;
 pub(crate) mod step;
 pub(crate) mod term;

@@ -9,9 +9,11 @@ use super::register::Register;
 use super::reservation::Label;
 use super::status::{NoStatus, Status, status};
 use super::terms::{self, Effect, Term};
+use super::why::Why;
 use crate::calendar::Day;
 use crate::convention::Convention;
 use crate::participant::{ParticipantId, Participants};
+use crate::reason::{Parts, Reason};
 use serde::Serialize;
 
 /// How one participant stands to the treaty.
@@ -70,7 +72,7 @@ pub struct Reading {
     /// What follows.
     pub effect: Effect,
     /// Why.
-    pub because: String,
+    pub because: Reason,
 }
 
 /// A statement of one of the two, towards the other.
@@ -109,7 +111,7 @@ pub struct Bilateral {
     /// What each said, towards the other.
     pub terms: Vec<Between>,
     /// Why, step by step.
-    pub because: Vec<String>,
+    pub because: Vec<Reason>,
 }
 
 /// Computes the view of a pair from a register folded with what was known.
@@ -127,7 +129,10 @@ pub fn bilateral(
     let side = |of| side(register, convention, participants, &status, of);
     let (one, other) = (side(pair.0), side(pair.1));
     let terms = between(register, convention, &one, &other, as_of);
-    let mut because = vec![one.in_words(as_of), other.in_words(as_of)];
+    let told = |side: &Side| Why::Side {
+        said: side.in_words(as_of),
+    };
+    let mut because: Vec<Reason> = vec![told(&one).into(), told(&other).into()];
     let prevented = |as_reservations: bool| terms.iter().any(|held| held.prevents(as_reservations));
     let stands = stands(register, &status, &one, &other, as_of, &mut because);
     let bound = stands.map(|stands| stands && !prevented(false));
@@ -135,15 +140,16 @@ pub fn bilateral(
     if stands == Some(true) {
         let objections = terms.iter().flat_map(|held| &held.readings);
         let objections = objections.filter(|reading| reading.effect == Effect::NotInForce);
-        because.extend(objections.map(|reading| format!("{}.", reading.because)));
+        because.extend(objections.map(|reading| {
+            let part = Parts::one(reading.because.clone());
+            Reason::from(Why::Sentence { part })
+        }));
     }
     let between = [one.participant.clone(), other.participant.clone()];
     let suspended = register.suspended(&between, as_of);
     let suspended = suspended.or(register.suspended(&[], as_of));
     if let Some(since) = suspended.filter(|_| bound == Some(true)) {
-        because.push(format!(
-            "Its operation between the two is suspended since {since}."
-        ));
+        because.push(Why::Suspended { since }.into());
     }
     let amendments = common_text(register, &one, &other, as_of, &mut because);
     let since = one
@@ -295,14 +301,14 @@ fn stands(
     one: &Side,
     other: &Side,
     as_of: Day,
-    because: &mut Vec<String>,
+    because: &mut Vec<Reason>,
 ) -> Option<bool> {
     if one.participant == other.participant {
-        because.push("A treaty does not bind a State towards itself.".to_owned());
+        because.push(Why::Itself.into());
         return Some(false);
     }
     if let Some(on) = register.terminated_on().filter(|on| *on <= as_of) {
-        because.push(format!("The treaty ended on {on}."));
+        because.push(Why::Terminated { on }.into());
         return Some(false);
     }
     let places = [one.place, other.place];
@@ -314,10 +320,7 @@ fn stands(
         .all(|place| matches!(place, Place::Party | Place::DayNotStated))
     {
         if !status.rule_held {
-            because.push(
-                "The Record holds no rule of entry into force, so that it does not tell."
-                    .to_owned(),
-            );
+            because.push(Why::NoRuleTells.into());
         }
         return None;
     }
@@ -349,16 +352,16 @@ fn between(
                 because,
             }];
             if term.label != Label::Reservation {
+                let called = Why::Called {
+                    by: term.by.clone(),
+                    label: term.label,
+                };
                 readings.insert(
                     0,
                     Reading {
                         read_as: term.label,
                         effect: Effect::None,
-                        because: format!(
-                            "{} calls it a {}, which changes no provision",
-                            term.by,
-                            term.label.as_str()
-                        ),
+                        because: called.into(),
                     },
                 );
             }
@@ -390,7 +393,7 @@ fn common_text(
     one: &Side,
     other: &Side,
     as_of: Day,
-    because: &mut Vec<String>,
+    because: &mut Vec<Reason>,
 ) -> Vec<String> {
     let binds = |side: &Side, id: &str| side.amendments.iter().any(|(held, _)| held == id);
     let mut common = Vec::new();
@@ -403,10 +406,12 @@ fn common_text(
             (false, false) => {}
             (first, _) => {
                 let (bound, not) = if first { (one, other) } else { (other, one) };
-                because.push(format!(
-                    "The amendment {} binds {} and not {}: between the two the text stands without it (VCLT articles 30(4)(b) and 40(4)).",
-                    held.id, bound.participant, not.participant
-                ));
+                let why = Why::BindsOne {
+                    id: held.id.to_owned(),
+                    bound: bound.participant.clone(),
+                    not: not.participant.clone(),
+                };
+                because.push(why.into());
             }
         }
     }

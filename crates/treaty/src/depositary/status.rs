@@ -9,10 +9,12 @@ mod tests;
 
 use super::entry_into_force::{self, Deposit, Kind, Outcome, Rule, Wanting};
 use super::register::Register;
+use super::why::Why;
 use super::{instrument, signature};
 use crate::calendar::{Day, Window};
 use crate::convention::Convention;
 use crate::participant::{Kind as ParticipantKind, ParticipantId, Participants};
+use crate::reason::Reason;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -46,7 +48,7 @@ pub struct Count {
     /// The reported count it starts from, with its day and entry.
     pub report: Option<Report>,
     /// How it was computed.
-    pub because: Vec<String>,
+    pub because: Vec<Reason>,
 }
 
 /// A count that a source reports.
@@ -175,13 +177,9 @@ pub fn rule_of(convention: &Convention) -> Result<Option<Rule>, NoStatus> {
 }
 
 /// What the engine cannot weigh: instruments that a source reports without their days.
-fn undated(instruments: &Count) -> Option<String> {
-    let undated = instruments.stated.saturating_sub(instruments.dated);
-    (undated > 0).then(|| {
-        format!(
-            "{undated} further instruments are reported without a day of deposit; what is said above counts only those with a day."
-        )
-    })
+fn undated(instruments: &Count) -> Option<Reason> {
+    let count = instruments.stated.saturating_sub(instruments.dated);
+    (count > 0).then(|| Why::Undated { count }.into())
 }
 
 fn day_of(day: Option<Day>, as_of: Day) -> Option<Day> {
@@ -205,7 +203,8 @@ fn signatories(register: &Register, as_of: Day) -> Count {
         };
         report(*count, held.header.on, within.as_ref(), held.entry, named)
     });
-    count("signature", dated, reports, as_of)
+    let unnamed = |missing, stated| Why::UnnamedSignatures { missing, stated };
+    count(unnamed, dated, reports, as_of)
 }
 
 fn instruments(register: &Register, participants: &Participants, as_of: Day) -> Count {
@@ -226,7 +225,8 @@ fn instruments(register: &Register, participants: &Participants, as_of: Day) -> 
         };
         report(*count, held.header.on, within.as_ref(), held.entry, named)
     });
-    count("instrument", dated, reports, as_of)
+    let unnamed = |missing, stated| Why::UnnamedInstruments { missing, stated };
+    count(unnamed, dated, reports, as_of)
 }
 
 fn report(
@@ -245,7 +245,7 @@ fn report(
 }
 
 fn count<'a>(
-    what: &str,
+    unnamed: impl FnOnce(u32, u32) -> Why,
     dated: impl Iterator<Item = (&'a ParticipantId, Day)>,
     reports: impl Iterator<Item = Report>,
     as_of: Day,
@@ -261,29 +261,27 @@ fn count<'a>(
     let newest = reports
         .iter()
         .max_by_key(|report| (report.day, report.entry));
-    let mut because = vec![format!(
-        "The Record lists {listed} by name, {} of them with a day.",
-        dated.len()
-    )];
+    let told = Why::Listed {
+        listed,
+        dated: dated.len(),
+    };
+    let mut because: Vec<Reason> = vec![told.into()];
     let stated = match newest {
         Some(report) => {
             let later = small(dated.iter().filter(|(_, on)| *on > report.day).count());
-            because.push(format!(
-                "A source reports {} by {}; {later} listed after that day: {} + {later} = {}.",
-                report.count,
-                report.day,
-                report.count,
-                report.count + later
-            ));
+            let reported = Why::Reported {
+                count: report.count,
+                day: report.day,
+                later,
+                sum: report.count + later,
+            };
+            because.push(reported.into());
             listed.max(report.count + later)
         }
         None => listed,
     };
     if stated > listed {
-        let missing = stated - listed;
-        because.push(format!(
-            "{missing} of {stated} are counted without a name in the Record, so the list is not complete; each {what} is entered when a source states it."
-        ));
+        because.push(unnamed(stated - listed, stated).into());
     }
     Count {
         stated,

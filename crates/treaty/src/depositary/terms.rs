@@ -4,9 +4,11 @@
 use super::case::clause;
 use super::register::Register;
 use super::reservation::{AcceptedBy, Act, Label, Moment, Notice};
+use super::why::Why;
 use crate::calendar::{Day, Period};
 use crate::convention::Convention;
 use crate::participant::ParticipantId;
+use crate::reason::{Parts, Reason};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -37,7 +39,7 @@ pub struct Term {
     /// The day its withdrawal was received.
     pub withdrawn: Option<Day>,
     /// Why it has effect or not.
-    pub because: String,
+    pub because: Reason,
     /// The entry that made it.
     pub entry: u64,
 }
@@ -80,7 +82,13 @@ pub fn terms(register: &Register, convention: &Convention, as_of: Day) -> Vec<Te
             (Some(since), Some(by_whom)) => {
                 let held = (id.as_str(), &by, since);
                 let (from, said) = accepted_beyond(by_whom, register, held, as_of);
-                (from, format!("{because}; {said}"))
+                {
+                    let both = Why::Both {
+                        first: Parts::one(because),
+                        then: Parts::one(said),
+                    };
+                    (from, both.into())
+                }
             }
             (since, _) => (since, because),
         };
@@ -115,47 +123,30 @@ fn effect(
     moment: Moment,
     made: Day,
     as_of: Day,
-) -> (Option<Day>, String) {
+) -> (Option<Day>, Reason) {
     match moment {
-        Moment::Instrument => (Some(made), format!("made on {made} with the instrument")),
+        Moment::Instrument => (Some(made), Why::WithInstrument { made }.into()),
         Moment::Signature => match register.confirmed_on(id).filter(|on| *on <= as_of) {
-            Some(on) => (
-                Some(on),
-                format!("made on {made} at signature and confirmed on {on}"),
-            ),
-            None if register.standing_instrument(by, as_of).is_some() => (
-                None,
-                format!(
-                    "made on {made} at signature and not confirmed with the instrument (VCLT article 23(2))"
-                ),
-            ),
-            None => (
-                None,
-                format!(
-                    "made on {made} at signature; it awaits confirmation with the instrument (VCLT article 23(2))"
-                ),
-            ),
+            Some(on) => (Some(on), Why::Confirmed { made, on }.into()),
+            None if register.standing_instrument(by, as_of).is_some() => {
+                (None, Why::Unconfirmed { made }.into())
+            }
+            None => (None, Why::ToConfirm { made }.into()),
         },
         Moment::Late => late(register, id, made, as_of),
     }
 }
 
 /// A late reservation is deposited if no contracting State objects while silence is kept.
-fn late(register: &Register, id: &str, made: Day, as_of: Day) -> (Option<Day>, String) {
+fn late(register: &Register, id: &str, made: Day, as_of: Day) -> (Option<Day>, Reason) {
     let Some(notified) = register
         .notified_on(id, Notice::Made)
         .filter(|on| *on <= as_of)
     else {
-        return (
-            None,
-            format!("made on {made}, after the instrument, and not yet notified to the others"),
-        );
+        return (None, Why::LateUntold { made }.into());
     };
     let Ok(until) = notified.plus(SILENCE) else {
-        return (
-            None,
-            "the period for objections leaves the calendar".to_owned(),
-        );
+        return (None, Why::BeyondCalendar.into());
     };
     let objected = register.objections.iter().find(|held| {
         let to_it = matches!(&held.act, super::objection::Act::Made { to, .. } if to == id);
@@ -167,20 +158,12 @@ fn late(register: &Register, id: &str, made: Day, as_of: Day) -> (Option<Day>, S
         to_it && contracting
     });
     match objected.and_then(|held| held.header.participant.as_ref()) {
-        Some(by) => (
-            None,
-            format!("made late, on {made}; {by} objected in time, so that it is not deposited"),
-        ),
-        None if as_of <= until => (
-            None,
-            format!(
-                "made late, on {made}; it is deposited only if no contracting State objects until {until}"
-            ),
-        ),
-        None => (
-            Some(until),
-            format!("made late, on {made}; no contracting State objected until {until}"),
-        ),
+        Some(by) => {
+            let by = by.clone();
+            (None, Why::LateObjected { made, by }.into())
+        }
+        None if as_of <= until => (None, Why::LateOpen { made, until }.into()),
+        None => (Some(until), Why::LateAccepted { made, until }.into()),
     }
 }
 
@@ -208,22 +191,23 @@ pub fn towards(
     register: &Register,
     convention: &Convention,
     as_of: Day,
-) -> (Effect, String) {
+) -> (Effect, Reason) {
     if term.since.is_none_or(|since| as_of < since) {
         return (Effect::None, term.because.clone());
     }
     if let Some(withdrawn) = term.withdrawn {
         let noticed = register.notified_on(&term.id, Notice::Withdrawn);
         if let Some(noticed) = noticed.filter(|on| *on <= as_of) {
-            let because = format!(
-                "withdrawn on {withdrawn}; {other} was notified on {noticed} (VCLT article 22(3))"
-            );
-            return (Effect::None, because);
+            let because = Why::Withdrawn {
+                withdrawn,
+                other: other.clone(),
+                noticed,
+            };
+            return (Effect::None, because.into());
         }
     }
     if authorized(convention, &term.articles) {
-        let because = "expressly authorized by the treaty, so that it needs no acceptance (VCLT article 20(1))";
-        return (Effect::Modifies, because.to_owned());
+        return (Effect::Modifies, Why::Authorized.into());
     }
     if accepted_by(convention, &term.articles).is_some() {
         return (Effect::Modifies, term.because.clone());
@@ -232,8 +216,8 @@ pub fn towards(
         .accepted_on(&term.id, other)
         .filter(|on| *on <= as_of)
     {
-        let because = format!("{other} accepted it on {on} (VCLT article 21(1))");
-        return (Effect::Modifies, because);
+        let other = other.clone();
+        return (Effect::Modifies, Why::Accepted { other, on }.into());
     }
     answered(term, other, consented, register, as_of)
 }
@@ -245,7 +229,7 @@ fn answered(
     consented: Option<Day>,
     register: &Register,
     as_of: Day,
-) -> (Effect, String) {
+) -> (Effect, Reason) {
     let until = term
         .notified
         .and_then(|notified| notified.plus(SILENCE).ok())
@@ -260,36 +244,19 @@ fn answered(
     });
     if let Some(held) = objection {
         let on = held.header.on.unwrap_or(as_of);
+        let other = other.clone();
         return match held.act {
-            super::objection::Act::Made { prevents: true, .. } => (
-                Effect::NotInForce,
-                format!(
-                    "{other} objected on {on} and definitely said that the treaty is not in force between the two (VCLT article 20(4)(b))"
-                ),
-            ),
-            _ => (
-                Effect::DoesNotApply,
-                format!(
-                    "{other} objected on {on}, so that the provisions do not apply between the two to the extent of the reservation (VCLT article 21(3))"
-                ),
-            ),
+            super::objection::Act::Made { prevents: true, .. } => {
+                (Effect::NotInForce, Why::Prevents { other, on }.into())
+            }
+            _ => (Effect::DoesNotApply, Why::Objected { other, on }.into()),
         };
     }
+    let other = other.clone();
     match until {
-        None => (
-            Effect::Open,
-            format!("{other} was not yet notified of it, so that no time runs"),
-        ),
-        Some(until) if as_of <= until => (
-            Effect::Open,
-            format!("{other} may object until {until} (VCLT article 20(5))"),
-        ),
-        Some(until) => (
-            Effect::Modifies,
-            format!(
-                "{other} raised no objection until {until}, which is acceptance (VCLT article 20(5))"
-            ),
-        ),
+        None => (Effect::Open, Why::Untold { other }.into()),
+        Some(until) if as_of <= until => (Effect::Open, Why::MayObject { other, until }.into()),
+        Some(until) => (Effect::Modifies, Why::Silent { other, until }.into()),
     }
 }
 
@@ -311,17 +278,11 @@ fn accepted_beyond(
     register: &Register,
     (id, by, made): (&str, &ParticipantId, Day),
     as_of: Day,
-) -> (Option<Day>, String) {
+) -> (Option<Day>, Reason) {
     if by_whom == AcceptedBy::Organ {
         return match register.admitted_on(id).filter(|on| *on <= as_of) {
-            Some(on) => (
-                Some(on.max(made)),
-                format!("accepted by the competent organ on {on} (VCLT article 20(3))"),
-            ),
-            None => (
-                None,
-                "it needs the acceptance of the competent organ (VCLT article 20(3))".to_owned(),
-            ),
+            Some(on) => (Some(on.max(made)), Why::OrganAccepted { on }.into()),
+            None => (None, Why::OrganAwaited.into()),
         };
     }
     let notified = register.notified_on(id, Notice::Made);
@@ -346,27 +307,16 @@ fn accepted_beyond(
             (to_it && own && stands).then_some(on)
         });
         if let Some(on) = objected {
-            return (
-                None,
-                format!(
-                    "it needs the acceptance of all Parties, and {other} objected on {on} (VCLT article 20(2))"
-                ),
-            );
+            let other = other.clone();
+            return (None, Why::AllButOne { other, on }.into());
         }
         let expressly = register.accepted_on(id, other).filter(|on| *on <= as_of);
         let silent = until.filter(|until| *until < as_of);
         let Some(accepted) = expressly.or(silent.and_then(Day::next)) else {
-            return (
-                None,
-                format!(
-                    "it needs the acceptance of all Parties, and {other} has not answered yet (VCLT article 20(2))"
-                ),
-            );
+            let other = other.clone();
+            return (None, Why::AllAwaited { other }.into());
         };
         since = since.max(accepted);
     }
-    (
-        Some(since),
-        format!("accepted by all Parties by {since} (VCLT article 20(2))"),
-    )
+    (Some(since), Why::AllAccepted { since }.into())
 }

@@ -7,7 +7,7 @@ use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::tongue::key;
-use crate::web::words::term;
+use crate::web::words::{law, term};
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -108,8 +108,8 @@ fn view(reading: &Reading) -> Markup {
                 thead { tr { (reading.column("col-capacity")) (reading.column("col-limits")) (reading.column("col-source")) (reading.column("col-compared-text")) } }
                 tbody { @for row in &TABLE { tr {
                     th scope="row" { (term::capacity(reading.tongue, row.capacity)) }
-                    td.text { @if row.limits.is_empty() { span.quiet { (reading.say("none")) } } @else { (reading.quote(row.limits)) } }
-                    td.text { (reading.quote(row.source)) }
+                    td.text { @match term::limits(reading.tongue, row.capacity) { Some(limits) => (limits), None => span.quiet { (reading.say("none")) } } }
+                    td.text { @match term::given(reading.tongue, row.capacity) { Some(source) => (source), None => (law::cited(reading.tongue, row.source)) } }
                     td { (reading.say(if row.verified { key("yes") } else { key("not-yet") })) }
                 } } }
             } }

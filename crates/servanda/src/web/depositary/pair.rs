@@ -10,12 +10,12 @@ use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::tongue::{args, key};
-use crate::web::words::depositary as said;
+use crate::web::words::{depositary as said, reason};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use std::sync::Arc;
-use treaty::depositary::bilateral::{Between, Bilateral, bilateral};
+use treaty::depositary::bilateral::{self, Between, Bilateral, bilateral};
 use treaty::depositary::status::NoStatus;
 use treaty::participant::ParticipantId;
 
@@ -81,7 +81,7 @@ fn main(reading: &Reading, view: &Bilateral) -> Markup {
             ol.because {
                 @for side in [&view.one, &view.other] { li { (said::side(reading, side, view.as_of)) } }
                 // The law says the two sides first, and then what follows from them.
-                @for step in view.because.iter().skip(2) { li { (reading.quote(step)) } }
+                @for step in view.because.iter().skip(2) { li { (reason::said(reading, step)) } }
             }
         }
         section aria-labelledby="text" {
@@ -116,19 +116,24 @@ fn lead(reading: &Reading, view: &Bilateral) -> Markup {
     }
 }
 
+fn read_as(reading: &Reading, held: &bilateral::Reading) -> Markup {
+    let given = args![
+        label = reason::label(reading.tongue, held.read_as),
+        effect = reason::effect(reading.tongue, held.effect),
+        because = reason::said(reading, &held.because),
+    ];
+    reading.say_with("read-as", &given)
+}
+
 fn term(reading: &Reading, held: &Between) -> Markup {
     let term = &held.term;
-    let mut what = term.label.as_str().to_owned();
-    if !term.articles.is_empty() {
-        what = format!("{what} to {}", term.articles.join(", "));
-    }
+    let what = reason::label_to(reading, term.label, &term.articles);
     html! {
-        h3 { (reading.labelled(reading.name(&term.by), reading.quote(what))) }
+        h3 { (reading.labelled(reading.name(&term.by), what)) }
         blockquote { p { bdi { (term.text) } } }
         ul {
             @for held in &held.readings {
-                @let said = format!("As a {}: {}; {}.", held.read_as.as_str(), facts::effect(held.effect), held.because);
-                li { (reading.quote(said)) }
+                li { (read_as(reading, held)) }
             }
         }
         p.quiet { (reading.entry_stop(term.entry)) }

@@ -9,7 +9,7 @@ use crate::web::problem::Problem;
 use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::tongue::{args, key};
-use crate::web::words::{deed, depositary as said};
+use crate::web::words::{deed, depositary as said, reason};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -176,12 +176,11 @@ impl Of<'_> {
                 section aria-labelledby="terms" {
                     h2 #terms { (reading.say("reservations")) }
                     @for term in &self.terms {
-                        @let articles = if term.articles.is_empty() { String::new() } else { format!(" to {}", term.articles.join(", ")) };
-                        h3 { (reading.quote(format!("{}{articles}", term.label.as_str()))) }
+                        h3 { (reason::label_to(reading, term.label, &term.articles)) }
                         blockquote { p { bdi { (term.text) } } }
                         p {
                             @let effect = reading.say(if term.since.is_some() { key("in-effect") } else { key("not-in-effect") });
-                            (reading.labelled(effect, reading.quote(&term.because))) ". " (reading.entry_stop(term.entry))
+                            (reading.say_with("sentence", &args![words = reading.labelled(effect, reason::said(reading, &term.because))])) " " (reading.entry_stop(term.entry))
                         }
                     }
                 }

@@ -12,7 +12,7 @@ use crate::web::reading::Reading;
 use crate::web::rooms::Rooms;
 use crate::web::today::form;
 use crate::web::tongue::{args, key};
-use crate::web::words::deed;
+use crate::web::words::{deed, life, reason};
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -208,7 +208,7 @@ fn count_view(reading: &Reading, count: &Count, noun: &'static str) -> Markup {
             div { dt { (count.stated) } dd { (stated) } }
             div { dt { (count.listed) } dd { (reading.say_with("listed-dated", &listed)) } }
         }
-        ol.because { @for step in &count.because { li { (reading.quote(step)) } } }
+        ol.because { @for step in &count.because { li { (reason::said(reading, step)) } } }
     }
 }
 
@@ -266,7 +266,7 @@ fn entry_into_force(reading: &Reading, standing: &Standing<'_>) -> Markup {
         section aria-labelledby="entry-into-force" {
             h2 #entry-into-force { (reading.say("entry-into-force")) }
             p { (standing.entry_into_force_sentence(reading)) }
-            ol.because { @for step in &outcome.because { li { (reading.quote(step)) } } }
+            ol.because { @for step in &outcome.because { li { (reason::said(reading, step)) } } }
             ul.rules {
                 @for value in values.filter(|value| value.id.starts_with("entry-into-force.")) {
                     @let rule = html! { a href={ "/rules#" (value.id) } { (reading.quote(&value.rule)) } };
@@ -345,8 +345,9 @@ fn pending(reading: &Reading) -> Markup {
                     li {
                         @let id = held.header.participant.iter().map(|id| reading.name(id));
                         @let label = reading.listed(id.chain([reading.day_or_not_stated(held.header.on)]));
-                        @let lacks = defects.iter().map(|defect| defect.as_str()).collect::<Vec<_>>().join("; ");
-                        (reading.say_with("labelled", &args![label = label, words = reading.quote(lacks)])) ". "
+                        @let lacks = life::wanting(reading, defects.iter());
+                        @let said = reading.say_with("labelled", &args![label = label, words = lacks]);
+                        (reading.say_with("sentence", &args![words = said])) " "
                         (reading.entry_stop(held.entry))
                     }
                 } }

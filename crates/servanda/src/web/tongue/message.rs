@@ -44,6 +44,7 @@ parts! {
     "terms"
     "told"
     "vote"
+    "why"
 }
 
 /// Said for a message that no language has; a test keeps it from happening.
@@ -134,20 +135,36 @@ impl Tongue {
 
     /// What the law says of a code, in this language alone: what is not in order, and what to do.
     pub(crate) fn law(self, code: &str, given: &[(&'static str, Argument)]) -> Option<Markup> {
-        let bundle = self.bundle()?;
         let key = format!("law-{}", code.replace(['.', '_'], "-"));
-        let message = bundle.get_message(&key)?;
-        let sentences = [message.value()?, message.get_attribute("remedy")?.value()];
+        let what = self.told_alone(&key, None, given)?;
+        let remedy = self.told_alone(&key, Some("remedy"), given)?;
+        Some(self.marked(&format!("{what} {remedy}"), given))
+    }
+
+    /// What the law says of a step of its reasoning, in this language alone.
+    pub(crate) fn reason(self, code: &str, given: &[(&'static str, Argument)]) -> Option<Markup> {
+        let told = self.told_alone(&format!("because-{code}"), None, given)?;
+        Some(self.marked(&told, given))
+    }
+
+    fn told_alone(
+        self,
+        key: &str,
+        attribute: Option<&str>,
+        given: &[(&'static str, Argument)],
+    ) -> Option<String> {
+        let bundle = self.bundle()?;
+        let message = bundle.get_message(key)?;
+        let said = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
         let (values, mut errors) = (values(given), Vec::new());
-        let told = sentences.map(|said| {
-            bundle
-                .format_pattern(said, Some(&values), &mut errors)
-                .into_owned()
-        });
+        let told = bundle.format_pattern(said, Some(&values), &mut errors);
         if !errors.is_empty() {
             tracing::error!("{} {key}: {errors:?}", self.code());
         }
-        Some(self.marked(&told.join(" "), given))
+        Some(told.into_owned())
     }
 
     /// A message as plain text, for titles and attributes.

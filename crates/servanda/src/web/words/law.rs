@@ -144,21 +144,25 @@ pub(crate) fn cited(tongue: Tongue, rule: &str) -> Markup {
         ("rules ", key("cited-rule")),
         ("rule ", key("cited-rule")),
         ("Charter, Article ", key("cited-charter")),
+        ("Charter article ", key("cited-charter")),
+        ("VCLT articles ", key("cited-vienna")),
+        ("VCLT article ", key("cited-vienna")),
     ];
     let found = known
         .into_iter()
         .find_map(|(begins, key)| Some((numbers(place.strip_prefix(begins)?)?, key)));
     match found {
         Some((numbers, key)) => tongue.say_with(key, &args![numbers = numbers]),
+        None if place == "final clauses" => tongue.say("cited-final-clauses"),
         None if place == "Servanda" => html! { bdi { (place) } },
         None => tongue.quote(place),
     }
 }
 
-/// `114 to 123` as a span; none where it is no list of numbers.
+/// `114 to 123` as a span; none where it is no list of numbers, with letters of paragraphs at most.
 fn numbers(text: &str) -> Option<String> {
     let text = text.replace(" to ", "–").replace(" and ", ", ");
-    let sign = |c: char| c.is_ascii_digit() || "–, ()".contains(c);
+    let sign = |c: char| c.is_ascii_digit() || "–, ()abcd".contains(c);
     text.chars().all(sign).then_some(text)
 }
 
@@ -204,6 +208,18 @@ mod tests {
             ("rules 83 and 123", "art. 83, 123"),
             ("Charter, Article 19: a member", "Charte, Article 19"),
             ("Servanda: a name", "<bdi>Servanda</bdi>"),
+            (
+                "VCLT article 77(1)(b): the depositary prepares copies",
+                "Convention de Vienne sur le droit des traités, art. 77(1)(b)",
+            ),
+            (
+                "VCLT articles 9 to 11: a text is adopted before it is signed",
+                "Convention de Vienne sur le droit des traités, art. 9–11",
+            ),
+            (
+                "final clauses: signature, as the Record holds them",
+                "clauses finales",
+            ),
             (
                 "75/282, paragraph 5: x",
                 "<bdi lang=\"en\">75/282, paragraph 5</bdi>",

@@ -1,7 +1,7 @@
 //! What is done in a treaty's life beside signature and instruments, in one line.
 
 use super::deed::actor;
-use super::term;
+use super::{reason, term};
 use crate::web::reading::Reading;
 use crate::web::tongue::{Argument, Tongue, args, key};
 use maud::{Markup, html};
@@ -130,8 +130,16 @@ pub(crate) fn language(tag: &str) -> &str {
     }
 }
 
+/// What is wanting in an instrument.
+pub(crate) fn wanting<'a>(
+    reading: &Reading,
+    defects: impl IntoIterator<Item = &'a receipt::Defect>,
+) -> Markup {
+    let defects = defects.into_iter();
+    reading.listed(defects.map(|held| html! { (term::defect(reading.tongue, *held)) }))
+}
+
 fn received(teller: &Teller<'_>, act: &receipt::Act) -> Markup {
-    let list = |words: Vec<&str>| teller.quote(&words.join("; "));
     match act {
         receipt::Act::Received { id, form, .. } => {
             let form = term::form(teller.reading.tongue, *form);
@@ -139,11 +147,11 @@ fn received(teller: &Teller<'_>, act: &receipt::Act) -> Markup {
             teller.say("told-received", args![form = form, id = id])
         }
         receipt::Act::Raised { defects, .. } => {
-            let defects = list(defects.iter().map(|defect| defect.as_str()).collect());
+            let defects = wanting(teller.reading, defects);
             teller.say("told-raised", args![defects = defects])
         }
         receipt::Act::Cured { defects, .. } => {
-            let defects = list(defects.iter().map(|defect| defect.as_str()).collect());
+            let defects = wanting(teller.reading, defects);
             teller.say("told-cures", args![defects = defects])
         }
     }
@@ -157,16 +165,12 @@ fn reserved(teller: &Teller<'_>, act: &reservation::Act) -> Markup {
             articles,
             ..
         } => {
-            let mut what = label.as_str().to_owned();
-            if !articles.is_empty() {
-                what = format!("{what} to {}", articles.join(", "));
-            }
             let moment = teller.reading.say(match moment {
                 Moment::Signature => key("reserve-signature"),
                 Moment::Instrument => key("reserve-instrument"),
                 Moment::Late => key("reserve-late"),
             });
-            let label = teller.reading.quote(what);
+            let label = reason::label_to(teller.reading, *label, articles);
             teller.say("told-reserves", args![label = label, moment = moment])
         }
         reservation::Act::Confirmed { id } => teller.id(key("told-confirms"), id),

@@ -12,6 +12,7 @@ use treaty::committee::{body, session};
 use treaty::convention;
 use treaty::depositary::full_powers;
 use treaty::depositary::instrument::Form;
+use treaty::depositary::receipt::Defect;
 use treaty::participant;
 
 /// An office of a body.
@@ -34,6 +35,17 @@ pub(crate) fn signer(tongue: Tongue, office: full_powers::Office) -> String {
         Of::HeadOfOrganization => key("signer-head-of-organization"),
         Of::PermanentRepresentative => key("signer-permanent-representative"),
         Of::Other => key("signer-other"),
+    })
+}
+
+/// What is wanting in an instrument that was received.
+pub(crate) fn defect(tongue: Tongue, defect: Defect) -> String {
+    tongue.word(match defect {
+        Defect::NotOriginal => key("defect-not-original"),
+        Defect::TreatyNotNamed => key("defect-treaty-not-named"),
+        Defect::ConsentNotExpressed => key("defect-consent-not-expressed"),
+        Defect::NoDateOrPlace => key("defect-no-date-or-place"),
+        Defect::NotSignedByOneWhoMay => key("defect-not-signed-by-one-who-may"),
     })
 }
 
@@ -225,6 +237,33 @@ pub(crate) fn capacity(tongue: Tongue, capacity: Capacity) -> String {
     })
 }
 
+/// The limits of what a capacity may do within limits; none where it has none.
+pub(crate) fn limits(tongue: Tongue, capacity: Capacity) -> Option<String> {
+    let key = match capacity {
+        Capacity::ObserverState => key("limit-observer-state"),
+        Capacity::RegionalOrganization => key("limit-regional-organization"),
+        Capacity::ConsultativeStatus | Capacity::Stakeholder => key("limit-written-input"),
+        Capacity::Chair => key("limit-chair"),
+        Capacity::ViceChair => key("limit-vice-chair"),
+        _ => return None,
+    };
+    Some(tongue.word(key))
+}
+
+/// What gives a capacity, where it is not a rule that is cited by its number.
+pub(crate) fn given(tongue: Tongue, capacity: Capacity) -> Option<String> {
+    let key = match capacity {
+        Capacity::ObserverState => key("given-observer-state"),
+        Capacity::RegionalOrganization => key("given-regional-organization"),
+        Capacity::Organization => key("given-organization"),
+        Capacity::UnitedNationsEntity => key("given-un-entity"),
+        Capacity::ConsultativeStatus => key("given-consultative"),
+        Capacity::Stakeholder => key("given-stakeholder"),
+        _ => return None,
+    };
+    Some(tongue.word(key))
+}
+
 /// A right of the table of capacities.
 pub(crate) fn right(tongue: Tongue, right: Right) -> String {
     tongue.word(match right {
@@ -259,4 +298,23 @@ pub(crate) fn role(tongue: Tongue, role: Role) -> String {
 /// Yes or no.
 pub(crate) fn yes_or_no(tongue: Tongue, yes: bool) -> String {
     tongue.word(if yes { key("yes") } else { key("no") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use treaty::capacity::TABLE;
+
+    #[test]
+    fn limits_and_sources_of_capacities_are_the_law_s() {
+        for row in &TABLE {
+            let limits = limits(Tongue::English, row.capacity);
+            assert_eq!(limits.unwrap_or_default(), row.limits);
+            if let Some(source) = given(Tongue::English, row.capacity) {
+                assert_eq!(source, row.source);
+            } else {
+                assert!(row.source.starts_with("GA rule"), "{}", row.source);
+            }
+        }
+    }
 }

@@ -5,12 +5,14 @@ use super::{files, none, root, short};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser::parse;
 use std::collections::{BTreeMap, BTreeSet};
+use treaty::depositary::why::Why;
 
 const LANGUAGES: [&str; 6] = ["ar", "zh", "en", "fr", "ru", "es"];
 const LOCALES: &str = "crates/servanda/locales";
 
 /// Messages named after the law's own codes; English is the law's.
 const OF_THE_LAW: &str = "law-";
+const OF_REASONS: &str = "because-";
 /// A place that holds words of the law's own, which other languages leave out.
 const UNSAID: &str = "right";
 /// Where a language says a part of a whole elsewhere: of a stretch of days, year and month stand with the
@@ -77,7 +79,10 @@ fn messages(language: &str) -> Messages {
             .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", short(&path)));
         for entry in &resource.body {
             if let Entry::Message(read) = entry {
-                if read.id.name.starts_with(OF_THE_LAW) {
+                if [OF_THE_LAW, OF_REASONS]
+                    .iter()
+                    .any(|begins| read.id.name.starts_with(begins))
+                {
                     continue;
                 }
                 let mut message = Message::default();
@@ -278,4 +283,34 @@ fn what_is_not_in_order_is_said_with_what_the_law_names_in_every_language() {
         wrong.extend(whole.map(|line| format!("{language}: {} is missing", line.code)));
     }
     none("What is not in order differs between the languages", &wrong);
+}
+
+#[test]
+fn a_reason_is_said_with_what_the_law_names_in_every_language() {
+    let mut wrong = Vec::new();
+    for language in LANGUAGES.into_iter().filter(|language| *language != "en") {
+        let path = root().join(LOCALES).join(language).join("why.ftl");
+        let text = std::fs::read_to_string(path).unwrap();
+        let resource = parse(text.as_str()).unwrap();
+        let mut said = BTreeMap::new();
+        for entry in &resource.body {
+            if let Entry::Message(read) = entry {
+                let mut message = Message::default();
+                message.take(read.value.as_ref().unwrap());
+                said.insert(read.id.name, message.given);
+            }
+        }
+        for line in Why::CATALOGUE {
+            match said.remove(format!("{OF_REASONS}{}", line.code).as_str()) {
+                Some(given) if given == places(line.words) => {}
+                Some(given) => wrong.push(format!("{language}: {} names {given:?}", line.code)),
+                None => wrong.push(format!("{language}: {} is missing", line.code)),
+            }
+        }
+        wrong.extend(
+            said.keys()
+                .map(|name| format!("{language}: {name} is no reason of the law")),
+        );
+    }
+    none("Reasons differ between the languages", &wrong);
 }

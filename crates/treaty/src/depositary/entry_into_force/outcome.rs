@@ -12,6 +12,8 @@ use super::reasons;
 use super::rule::{Rule, Unsatisfiable};
 use super::share::Share;
 use crate::calendar::{Day, OutOfRange};
+use crate::depositary::why::Why;
+use crate::reason::Reason;
 
 /// What a rule and its deposits give, as of a day and as known on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -40,7 +42,7 @@ pub struct Outcome {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub known_as_of: Option<Day>,
     /// The steps, each a sentence that a person can recompute.
-    pub because: Vec<String>,
+    pub because: Vec<Reason>,
 }
 
 /// Why there is no answer.
@@ -156,9 +158,7 @@ pub fn without_rule(deposits: &[Deposit], as_of: Day) -> Result<Outcome, NotDete
         parties: BTreeMap::new(),
         as_of,
         known_as_of: None,
-        because: vec![
-            "The Record holds no rule of entry into force for this treaty, so that no day is determined; the instruments are listed as they were deposited.".to_owned(),
-        ],
+        because: vec![Why::NoRule.into()],
     })
 }
 

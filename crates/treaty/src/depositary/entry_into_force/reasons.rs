@@ -5,34 +5,36 @@ use super::deposit::{Deposit, Role};
 use super::outcome::{Case, Trigger, brought_about};
 use super::rule::{CountedFrom, Then};
 use crate::calendar::Day;
+use crate::depositary::why::Why;
+use crate::reason::{Parts, Reason, Who};
 
 /// The sentences, in the order of the reckoning.
-pub(super) fn of(case: &Case<'_>) -> Vec<String> {
-    let mut reasons = vec![asked_for(case), taken_into_account(case)];
+pub(super) fn of(case: &Case<'_>) -> Vec<Reason> {
+    let mut reasons = vec![asked_for(case), taken_into_account(case).into()];
     reasons.extend(replaced(case));
     reasons.extend(ended(case));
     reasons.extend(left_out(case));
-    reasons.push(count(case));
-    reasons.extend(names(case));
-    reasons.extend(shares(case));
+    reasons.push(count(case).into());
+    reasons.extend(names(case).map(Reason::from));
+    reasons.extend(shares(case).map(Reason::from));
     match case.trigger {
         Some(trigger) => {
-            reasons.push(brought(case, trigger));
+            reasons.push(brought(case, trigger).into());
             reasons.extend(reckoned(case, trigger));
-            reasons.push(in_force(case, trigger));
-            reasons.extend(undated_successions(case));
+            reasons.push(in_force(case, trigger).into());
+            reasons.extend(undated_successions(case).map(Reason::from));
         }
-        None => reasons.push(not_met(case)),
+        None => reasons.push(not_met(case).into()),
     }
     reasons
 }
 
-/// "1 instrument", "40 instruments".
-fn number(count: usize, one: &str, many: &str) -> String {
-    match count {
-        1 => format!("1 {one}"),
-        _ => format!("{count} {many}"),
-    }
+/// "1 row", "40 rows".
+fn rows(count: usize) -> Parts {
+    Parts::one(match count {
+        1 => Why::OneRow,
+        _ => Why::Rows { count },
+    })
 }
 
 fn listed(mut rows: Vec<(Day, &str)>) -> String {
@@ -44,103 +46,124 @@ fn listed(mut rows: Vec<(Day, &str)>) -> String {
     rows.join(", ")
 }
 
-fn asked_for(case: &Case<'_>) -> String {
+fn asked_for(case: &Case<'_>) -> Reason {
     let rule = case.rule;
     let mut asked = Vec::new();
     if let Some(instruments) = rule.instruments {
-        let instruments = usize::try_from(instruments).unwrap_or(usize::MAX);
-        asked.push(number(instruments, "instrument", "instruments"));
+        asked.push(match usize::try_from(instruments).unwrap_or(usize::MAX) {
+            1 => Why::OneInstrument,
+            count => Why::Instruments { count },
+        });
     }
     if !rule.named.is_empty() {
         let named: Vec<&str> = rule.named.iter().map(String::as_str).collect();
-        asked.push(format!("instruments of {}", named.join(", ")));
+        asked.push(Why::InstrumentsOf {
+            named: named.join(", "),
+        });
     }
     if let Some(weights) = &rule.weights {
-        asked.push(format!(
-            "depositors with at least {} % of the shares",
-            weights.at_least
-        ));
+        asked.push(Why::Share {
+            at_least: weights.at_least.to_string(),
+        });
     }
-    let mut sentence = format!("The rule asks for {}", asked.join(" and "));
-    if let Some(eligible) = &rule.eligible {
-        let of = number(eligible.len(), "listed depositor", "listed depositors");
-        sentence.push_str(&format!("; only the instruments of {of} count"));
-    }
+    let eligible = match rule.eligible.as_ref().map(std::collections::BTreeSet::len) {
+        None => Parts::none(),
+        Some(1) => Parts::one(Why::OneEligible),
+        Some(count) => Parts::one(Why::Eligible { count }),
+    };
     let organizations = if rule.organizations_count {
-        "organizations count like States"
+        Why::OrganizationsCount
     } else {
-        "an organization's instrument does not count besides those of States"
+        Why::OrganizationsDoNot
     };
-    format!("{sentence}; {organizations}.")
+    Why::Asked {
+        asked: Parts(asked.into_iter().map(Reason::from).collect()),
+        eligible,
+        organizations: Parts::one(organizations),
+    }
+    .into()
 }
 
-fn taken_into_account(case: &Case<'_>) -> String {
+fn taken_into_account(case: &Case<'_>) -> Why {
     let dated = |row: &&&Deposit| row.date <= case.as_of;
-    let taken = case.corrected.holding.iter().filter(dated).count();
-    let known = match case.known_as_of {
-        Some(day) => format!(", known by {day}"),
-        None => String::new(),
-    };
-    format!(
-        "Of {}, those dated by {}{known} and not replaced by another are taken into account: {taken}.",
-        number(case.rows, "row", "rows"),
-        case.as_of,
-    )
+    let known = case.known_as_of.map(|day| Why::KnownBy { day });
+    Why::Taken {
+        rows: rows(case.rows),
+        as_of: case.as_of,
+        known: known.map_or_else(Parts::none, Parts::one),
+        taken: case.corrected.holding.iter().filter(dated).count(),
+    }
 }
 
-fn replaced(case: &Case<'_>) -> Vec<String> {
-    let mut replaced: Vec<String> = (case.corrected.replaced.iter())
+fn replaced(case: &Case<'_>) -> Vec<Reason> {
+    let mut replaced: Vec<Reason> = (case.corrected.replaced.iter())
         .map(|replaced| {
             let (row, by) = (replaced.row, replaced.by);
-            format!(
-                "The {} of {} dated {} is replaced by the {} dated {}, known since {}.",
-                row.kind,
-                row.key(),
-                row.date,
-                by.kind,
-                by.date,
-                by.known_on(),
-            )
+            let why = Why::Replaced {
+                kind: row.kind,
+                who: who(row),
+                dated: row.date,
+                by: by.kind,
+                by_dated: by.date,
+                known: by.known_on(),
+            };
+            why.into()
         })
         .collect();
-    replaced.sort_unstable();
+    replaced.sort_by(|one, other| one.as_str().cmp(other.as_str()));
     replaced
 }
 
-fn ended(case: &Case<'_>) -> Vec<String> {
-    let mut sentences: Vec<(Day, String)> = Vec::new();
+fn who(row: &Deposit) -> Who {
+    Who(row.key().to_owned())
+}
+
+fn ended(case: &Case<'_>) -> Vec<Reason> {
+    let mut sentences: Vec<(Day, Reason)> = Vec::new();
     for instrument in case.instruments.by_depositor.values().flatten() {
         if let (Some(until), Some(notice)) = (instrument.until, instrument.ended_by) {
-            let verb = if until <= case.as_of { "ended" } else { "ends" };
-            let sentence = format!(
-                "The {} of {} dated {} {verb} on {until}, by the {} of {}.",
-                instrument.row.kind,
-                instrument.row.key(),
-                instrument.row.date,
-                notice.kind,
-                notice.date,
-            );
-            sentences.push((until, sentence));
+            let row = &instrument.row;
+            let (kind, who, dated) = (row.kind, who(row), row.date);
+            let (notice, of) = (notice.kind, notice.date);
+            let why = if until <= case.as_of {
+                Why::Ended {
+                    kind,
+                    who,
+                    dated,
+                    until,
+                    notice,
+                    of,
+                }
+            } else {
+                Why::Ends {
+                    kind,
+                    who,
+                    dated,
+                    until,
+                    notice,
+                    of,
+                }
+            };
+            sentences.push((until, why.into()));
         }
     }
     for notice in &case.instruments.idle {
-        let sentence = format!(
-            "The {} of {} dated {} ends nothing: no instrument stood on that day.",
-            notice.kind,
-            notice.key(),
-            notice.date,
-        );
-        sentences.push((notice.date, sentence));
+        let why = Why::EndsNothing {
+            kind: notice.kind,
+            who: who(notice),
+            dated: notice.date,
+        };
+        sentences.push((notice.date, why.into()));
     }
-    sentences.sort_unstable();
-    sentences
-        .into_iter()
-        .map(|(_, sentence)| sentence)
-        .collect()
+    sentences.sort_by(|(one, said), (other, also)| {
+        one.cmp(other)
+            .then_with(|| said.as_str().cmp(also.as_str()))
+    });
+    sentences.into_iter().map(|(_, reason)| reason).collect()
 }
 
 /// Who deposited but does not count, and what never counts.
-fn left_out(case: &Case<'_>) -> Vec<String> {
+fn left_out(case: &Case<'_>) -> Vec<Reason> {
     let mut reasons = Vec::new();
     let day = case.trigger.map_or(case.as_of, |trigger| trigger.on);
     let outside: Vec<(Day, &str)> = (case.instruments.by_depositor.keys())
@@ -148,19 +171,14 @@ fn left_out(case: &Case<'_>) -> Vec<String> {
         .filter_map(|depositor| standing_row(case, depositor, day))
         .collect();
     if !outside.is_empty() {
-        reasons.push(format!(
-            "Standing on {day} but not counted under the rule: {}.",
-            listed(outside)
-        ));
+        let listed = listed(outside);
+        reasons.push(Why::NotCounted { day, listed }.into());
     }
     let never = (case.corrected.holding.iter())
         .filter(|row| row.kind.role() == Role::Neither && row.date <= case.as_of)
         .count();
     if never > 0 {
-        reasons.push(format!(
-            "{} of signature or provisional application: these never count.",
-            number(never, "row", "rows")
-        ));
+        reasons.push(Why::NeverCount { rows: rows(never) }.into());
     }
     reasons
 }
@@ -170,22 +188,22 @@ fn standing_row<'a>(case: &Case<'a>, depositor: &'a str, day: Day) -> Option<(Da
     Some((instrument.row.date, depositor))
 }
 
-fn count(case: &Case<'_>) -> String {
+fn count(case: &Case<'_>) -> Why {
     let day = case.trigger.map_or(case.as_of, |trigger| trigger.on);
     let rows: Vec<(Day, &str)> = (case.standing.counted.iter())
         .filter_map(|depositor| standing_row(case, depositor, day))
         .collect();
     if rows.is_empty() {
-        return format!("Counted on {day}: none.");
+        return Why::NoneCounted { day };
     }
-    format!(
-        "Counted on {day}, each once at its earliest instrument still standing: {} ({}).",
-        rows.len(),
-        listed(rows)
-    )
+    Why::Counted {
+        day,
+        count: rows.len(),
+        listed: listed(rows),
+    }
 }
 
-fn names(case: &Case<'_>) -> Option<String> {
+fn names(case: &Case<'_>) -> Option<Why> {
     let named = &case.rule.named;
     if named.is_empty() {
         return None;
@@ -193,124 +211,135 @@ fn names(case: &Case<'_>) -> Option<String> {
     let missing: Vec<&str> = (named.iter().map(String::as_str))
         .filter(|depositor| !case.standing.named.contains(depositor))
         .collect();
+    let count = named.len();
     Some(if missing.is_empty() {
-        format!("All {} named are among the depositors.", named.len())
+        Why::AllNamed { count }
     } else {
-        format!(
-            "Of {} named, {} are among the depositors; missing: {}.",
-            named.len(),
-            case.standing.named.len(),
-            missing.join(", ")
-        )
+        Why::SomeNamed {
+            count,
+            there: case.standing.named.len(),
+            missing: missing.join(", "),
+        }
     })
 }
 
-fn shares(case: &Case<'_>) -> Option<String> {
+fn shares(case: &Case<'_>) -> Option<Why> {
     let weights = case.rule.weights.as_ref()?;
     let terms: Vec<String> = (case.standing.counted.iter())
         .filter_map(|depositor| weights.shares.get_key_value(*depositor))
         .map(|(depositor, share)| format!("{depositor} {share}"))
         .collect();
-    let sum = if terms.is_empty() {
+    let terms = if terms.is_empty() {
         "none".to_owned()
     } else {
         terms.join(" + ")
     };
+    let sum = case.standing.share.to_string();
+    let at_least = weights.at_least.to_string();
     let enough = weights.at_least <= case.standing.share;
-    let compared = if enough { "reaches" } else { "is less than" };
-    Some(format!(
-        "Their shares, in percent: {sum} = {}, which {compared} {}.",
-        case.standing.share, weights.at_least
-    ))
+    Some(if enough {
+        Why::SharesReach {
+            terms,
+            sum,
+            at_least,
+        }
+    } else {
+        Why::SharesLess {
+            terms,
+            sum,
+            at_least,
+        }
+    })
 }
 
-fn brought(case: &Case<'_>, trigger: &Trigger) -> String {
-    let by = brought_about(case.standing, case.instruments, trigger.on);
-    format!(
-        "All conditions were first met on {}, by the {} of {}.",
-        trigger.on,
-        if by.len() == 1 { "deposit" } else { "deposits" },
-        by.join(", ")
-    )
+fn brought(case: &Case<'_>, trigger: &Trigger) -> Why {
+    let day = trigger.on;
+    let by = brought_about(case.standing, case.instruments, day);
+    match by.as_slice() {
+        [one] => Why::MetByOne {
+            day,
+            who: Who(one.clone()),
+        },
+        several => Why::MetBy {
+            day,
+            listed: several.join(", "),
+        },
+    }
 }
 
-fn reckoned(case: &Case<'_>, trigger: &Trigger) -> Vec<String> {
+fn reckoned(case: &Case<'_>, trigger: &Trigger) -> Vec<Reason> {
     let rule = case.rule;
     let start = match rule.from {
-        Some(CountedFrom::MonthOfDeposit) => {
-            let first = trigger.on.first_of_month();
-            format!("{first} (the first day of the month of deposit)")
-        }
-        None => format!("{} (the day of deposit is day 0)", trigger.on),
+        Some(CountedFrom::MonthOfDeposit) => Why::FromMonth {
+            day: trigger.on.first_of_month(),
+        },
+        None => Why::FromDeposit { day: trigger.on },
     };
     let then = match rule.then {
-        Some(Then::FirstOfNextMonth) => ", then the first day of the following month,",
-        None => "",
+        Some(Then::FirstOfNextMonth) => Parts::one(Why::ThenFirst),
+        None => Parts::none(),
     };
-    let end = trigger.delay_ends;
-    let mut reasons = vec![format!("{} after {start}{then} is {end}.", rule.delay)];
-    let bounds = [
-        (rule.not_before, "Not before"),
-        (
-            rule.parent_entry_into_force,
-            "Not before its parent treaty,",
-        ),
-    ];
-    for (bound, words) in bounds {
-        if let Some(bound) = bound {
-            let meaning = if trigger.delay_ends < bound {
-                "the later day holds"
-            } else {
-                "it is already later"
-            };
-            reasons.push(format!("{words} {bound}: {meaning}."));
-        }
-    }
-    reasons
+    let reckoned = Why::Reckoned {
+        delay: rule.delay,
+        start: Parts::one(start),
+        then,
+        end: trigger.delay_ends,
+    };
+    let mut reasons = vec![reckoned];
+    let holds = |bound: Day| trigger.delay_ends < bound;
+    reasons.extend(rule.not_before.map(|day| match holds(day) {
+        true => Why::BoundHolds { day },
+        false => Why::BoundPassed { day },
+    }));
+    reasons.extend(rule.parent_entry_into_force.map(|day| match holds(day) {
+        true => Why::ParentHolds { day },
+        false => Why::ParentPassed { day },
+    }));
+    reasons.into_iter().map(Reason::from).collect()
 }
 
-fn in_force(case: &Case<'_>, trigger: &Trigger) -> String {
-    let entry = trigger.entry_into_force;
-    if case.as_of < entry {
-        return format!(
-            "The treaty enters into force on {entry}, after {}; until then there is no Party; contracting: {}.",
-            case.as_of,
-            case.parties.len()
-        );
+fn in_force(case: &Case<'_>, trigger: &Trigger) -> Why {
+    let (entry, as_of) = (trigger.entry_into_force, case.as_of);
+    if as_of < entry {
+        return Why::EntersLater {
+            entry,
+            as_of,
+            contracting: case.parties.len(),
+        };
     }
     let days = || case.parties.values().flatten();
-    let parties = days().filter(|day| **day <= case.as_of).count();
-    let later = days().filter(|day| case.as_of < **day).count();
-    let parties = number(parties, "Party", "Parties");
-    let contracting = match later {
-        0 => String::new(),
-        _ => format!("; contracting until a later day: {later}"),
+    let parties = match days().filter(|day| **day <= as_of).count() {
+        1 => Why::OneParty,
+        count => Why::Parties { count },
     };
-    format!(
-        "The treaty entered into force on {entry}; on {} it is in force for {parties}{contracting}.",
-        case.as_of
-    )
+    let contracting = match days().filter(|day| as_of < **day).count() {
+        0 => Parts::none(),
+        count => Parts::one(Why::Contracting { count }),
+    };
+    Why::Entered {
+        entry,
+        as_of,
+        parties: Parts::one(parties),
+        contracting,
+    }
 }
 
-fn undated_successions(case: &Case<'_>) -> Option<String> {
+fn undated_successions(case: &Case<'_>) -> Option<Why> {
     let undated: Vec<&str> = (case.parties.iter())
         .filter(|(_, day)| day.is_none())
         .map(|(depositor, _)| depositor.as_str())
         .collect();
-    (!undated.is_empty()).then(|| {
-        format!(
-            "Party by succession, date not in this source: {}. A succession works back to the date of succession, never to one reckoned from its deposit.",
-            undated.join(", ")
-        )
+    (!undated.is_empty()).then(|| Why::Successions {
+        listed: undated.join(", "),
     })
 }
 
-fn not_met(case: &Case<'_>) -> String {
+fn not_met(case: &Case<'_>) -> Why {
     let contracting = (case.instruments.by_depositor.values())
         .filter(|list| list.iter().any(|i| i.stands_on(case.as_of)))
         .count();
-    format!(
-        "The conditions are not all met on {}: not in force, no Party; contracting: {contracting}.",
-        case.as_of
-    )
+    Why::NotMet {
+        as_of: case.as_of,
+        contracting,
+    }
 }
