@@ -134,6 +134,7 @@ no-instrument-listed = لا صكوك مدرجة.
 entry-into-force = بدء النفاذ
 rule-of = القاعدة: { $rule }.
 transcribed-since = نُقلت بعد تلك اللحظة فقط، وكانت معروفة حينئذ حسب مصادرها: { $count }
+transcribed-others = مدرجة قبل هذه، وترد في صيغة JSON لهذه الصفحة: { $count }.
 bound-no-longer = لم تعد ملتزمة
 gone-denounced = { $name }: انسحاب؛ لم تعد ملتزمة منذ { $day }.
 gone-withdrew = { $name }: سحب الصك، بأثر من { $day }.
@@ -143,6 +144,7 @@ pending-heading = مستلمة، معلقة
 pending-words = هذه صكوك مستلمة ولا تُحسب إلى أن يُستكمل ما ينقصها.
 notifications = إشعارات الوديع
 signatories-caption = الموقعون المدرجون في { $day }
+source-unless-named = ما لم يُذكر مصدر آخر، فمصدر التوقيع هو { $source }.
 
 # The curve.
 growth-signatories = موقعون

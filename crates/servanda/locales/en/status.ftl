@@ -120,6 +120,7 @@ no-instrument-listed = No instrument is listed.
 entry-into-force = Entry into force
 rule-of = Rule: { $rule }.
 transcribed-since = Transcribed only after that instant, and known by then as their sources tell: { $count }
+transcribed-others = Entered before these, and told in this page’s JSON: { $count }.
 bound-no-longer = Bound no longer
 gone-denounced = { $name } denounced; bound no longer since { $day }.
 gone-withdrew = { $name } withdrew its instrument with effect from { $day }.
@@ -129,6 +130,7 @@ pending-heading = Received, pending
 pending-words = These instruments are received and not counted, until what they lack is cured.
 notifications = Depositary notifications
 signatories-caption = Signatories listed, as of { $day }
+source-unless-named = Unless another source is named, a signature was read in { $source }.
 
 # The curve.
 growth-signatories = signatories

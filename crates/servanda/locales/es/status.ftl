@@ -120,6 +120,7 @@ no-instrument-listed = No figura ningún instrumento.
 entry-into-force = Entrada en vigor
 rule-of = Regla: { $rule }.
 transcribed-since = Transcritos solo después de ese instante, y conocidos entonces según sus fuentes: { $count }
+transcribed-others = Asentados antes de estos, y dados en el JSON de esta página: { $count }.
 bound-no-longer = Ya no obligados
 gone-denounced = { $name }: denuncia; ya no está obligado desde el { $day }.
 gone-withdrew = { $name }: retiro del instrumento con efecto desde el { $day }.
@@ -129,6 +130,7 @@ pending-heading = Recibidos, pendientes
 pending-words = Estos instrumentos se han recibido y no se cuentan hasta que se subsane lo que les falta.
 notifications = Notificaciones del depositario
 signatories-caption = Signatarios que figuran, al { $day }
+source-unless-named = Salvo que se indique otra fuente, la firma se leyó en { $source }.
 
 # The curve.
 growth-signatories = signatarios

@@ -124,6 +124,7 @@ no-instrument-listed = Aucun instrument n’est cité.
 entry-into-force = Entrée en vigueur
 rule-of = Règle : { $rule }.
 transcribed-since = Transcrits seulement après cet instant, et connus alors d’après leurs sources : { $count }
+transcribed-others = Inscrits avant ceux-ci et donnés dans le JSON de cette page : { $count }.
 bound-no-longer = Ne sont plus liés
 gone-denounced = { $name } : dénonciation ; n’est plus lié depuis le { $day }.
 gone-withdrew = { $name } : retrait de l’instrument avec effet au { $day }.
@@ -133,6 +134,7 @@ pending-heading = Reçus, en suspens
 pending-words = Ces instruments sont reçus mais non comptés tant qu’il n’a pas été remédié à ce qui leur manque.
 notifications = Notifications dépositaires
 signatories-caption = Signataires cités, au { $day }
+source-unless-named = Sauf mention d’une autre source, une signature a été relevée dans { $source }.
 
 # The curve.
 growth-signatories = signataires

@@ -127,6 +127,7 @@ no-instrument-listed = Документов не значится.
 entry-into-force = Вступление в силу
 rule-of = Правило: { $rule }.
 transcribed-since = Внесено лишь после этого момента, хотя по источникам было известно к нему: { $count }
+transcribed-others = Внесены раньше этих и приведены в JSON этой страницы: { $count }.
 bound-no-longer = Более не связаны
 gone-denounced = { $name }: денонсация; более не связано с { $day }.
 gone-withdrew = { $name }: документ отозван, действует с { $day }.
@@ -136,6 +137,7 @@ pending-heading = Получены, в ожидании
 pending-words = Эти документы получены и не учитываются, пока не устранены недостатки.
 notifications = Уведомления депозитария
 signatories-caption = Перечисленные подписавшие стороны, по состоянию на { $day }
+source-unless-named = Если не указан иной источник, сведения о подписании взяты из { $source }.
 
 # The curve.
 growth-signatories = подписавших сторон

@@ -113,6 +113,7 @@ no-instrument-listed = 未列出任何文书。
 entry-into-force = 生效
 rule-of = 规则：{ $rule }。
 transcribed-since = 在该时刻之后才转录、而据来源当时已知的行为：{ $count }
+transcribed-others = 早于以上录入、载于本页 JSON 的行为：{ $count }。
 bound-no-longer = 不再受约束
 gone-denounced = { $name }已退约，自{ $day }起不再受约束。
 gone-withdrew = { $name }撤回文书，自{ $day }起生效。
@@ -122,6 +123,7 @@ pending-heading = 已收到，待处理
 pending-words = 这些文书已收到，在补正欠缺之前不予计入。
 notifications = 保存人通知
 signatories-caption = 截至{ $day }列名的签署方
+source-unless-named = 除另注明来源外，签署情况均取自{ $source }。
 
 # The curve.
 growth-signatories = 签署方

@@ -131,7 +131,10 @@ fn row(reading: &Reading, set: &str, value: &RuleValue) -> Markup {
             th scope="row" { (reading.quote(&value.rule)) br; code { (value.id) } }
             td { (reading.quote(shown(&value.value))) }
             td.text { (reading.quote(&value.text)) }
-            td { @match &value.source { Some(source) => (reading.source(Some(source))), None => span.quiet { (reading.say("not-stated")) } } }
+            @match &value.source {
+                Some(source) => td { (reading.source(Some(source))) },
+                None => td.quiet { (reading.say("not-stated")) },
+            }
             td { (reading.say(if value.verified { key("yes") } else { key("not-yet") })) }
         }
     }

@@ -85,9 +85,22 @@ pub(crate) fn rows(reading: &Reading) -> Vec<Row<'_>> {
     sorted.into_iter().map(|(_, row)| row).collect()
 }
 
+/// The source of most rows: said once, not in each.
+fn common<'a>(rows: &[Row<'a>]) -> Option<&'a Source> {
+    let of_each = rows.iter().filter_map(|row| row.source);
+    of_each.max_by_key(|source| {
+        let same = rows.iter().filter(|row| row.source == Some(source));
+        same.count()
+    })
+}
+
 /// The list as a table.
 pub(super) fn view(reading: &Reading, rows: &[Row<'_>]) -> Markup {
+    let common = common(rows);
     html! {
+        @if common.is_some() {
+            p { (reading.say_with("source-unless-named", &args![source = reading.source(common)])) }
+        }
         div.wide { table {
             caption { (reading.say_with("signatories-caption", &args![day = reading.plain_day(reading.when.as_of)])) }
             thead { tr {
@@ -98,7 +111,7 @@ pub(super) fn view(reading: &Reading, rows: &[Row<'_>]) -> Markup {
                 th scope="row" { a href={ "/status/" (row.participant) } { (reading.name(row.participant)) } }
                 td { (reading.day_or_not_stated(row.on)) }
                 td { (reading.quote(row.place.unwrap_or(""))) }
-                td { (reading.source(row.source)) }
+                td { @if row.source.is_none() || row.source != common { (reading.source(row.source)) } }
                 td { (reading.entry(row.entry)) }
             } } }
         } }

@@ -278,7 +278,7 @@ fn entry_into_force(reading: &Reading, standing: &Standing<'_>) -> Markup {
 }
 
 /// How many of the acts that were transcribed later are told one by one.
-const TOLD: usize = 50;
+const TOLD: usize = 40;
 
 /// The depositary's acts in the answer that were entered only after the instant asked about, the newest first.
 fn learned(reading: &Reading) -> Vec<&Done> {
@@ -292,16 +292,22 @@ fn learned(reading: &Reading) -> Vec<&Done> {
 /// answer later.
 fn learned_since(reading: &Reading) -> Markup {
     let acts = learned(reading);
+    let (told, others) = acts.split_at(acts.len().min(TOLD));
     html! {
         @if !acts.is_empty() {
             details #transcribed-since {
                 summary { (reading.say_with("transcribed-since", &args![count = acts.len()])) }
-                ul { @for done in acts.iter().take(TOLD) {
+                ul { @for of_day in told.chunk_by(|one, next| one.header.on == next.header.on) {
                     li {
-                        (reading.labelled(reading.day_or_not_stated(done.header.on), deed::sentence(&deed::told(reading, done))))
-                        " " (reading.entry_stop(done.entry))
+                        (reading.day_or_not_stated(of_day.first().and_then(|done| done.header.on)))
+                        ul { @for done in of_day {
+                            li { (deed::sentence(&deed::told(reading, done))) " " (reading.entry_stop(done.entry)) }
+                        } }
                     }
                 } }
+                @if !others.is_empty() {
+                    p { (reading.say_with("transcribed-others", &args![count = others.len()])) }
+                }
             }
         }
     }

@@ -74,7 +74,7 @@ pub(super) fn view(reading: &Reading, shown: fn(&Value) -> String) -> Markup {
                 (reading.say_with("rules-enforced", &args![count = count])) " "
                 (reading.say_with("rules-left", &args![count = all().count() - count]))
             }
-            div.wide tabindex="0" role="region" aria-labelledby="one-by-one" { table {
+            div.wide tabindex="0" role="region" aria-labelledby="one-by-one" { table.told {
                 caption { (reading.say("one-by-one-caption")) }
                 thead { tr { (reading.column("col-rule")) (reading.column("col-about")) (reading.column("col-becomes")) } }
                 tbody { @for held in all() { (row(reading, held, &lines)) } }
@@ -88,8 +88,8 @@ fn row(reading: &Reading, covered: &Covered, lines: &[CatalogueLine]) -> Markup 
     html! {
         tr id={ "rule-" (covered.rule) } {
             th scope="row" { (covered.rule) }
-            td.text { (reading.quote(covered.about)) }
-            td.text {
+            td { (reading.quote(covered.about)) }
+            td {
                 @match covered.held {
                     Held::Enforced { codes, test } => {
                         @let examples = html! { @for (index, code) in codes.iter().enumerate() {
