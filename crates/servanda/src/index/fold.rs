@@ -34,12 +34,14 @@ pub(super) async fn some(
 ) -> Result<u64, Error> {
     // Two programs may fold beside each other: each begins where the other left it.
     let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
-    let mut from = folded_to(&mut transaction).await?;
-    if from > size {
-        // The index is of a Record that went further: this one was restored.
-        sqlx::raw_sql(FORGET).execute(&mut *transaction).await?;
-        from = 0;
-    }
+    let from = match by_this_version(&mut transaction).await? {
+        Some(folded) if folded <= size => folded,
+        // Another version folded it, or it is of a Record that went further and was restored.
+        _ => {
+            sqlx::raw_sql(FORGET).execute(&mut *transaction).await?;
+            0
+        }
+    };
     let to = size.min(from + ENTRIES_A_FOLD);
     let (mut acts, mut lines, mut pieces) = (Vec::new(), Vec::new(), Vec::new());
     let mut touched: BTreeMap<MatterId, Vec<Done>> = BTreeMap::new();
@@ -79,20 +81,19 @@ pub(super) async fn some(
     Ok(to)
 }
 
-/// How many entries this version has folded.
+/// How many entries this version has folded. Who only asks forgets nothing: somebody may be folding just now.
 pub(super) async fn folded_to(connection: &mut SqliteConnection) -> Result<u64, sqlx::Error> {
+    Ok(by_this_version(connection).await?.unwrap_or(0))
+}
+
+/// The same; nothing when no version has folded, or another one.
+async fn by_this_version(connection: &mut SqliteConnection) -> Result<Option<u64>, sqlx::Error> {
     let folded: Option<i64> =
         sqlx::query_scalar("SELECT folded_to FROM meta WHERE fingerprint = ?")
             .bind(FINGERPRINT)
-            .fetch_optional(&mut *connection)
+            .fetch_optional(connection)
             .await?;
-    match folded {
-        Some(folded) => Ok(u64::try_from(folded).unwrap_or_default()),
-        None => {
-            sqlx::raw_sql(FORGET).execute(connection).await?;
-            Ok(0)
-        }
-    }
+    Ok(folded.map(|folded| u64::try_from(folded).unwrap_or_default()))
 }
 
 /// Takes the new acts of one matter into its row and its cards; gives the ballots among them.

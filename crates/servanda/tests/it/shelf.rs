@@ -144,3 +144,29 @@ async fn every_table_dropped_is_folded_again_to_the_same_content() {
     }
     assert_eq!(by_parts.len(), at_once.len());
 }
+
+/// Given an index that another version folded, when somebody only asks how much is folded, then nothing of it is
+/// forgotten; whoever folds it begins anew.
+#[tokio::test]
+async fn who_only_asks_how_much_is_folded_forgets_nothing() {
+    let growing = Growing::new(25).await;
+    growing.grow(0).await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("index.sqlite");
+    let index = Index::open(Some(&file)).await.unwrap();
+    index.catch_up(&growing.house.ledger).await.unwrap();
+    let folded = index.content().await.unwrap();
+    let beside = rusqlite::Connection::open(&file).unwrap();
+    let told = beside.execute("DELETE FROM meta", []).unwrap();
+    assert_eq!(told, 1);
+
+    let asking = Index::open(Some(&file)).await.unwrap();
+    assert_eq!(asking.folded_to().await.unwrap(), 0);
+    assert!(asking.content().await.unwrap() == folded);
+    asking.catch_up(&growing.house.ledger).await.unwrap();
+    assert_eq!(
+        asking.folded_to().await.unwrap(),
+        growing.house.ledger.size().await.unwrap()
+    );
+    assert!(asking.content().await.unwrap() == folded);
+}
