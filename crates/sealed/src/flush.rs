@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread::{Scope, ScopedJoinHandle};
 
 /// The bytes after which the disk is asked to begin.
-const AFTER: u64 = 64 << 20;
+const AFTER: u64 = 16 << 20;
 
 /// Asks for a flush now and then, of a thread that does nothing else.
 pub(crate) struct Flusher {
