@@ -3,7 +3,7 @@
 //! An act's type is its noun, its verb and a version (`committee.vote.ballot/1`). Released bytes
 //! never change; a changed act is a new version that the noun's file reads beside the old one.
 
-use crate::calendar::Day;
+use crate::calendar::{Day, Window};
 use crate::committee::{
     agenda, body, bureau, decision, document, election, mandate, meeting, non_objection,
     participation, procedure, proposal, session, statement, vote,
@@ -313,6 +313,12 @@ impl Header {
     /// In words, when a common member is of the wrong form.
     pub fn read(members: &Object) -> Result<Self, String> {
         members_to(members, |key| HEADER_KEYS.contains(&key))
+    }
+
+    /// The day by which what a source reports was done: the day it states, else the latest it allows.
+    #[must_use]
+    pub fn done_by(&self, within: Option<&Window>) -> Option<Day> {
+        self.on.or_else(|| within?.latest)
     }
 }
 

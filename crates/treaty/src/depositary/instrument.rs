@@ -296,8 +296,7 @@ fn reported(case: &Case<'_>, count: u32, within: Option<&Window>) -> Result<(), 
     if count as usize > listed {
         return Err(Unfit::MoreThanThereAre { count, listed });
     }
-    let latest = within.and_then(|window| window.latest);
-    match case.header.on.or(latest) {
+    match case.header.done_by(within) {
         Some(_) => Ok(()),
         None => Err(Unfit::ReportWithoutDay),
     }

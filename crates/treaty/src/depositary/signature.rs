@@ -229,13 +229,10 @@ impl Act {
                 let (count, listed) = (*count, case.facts.participants.len());
                 Err(Unfit::MoreThanThereAre { count, listed })
             }
-            Self::Reported { within, .. } => {
-                let latest = within.as_ref().and_then(|window| window.latest);
-                match header.on.or(latest) {
-                    Some(_) => Ok(()),
-                    None => Err(Unfit::ReportWithoutDay),
-                }
-            }
+            Self::Reported { within, .. } => match header.done_by(within.as_ref()) {
+                Some(_) => Ok(()),
+                None => Err(Unfit::ReportWithoutDay),
+            },
         }
     }
 

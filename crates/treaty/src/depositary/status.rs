@@ -11,7 +11,7 @@ use super::entry_into_force::{self, Deposit, Kind, Outcome, Rule, Wanting};
 use super::register::Register;
 use super::why::Why;
 use super::{instrument, signature};
-use crate::calendar::{Day, Window};
+use crate::calendar::Day;
 use crate::convention::Convention;
 use crate::participant::{Kind as ParticipantKind, ParticipantId, Participants};
 use crate::reason::Reason;
@@ -201,7 +201,8 @@ fn signatories(register: &Register, as_of: Day) -> Count {
         else {
             return None;
         };
-        report(*count, held.header.on, within.as_ref(), held.entry, named)
+        let day = held.header.done_by(within.as_ref())?;
+        Some(report(*count, day, held.entry, named))
     });
     let unnamed = |missing, stated| Why::UnnamedSignatures { missing, stated };
     count(unnamed, dated, reports, as_of)
@@ -223,25 +224,20 @@ fn instruments(register: &Register, participants: &Participants, as_of: Day) -> 
         else {
             return None;
         };
-        report(*count, held.header.on, within.as_ref(), held.entry, named)
+        let day = held.header.done_by(within.as_ref())?;
+        Some(report(*count, day, held.entry, named))
     });
     let unnamed = |missing, stated| Why::UnnamedInstruments { missing, stated };
     count(unnamed, dated, reports, as_of)
 }
 
-fn report(
-    count: u32,
-    on: Option<Day>,
-    within: Option<&Window>,
-    entry: u64,
-    named: &[ParticipantId],
-) -> Option<Report> {
-    Some(Report {
+fn report(count: u32, day: Day, entry: u64, named: &[ParticipantId]) -> Report {
+    Report {
         count,
-        day: on.or(within.and_then(|window| window.latest))?,
+        day,
         entry,
         named: named.to_vec(),
-    })
+    }
 }
 
 fn count<'a>(

@@ -18,8 +18,7 @@ pub(crate) struct Reported {
 
 /// Whether a report counts what was done by a day.
 pub(super) fn counts_by(header: &Header, within: Option<&Window>, as_of: Day) -> bool {
-    let by = header.on.or_else(|| within?.latest);
-    by.is_some_and(|by| by <= as_of)
+    header.done_by(within).is_some_and(|by| by <= as_of)
 }
 
 /// What reports say of a participant by the day of the answer.
