@@ -16,7 +16,7 @@
 //! making new ones; where the disk has no room for all of them they go at once, and the run says so.
 //!
 //! `SERVANDA_SEAL=full` measures one file of 4 GiB, 10,000 of 100 kB and 1,000,000 of 1 kB; without it, an eighth or less.
-//! `SERVANDA_SEAL_CASE=one`, `many` or `small` measures that case alone.
+//! `SERVANDA_SEAL_CASE=one`, `many` or `small` measures that case alone; `SERVANDA_SEAL_SIDE=seal` or `open` one side of it.
 #![allow(
     missing_docs,
     unreachable_pub,
@@ -45,6 +45,15 @@ use std::time::Duration;
 const PROGRAM: &str = env!("CARGO_BIN_EXE_servanda-evidence");
 /// The most memory of sealing and opening, in kB.
 const RESIDENT_MAX: u64 = 64_000;
+
+/// The two sides of a case.
+const SEAL: &str = "seal";
+const OPEN: &str = "open";
+
+/// Whether that side of a case is to be measured.
+fn is_asked(side: &str) -> bool {
+    std::env::var("SERVANDA_SEAL_SIDE").map_or(true, |asked| asked == side)
+}
 
 struct Case {
     word: &'static str,
@@ -165,8 +174,9 @@ impl<'a> Bench<'a> {
             resident: [("sealing", sealing), ("opening", opening)],
         };
         shell(&bench.stock(), place);
-        // A round writes the package seven times and the evidence three times, at most.
-        let round = 7 * bench.sealed + 3 * case.on_disk();
+        // A round writes the package seven times, and the evidence three times where packages are opened.
+        let opened = if is_asked(OPEN) { 3 } else { 0 };
+        let round = 7 * bench.sealed + opened * case.on_disk();
         bench.kept = free(place) > case.rounds as u64 * round + least;
         Some(bench)
     }
@@ -211,6 +221,7 @@ impl<'a> Bench<'a> {
         }
     }
 
+    /// What takes turns: the passes that both sides share, and those of the sides that were asked for.
     fn measures(&self) -> Vec<Measure<'_>> {
         let (case, sealed) = (self.case, self.sealed);
         let evidence = self.files.as_slice();
@@ -222,8 +233,20 @@ impl<'a> Bench<'a> {
             Measure::of("SHA-256, all cores", &[], |_| sha256(cores())),
             Measure::of("ChaCha20-Poly1305, all cores", &[], |_| chacha()),
             Measure::of("BLAKE3, all cores", &[], |_| blake3()),
+        ];
+        if is_asked(OPEN) {
+            all.extend([
+                Measure::of("package read", package, |_| read_all(package)),
+                Measure::of("created", &[], |at| write_all(at, case.files, case.bytes)),
+                Measure::of("opened", package, run(self.open())),
+                Measure::of("stock opened", stock, run(self.stock_opened())),
+            ]);
+        }
+        if !is_asked(SEAL) {
+            return all;
+        }
+        all.extend([
             Measure::of("read", evidence, |_| read_all(evidence)),
-            Measure::of("package read", package, |_| read_all(package)),
             Measure::of("package written", &[], move |at| {
                 write_one(&at.join("file"), sealed, false)
             }),
@@ -233,13 +256,10 @@ impl<'a> Bench<'a> {
             Measure::of("package past memory", &[], move |at| {
                 write_direct(&at.join("file"), sealed)
             }),
-            Measure::of("created", &[], |at| write_all(at, case.files, case.bytes)),
             Measure::of("sealed", evidence, run(self.seal("--no-flush"))),
             Measure::of("sealed, flushed", evidence, run(self.seal(""))),
             Measure::of("stock", evidence, run(self.stock())),
-            Measure::of("opened", package, run(self.open())),
-            Measure::of("stock opened", stock, run(self.stock_opened())),
-        ];
+        ]);
         if case.files == 1 {
             let hash = format!("openssl dgst -sha256 {}", self.whole());
             let (after, beside) = (
@@ -400,95 +420,106 @@ fn resident(place: &Path, line: &str) -> u64 {
     most
 }
 
-/// What no program can undercut that makes these passes on these cores.
-struct Limits {
-    sealed: f64,
-    flushed: f64,
-    opened: f64,
-}
-
-fn limits(bench: &Bench<'_>, times: &Times) -> Limits {
-    let one = bench.case.files == 1;
-    let passes = times.at_rate("SHA-256, all cores", bench.hashed)
+/// The passes of a package's bytes that every core shares, and SHA-256 of one file, which is one core's.
+fn ciphers(bench: &Bench<'_>, times: &Times) -> (f64, f64) {
+    let all = times.at_rate("SHA-256, all cores", bench.hashed)
         + times.at_rate("ChaCha20-Poly1305, all cores", bench.sealed)
         + times.at_rate("BLAKE3, all cores", bench.sealed);
-    let hash_of_one = match one {
-        true => times.at_rate("SHA-256", bench.hashed),
-        false => 0.0,
+    let alone = match bench.case.files {
+        1 => times.at_rate("SHA-256", bench.hashed),
+        _ => 0.0,
     };
-    let shared = |alone: f64| alone / cores() as f64;
-    let (written, created) = (times.of("package written"), times.of("created"));
-    let sealed = (times.of("read") + passes + shared(written))
-        .max(hash_of_one)
-        .max(written);
-    let (created, alone) = match one {
-        true => (shared(created), created),
-        false => (created, 0.0),
-    };
-    let disk = times
-        .of("package flushed")
-        .min(times.of("package past memory"));
-    Limits {
-        sealed,
-        flushed: sealed.max(disk),
-        opened: (times.of("package read") + passes + created)
-            .max(hash_of_one)
-            .max(alone),
-    }
+    (all, alone)
+}
+
+/// A pass of one thread beside all the others.
+fn shared(alone: f64) -> f64 {
+    alone / cores() as f64
+}
+
+fn verdict(held: bool) -> &'static str {
+    if held { "held" } else { "NOT HELD" }
+}
+
+fn part(bench: &Bench<'_>, times: &Times, what: &str, measured: &str, limit: f64, at_least: f64) {
+    let (name, measured) = (bench.case.name, times.of(measured));
+    let ratio = limit / measured;
+    let held = verdict(ratio >= at_least);
+    println!(
+        "{name}, {what}: {measured:.3} s | limit {limit:.3} s | {ratio:.2} of it, at least {at_least} | {held}"
+    );
+}
+
+fn faster(bench: &Bench<'_>, times: &Times, ours: &str, what: &str, theirs: &str, at_least: f64) {
+    let (name, ours, theirs) = (bench.case.name, times.of(ours), times.of(theirs));
+    let ratio = theirs / ours;
+    let held = verdict(ratio >= at_least);
+    println!(
+        "{name}, {what}: {theirs:.3} s | ours {ours:.3} s | {ratio:.2} times, at least {at_least} | {held}"
+    );
 }
 
 fn told(bench: &Bench<'_>, times: &Times) {
-    let (case, one) = (bench.case, bench.case.files == 1);
-    let name = case.name;
     passes_told(bench, times);
-    let limits = limits(bench, times);
-    let verdict = |held: bool| if held { "held" } else { "NOT HELD" };
-    let part = |what: &str, measured: &str, limit: f64, at_least: f64| {
-        let (measured, ratio) = (times.of(measured), limit / times.of(measured));
-        let held = verdict(ratio >= at_least);
-        println!(
-            "{name}, {what}: {measured:.3} s | limit {limit:.3} s | {ratio:.2} of it, at least {at_least} | {held}"
-        );
-    };
-    let faster = |ours: &str, what: &str, theirs: &str, at_least: f64| {
-        let (ours, theirs) = (times.of(ours), times.of(theirs));
-        let ratio = theirs / ours;
-        let held = verdict(ratio >= at_least);
-        println!(
-            "{name}, {what}: {theirs:.3} s | ours {ours:.3} s | {ratio:.2} times, at least {at_least} | {held}"
-        );
-    };
-    let (memory, disk) = if one { (0.85, 0.7) } else { (0.6, 0.6) };
-    part("sealed into memory", "sealed", limits.sealed, memory);
-    part(
-        "sealed to the disk",
-        "sealed, flushed",
-        limits.flushed,
-        disk,
-    );
-    part("opened", "opened", limits.opened, 0.6);
-    let (seal, open) = match one {
-        true => ("age, which hashes nothing", "age -d"),
-        false => ("tar | age", "age -d | tar x"),
-    };
-    faster("sealed", seal, "stock", 1.0);
-    faster("opened", open, "stock opened", 1.0);
-    if one {
-        let own = cfg!(feature = "openssl");
-        let (after, beside) = if own { (2.1, 1.2) } else { (1.8, 1.0) };
-        let hash = "openssl sha256";
-        let then = format!("{hash}, then age");
-        let at_once = format!("{hash} and age at once");
-        faster("sealed", &then, "stock after a hash", after);
-        faster("sealed", &at_once, "stock beside a hash", beside);
+    if is_asked(SEAL) {
+        sealing_told(bench, times);
+    }
+    if is_asked(OPEN) {
+        opening_told(bench, times);
     }
     for (what, most) in bench.resident {
-        let held = verdict(most < RESIDENT_MAX);
+        let (name, held) = (bench.case.name, verdict(most < RESIDENT_MAX));
         println!(
             "{name}, memory at its peak, {what}: {} MB resident | limit 64 MB | {held}",
             most / 1000
         );
     }
+}
+
+fn sealing_told(bench: &Bench<'_>, times: &Times) {
+    let one = bench.case.files == 1;
+    let (passes, hash_of_one) = ciphers(bench, times);
+    let written = times.of("package written");
+    let memory = (times.of("read") + passes + shared(written))
+        .max(hash_of_one)
+        .max(written);
+    let flushed = times.of("package flushed");
+    let disk = memory.max(flushed.min(times.of("package past memory")));
+    let wanted = if one { (0.85, 0.7) } else { (0.6, 0.6) };
+    let part =
+        |what, measured, limit, at_least| part(bench, times, what, measured, limit, at_least);
+    part("sealed into memory", "sealed", memory, wanted.0);
+    part("sealed to the disk", "sealed, flushed", disk, wanted.1);
+    let faster = |what, theirs, at_least| faster(bench, times, "sealed", what, theirs, at_least);
+    if !one {
+        faster("tar | age", "stock", 1.0);
+        return;
+    }
+    let own = cfg!(feature = "openssl");
+    let (after, beside) = if own { (2.1, 1.2) } else { (1.8, 1.0) };
+    faster("age, which hashes nothing", "stock", 1.0);
+    faster("openssl sha256, then age", "stock after a hash", after);
+    faster(
+        "openssl sha256 and age at once",
+        "stock beside a hash",
+        beside,
+    );
+}
+
+fn opening_told(bench: &Bench<'_>, times: &Times) {
+    let one = bench.case.files == 1;
+    let (passes, hash_of_one) = ciphers(bench, times);
+    let created = times.of("created");
+    let (created, alone) = match one {
+        true => (shared(created), created),
+        false => (created, 0.0),
+    };
+    let limit = (times.of("package read") + passes + created)
+        .max(hash_of_one)
+        .max(alone);
+    part(bench, times, "opened", "opened", limit, 0.6);
+    let what = if one { "age -d" } else { "age -d | tar x" };
+    faster(bench, times, "opened", what, "stock opened", 1.0);
 }
 
 /// The passes from which the limits are put together.
@@ -511,7 +542,8 @@ fn passes_told(bench: &Bench<'_>, times: &Times) {
         "package past memory",
         "created",
     ];
-    let passes = passes.map(|pass| format!("{pass} {:.3} s", times.of(pass)));
+    let told = |pass: &str| Some(format!("{pass} {:.3} s", times.0.get(pass)?));
+    let passes: Vec<String> = passes.into_iter().filter_map(told).collect();
     note(name, &passes.join(", "));
     note(
         name,

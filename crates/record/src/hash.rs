@@ -46,6 +46,20 @@ impl Hash {
         self.to_string()
     }
 
+    /// Adds these digits to a text.
+    pub fn hex_onto(&self, text: &mut String) {
+        text.push_str(std::str::from_utf8(&self.digits()).unwrap_or_default());
+    }
+
+    fn digits(&self) -> [u8; 64] {
+        let digit = |half: u8| half + if half < 10 { b'0' } else { b'a' - 10 };
+        let mut digits = [0; 64];
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(&self.0) {
+            pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
+        }
+        digits
+    }
+
     /// Reads sixty-four lower-case hexadecimal digits; upper case is an error ([`Rule::Hash`]).
     pub fn from_hex(text: &str) -> Result<Hash, Malformed> {
         let wrong = || {
@@ -95,13 +109,8 @@ fn digit(character: u8) -> Option<u8> {
 
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digit = |half: u8| half + if half < 10 { b'0' } else { b'a' - 10 };
-        let mut digits = [0; 64];
-        for (pair, byte) in digits.chunks_exact_mut(2).zip(&self.0) {
-            pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
-        }
-        let digits = std::str::from_utf8(&digits).map_err(|_| fmt::Error)?;
-        f.write_str(digits)
+        let digits = self.digits();
+        f.write_str(std::str::from_utf8(&digits).map_err(|_| fmt::Error)?)
     }
 }
 

@@ -45,13 +45,15 @@ pub(crate) fn stopped() -> Fault {
 
 const STOPPED: &str = "the work was stopped";
 
-fn workers() -> usize {
+/// How many threads share the work.
+pub(crate) fn workers() -> usize {
     thread::available_parallelism()
         .map_or(2, NonZeroUsize::get)
         .clamp(2, 8)
 }
 
-fn take<T>(shared: &Arc<Mutex<Receiver<T>>>) -> Option<T> {
+/// The next of what several take from; nothing when nothing more comes.
+pub(crate) fn take<T>(shared: &Arc<Mutex<Receiver<T>>>) -> Option<T> {
     shared
         .lock()
         .unwrap_or_else(PoisonError::into_inner)

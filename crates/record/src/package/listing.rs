@@ -28,7 +28,9 @@ impl FileLine {
 
     /// Adds the line without its newline to a text.
     pub fn text_onto(&self, text: &mut String) {
-        let _never = write!(text, "{}\t{}\t{}", self.sha256, self.bytes, self.path);
+        self.sha256.hex_onto(text);
+        let _never = write!(text, "\t{}\t", self.bytes);
+        text.push_str(&self.path);
     }
 
     /// The leaf of the tree over all lines, whose root the statement gives: one exhibit is shown without the others' names.
@@ -45,7 +47,9 @@ impl FileLine {
 
     /// Adds that line without its newline to a text.
     pub fn manifest_line_onto(&self, text: &mut String) {
-        let _never = write!(text, "{}  {}", self.sha256, self.path);
+        self.sha256.hex_onto(text);
+        text.push_str("  ");
+        text.push_str(&self.path);
     }
 
     /// Reads a line without its newline ([`Rule::PackageListing`], [`Rule::PackagePath`]).

@@ -7,16 +7,17 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
 
 use record::package::path::{DATA, PATH_BYTES_MAX, check_name, folded, is_neutral};
 
 use super::Gathered;
-use super::row::Rows;
+use super::row::{Rows, row_onto};
 use crate::fault::Fault;
 use crate::private::Private;
 use crate::produce::changed;
-use crate::stream::stopped;
+use crate::stream::{stopped, take, workers};
 use crate::walk::{DEPTH_MAX, check_type, last_name};
 
 /// The most bytes of names that are held at a time, of one folder and those above it.
@@ -98,17 +99,37 @@ impl Names {
     }
 }
 
-/// Finds every file, where the names allow it.
+/// A batch, and who waits for what it comes to.
+type Asked = (Batch, SyncSender<Result<Looked, Fault>>);
+/// Where it will come.
+type Awaited = Receiver<Result<Looked, Fault>>;
+
+/// What a batch came to.
+#[derive(Default)]
+struct Looked {
+    rows: Vec<u8>,
+    count: u64,
+    bytes: u64,
+}
+
+/// Finds every file, where the names allow it: one thread reads the names of folders, the others look at the files.
 pub(super) fn in_order(sources: &[PathBuf], folder: &Private) -> Result<Option<Gathered>, Fault> {
     let spool = |error: io::Error| Fault::file("written", folder.path(), &error);
     let (to_look, looking) = sync_channel(WAITING);
+    let (to_list, listing) = sync_channel(WAITING);
+    let looking = Arc::new(Mutex::new(looking));
     thread::scope(|scope| {
-        let walked = scope.spawn(move || walk(sources, &to_look));
-        let mut rows = Rows::new(folder).map_err(spool)?;
-        let looked = look(&looking, &mut rows, &spool);
+        let walked = scope.spawn(move || walk(sources, to_look, to_list));
+        for _ in 0..workers() {
+            let looking = Arc::clone(&looking);
+            scope.spawn(move || look_at_all(&looking));
+        }
         drop(looking);
+        let mut rows = Rows::new(folder).map_err(spool)?;
+        let listed = list(&listing, &mut rows, &spool);
+        drop(listing);
         let walked = walked.join().unwrap_or_else(|_| Err(stopped()));
-        let (count, bytes) = looked?;
+        let (count, bytes) = listed?;
         let Some(empty_folders) = walked? else {
             return Ok(None);
         };
@@ -122,24 +143,42 @@ pub(super) fn in_order(sources: &[PathBuf], folder: &Private) -> Result<Option<G
     })
 }
 
-/// Looks at each file: its size, and that it still is one.
-fn look(
-    batches: &Receiver<Batch>,
+/// Writes the rows in their order.
+fn list(
+    awaited: &Receiver<Awaited>,
     rows: &mut Rows,
     spool: &dyn Fn(io::Error) -> Fault,
 ) -> Result<(u64, u64), Fault> {
-    let (mut count, mut total) = (0, 0);
-    for batch in batches {
-        let sizes = Sizes::of(&batch.folder)?;
-        for name in batch.names.iter() {
-            let bytes = sizes.of_file(&batch.folder, name)?;
-            let path = [DATA.as_bytes(), &batch.prefix, name];
-            rows.row(batch.source, bytes, path, b"").map_err(spool)?;
-            count += 1;
-            total += bytes;
-        }
+    let (mut count, mut bytes) = (0, 0);
+    for awaited in awaited {
+        let looked = awaited.recv().map_err(|_| stopped())??;
+        rows.put(&looked.rows).map_err(spool)?;
+        count += looked.count;
+        bytes += looked.bytes;
     }
-    Ok((count, total))
+    Ok((count, bytes))
+}
+
+fn look_at_all(asked: &Arc<Mutex<Receiver<Asked>>>) {
+    while let Some((batch, answer)) = take(asked) {
+        // Nobody waits any more when something else went wrong.
+        let _unheard = answer.send(look(&batch));
+    }
+}
+
+/// Looks at each file: its size, and that it still is one.
+fn look(batch: &Batch) -> Result<Looked, Fault> {
+    let mut looked = Looked::default();
+    let sizes = Sizes::of(&batch.folder)?;
+    for name in batch.names.iter() {
+        let bytes = sizes.of_file(&batch.folder, name)?;
+        let path = [DATA.as_bytes(), &batch.prefix, name];
+        let made = row_onto(&mut looked.rows, batch.source, bytes, path, b"");
+        made.map_err(|error| Fault::file("read", &batch.folder, &error))?;
+        looked.count += 1;
+        looked.bytes += bytes;
+    }
+    Ok(looked)
 }
 
 /// Asks for sizes by names in one folder.
@@ -189,7 +228,11 @@ fn spelled(name: &[u8]) -> Option<&str> {
 }
 
 /// Hands the files on in their order; gives how many folders hold nothing, or none where it gave up.
-fn walk(sources: &[PathBuf], to_look: &SyncSender<Batch>) -> Result<Option<u64>, Fault> {
+fn walk(
+    sources: &[PathBuf],
+    to_look: SyncSender<Asked>,
+    to_list: SyncSender<Awaited>,
+) -> Result<Option<u64>, Fault> {
     let mut names = Names::default();
     let mut ordered = Vec::new();
     for (number, source) in sources.iter().enumerate() {
@@ -208,16 +251,17 @@ fn walk(sources: &[PathBuf], to_look: &SyncSender<Batch>) -> Result<Option<u64>,
         return Ok(None);
     }
     ordered.sort_unstable();
-    let mut empty_folders = 0;
+    let mut walk = Walk {
+        source: 0,
+        to_look,
+        to_list,
+        empty_folders: 0,
+    };
     for (name, source) in ordered {
         let Some(path) = sources.get(source) else {
             continue;
         };
-        let mut walk = Walk {
-            source,
-            to_look,
-            empty_folders: 0,
-        };
+        walk.source = source;
         let whole = match name.last() {
             Some(b'/') => walk.folder(path, name)?,
             _ => walk.file(path)?,
@@ -225,14 +269,14 @@ fn walk(sources: &[PathBuf], to_look: &SyncSender<Batch>) -> Result<Option<u64>,
         if !whole {
             return Ok(None);
         }
-        empty_folders += walk.empty_folders;
     }
-    Ok(Some(empty_folders))
+    Ok(Some(walk.empty_folders))
 }
 
-struct Walk<'a> {
+struct Walk {
     source: usize,
-    to_look: &'a SyncSender<Batch>,
+    to_look: SyncSender<Asked>,
+    to_list: SyncSender<Awaited>,
     empty_folders: u64,
 }
 
@@ -244,10 +288,13 @@ struct Level {
     next: usize,
 }
 
-impl Walk<'_> {
+impl Walk {
+    /// Has a batch looked at; waits while as many as may be are on their way.
     fn send(&self, batch: Batch) -> Result<(), Fault> {
-        // Whoever looks at the files says why it stopped.
-        self.to_look.send(batch).map_err(|_| stopped())
+        let (answer, awaited) = sync_channel(1);
+        // Whoever lists the files says why it stopped.
+        self.to_list.send(awaited).map_err(|_| stopped())?;
+        self.to_look.send((batch, answer)).map_err(|_| stopped())
     }
 
     /// A source that is a file.
@@ -338,6 +385,7 @@ impl Walk<'_> {
             longest = longest.max(name.len());
             match kind.is_dir() {
                 true => names.held.push(b'/'),
+                false if kind.is_file() => {}
                 false => check_type(&entry.path(), kind)?,
             }
             names.ends.push(names.held.len());

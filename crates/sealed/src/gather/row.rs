@@ -51,30 +51,44 @@ impl Rows {
     }
 
     pub(super) fn push(&mut self, item: &Item) -> io::Result<()> {
-        self.row(item.source, item.bytes, [item.path.as_bytes()], &item.name)
+        let mut row = Vec::new();
+        row_onto(
+            &mut row,
+            item.source,
+            item.bytes,
+            [item.path.as_bytes()],
+            &item.name,
+        )?;
+        self.put(&row)
     }
 
-    /// A file of which the path is in pieces.
-    pub(super) fn row<const PIECES: usize>(
-        &mut self,
-        source: usize,
-        bytes: u64,
-        path: [&[u8]; PIECES],
-        name: &[u8],
-    ) -> io::Result<()> {
-        let number = |length: usize| u32::try_from(length).map_err(io::Error::other);
-        let length = path.iter().map(|piece| piece.len()).sum();
-        self.0.write_all(&number(source)?.to_le_bytes())?;
-        self.0.write_all(&bytes.to_le_bytes())?;
-        self.0.write_all(&number(length)?.to_le_bytes())?;
-        self.0.write_all(&number(name.len())?.to_le_bytes())?;
-        path.iter().try_for_each(|piece| self.0.write_all(piece))?;
-        self.0.write_all(name)
+    /// Takes rows that are made.
+    pub(super) fn put(&mut self, rows: &[u8]) -> io::Result<()> {
+        self.0.write_all(rows)
     }
 
     pub(super) fn finish(self) -> io::Result<File> {
         begin(self.0)
     }
+}
+
+/// Makes the row of a file of which the path is in pieces.
+pub(super) fn row_onto<const PIECES: usize>(
+    rows: &mut Vec<u8>,
+    source: usize,
+    bytes: u64,
+    path: [&[u8]; PIECES],
+    name: &[u8],
+) -> io::Result<()> {
+    let number = |length: usize| u32::try_from(length).map_err(io::Error::other);
+    let length = path.iter().map(|piece| piece.len()).sum();
+    rows.extend(number(source)?.to_le_bytes());
+    rows.extend(bytes.to_le_bytes());
+    rows.extend(number(length)?.to_le_bytes());
+    rows.extend(number(name.len())?.to_le_bytes());
+    path.iter().for_each(|piece| rows.extend(*piece));
+    rows.extend(name);
+    Ok(())
 }
 
 /// Gives them again.
