@@ -24,10 +24,8 @@ pub struct Book {
 pub enum Known<'a> {
     /// It is listed, and was when the package says that it was made.
     Listed(&'a Listed),
-    /// It was listed then and is not any more.
+    /// It was listed then, as the package says, and is not any more.
     Ended(&'a Listed),
-    /// Its listing had ended, or not begun, when the package says that it was made.
-    NotThen(&'a Listed),
     /// It is not there.
     Not,
 }
@@ -116,18 +114,25 @@ impl Book {
         read.collect()
     }
 
-    /// What it says of the key of a package that says it was made at an instant.
-    pub fn sender(&self, key: &Verifier, made: Instant, now: Instant) -> Known<'_> {
+    /// What it says of the key of a package that says it was made at an instant. One whose listing had ended then, or not
+    /// begun, is a fault.
+    pub fn sender(&self, key: &Verifier, made: Instant, now: Instant) -> Result<Known<'_>, Fault> {
         let Some(listed) = self.directory.signs(key) else {
-            return Known::Not;
+            return Ok(Known::Not);
         };
-        if !listed.authority.is_listed(&day(made)) {
-            return Known::NotThen(listed);
+        let authority = &listed.authority;
+        if !authority.is_listed(&day(made)) {
+            let mut fault = Fault::broken(format!(
+                "the sender's key is listed {}, and the package says it was made at {made}",
+                period(authority)
+            ));
+            fault.remedy = format!("Nothing was written; ring {}", telephone(authority));
+            return Err(fault);
         }
-        match listed.authority.is_listed(&day(now)) {
+        Ok(match authority.is_listed(&day(now)) {
             true => Known::Listed(listed),
             false => Known::Ended(listed),
-        }
+        })
     }
 }
 
@@ -141,5 +146,14 @@ pub fn period(authority: &Authority) -> String {
     match &authority.until {
         Some(until) => format!("from {} to {until}", authority.from),
         None => format!("since {}", authority.from),
+    }
+}
+
+/// An authority's telephone numbers, in words.
+pub fn telephone(authority: &Authority) -> String {
+    if authority.telephone.is_empty() {
+        "(telephone not recorded)".to_owned()
+    } else {
+        authority.telephone.join(" or ")
     }
 }

@@ -14,6 +14,7 @@ use record::tree::{Hashes, Missing, Tree, inclusion};
 use crate::cipher::Sha256;
 use crate::fault::Fault;
 use crate::open::signed_statement;
+use crate::pass;
 use crate::progress::Watch;
 use crate::seal::{BAGIT, tag_manifest};
 use crate::walk::walk;
@@ -35,7 +36,7 @@ pub fn is_bag(folder: &Path) -> bool {
     folder.join("bagit.txt").is_file() && folder.join("servanda/statement.json").is_file()
 }
 
-/// Checks every file of a bag against its signed statement; gives the statement and its bytes.
+/// Checks every file of a bag against its signed statement, and what was passed on against its first sender's; gives the statement and its bytes.
 pub fn check(bag: &Path, watch: &dyn Watch) -> Result<(Statement, Vec<u8>), Fault> {
     let failed = |path: &Path, error: &io::Error| Fault::file("read", path, error);
     let small = |name: &str| {
@@ -78,6 +79,7 @@ pub fn check(bag: &Path, watch: &dyn Watch) -> Result<(Statement, Vec<u8>), Faul
     let count = evidence(bag, watch)?;
     watch.ends();
     nothing_more(bag, count, contents.names.is_some())?;
+    pass::check(&statement, bag)?;
     Ok((statement, bytes))
 }
 

@@ -17,6 +17,8 @@ use record::package::age::{Header, NONCE_BYTES};
 use record::package::ranges::RangeHasher;
 
 use crate::above::Above;
+use crate::clock;
+use crate::directory::Book;
 use crate::fault::Fault;
 use crate::flush;
 use crate::header::{self, NoKey, Secret};
@@ -27,7 +29,7 @@ use crate::progress::Watch;
 use crate::recipient::Identity;
 use crate::stream;
 
-pub(crate) use checks::{Sender, signed_statement};
+pub(crate) use checks::{Sender, envelope_of, recipients, signed_statement};
 
 /// What is to be opened, and where.
 pub struct Order {
@@ -39,6 +41,8 @@ pub struct Order {
     pub out: PathBuf,
     /// The sender's key, where it is known from elsewhere.
     pub from: Option<Verifier>,
+    /// A directory: what it lists for another time than that of the package is not opened.
+    pub book: Option<Book>,
     /// Whether everything is on the disk before it is done.
     pub flush: bool,
 }
@@ -87,11 +91,16 @@ pub fn open(order: &Order, watch: &dyn Watch) -> Result<Opened, Fault> {
     )?;
     watch.ends();
     let statement = checks::whole(&taken)?;
+    let now = clock::now();
+    checks::made(&statement, now)?;
     let vouched = match checks::sender(&statement, order.from.as_ref()) {
         Sender::Vouched => true,
         Sender::NotVouched => false,
         Sender::Wrong => return Err(checks::wrong_sender()),
     };
+    if let Some(book) = &order.book {
+        book.sender(&statement.sender.key, statement.made, now)?;
+    }
     checks::recipients(&statement, &sealed.header, &order.identity)?;
     if let (Some(beside), Some(hasher)) = (&beside, hasher) {
         checks::envelope(beside, &statement, &taken.statement, &hasher.finish())?;

@@ -9,13 +9,15 @@ use std::path::{Path, PathBuf};
 
 use record::Instant;
 use record::note::{Note, SigningKey};
-use record::package::listing::FileLine;
 use record::package::{Addressed, Consent, PackageId, PassedOn, Passing, Purpose, Statement};
+
+mod bag;
+
+use bag::FirstBag;
 
 use crate::clock;
 use crate::directory::day;
 use crate::fault::Fault;
-use crate::open::signed_statement;
 
 /// On what ground somebody asks to pass it on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,19 +131,25 @@ pub fn about(package: &str, statement: &str) -> Result<(PackageId, record::Hash)
     Ok((package, record::Hash::from_hex(statement).map_err(odd)?))
 }
 
-/// Whether a package that was passed on keeps to its first sender's terms: looked at on opening, in the bag.
+/// Whether a package that was passed on holds its first sender's bag whole and keeps to its terms: looked at on opening,
+/// in the bag; and so with the package before that, where this one was passed on already.
 pub(crate) fn check(statement: &Statement, bag: &Path) -> Result<(), Fault> {
     let Some(passed_on) = &statement.passed_on else {
         return Ok(());
     };
-    let breach = |what: &str| Fault::broken(format!("the package was passed on and {what}"));
-    let (bytes, note) = first(passed_on, bag)
-        .map_err(|error| breach("its lists cannot be read").because(error))?
-        .ok_or_else(|| breach("does not hold its first sender's statement"))?;
-    let first_statement = signed_statement(&bytes, &note)?;
-    if first_statement.package != passed_on.package {
-        return Err(breach("names another first package than it holds"));
-    }
+    let first = FirstBag::of(passed_on, bag)?;
+    first.is_whole(bag)?;
+    keeps_to(statement, passed_on, &first)?;
+    check(&first.statement, &first.path)
+}
+
+fn breach(what: &str) -> Fault {
+    Fault::broken(format!("the package was passed on and {what}"))
+}
+
+/// Whether a statement keeps to the terms of the first one.
+fn keeps_to(statement: &Statement, passed_on: &PassedOn, first: &FirstBag) -> Result<(), Fault> {
+    let first_statement = &first.statement;
     let (had, has) = (&first_statement.purpose, &statement.purpose);
     let kept = had.limits.iter().all(|limit| has.limits.contains(limit))
         && had
@@ -164,8 +172,8 @@ pub(crate) fn check(statement: &Statement, bag: &Path) -> Result<(), Fault> {
     }
     if let Passing::Consent { note } = &passed_on.ground {
         let first = First {
-            statement: &first_statement,
-            bytes: &bytes,
+            statement: first_statement,
+            bytes: &first.bytes,
         };
         let to: Vec<&str> = statement
             .recipients
@@ -192,21 +200,4 @@ pub(crate) fn check(statement: &Statement, bag: &Path) -> Result<(), Fault> {
         return Err(breach("its purpose is not its first sender's"));
     }
     Ok(())
-}
-
-/// The first sender's statement and note, found among the evidence by the hash of the statement.
-fn first(passed_on: &PassedOn, bag: &Path) -> std::io::Result<Option<(Vec<u8>, Vec<u8>)>> {
-    use std::io::BufRead as _;
-    let list = std::io::BufReader::new(fs::File::open(bag.join("servanda/files.tsv"))?);
-    for line in list.lines() {
-        let line = FileLine::parse(&line?).map_err(std::io::Error::other)?;
-        if line.sha256 == passed_on.statement && line.path.ends_with("/servanda/statement.json") {
-            let path = bag.join(&line.path);
-            return Ok(Some((
-                fs::read(&path)?,
-                fs::read(path.with_extension("note"))?,
-            )));
-        }
-    }
-    Ok(None)
 }

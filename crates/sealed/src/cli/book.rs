@@ -9,7 +9,7 @@ use record::package::age::shown;
 use record::package::{Addressed, Statement};
 
 use crate::clock;
-use crate::directory::{Book, Known, day, period};
+use crate::directory::{Book, Known, day, period, telephone};
 use crate::fault::Fault;
 use crate::recipient::Recipient;
 
@@ -139,7 +139,7 @@ pub(super) fn sender(
             named(key)
         ));
     };
-    let (words, listed) = match book.sender(key, statement.made, clock::now()) {
+    let (words, listed) = match book.sender(key, statement.made, clock::now())? {
         Known::Not => {
             return Ok(format!(
                 "Not vouched for: {}, which the {} does not list",
@@ -147,19 +147,10 @@ pub(super) fn sender(
                 book.words()
             ));
         }
-        Known::NotThen(listed) => {
-            let what = format!(
-                "the sender's key is listed {}, and the package says it was made at {}",
-                period(&listed.authority),
-                statement.made
-            );
-            let mut fault = Fault::broken(what);
-            fault.remedy = format!("Ring {}", telephone(listed.authority.telephone.as_slice()));
-            return Err(fault);
-        }
         Known::Listed(listed) => ("Vouched for", listed),
         Known::Ended(listed) => (
-            "Vouched for until its listing ended; that the package is older only its sender's clock says",
+            "Not vouched for any more, since its listing ended; that the package is older only its sender's clock says, and a \
+             time stamp beside it would show",
             listed,
         ),
     };
@@ -171,7 +162,7 @@ pub(super) fn sender(
         period(authority),
         listed.receipt.index,
         book.words(),
-        telephone(&authority.telephone),
+        telephone(authority),
         if authority.languages.is_empty() {
             "not recorded".to_owned()
         } else {
@@ -186,12 +177,4 @@ fn named(key: &Verifier) -> String {
         key.vkey(),
         key.fingerprint()
     )
-}
-
-fn telephone(numbers: &[String]) -> String {
-    if numbers.is_empty() {
-        "(telephone not recorded)".to_owned()
-    } else {
-        numbers.join(" or ")
-    }
 }

@@ -58,16 +58,20 @@ pub(super) fn run(args: OpenArgs) -> Result<(), Fault> {
         return opened_plain(&args, &identity);
     }
     let from = args.from.as_deref().map(verify::vkey).transpose()?;
-    let book = args.book.read()?;
     let order = Order {
         package: args.package,
         identity,
         out: args.out,
         from,
+        book: args.book.read()?,
         flush: !args.no_flush,
     };
     let opened = open(&order, &Bar::new())?;
-    say(&sender(&opened.statement, opened.vouched, book.as_ref())?)?;
+    say(&sender(
+        &opened.statement,
+        opened.vouched,
+        order.book.as_ref(),
+    )?)?;
     if !opened.envelope {
         say("No envelope stands beside it, so none was checked.")?;
     }

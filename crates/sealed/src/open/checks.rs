@@ -1,6 +1,7 @@
 //! What is checked of a package that came apart whole, in this order: the lists against the statement, the statement's
 //! signature, the sender, the recipients, the envelope.
 
+use record::Instant;
 use record::custody::Chain;
 use record::note::{Note, Verifier};
 use record::package::age::Header;
@@ -92,6 +93,23 @@ fn custody(statement: &Statement) -> Result<(), Fault> {
     chain.check().map(|_| ()).map_err(|wrong| broken(&wrong))
 }
 
+/// By how much a sender's clock may be ahead: more is nobody's time zone.
+const AHEAD_MILLIS_MAX: i64 = 24 * 60 * 60 * 1000;
+
+/// The package was not made more than a day from now.
+pub(super) fn made(statement: &Statement, now: Instant) -> Result<(), Fault> {
+    let made = statement.made;
+    if made.unix_millis() - now.unix_millis() <= AHEAD_MILLIS_MAX {
+        return Ok(());
+    }
+    let mut fault = Fault::broken(format!(
+        "the package says it was made at {made}, more than a day after this machine's clock"
+    ));
+    fault.remedy =
+        "Nothing was written; set the clock if it is wrong, or else ask the sender".into();
+    Err(fault)
+}
+
 /// What is known of the sender.
 pub(super) fn sender(statement: &Statement, from: Option<&Verifier>) -> Sender {
     match from {
@@ -110,7 +128,7 @@ pub(super) fn wrong_sender() -> Fault {
 
 /// The sender named this recipient, and nobody else can open it: what was sealed to one and passed on sealed again is
 /// found here.
-pub(super) fn recipients(
+pub(crate) fn recipients(
     statement: &Statement,
     header: &Header,
     identity: &Identity,
@@ -138,12 +156,31 @@ pub(super) fn envelope(
     bytes: &[u8],
     hashed: &Ranges,
 ) -> Result<(), Fault> {
+    envelope_of(beside, statement, bytes)?;
+    holds(&[
+        (
+            beside.envelope.blake3 == hashed.whole,
+            "is of other sealed bytes",
+        ),
+        (
+            beside.ranges.ranges == hashed.ranges,
+            "has proofs of other ranges",
+        ),
+    ])
+}
+
+/// The envelope belongs to this statement.
+pub(crate) fn envelope_of(
+    beside: &Beside,
+    statement: &Statement,
+    bytes: &[u8],
+) -> Result<(), Fault> {
     let envelope = &beside.envelope;
     let named = envelope.named.as_ref().is_none_or(|named| {
         let keys = statement.recipients.iter().map(|to| &to.key);
         named.sender == statement.sender.key && keys.eq(&named.recipients)
     });
-    let rows = [
+    holds(&[
         (
             envelope.package == statement.package,
             "is of another package",
@@ -156,17 +193,15 @@ pub(super) fn envelope(
             envelope.commitments == Commitments::of(statement, bytes),
             "commits to another statement",
         ),
-        (envelope.blake3 == hashed.whole, "is of other sealed bytes"),
         (
             envelope.made == statement.made,
             "gives another time than the statement",
         ),
         (named, "names others than the statement"),
-        (
-            beside.ranges.ranges == hashed.ranges,
-            "has proofs of other ranges",
-        ),
-    ];
+    ])
+}
+
+fn holds(rows: &[(bool, &str)]) -> Result<(), Fault> {
     match rows.iter().find(|(holds, _)| !holds) {
         None => Ok(()),
         Some((_, what)) => Err(Fault::broken(format!(

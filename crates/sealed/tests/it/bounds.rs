@@ -71,11 +71,12 @@ fn a_package_for_which_no_room_is_left_is_not_begun() {
     scene.fails(&package, "are free at");
 }
 
-#[test]
-fn a_package_from_tomorrow_says_so() {
+/// A package of so many seconds from now, opened on the command line.
+fn made_in(seconds: i64) -> (Option<i32>, String, bool) {
     let mut forger = Forger::new();
+    let now = forger.scene.now().unix_millis();
     forger.state_again("sender", |statement| {
-        statement.made = record::Instant::parse("2999-01-01T00:00:00.000Z").unwrap();
+        statement.made = record::Instant::from_unix_millis(now + seconds * 1000).unwrap();
     });
     let package = forger.package();
     let folder = package.parent().unwrap().parent().unwrap().to_owned();
@@ -83,9 +84,26 @@ fn a_package_from_tomorrow_says_so() {
     command.arg("open").arg(&package);
     command.args(["--key", "recipient.key", "--out", "late"]);
     let output = command.current_dir(&folder).output().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(output.status.success(), "{output:?}");
-    assert!(said.contains("later than this machine's clock"), "{said}");
+    let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+    (output.status.code(), said, folder.join("late").exists())
+}
+
+#[test]
+fn a_package_from_later_today_says_so_and_one_from_after_tomorrow_is_not_opened() {
+    let (code, said, stands) = made_in(60);
+    assert!(code == Some(0) && stands, "{said}");
+    assert!(!said.contains("this machine's clock"), "{said}");
+    for seconds in [3600, 86_000] {
+        let (code, said, stands) = made_in(seconds);
+        assert!(code == Some(0) && stands, "{said}");
+        assert!(said.contains("later than this machine's clock"), "{said}");
+    }
+    let (code, said, stands) = made_in(90_000);
+    assert!(code == Some(1) && !stands, "{said}");
+    assert!(
+        said.contains("more than a day after this machine's clock"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -161,6 +161,7 @@ fn while_it_opens_nobody_else_reads_it() {
         identity: scene.identity("recipient"),
         out: scene.at("opened"),
         from: None,
+        book: None,
         flush: false,
     };
     sealed::open::open(&order, &looking).unwrap();

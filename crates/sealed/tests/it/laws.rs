@@ -109,6 +109,7 @@ pub(crate) fn opened(plaintext: &[u8]) {
         identity: recipient().0.clone(),
         out: place.path().join("opened"),
         from: None,
+        book: None,
         flush: false,
     };
     let opened = open::open(&order, &Silent);

@@ -251,7 +251,8 @@ fn a_listing_that_has_ended_is_not_sealed_to_and_vouches_for_what_is_older() {
         );
     }
     let sender = scene.signing("sender").verifier().clone();
-    let known = |made: &str, now: &str| book.sender(&sender, at(made), at(now));
+    let sent = |made: &str, now: &str| book.sender(&sender, at(made), at(now));
+    let known = |made: &str, now: &str| sent(made, now).unwrap();
     assert!(matches!(
         known("2026-06-30T12:00:00.000Z", "2026-06-30T13:00:00.000Z"),
         Known::Listed(_)
@@ -260,10 +261,14 @@ fn a_listing_that_has_ended_is_not_sealed_to_and_vouches_for_what_is_older() {
         known("2026-06-30T12:00:00.000Z", NOON),
         Known::Ended(_)
     ));
-    assert!(matches!(known(NOON, NOON), Known::NotThen(_)));
+    let fault = sent(NOON, NOON).err().unwrap();
+    assert!(
+        fault.what.contains("the sender's key is listed from"),
+        "{fault}"
+    );
     let stranger = scene.signing("stranger").verifier().clone();
     assert!(matches!(
-        book.sender(&stranger, at(NOON), at(NOON)),
+        book.sender(&stranger, at(NOON), at(NOON)).unwrap(),
         Known::Not
     ));
 }
@@ -272,19 +277,7 @@ fn a_listing_that_has_ended_is_not_sealed_to_and_vouches_for_what_is_older() {
 fn on_the_command_line() {
     let scene = Scene::new();
     scene.case();
-    let now = Instant::from_unix_millis(
-        i64::try_from(
-            fs::metadata(scene.at("case"))
-                .unwrap()
-                .modified()
-                .unwrap()
-                .duration_since(std::time::UNIX_EPOCH)
-                .unwrap()
-                .as_millis(),
-        )
-        .unwrap(),
-    )
-    .unwrap();
+    let now = scene.now();
     let all = [authority(&scene, "ab/central", "2026-01-01", None)];
     fs::write(
         scene.at("directory.json"),
@@ -325,5 +318,23 @@ fn on_the_command_line() {
     let (ran, said) =
         run("seal case --key sender.key --to ab/central --request R --purpose P --out out");
     assert!(!ran && said.contains("no directory was named"), "{said}");
+    // A package of a time for which its sender's key is not listed: nothing appears.
+    let until = [authority(
+        &scene,
+        "ab/central",
+        "2025-01-01",
+        Some("2025-12-31"),
+    )];
+    let ended = directory(&until, &until, now.as_str()).bytes();
+    fs::write(scene.at("directory.json"), ended).unwrap();
+    let before = scene.listing();
+    let (opened, said) = run(&format!(
+        "open {package} --key stranger.key --out again {listed}"
+    ));
+    let words = "the sender's key is listed from 2025-01-01 to 2025-12-31";
+    assert!(!opened && said.contains(words), "{said}");
+    assert_eq!(scene.listing(), before, "something was left");
+    let (shown, said) = run(&format!("inspect {package} --key stranger.key {listed}"));
+    assert!(!shown && said.contains(words), "{said}");
     assert!(!day(now).is_empty());
 }

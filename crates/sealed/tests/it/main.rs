@@ -19,7 +19,7 @@
 //! | forwarding as if it were one's own | `resealed::what_was_sealed_to_one_and_passed_on_is_not_addressed_to_the_other`, `passed::whoever_leaves_something_out_is_found_on_opening` |
 //! | a wrong key | `whole::nobody_but_the_recipients_opens_it_not_even_its_sender`, `whole::a_senders_key_that_is_known_is_compared` |
 //! | a revoked or ended key | `listed::a_listing_that_has_ended_is_not_sealed_to_and_vouches_for_what_is_older`; certificates: the tests of `cms` and `time_stamp` |
-//! | clocks that are wrong | `listed::nothing_is_sealed_to_a_key_that_is_not_shown` (a directory from tomorrow), `bounds::a_package_from_tomorrow_says_so` |
+//! | clocks that are wrong | `listed::nothing_is_sealed_to_a_key_that_is_not_shown` (a directory from tomorrow), `bounds::a_package_from_later_today_says_so_and_one_from_after_tomorrow_is_not_opened` |
 //! | a file that changes while it is sealed, or is no file | the tests of `fill` and `walk`, `whole::what_cannot_be_sealed_leaves_nothing` |
 //! | a full disk | `killed::a_full_disk_leaves_nothing`, `bounds::a_package_for_which_no_room_is_left_is_not_begun` |
 //! | kill -9 while sealing and opening | `killed::while_sealing_there_is_no_half_package_and_the_next_command_tidies`, `killed::while_opening_the_target_is_whole_or_absent_and_the_next_command_tidies` |

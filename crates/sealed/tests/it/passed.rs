@@ -1,9 +1,10 @@
 //! Evidence that goes on: within its proceedings, with consent, or because it is exculpatory; and every other way.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use record::Instant;
+use record::package::listing::FileLine;
 use record::package::{Consent, Notice, Passing, Purpose, Statement};
 use sealed::progress::Silent;
 use sealed::{Fault, kept_bag, pass, seal};
@@ -274,6 +275,123 @@ fn whoever_leaves_something_out_is_found_on_opening() {
             .contains("without consent: the consent is not to"),
         "{fault}"
     );
+}
+
+/// Writes a bag's lists and tag manifest anew, so that they agree with its files and no longer with its statement.
+fn list_again(bag: &Path) {
+    let list = fs::read_to_string(bag.join("servanda/files.tsv")).unwrap();
+    let lines = list.lines().map(|line| FileLine::parse(line).unwrap());
+    let lines = lines.filter_map(|line| {
+        let bytes = fs::read(bag.join(&line.path)).ok()?;
+        Some(FileLine {
+            sha256: record::hash::sha256(&bytes),
+            bytes: bytes.len() as u64,
+            ..line
+        })
+    });
+    let lines: Vec<FileLine> = lines.collect();
+    let text = |each: fn(&FileLine) -> String| {
+        let lines = lines.iter().map(each);
+        lines.map(|line| line + "\n").collect::<String>()
+    };
+    fs::write(bag.join("servanda/files.tsv"), text(FileLine::text)).unwrap();
+    fs::write(
+        bag.join("manifest-sha256.txt"),
+        text(FileLine::manifest_line),
+    )
+    .unwrap();
+}
+
+#[test]
+fn evidence_that_was_altered_or_left_out_on_the_way_is_found_on_opening() {
+    type Change = fn(&Path);
+    let rows: [(Change, &str); 8] = [
+        (
+            |bag| fs::write(bag.join("data/case/report.txt"), "what was hid!!").unwrap(),
+            "\"data/case/report.txt\" is not as its first sender sealed it",
+        ),
+        (
+            |bag| {
+                fs::write(bag.join("data/case/report.txt"), "what was hid!!").unwrap();
+                list_again(bag);
+            },
+            "is not as its first sender sealed it",
+        ),
+        (
+            |bag| fs::remove_file(bag.join("data/case/report.txt")).unwrap(),
+            "\"data/case/report.txt\", which its first sender sealed, is not in it",
+        ),
+        (
+            |bag| {
+                fs::remove_file(bag.join("data/case/report.txt")).unwrap();
+                list_again(bag);
+            },
+            "\"manifest-sha256.txt\" is not as its first sender sealed it",
+        ),
+        (
+            |bag| fs::write(bag.join("data/case/planted.txt"), "planted").unwrap(),
+            "\"data/case/planted.txt\" is not as its first sender sealed it",
+        ),
+        (
+            |bag| fs::write(bag.join("read-me.txt"), "planted").unwrap(),
+            "\"read-me.txt\" is not as its first sender sealed it",
+        ),
+        (
+            |bag| fs::remove_file(bag.join("tagmanifest-sha256.txt")).unwrap(),
+            "\"tagmanifest-sha256.txt\", which its first sender sealed, is not in it",
+        ),
+        (
+            |bag| fs::write(bag.join("bag-info.txt"), "Bag-Count: 1\n").unwrap(),
+            "\"bag-info.txt\" is not as its first sender sealed it",
+        ),
+    ];
+    for (change, words) in rows {
+        let held = Held::new();
+        held.scene
+            .write("received/data/case/report.txt", b"what was found");
+        change(&held.bag);
+        let fault = held.opened(&held.order(defence()).unwrap()).unwrap_err();
+        assert!(
+            fault.what.contains("the package was passed on and") && fault.what.contains(words),
+            "{fault}, not: {words}"
+        );
+    }
+}
+
+#[test]
+fn what_is_passed_on_twice_holds_to_both_before() {
+    let held = Held::new();
+    let once = seal::seal(&held.order(defence()).unwrap(), &Silent).unwrap();
+    held.scene.open(&once[0].file, "stranger").unwrap();
+    let bag = held.scene.at("second");
+    fs::rename(held.scene.at("opened"), &bag).unwrap();
+    let (statement, bytes) = kept_bag::check(&bag, &Silent).unwrap();
+    let first = pass::First {
+        statement: &statement,
+        bytes: &bytes,
+    };
+    let to = held.scene.to("recipient");
+    let role = pass::Asked::Proceedings("expert".into());
+    let (passed_on, terms) = first.pass(role, std::slice::from_ref(&to.1)).unwrap();
+    let mut order = held.scene.order();
+    order.sources = vec![bag.clone()];
+    order.key = held.scene.signing("stranger");
+    order.recipients = vec![to];
+    order.terms = terms;
+    order.passed_on = Some(passed_on);
+    let twice = seal::seal(&order, &Silent).unwrap();
+    held.scene.open(&twice[0].file, "recipient").unwrap();
+    fs::remove_dir_all(held.scene.at("opened")).unwrap();
+    // The one in the middle leaves out what the very first had sealed, in a bag of its own that holds together.
+    let mut middle = held.order(defence()).unwrap();
+    fs::remove_file(held.bag.join("data/case/report.txt")).unwrap();
+    middle.out = held.scene.at("less");
+    let less = seal::seal(&middle, &Silent).unwrap();
+    let fault = held.scene.open(&less[0].file, "stranger").unwrap_err();
+    assert!(fault.what.contains("is not in it"), "{fault}");
+    fs::remove_file(bag.join("data/received/data/case/report.txt")).unwrap();
+    let fault = kept_bag::check(&bag, &Silent).unwrap_err();
+    assert!(fault.what.contains("report.txt"), "{fault}");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::hand_made::{Entry, sealed, sha256, taken_apart, tar};
 use crate::scene::{Scene, noise};
 
 pub(crate) struct Forger {
-    scene: Scene,
+    pub(crate) scene: Scene,
     entries: Vec<Entry>,
 }
 
@@ -378,6 +378,12 @@ fn what_was_sealed_to_one_and_passed_on_is_not_addressed_to_the_other() {
     assert!(
         fault.what.contains("is not addressed to this key"),
         "{fault}"
+    );
+    let identity = forger.scene.identity("stranger");
+    let fault = sealed::inspect::inspect(&forwarded, &identity).unwrap_err();
+    assert!(
+        fault.what.contains("is not addressed to this key"),
+        "looked at: {fault}"
     );
     assert!(!forger.scene.at("opened").exists());
     let shared = sealed(&forger.scene, &whole, &["recipient", "stranger"]);

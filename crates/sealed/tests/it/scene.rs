@@ -91,6 +91,13 @@ impl Scene {
         sealed[0].file.clone()
     }
 
+    /// The present, by a file that was just made.
+    pub(crate) fn now(&self) -> record::Instant {
+        let modified = fs::metadata(self.at("case")).unwrap().modified().unwrap();
+        let since = modified.duration_since(std::time::UNIX_EPOCH).unwrap();
+        record::Instant::from_unix_millis(i64::try_from(since.as_millis()).unwrap()).unwrap()
+    }
+
     pub(crate) fn open(&self, package: &Path, who: &str) -> Result<open::Opened, Fault> {
         self.open_from(package, who, None)
     }
@@ -106,6 +113,7 @@ impl Scene {
             identity: self.identity(who),
             out: self.at("opened"),
             from,
+            book: None,
             flush: false,
         };
         open::open(&order, &Silent)

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use record::package::{ENVELOPE, PROOFS, TAR_AGE};
 use sealed::progress::Silent;
 use sealed::{inspect, open, seal};
 
@@ -91,6 +92,21 @@ fn the_statement_is_shown_without_opening_the_evidence() {
     assert_eq!(statement, opened.statement);
     let fault = inspect::inspect(&package, &scene.identity("stranger")).unwrap_err();
     assert!(fault.what.contains("is not sealed to this key"), "{fault}");
+    // The envelope of another package, which holds by itself, in the place of its own.
+    let mut order = scene.order();
+    order.out = scene.at("another");
+    let another = seal::seal(&order, &Silent).unwrap().remove(0).file;
+    for ending in [ENVELOPE, PROOFS] {
+        let beside = |package: &Path| {
+            let name = package.file_name().unwrap().to_str().unwrap();
+            package.with_file_name(name.replace(TAR_AGE, ending))
+        };
+        let own = beside(&package);
+        fs::rename(&own, own.with_extension("away")).unwrap();
+        fs::rename(beside(&another), own).unwrap();
+    }
+    let fault = inspect::inspect(&package, &scene.identity("recipient")).unwrap_err();
+    assert!(fault.what.contains("is of another package"), "{fault}");
 }
 
 #[test]
@@ -116,6 +132,7 @@ fn folders_above_the_target_are_made_with_it_or_not_at_all() {
         identity: scene.identity("stranger"),
         out: scene.at("in/the/end/opened"),
         from: None,
+        book: None,
         flush: true,
     };
     assert!(open::open(&order, &Silent).is_err());
