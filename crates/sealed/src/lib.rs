@@ -29,6 +29,7 @@ pub mod inspect;
 pub mod kept_bag;
 pub mod key;
 mod listed;
+mod made;
 pub mod open;
 mod outside;
 pub mod pass;

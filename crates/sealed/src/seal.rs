@@ -20,6 +20,7 @@ use crate::flush;
 use crate::gather::{Gathered, Item, Names, Share, gather, names};
 use crate::header::{self, random};
 use crate::listed::{Listed, Listing};
+use crate::made::Made;
 use crate::private::{Private, Purpose, folder, new_file};
 use crate::produce::Producer;
 use crate::progress::Watch;
@@ -84,7 +85,7 @@ pub fn seal(order: &Order, watch: &dyn Watch) -> Result<Vec<Sealed>, Fault> {
             "Name a recipient with `--to`",
         ));
     }
-    fs::create_dir_all(&order.out).map_err(|error| Fault::file("made", &order.out, &error))?;
+    let made = Made::new(&order.out)?;
     let private = Private::new(&order.out, Purpose::Sealing)?;
     watch.begins("Looking at the files", 0, 0);
     let gathered = gather(&order.sources, &private, order.strict_names)?;
@@ -125,6 +126,7 @@ pub fn seal(order: &Order, watch: &dyn Watch) -> Result<Vec<Sealed>, Fault> {
     let sealed = sealed?;
     watch.ends();
     move_out(order, &private, &ids)?;
+    made.stays();
     Ok(sealed)
 }
 

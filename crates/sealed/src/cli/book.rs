@@ -4,9 +4,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use clap::Args;
+use record::Instant;
 use record::note::Verifier;
+use record::package::Addressed;
 use record::package::age::shown;
-use record::package::{Addressed, Statement};
 
 use crate::clock;
 use crate::directory::{Book, Known, day, period, telephone};
@@ -123,13 +124,13 @@ fn recipient(text: &str) -> Result<(Recipient, Addressed), Fault> {
     Ok((key, addressed))
 }
 
-/// What is said first of a package's sender.
+/// What is said first of the key that sealed a package, which says when it was made.
 pub(super) fn sender(
-    statement: &Statement,
+    key: &Verifier,
+    made: Instant,
     vouched: bool,
     book: Option<&Book>,
 ) -> Result<String, Fault> {
-    let key = &statement.sender.key;
     if vouched {
         return Ok(format!("Sealed with the key you gave: {}", key.vkey()));
     }
@@ -139,7 +140,7 @@ pub(super) fn sender(
             named(key)
         ));
     };
-    let (words, listed) = match book.sender(key, statement.made, clock::now())? {
+    let (words, listed) = match book.sender(key, made, clock::now())? {
         Known::Not => {
             return Ok(format!(
                 "Not vouched for: {}, which the {} does not list",

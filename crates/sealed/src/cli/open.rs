@@ -1,6 +1,6 @@
 //! `servanda evidence open` and `inspect`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use record::package::age::shown;
@@ -12,10 +12,12 @@ use super::size::grouped;
 use super::{Secret, say, tidy, verify};
 use crate::above::Above;
 use crate::clock;
+use crate::directory::Book;
 use crate::fault::Fault;
 use crate::inspect;
 use crate::key;
 use crate::open::{Order, open};
+use crate::outside::beside;
 use crate::plain;
 
 /// Open a package that was sealed to you
@@ -67,11 +69,8 @@ pub(super) fn run(args: OpenArgs) -> Result<(), Fault> {
         flush: !args.no_flush,
     };
     let opened = open(&order, &Bar::new())?;
-    say(&sender(
-        &opened.statement,
-        opened.vouched,
-        order.book.as_ref(),
-    )?)?;
+    let (key, made) = (&opened.statement.sender.key, opened.statement.made);
+    say(&sender(key, made, opened.vouched, order.book.as_ref())?)?;
     if !opened.envelope {
         say("No envelope stands beside it, so none was checked.")?;
     }
@@ -172,7 +171,8 @@ pub(super) struct InspectArgs {
     /// The sealed file
     #[arg(value_name = "PACKAGE.tar.age")]
     package: PathBuf,
-    /// The file of your keys: then what the sender states is shown, without opening the evidence
+    /// The file of your keys: then what the sender states is shown, without opening the evidence. Without it, what the
+    /// envelope beside shows to everybody, and what a directory knows of whoever it names
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
     #[command(flatten)]
@@ -183,14 +183,33 @@ pub(super) struct InspectArgs {
 
 pub(super) fn inspect(args: InspectArgs) -> Result<u8, Fault> {
     let code = verify::package(&args.package, None, &[], &[])?;
+    let book = args.book.read()?;
     let Some(file) = args.key else {
+        if let Some(book) = &book {
+            say("")?;
+            say(&by_envelope(&args.package, book)?)?;
+        }
         return Ok(code);
     };
     let identity = key::identity(&file, &args.secret.passphrase())?;
     let statement = inspect::inspect(&args.package, &identity)?;
     say("")?;
-    say(&sender(&statement, false, args.book.read()?.as_ref())?)?;
+    let (key, made) = (&statement.sender.key, statement.made);
+    say(&sender(key, made, false, book.as_ref())?)?;
     stated(&statement)?;
     say("The evidence was not opened; `servanda evidence open` checks every file.")?;
     Ok(code)
+}
+
+/// What a directory says of whoever the envelope names.
+fn by_envelope(package: &Path, book: &Book) -> Result<String, Fault> {
+    let envelope = beside(package)?.map(|beside| beside.envelope);
+    let named = envelope.and_then(|held| Some((held.named?.sender, held.made)));
+    let Some((key, made)) = named else {
+        return Ok(format!(
+            "No envelope names who sealed it, so the {} cannot tell; a recipient's key does, with `--key`",
+            book.words()
+        ));
+    };
+    sender(&key, made, false, Some(book))
 }

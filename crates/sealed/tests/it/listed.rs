@@ -318,6 +318,20 @@ fn on_the_command_line() {
     let (ran, said) =
         run("seal case --key sender.key --to ab/central --request R --purpose P --out out");
     assert!(!ran && said.contains("no directory was named"), "{said}");
+    // Without a key: nobody is named, or the one who is.
+    let (shown, said) = run(&format!("inspect {package} {listed}"));
+    assert!(
+        shown && said.contains("No envelope names who sealed it"),
+        "{said}"
+    );
+    let (sealed, said) = run(&format!(
+        "seal case --key sender.key --to ab/central {listed} --named --request R --purpose P --out named"
+    ));
+    assert!(sealed, "{said}");
+    let open = said.lines().next().unwrap().to_owned();
+    let (shown, said) = run(&format!("inspect {open} {listed}"));
+    let words = "Vouched for: Central Authority of ab/central";
+    assert!(shown && said.contains(words), "{said}");
     // A package of a time for which its sender's key is not listed: nothing appears.
     let until = [authority(
         &scene,
