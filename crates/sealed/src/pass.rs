@@ -195,7 +195,10 @@ pub(crate) fn check(statement: &Statement, bag: &Path) -> Result<(), Fault> {
 }
 
 /// The first sender's statement and note, found among the evidence by the hash of the statement.
-fn first(passed_on: &PassedOn, bag: &Path) -> std::io::Result<Option<(Vec<u8>, Vec<u8>)>> {
+pub(crate) fn first(
+    passed_on: &PassedOn,
+    bag: &Path,
+) -> std::io::Result<Option<(Vec<u8>, Vec<u8>)>> {
     use std::io::BufRead as _;
     let list = std::io::BufReader::new(fs::File::open(bag.join("servanda/files.tsv"))?);
     for line in list.lines() {
