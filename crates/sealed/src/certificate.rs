@@ -16,6 +16,7 @@ use record::package::{Addressed, Commitments, Statement};
 use x509_cert::crl::CertificateList;
 
 use crate::clock;
+use crate::custody::{broken, going_on};
 use crate::fault::Fault;
 use crate::kept_bag;
 use crate::pass;
@@ -66,20 +67,7 @@ impl Certificate {
     /// Checks an opened package and its chain. `chain` goes on where the one in the statement ends.
     pub fn of(bag: &Path, chain: Option<Chain>, watch: &dyn Watch) -> Result<Certificate, Fault> {
         let (statement, bytes) = kept_bag::check(bag, watch)?;
-        let broken = |what: &dyn std::fmt::Display| {
-            Fault::broken(format!("the chain of custody does not hold: {what}"))
-        };
-        let carried = Chain::of(&statement.custody).map_err(|fault| broken(&fault))?;
-        let chain = match chain {
-            None => carried,
-            Some(longer) if longer.notes.starts_with(&carried.notes) => longer,
-            Some(_) => {
-                return Err(Fault::not_in_order(
-                    "the chain given does not go on from the one in the statement",
-                    "Add the later links to the chain that was sealed in",
-                ));
-            }
-        };
+        let chain = going_on(&statement, chain)?;
         let links = chain.check().map_err(|wrong| broken(&wrong))?;
         let notes = chain.notes.iter();
         let hashes = notes.map(|note| record::hash::sha256(&note.to_bytes()).hex());
