@@ -173,12 +173,14 @@ pub(super) struct ConsentArgs {
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
     #[command(flatten)]
+    book: BookArgs,
+    #[command(flatten)]
     secret: Secret,
 }
 
 pub(super) fn consent(args: ConsentArgs) -> Result<(), Fault> {
     let (package, statement) = about(&args.package, &args.statement)?;
-    let to = recipients(&args.to, None)?;
+    let to = recipients(&args.to, args.book.read()?.as_ref())?;
     let consent = Consent {
         package,
         statement,
