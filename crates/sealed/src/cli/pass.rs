@@ -6,7 +6,7 @@ use clap::{ArgGroup, Args, ValueEnum};
 use record::package::{Consent, Notice};
 
 use super::bar::Bar;
-use super::book::{BookArgs, To, recipients};
+use super::book::{BookArgs, To, recipients, warn_of_one_key};
 use super::stamp::AtOnce;
 use super::verify::written;
 use super::{Secret, custody, parent, say, seal, tidy};
@@ -120,6 +120,7 @@ pub(super) fn run(args: PassArgs) -> Result<(), Fault> {
     };
     let made = sealed(&order, &Bar::new())?;
     made.iter().try_for_each(seal::told)?;
+    warn_of_one_key(order.recipients.len())?;
     args.at_once.stamped(&made, &roots)
 }
 

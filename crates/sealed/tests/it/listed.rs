@@ -391,3 +391,38 @@ fn consent_is_given_to_an_authority_by_its_id_and_covers_both_of_its_keys() {
         "{said}"
     );
 }
+
+#[test]
+fn an_officer_is_told_when_one_key_alone_opens_what_was_sealed() {
+    let scene = Scene::new();
+    scene.case();
+    new_today(&scene);
+    let (one, other) = (scene.to("recipient").1.key, scene.to("stranger").1.key);
+    let rows = [
+        (format!("--to {one}"), true),
+        (format!("--to {one} --split 2MB"), true),
+        (format!("--to {one} --to {other}"), false),
+        (
+            "--to ab/central --directory directory.json --trust policy".to_owned(),
+            false,
+        ),
+    ];
+    for (number, (to, alone)) in rows.into_iter().enumerate() {
+        let line =
+            format!("seal case --key sender.key {to} --request R --purpose P --out out-{number}");
+        let (sealed, said) = run(&scene, &line);
+        assert!(sealed, "{said}");
+        let told = said.matches("One key alone opens it; an authority of the directory");
+        assert_eq!(told.count(), usize::from(alone), "{to}: {said}");
+        assert!(said.lines().next().unwrap().ends_with(".tar.age"), "{said}");
+    }
+    for word in ["seal", "pass", "consent"] {
+        let (_, help) = run(&scene, &format!("{word} --help"));
+        let to = help.split_once("--to <RECIPIENT>").unwrap().1;
+        let authority = to.find("an authority of the directory");
+        assert!(
+            authority < to.find("a public") && authority.is_some(),
+            "{help}"
+        );
+    }
+}
