@@ -5,18 +5,23 @@
 
 mod html;
 mod json;
+mod passed;
 mod text;
 
 use std::path::Path;
 
 use record::Instant;
 use record::custody::{Act, Chain, Link};
-use record::package::Statement;
+use record::package::{Addressed, Commitments, Statement};
+use x509_cert::crl::CertificateList;
 
 use crate::clock;
+use crate::custody::{broken, going_on};
 use crate::fault::Fault;
 use crate::kept_bag;
+use crate::pass;
 use crate::progress::Watch;
+use crate::second::{Cover, Found};
 
 /// The page.
 pub const HTML: &str = "custody-certificate.html";
@@ -41,8 +46,16 @@ pub struct Certificate {
     /// SHA-256 of the statement, in hexadecimal.
     pub(crate) hash: String,
     pub(crate) links: Vec<Checked>,
+    /// The statements under which it was sealed before it was passed on, the last one first.
+    pub(crate) before: Vec<Statement>,
+    /// What was found of the second signatures and time stamps, where they were looked at.
+    pub(crate) second: Option<Vec<Found>>,
     pub(crate) made: Instant,
+    bytes: Vec<u8>,
 }
+
+/// A line of the certificate: what it is, and what is recorded of it.
+pub(crate) type Row = (&'static str, Option<String>);
 
 /// A link that holds, with the hash of its note.
 pub(crate) struct Checked {
@@ -54,29 +67,45 @@ impl Certificate {
     /// Checks an opened package and its chain. `chain` goes on where the one in the statement ends.
     pub fn of(bag: &Path, chain: Option<Chain>, watch: &dyn Watch) -> Result<Certificate, Fault> {
         let (statement, bytes) = kept_bag::check(bag, watch)?;
-        let broken = |what: &dyn std::fmt::Display| {
-            Fault::broken(format!("the chain of custody does not hold: {what}"))
-        };
-        let carried = Chain::of(&statement.custody).map_err(|fault| broken(&fault))?;
-        let chain = match chain {
-            None => carried,
-            Some(longer) if longer.notes.starts_with(&carried.notes) => longer,
-            Some(_) => {
-                return Err(Fault::not_in_order(
-                    "the chain given does not go on from the one in the statement",
-                    "Add the later links to the chain that was sealed in",
-                ));
-            }
-        };
+        let chain = going_on(&statement, chain)?;
         let links = chain.check().map_err(|wrong| broken(&wrong))?;
         let notes = chain.notes.iter();
         let hashes = notes.map(|note| record::hash::sha256(&note.to_bytes()).hex());
         let links = links.into_iter().zip(hashes);
         Ok(Certificate {
             hash: Statement::hash(&bytes).hex(),
+            before: pass::check(&statement, bag)?,
             statement,
             links: links.map(|(link, hash)| Checked { link, hash }).collect(),
+            second: None,
             made: clock::now(),
+            bytes,
+        })
+    }
+
+    /// Looks at the second signatures and time stamps among the proofs of this package.
+    pub(crate) fn beside(
+        self,
+        package: &Path,
+        roots: &[x509_cert::Certificate],
+        lists: &[CertificateList],
+    ) -> Result<Certificate, Fault> {
+        let cover = Cover::of(package)?;
+        let envelope = &cover.envelope;
+        let committed = envelope.commitments == Commitments::of(&self.statement, &self.bytes);
+        if !committed || envelope.key != self.statement.envelope_key {
+            return Err(Fault::not_in_order(
+                format!(
+                    "`{}` is the envelope of another package than the one that was opened",
+                    cover.file.display()
+                ),
+                format!("Name the sealed file of package {}", self.statement.package),
+            ));
+        }
+        let found = cover.found(roots, lists, self.made)?;
+        Ok(Certificate {
+            second: Some(found),
+            ..self
         })
     }
 
@@ -118,6 +147,38 @@ impl Certificate {
         missing
     }
 }
+
+/// Which of several packages made together, in words.
+pub(crate) fn part(statement: &Statement) -> Option<String> {
+    let part = statement.part.as_ref()?;
+    let words = format!(
+        "{} of {}, of which the first is {}",
+        part.number, part.of, part.first
+    );
+    Some(words)
+}
+
+/// Whose key a recipient's is, as far as a directory said so.
+pub(crate) fn whose(to: &Addressed) -> String {
+    let or_none = |value: &Option<String>| value.clone().unwrap_or("not recorded".to_owned());
+    format!(
+        "authority: {}; role: {}",
+        or_none(&to.authority),
+        or_none(&to.role)
+    )
+}
+
+/// What a signature or stamp shows, or why it does not hold.
+pub(crate) fn shows(found: &Found) -> String {
+    crate::escape::harmless(&match &found.words {
+        Ok(words) => words.clone(),
+        Err(why) => format!("DOES NOT HOLD: {why}"),
+    })
+}
+
+/// What to run where second signatures and time stamps were not looked at.
+pub(crate) const NOT_LOOKED_AT: &str = "run `servanda evidence verify PACKAGE.tar.age --ca ROOT.pem`, or make this certificate again with \
+     `--package PACKAGE.tar.age`";
 
 /// The fields of an acquisition with what is stated.
 pub(crate) fn acquisition(link: &Link) -> Vec<(&'static str, Option<String>)> {

@@ -20,6 +20,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::escape::harmless;
 use crate::fault::{Fault, Kind};
 use crate::hardened::harden;
 use crate::key::Passphrase;
@@ -139,19 +140,6 @@ fn say(words: &str) -> Result<(), Fault> {
     let mut out = std::io::stdout().lock();
     let said = writeln!(out, "{}", harmless(words));
     said.map_err(|error| Fault::file("written", Path::new("standard output"), &error))
-}
-
-/// Whatever a stranger wrote cannot move the cursor or turn the text around.
-fn harmless(words: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    words.chars().fold(String::new(), |mut text, character| {
-        if (character.is_control() && character != '\n') || turns(character) {
-            text.extend(character.escape_unicode());
-        } else {
-            text.push(character);
-        }
-        text
-    })
 }
 
 /// Removes what commands that were killed left in these folders, and says so.

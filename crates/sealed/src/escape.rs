@@ -1,4 +1,4 @@
-//! A stranger's words inside HTML and XML.
+//! A stranger's words inside HTML and XML, and on a person's screen.
 
 /// The text with what markup would take for its own written as references, and without characters that XML cannot hold.
 pub(crate) fn xml(text: &str) -> String {
@@ -14,5 +14,18 @@ pub(crate) fn xml(text: &str) -> String {
             plain => all.push(plain),
         }
         all
+    })
+}
+
+/// Whatever a stranger wrote cannot move the cursor or turn the text around.
+pub(crate) fn harmless(words: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    words.chars().fold(String::new(), |mut text, character| {
+        if (character.is_control() && character != '\n') || turns(character) {
+            text.extend(character.escape_unicode());
+        } else {
+            text.push(character);
+        }
+        text
     })
 }

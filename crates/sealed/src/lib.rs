@@ -14,6 +14,7 @@ pub mod cipher;
 pub mod cli;
 mod clock;
 mod cms;
+mod custody;
 mod cut;
 pub mod directory;
 mod escape;

@@ -132,15 +132,22 @@ pub fn about(package: &str, statement: &str) -> Result<(PackageId, record::Hash)
 }
 
 /// Whether a package that was passed on holds its first sender's bag whole and keeps to its terms: looked at on opening,
-/// in the bag; and so with the package before that, where this one was passed on already.
-pub(crate) fn check(statement: &Statement, bag: &Path) -> Result<(), Fault> {
-    let Some(passed_on) = &statement.passed_on else {
-        return Ok(());
-    };
-    let first = FirstBag::of(passed_on, bag)?;
-    first.is_whole(bag)?;
-    keeps_to(statement, passed_on, &first)?;
-    check(&first.statement, &first.path)
+/// in the bag; and so with the package before that, where this one was passed on already. Gives the statements under which
+/// it was sealed before, the last one first.
+pub(crate) fn check(statement: &Statement, bag: &Path) -> Result<Vec<Statement>, Fault> {
+    let mut before: Vec<Statement> = Vec::new();
+    let mut bag = bag.to_owned();
+    loop {
+        let last = before.last().unwrap_or(statement);
+        let Some(passed_on) = &last.passed_on else {
+            return Ok(before);
+        };
+        let first = FirstBag::of(passed_on, &bag)?;
+        first.is_whole(&bag)?;
+        keeps_to(last, passed_on, &first)?;
+        bag = first.path;
+        before.push(first.statement);
+    }
 }
 
 fn breach(what: &str) -> Fault {

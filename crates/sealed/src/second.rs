@@ -23,6 +23,8 @@ use crate::time_stamp::{self, Query};
 use crate::verify_text;
 use crate::x509::{SoftwareKey, Use, chain, pem, read_certificates};
 
+pub(crate) use found::Found;
+
 /// The roots that were given when something was added, for whoever compares them.
 const ROOTS: &str = "roots.pem";
 const SIGNATURE: &str = ".p7s";

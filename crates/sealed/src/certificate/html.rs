@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use record::package::age::shown;
 
-use super::{Certificate, Checked, acquisition, said};
+use super::{Certificate, Checked, NOT_LOOKED_AT, acquisition, part, passed, said, shows, whose};
 use crate::escape::xml;
 
 const NOT_RECORDED: &str = "<span class=\"none\">not recorded</span>";
@@ -32,6 +32,8 @@ pub(super) fn page(of: &Certificate) -> String {
         software = xml(crate::seal::SOFTWARE),
     );
     page += &package(of);
+    page += &passed_on(of);
+    page += &second(of);
     let _infallible = write!(
         page,
         "<section>\n<h2>The chain</h2>\n{}\n</section>\n",
@@ -79,6 +81,10 @@ fn package(of: &Certificate) -> String {
         &code(&statement.sender.key.fingerprint().to_string()),
     );
     rows += &row("made", &format!("{} by the sender's clock", statement.made));
+    rows += &row(
+        "part of several packages",
+        &or_none(part(statement).as_deref()),
+    );
     rows += &row("request", &or_none(Some(&terms.request)));
     rows += &row("purpose", &or_none(Some(&terms.purpose)));
     for limit in &terms.limits {
@@ -89,7 +95,11 @@ fn package(of: &Certificate) -> String {
     }
     rows += &row("retained until", &or_none(terms.retain_until.as_deref()));
     for to in &statement.recipients {
-        rows += &row("sealed to", &code(&shown(&to.key)));
+        let whose = format!("<bdi>{}</bdi>", xml(&whose(to)));
+        rows += &row(
+            "sealed to",
+            &format!("{}<br>{whose}", code(&shown(&to.key))),
+        );
     }
     rows += &row(
         "files",
@@ -99,6 +109,49 @@ fn package(of: &Certificate) -> String {
     rows += &row("SHA-256 of the list of files", &code(&contents.files.hex()));
     rows += &row("root over the files", &code(&contents.root.hex()));
     format!("<section>\n<h2>The package</h2>\n<table>\n{rows}</table>\n</section>\n")
+}
+
+fn passed_on(of: &Certificate) -> String {
+    let mut sections = String::new();
+    for (passed_on, first) in passed::times(of) {
+        let heading = match sections.is_empty() {
+            true => "Passed on",
+            false => "Passed on before that",
+        };
+        let rows = passed::rows(passed_on, first);
+        let rows = rows.iter();
+        let rows: String = rows
+            .map(|(name, value)| row(name, &or_none(value.as_deref())))
+            .collect();
+        sections +=
+            &format!("<section>\n<h2>{heading}</h2>\n<table>\n{rows}</table>\n</section>\n");
+    }
+    match sections.is_empty() {
+        true => format!("<section>\n<h2>Passed on</h2>\n<p>{NOT_RECORDED}</p>\n</section>\n"),
+        false => sections,
+    }
+}
+
+fn second(of: &Certificate) -> String {
+    let rows: String = match &of.second {
+        None => row(
+            "not looked at here",
+            &format!("<bdi>{}</bdi>", xml(NOT_LOOKED_AT)),
+        ),
+        Some(found) if found.is_empty() => row("beside the package", NOT_RECORDED),
+        Some(found) => found
+            .iter()
+            .map(|one| {
+                row(
+                    &code(&one.file),
+                    &format!("<bdi>{}</bdi>", xml(&shows(one))),
+                )
+            })
+            .collect(),
+    };
+    format!(
+        "<section>\n<h2>Second signatures and time stamps</h2>\n<table>\n{rows}</table>\n</section>\n"
+    )
 }
 
 /// A rail with a stop for each link.

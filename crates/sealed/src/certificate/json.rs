@@ -1,8 +1,11 @@
 //! The same facts for programs.
 
+use record::package::{Notice, PassedOn, Passing, Statement};
 use record::{Object, Value};
+use unicode_normalization::UnicodeNormalization as _;
 
-use super::{Certificate, Checked, acquisition};
+use super::{Certificate, Checked, acquisition, passed};
+use crate::second::Found;
 
 pub(super) fn value(of: &Certificate) -> Value {
     let statement = &of.statement;
@@ -28,12 +31,83 @@ pub(super) fn value(of: &Certificate) -> Value {
         .iter()
         .map(|what| Value::from(what.as_str()))
         .collect();
-    for (key, list) in [("links", links), ("not_recorded", missing)] {
+    let times = passed::times(of);
+    let times = times.map(|(passed_on, first)| time(passed_on, first));
+    let lists = [
+        ("links", links),
+        ("not_recorded", missing),
+        ("passed_on", times.collect()),
+    ];
+    for (key, list) in lists {
         if !list.is_empty() {
             all.insert(key.into(), Value::List(list));
         }
     }
+    if let Some(part) = &statement.part {
+        let mut held = object([("first", part.first.as_str())]);
+        held.insert("number".into(), integer(part.number));
+        held.insert("of".into(), integer(part.of));
+        all.insert("part".into(), Value::Object(held));
+    }
+    let recipients = statement.recipients.iter().map(|to| {
+        let mut held = object([("key", &to.key)]);
+        put(&mut held, "authority", to.authority.as_deref());
+        put(&mut held, "role", to.role.as_deref());
+        Value::Object(held)
+    });
+    all.insert("recipients".into(), Value::List(recipients.collect()));
+    if let Some(found) = &of.second {
+        let found = found.iter().map(second);
+        all.insert("second".into(), Value::List(found.collect()));
+    }
     Value::Object(all)
+}
+
+/// One time that it was passed on: the keys of `passed_on` in a statement, and who had sealed it before.
+fn time(passed_on: &PassedOn, first: &Statement) -> Value {
+    let mut all = object([
+        ("package", passed_on.package.as_str()),
+        ("statement", &passed_on.statement.hex()),
+        ("sender", &first.sender.key.vkey()),
+        ("sealed", first.made.as_str()),
+    ]);
+    put(&mut all, "authority", first.sender.authority.as_deref());
+    let (ground, more) = match &passed_on.ground {
+        Passing::Proceedings { role } => ("proceedings", [("role", Some(role)), ("", None)]),
+        Passing::Consent { note } => ("consent", [("consent", Some(note)), ("", None)]),
+        Passing::Exculpatory { notice } => {
+            let more = match notice {
+                Notice::Before { on } => [("notice", Some(on)), ("", None)],
+                Notice::NotBefore { reason, on } => {
+                    [("no_notice_before", Some(reason)), ("notice", on.as_ref())]
+                }
+            };
+            ("exculpatory", more)
+        }
+    };
+    put(&mut all, "ground", Some(ground));
+    for (key, value) in more {
+        put(&mut all, key, value.map(String::as_str));
+    }
+    Value::Object(all)
+}
+
+/// One signature or stamp. What a certificate calls somebody is in no profile, so it is brought into ours.
+fn second(found: &Found) -> Value {
+    let (holds, words) = match &found.words {
+        Ok(words) => (true, words),
+        Err(why) => (false, why),
+    };
+    let words: String = crate::escape::harmless(words).nfc().collect();
+    let mut all = object([("file", found.file.as_str()), ("words", &words)]);
+    all.insert("holds".into(), Value::Bool(holds));
+    Value::Object(all)
+}
+
+fn put(object: &mut Object, key: &str, value: Option<&str>) {
+    if let Some(value) = value {
+        object.insert(key.into(), Value::from(value));
+    }
 }
 
 fn link(one: &Checked) -> Value {

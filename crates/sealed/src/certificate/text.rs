@@ -1,6 +1,8 @@
 //! A text for a qualified person: what was compared, with what, and blanks for what only that person can say.
 
-use super::Certificate;
+use record::package::age::shown;
+
+use super::{Certificate, NOT_LOOKED_AT, part, passed, shows, whose};
 
 pub(super) fn certification(of: &Certificate) -> String {
     let statement = &of.statement;
@@ -21,7 +23,8 @@ filled in for this person but what {software} read on {made}.
 3. The number of the records is {count} files, {bytes} bytes together, in the package named {package}, sealed under the request
    {request:?}. Their complete list, with the SHA-256 value of each, is the file `manifest-sha256.txt`, of which the
    SHA-256 value is {manifest}.
-
+   Part of several packages: {part}
+{recipients}{passed_on}
 4. A SHA-256 value is computed from all bytes of a file by a public method (FIPS 180-4). Files with the same value are
    the same, to the byte, for every practical purpose; a file that was altered in any way has another.
 
@@ -33,6 +36,7 @@ filled in for this person but what {software} read on {made}.
    It is signed with the key {vkey}
    (fingerprint {fingerprint}),
    which I compared with ______________________________, obtained from ______________________________.
+   Second signatures and time stamps: {second}
 
 7. The chain of custody that accompanies the records has {links} links. I have read it and add:
    ______________________________________________________________________________
@@ -52,5 +56,45 @@ Place and date: ______________________________    Signature: ___________________
         vkey = statement.sender.key.vkey(),
         fingerprint = statement.sender.key.fingerprint(),
         links = of.links.len(),
+        part = part(statement).as_deref().unwrap_or(NOT_RECORDED),
+        recipients = recipients(of),
+        passed_on = passed_on(of),
+        second = second(of),
     )
+}
+
+const NOT_RECORDED: &str = "not recorded";
+
+fn recipients(of: &Certificate) -> String {
+    let all = of.statement.recipients.iter();
+    all.map(|to| format!("   Sealed to: {} ({})\n", shown(&to.key), whose(to)))
+        .collect()
+}
+
+fn passed_on(of: &Certificate) -> String {
+    let mut text = String::new();
+    for (passed_on, first) in passed::times(of) {
+        text += "   Passed on:\n";
+        for (name, value) in passed::rows(passed_on, first) {
+            let value = value.as_deref().unwrap_or(NOT_RECORDED);
+            // A second line of somebody's words stands below the first, so that it cannot pass for one of ours.
+            let value = value.replace('\n', "\n        ");
+            text += &format!("     {name}: {value}\n");
+        }
+    }
+    match text.is_empty() {
+        true => format!("   Passed on: {NOT_RECORDED}\n"),
+        false => text,
+    }
+}
+
+fn second(of: &Certificate) -> String {
+    match &of.second {
+        None => format!("not looked at here: {NOT_LOOKED_AT}"),
+        Some(found) if found.is_empty() => NOT_RECORDED.to_owned(),
+        Some(found) => found
+            .iter()
+            .map(|one| format!("\n     {}: {}", one.file, shows(one).replace('\n', " ")))
+            .collect(),
+    }
 }

@@ -9,6 +9,7 @@ use record::note::Verifier;
 use record::package::Addressed;
 use record::package::age::shown;
 
+use super::say;
 use crate::clock;
 use crate::directory::{Book, Known, day, period, telephone};
 use crate::fault::Fault;
@@ -42,7 +43,8 @@ impl BookArgs {
 #[derive(Debug, Args)]
 #[group(required = true, multiple = true)]
 pub(super) struct To {
-    /// To whom: a public key, age1…, or an authority of the directory, by its id; several may be named
+    /// To whom: an authority of the directory, by its id, which means its duty key and its recovery key; or a public
+    /// key, age1…; several may be named
     #[arg(long, value_name = "RECIPIENT")]
     to: Vec<String>,
     /// To whom, by a file with their public keys, as `keys new` and `keys show` print them
@@ -104,6 +106,17 @@ pub(super) fn recipients(
         }
     }
     Ok(all)
+}
+
+/// Says so when one key alone opens what was sealed: whoever loses it, or is away, keeps the evidence shut for everyone.
+pub(super) fn warn_of_one_key(recipients: usize) -> Result<(), Fault> {
+    if recipients != 1 {
+        return Ok(());
+    }
+    say(
+        "One key alone opens it; an authority of the directory (`--directory`, `--trust`) has two, that of whoever is on duty and one for \
+         recovery.",
+    )
 }
 
 fn recipient(text: &str) -> Result<(Recipient, Addressed), Fault> {

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::bar::Bar;
-use super::verify::written;
+use super::sign::roots;
+use super::verify::{revocations, written};
 use super::{Secret, custody, say};
 use crate::certificate::{CERTIFICATION, Certificate, HTML, JSON};
 use crate::export::asic::Container;
@@ -26,6 +27,15 @@ pub(super) struct CertificateArgs {
     /// A chain of custody that goes on from the one in the statement
     #[arg(long, value_name = "FILE")]
     custody: Option<PathBuf>,
+    /// The sealed file: the second signatures and time stamps among its proofs are looked at too
+    #[arg(long, value_name = "PACKAGE.tar.age")]
+    package: Option<PathBuf>,
+    /// The root certificates, as you have them from elsewhere, to which these have to lead
+    #[arg(long, value_name = "ROOT.pem", requires = "package")]
+    ca: Vec<PathBuf>,
+    /// Lists of revoked certificates by their issuers, as you have them from elsewhere (CRL, RFC 5280)
+    #[arg(long, value_name = "LIST.crl", requires = "package")]
+    crl: Vec<PathBuf>,
     /// The folder to be made
     #[arg(long, value_name = "OUT")]
     out: PathBuf,
@@ -33,7 +43,12 @@ pub(super) struct CertificateArgs {
 
 pub(super) fn certificate(args: &CertificateArgs) -> Result<(), Fault> {
     let chain = args.custody.as_deref().map(custody::checked).transpose()?;
+    let (roots, lists) = (roots(&args.ca)?, revocations(&args.crl)?);
     let certificate = Certificate::of(&args.bag, chain, &Bar::new())?;
+    let certificate = match &args.package {
+        Some(package) => certificate.beside(package, &roots, &lists)?,
+        None => certificate,
+    };
     folder(&args.out).map_err(|error| Fault::file("made", &args.out, &error))?;
     let files = [
         (HTML, certificate.html().into_bytes()),

@@ -75,5 +75,9 @@ fn show(file: &Path, passphrase: &Passphrase) -> Result<(), Fault> {
 
 fn eprint_line(words: &str) {
     use std::io::Write as _;
-    let _closed = writeln!(std::io::stderr().lock(), "{}", super::harmless(words));
+    let _closed = writeln!(
+        std::io::stderr().lock(),
+        "{}",
+        crate::escape::harmless(words)
+    );
 }

@@ -6,11 +6,12 @@ use clap::{ArgGroup, Args, ValueEnum};
 use record::package::{Consent, Notice};
 
 use super::bar::Bar;
-use super::book::{BookArgs, To, recipients};
+use super::book::{BookArgs, To, recipients, warn_of_one_key};
 use super::stamp::AtOnce;
 use super::verify::written;
-use super::{Secret, parent, say, seal, tidy};
+use super::{Secret, custody, parent, say, seal, tidy};
 use crate::clock;
+use crate::custody::going_on;
 use crate::fault::Fault;
 use crate::kept_bag;
 use crate::key;
@@ -66,6 +67,9 @@ pub(super) struct PassArgs {
     /// Why the first sender could not be told before
     #[arg(long, requires = "exculpatory", value_name = "REASON")]
     no_notice_before: Option<String>,
+    /// The chain of custody with what was signed since: it goes on from the one in the statement
+    #[arg(long, value_name = "FILE")]
+    custody: Option<PathBuf>,
     /// Your authority, in its own words
     #[arg(long, value_name = "NAME")]
     authority: Option<String>,
@@ -89,6 +93,7 @@ pub(super) fn run(args: PassArgs) -> Result<(), Fault> {
     let roots = args.at_once.roots()?;
     let book = args.book.read()?;
     let recipients = recipients(&args.to, book.as_ref())?;
+    let chain = args.custody.as_deref().map(custody::checked).transpose()?;
     let (statement, bytes) = kept_bag::check(&args.bag, &Bar::new())?;
     let first = First {
         statement: &statement,
@@ -106,7 +111,7 @@ pub(super) fn run(args: PassArgs) -> Result<(), Fault> {
         recipients,
         terms,
         passed_on: Some(passed_on),
-        custody: statement.custody.clone(),
+        custody: going_on(&statement, chain)?.texts(),
         out: args.out,
         split: None,
         named: false,
@@ -115,6 +120,7 @@ pub(super) fn run(args: PassArgs) -> Result<(), Fault> {
     };
     let made = sealed(&order, &Bar::new())?;
     made.iter().try_for_each(seal::told)?;
+    warn_of_one_key(order.recipients.len())?;
     args.at_once.stamped(&made, &roots)
 }
 
@@ -168,12 +174,14 @@ pub(super) struct ConsentArgs {
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
     #[command(flatten)]
+    book: BookArgs,
+    #[command(flatten)]
     secret: Secret,
 }
 
 pub(super) fn consent(args: ConsentArgs) -> Result<(), Fault> {
     let (package, statement) = about(&args.package, &args.statement)?;
-    let to = recipients(&args.to, None)?;
+    let to = recipients(&args.to, args.book.read()?.as_ref())?;
     let consent = Consent {
         package,
         statement,

@@ -7,7 +7,7 @@ use record::package::Purpose;
 use record::package::age::shown;
 
 use super::bar::Bar;
-use super::book::{BookArgs, To, recipients};
+use super::book::{BookArgs, To, recipients, warn_of_one_key};
 use super::size::{bytes, grouped};
 use super::stamp::AtOnce;
 use super::{Secret, custody, parent, say, tidy};
@@ -22,8 +22,10 @@ use crate::seal::{Order, Sealed, seal};
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  servanda evidence seal case-17 --key officer.key --to age1… --request A-2026-17 \\
+  servanda evidence seal case-17 --key officer.key --to ab/central \\
+      --directory authorities.json --trust policy --request A-2026-17 \\
       --purpose \"Proceedings 3 KLs 17/26\" --limit \"Not for use in fiscal proceedings\" --out outgoing
+  servanda evidence seal case-17 … --to age1… --to age1…    to the duty key and the recovery key
   servanda evidence seal disk.e01 … --split 25GB    packages n of m, each complete in itself
   servanda evidence seal case-17 … --stamp https://tsa.example.org --ca ROOT.pem    stamped at once")]
 pub(super) struct SealArgs {
@@ -111,6 +113,7 @@ pub(super) fn run(args: SealArgs) -> Result<(), Fault> {
     };
     let sealed = seal(&order, &Bar::new())?;
     sealed.iter().try_for_each(told)?;
+    warn_of_one_key(order.recipients.len())?;
     args.at_once.stamped(&sealed, &roots)
 }
 

@@ -36,9 +36,13 @@ pub(super) struct VerifyArgs {
 
 pub(super) fn run(args: &VerifyArgs) -> Result<u8, Fault> {
     let from = args.from.as_deref().map(vkey).transpose()?;
-    let lists = args.crl.iter().map(|file| read_revocations(file));
-    let lists = lists.collect::<Result<Vec<_>, _>>()?;
+    let lists = revocations(&args.crl)?;
     package(&args.package, from.as_ref(), &roots(&args.ca)?, &lists)
+}
+
+/// Every list of revoked certificates of the files that were named with `--crl`.
+pub(super) fn revocations(files: &[PathBuf]) -> Result<Vec<CertificateList>, Fault> {
+    files.iter().map(|file| read_revocations(file)).collect()
 }
 
 pub(super) fn package(

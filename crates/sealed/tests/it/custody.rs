@@ -97,3 +97,74 @@ fn a_chain_that_does_not_hold_is_neither_added_to_nor_sealed_nor_passed_over() {
     let nothing = record::verify::custody(&scene.at("absent"));
     assert!(!nothing.passes() && nothing.text().contains("Nothing was checked"));
 }
+
+#[test]
+fn what_was_signed_since_travels_with_what_is_passed_on() {
+    let scene = Scene::new();
+    scene.write("case/report.txt", b"what was found");
+    assert_eq!(add(&scene, "acquired", "").0, Some(0));
+    let to = scene.to("recipient").1.key;
+    let (code, said) = run(
+        &scene,
+        &format!(
+            "seal case --key sender.key --to {to} --request A-17 --purpose P --custody chain --out out"
+        ),
+    );
+    assert_eq!(code, Some(0), "{said}");
+    let package = said.lines().next().unwrap().to_owned();
+    let open = format!("open {package} --key recipient.key --out received");
+    assert_eq!(run(&scene, &open).0, Some(0));
+    let on = scene.to("stranger").1.key;
+    let pass = |chain: &str, out: &str| {
+        run(
+            &scene,
+            &format!(
+                "pass received --key recipient.key --to {on} --in-proceedings court --custody {chain} --out {out}"
+            ),
+        )
+    };
+    // One link fewer, the same links with one changed, and a chain of its own: none goes on from the first sender's.
+    let carried = fs::read_to_string(scene.at("chain")).unwrap();
+    fs::write(scene.at("fewer"), record::custody::Chain::default().bytes()).unwrap();
+    fs::write(scene.at("changed"), carried.replace("Lab", "Bar")).unwrap();
+    let own = "custody own --act received --who B --where C --why D --tool E --item F --key recipient.key";
+    assert_eq!(run(&scene, own).0, Some(0));
+    let before = scene.listing();
+    for (chain, words) in [
+        ("fewer", "does not go on from the one in the statement. Add"),
+        ("own", "does not go on from the one in the statement. Add"),
+        ("changed", "does not hold: link 1 is not signed"),
+        ("absent", "`absent` cannot be read"),
+    ] {
+        let (code, said) = pass(chain, "not-made");
+        assert!(code == Some(1) && said.contains(words), "{chain}: {said}");
+        assert_eq!(scene.listing(), before, "{chain}: something was left");
+    }
+    for act in ["received", "opened", "handed_over"] {
+        let line = format!(
+            "custody chain --act {act} --who Officer --where There --why A-17 --tool T --item phone --key recipient.key"
+        );
+        let mut command = crate::command::program();
+        let added = command
+            .args(line.split(' '))
+            .current_dir(scene.at("case").parent().unwrap());
+        assert!(added.output().unwrap().status.success(), "{act}");
+    }
+    let (code, said) = pass("chain", "on");
+    assert_eq!(code, Some(0), "{said}");
+    let package = said.lines().next().unwrap().to_owned();
+    let (code, said) = run(
+        &scene,
+        &format!("open {package} --key stranger.key --out opened"),
+    );
+    assert!(
+        code == Some(0) && said.contains("custody:       4 links"),
+        "{said}"
+    );
+    let report = record::verify::custody(&scene.at("opened/servanda/statement.json"));
+    let text = report.text();
+    assert!(
+        report.passes() && text.contains("handed over at "),
+        "{text}"
+    );
+}

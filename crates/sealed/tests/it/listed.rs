@@ -12,7 +12,7 @@ use record::tree::{Hashes, Missing, Tree, inclusion};
 use record::value::Value;
 use record::witness::Cosigner;
 use sealed::Fault;
-use sealed::directory::{Book, Known, day};
+use sealed::directory::{Book, Known};
 
 use crate::scene::Scene;
 
@@ -273,27 +273,34 @@ fn a_listing_that_has_ended_is_not_sealed_to_and_vouches_for_what_is_older() {
     ));
 }
 
-#[test]
-fn on_the_command_line() {
-    let scene = Scene::new();
-    scene.case();
+/// Writes a directory of one authority, as of today, and the policy that vouches for it.
+fn new_today(scene: &Scene) {
     let now = scene.now();
-    let all = [authority(&scene, "ab/central", "2026-01-01", None)];
+    let all = [authority(scene, "ab/central", "2026-01-01", None)];
     fs::write(
         scene.at("directory.json"),
         directory(&all, &all, now.as_str()).bytes(),
     )
     .unwrap();
     fs::write(scene.at("policy"), policy()).unwrap();
-    let run = |line: &str| {
-        let mut command = crate::command::program();
-        command
-            .args(line.split(' '))
-            .current_dir(scene.at("case").parent().unwrap());
-        let output = command.output().unwrap();
-        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
-        (output.status.success(), said)
-    };
+}
+
+fn run(scene: &Scene, line: &str) -> (bool, String) {
+    let mut command = crate::command::program();
+    command
+        .args(line.split(' '))
+        .current_dir(scene.at("case").parent().unwrap());
+    let output = command.output().unwrap();
+    let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+    (output.status.success(), said)
+}
+
+#[test]
+fn on_the_command_line() {
+    let scene = Scene::new();
+    scene.case();
+    new_today(&scene);
+    let run = |line: &str| run(&scene, line);
     let listed = "--directory directory.json --trust policy";
     let (sealed, said) = run(&format!(
         "seal case --key sender.key --to ab/central {listed} --request R --purpose P --out out"
@@ -339,7 +346,7 @@ fn on_the_command_line() {
         "2025-01-01",
         Some("2025-12-31"),
     )];
-    let ended = directory(&until, &until, now.as_str()).bytes();
+    let ended = directory(&until, &until, scene.now().as_str()).bytes();
     fs::write(scene.at("directory.json"), ended).unwrap();
     let before = scene.listing();
     let (opened, said) = run(&format!(
@@ -350,5 +357,97 @@ fn on_the_command_line() {
     assert_eq!(scene.listing(), before, "something was left");
     let (shown, said) = run(&format!("inspect {package} --key stranger.key {listed}"));
     assert!(!shown && said.contains(words), "{said}");
-    assert!(!day(now).is_empty());
+}
+
+#[test]
+fn consent_is_given_to_an_authority_by_its_id_and_covers_both_of_its_keys() {
+    let scene = Scene::new();
+    scene.case();
+    new_today(&scene);
+    let to = scene.to("recipient").1.key;
+    let (sealed, said) = run(
+        &scene,
+        &format!("seal case --key sender.key --to {to} --request R --purpose P --out out"),
+    );
+    assert!(sealed, "{said}");
+    let package = said.lines().next().unwrap().to_owned();
+    let (opened, said) = run(
+        &scene,
+        &format!("open {package} --key recipient.key --out received"),
+    );
+    assert!(opened, "{said}");
+    let stated = |name: &str| {
+        let line = said.lines().find_map(|line| line.strip_prefix(name));
+        line.unwrap().trim().to_owned()
+    };
+    let (id, hash) = (stated("package:"), stated("statement:"));
+    let consent = format!(
+        "consent --package {id} --statement {hash} --to ab/central --purpose Another --key sender.key --out yes"
+    );
+    let (given, said) = run(&scene, &consent);
+    assert!(
+        !given && said.contains("with `--directory` and `--trust`"),
+        "{said}"
+    );
+    assert!(!scene.at("yes").exists());
+    let listed = "--directory directory.json --trust policy";
+    let (given, said) = run(&scene, &format!("{consent} {listed}"));
+    assert!(given && said.contains("consent signed by"), "{said}");
+    let note = Note::parse(&fs::read(scene.at("yes")).unwrap()).unwrap();
+    let consent = record::package::Consent::read(&note).unwrap();
+    assert_eq!(
+        consent.to,
+        ["recipient", "stranger"].map(|who| scene.to(who).1.key)
+    );
+    let (passed, said) = run(
+        &scene,
+        &format!(
+            "pass received --key recipient.key --to ab/central {listed} --consent yes --out on"
+        ),
+    );
+    assert!(passed && said.contains("(ab/central, recovery)"), "{said}");
+    let package = said.lines().next().unwrap().to_owned();
+    let (opened, said) = run(
+        &scene,
+        &format!("open {package} --key stranger.key --out opened"),
+    );
+    assert!(
+        opened && said.contains("with the first sender's consent"),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_officer_is_told_when_one_key_alone_opens_what_was_sealed() {
+    let scene = Scene::new();
+    scene.case();
+    new_today(&scene);
+    let (one, other) = (scene.to("recipient").1.key, scene.to("stranger").1.key);
+    let rows = [
+        (format!("--to {one}"), true),
+        (format!("--to {one} --split 2MB"), true),
+        (format!("--to {one} --to {other}"), false),
+        (
+            "--to ab/central --directory directory.json --trust policy".to_owned(),
+            false,
+        ),
+    ];
+    for (number, (to, alone)) in rows.into_iter().enumerate() {
+        let line =
+            format!("seal case --key sender.key {to} --request R --purpose P --out out-{number}");
+        let (sealed, said) = run(&scene, &line);
+        assert!(sealed, "{said}");
+        let told = said.matches("One key alone opens it; an authority of the directory");
+        assert_eq!(told.count(), usize::from(alone), "{to}: {said}");
+        assert!(said.lines().next().unwrap().ends_with(".tar.age"), "{said}");
+    }
+    for word in ["seal", "pass", "consent"] {
+        let (_, help) = run(&scene, &format!("{word} --help"));
+        let to = help.split_once("--to <RECIPIENT>").unwrap().1;
+        let authority = to.find("an authority of the directory");
+        assert!(
+            authority < to.find("a public") && authority.is_some(),
+            "{help}"
+        );
+    }
 }

@@ -83,6 +83,21 @@ fn the_certificate_repeats_what_was_checked_and_says_what_is_missing() {
     for script in ["<17>", "<script", "http://", "https://", "src=", "href="] {
         assert!(!page.contains(script), "{script}: {page}");
     }
+    for (name, value) in [
+        (
+            "part of several packages",
+            "<span class=\"none\">not recorded</span>",
+        ),
+        ("not looked at here", "<bdi>run `servanda evidence verify"),
+    ] {
+        let row = format!("<th scope=\"row\">{name}</th><td>{value}");
+        assert!(page.contains(&row), "{row}: {page}");
+    }
+    assert!(
+        page.contains("<h2>Passed on</h2>\n<p><span class=\"none\">not recorded"),
+        "{page}"
+    );
+    assert!(page.contains("authority: not recorded; role: not recorded"));
     claims_nothing(&page);
     let json = certificate(&scene, Some(whole)).json();
     let value = Value::parse(&json).unwrap();
@@ -117,6 +132,46 @@ fn a_chain_that_does_not_go_on_from_the_sealed_one_is_not_taken() {
         fault.what.contains("is not as its sender sealed it"),
         "{fault}"
     );
+}
+
+#[test]
+fn the_certificate_of_one_of_several_packages_says_so_and_whose_the_keys_are() {
+    let scene = Scene::new();
+    scene.case();
+    scene.write("case/second.e01", &crate::scene::noise(1_700_000, 2));
+    let mut order = scene.order();
+    order.split = Some(2_000_000);
+    let (duty, recovery) = (&mut scene.to("recipient"), &mut scene.to("stranger"));
+    for (to, role) in [(&mut *duty, "duty"), (&mut *recovery, "recovery")] {
+        to.1.authority = Some("ab/central".into());
+        to.1.role = Some(role.into());
+    }
+    order.recipients = vec![duty.clone(), recovery.clone()];
+    let sealed = seal::seal(&order, &Silent).unwrap();
+    assert_eq!(sealed.len(), 2);
+    scene.open(&sealed[1].file, "recipient").unwrap();
+    let certificate = certificate(&scene, None);
+    let first = &sealed[0].statement.package;
+    let (page, text) = (certificate.html(), certificate.certification());
+    for paper in [&page, &text] {
+        for words in [
+            &format!("2 of 2, of which the first is {first}"),
+            "authority: ab/central; role: duty",
+            "authority: ab/central; role: recovery",
+        ] {
+            assert!(paper.contains(words), "{words}: {paper}");
+        }
+    }
+    let json = Value::parse(&certificate.json()).unwrap();
+    let part = json.get("part").unwrap();
+    assert_eq!(part.get("number"), Some(&Value::Integer(2)));
+    assert_eq!(part.get("of"), Some(&Value::Integer(2)));
+    assert_eq!(part.get("first").unwrap().as_str(), Some(first.as_str()));
+    let recipients = json.get("recipients").unwrap().as_list().unwrap();
+    let roles = recipients
+        .iter()
+        .map(|to| to.get("role").unwrap().as_str().unwrap());
+    assert!(roles.eq(["duty", "recovery"]));
 }
 
 #[test]

@@ -4,8 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use record::Instant;
+use record::Value;
 use record::package::listing::FileLine;
 use record::package::{Consent, Notice, Passing, Purpose, Statement};
+use sealed::certificate::Certificate;
 use sealed::progress::Silent;
 use sealed::{Fault, kept_bag, pass, seal};
 
@@ -214,6 +216,85 @@ fn a_consent_that_does_not_cover_it() {
     );
     fs::write(held.scene.at("consent"), b"yes").unwrap();
     fails(held.scene.at("consent"), "not in its form");
+}
+
+/// The certificate of what the stranger opened: the page, the text, the JSON of each time that it was passed on.
+fn papers(held: &Held, order: &seal::Order) -> (String, String, Vec<Value>) {
+    let sealed = seal::seal(order, &Silent).unwrap();
+    held.scene.open(&sealed[0].file, "stranger").unwrap();
+    let certificate = Certificate::of(&held.scene.at("opened"), None, &Silent).unwrap();
+    fs::remove_dir_all(held.scene.at("opened")).unwrap();
+    let json = Value::parse(&certificate.json()).unwrap();
+    let times = json.get("passed_on").unwrap().as_list().unwrap().to_vec();
+    (certificate.html(), certificate.certification(), times)
+}
+
+#[test]
+fn its_certificate_says_by_whom_it_was_sealed_first_and_why_it_went_on() {
+    let held = Held::new();
+    let silent = Notice::NotBefore {
+        reason: "the hearing was on the same day".into(),
+        on: None,
+    };
+    let grounds = [
+        (
+            defence(),
+            "in the proceedings that the request names",
+            "defence",
+        ),
+        (
+            pass::Asked::Consent(held.consent(|_| {}, "sender")),
+            "signed consent",
+            "Not published",
+        ),
+        (
+            pass::Asked::Exculpatory(silent),
+            "exculpatory, to an accused",
+            "the hearing was on the same day",
+        ),
+    ];
+    let key = held.scene.signing("sender").vkey();
+    let hash = Statement::hash(&held.bytes).hex();
+    for (asked, ground, more) in grounds {
+        let (page, text, times) = papers(&held, &held.order(asked).unwrap());
+        for paper in [&page, &text] {
+            let first = held.statement.package.as_str();
+            for words in [ground, more, "Central Authority", first, &key, &hash] {
+                assert!(paper.contains(words), "{words}: {paper}");
+            }
+        }
+        assert!(
+            ground != "exculpatory, to an accused"
+                || text.contains("and was told on: not recorded")
+        );
+        assert_eq!(times.len(), 1);
+        assert_eq!(times[0].get("sender").unwrap().as_str(), Some(key.as_str()));
+        assert_eq!(
+            times[0].get("statement").unwrap().as_str(),
+            Some(hash.as_str())
+        );
+    }
+}
+
+#[test]
+fn its_certificate_goes_back_to_whoever_sealed_it_first_of_all() {
+    let mut held = Held::new();
+    let scene = &held.scene;
+    let mut once = held.order(defence()).unwrap();
+    once.recipients = vec![scene.to("recipient")];
+    let sealed = seal::seal(&once, &Silent).unwrap();
+    scene.open(&sealed[0].file, "recipient").unwrap();
+    held.bag = scene.at("again");
+    fs::rename(scene.at("opened"), &held.bag).unwrap();
+    let first = held.statement.package.clone();
+    (held.statement, held.bytes) = kept_bag::check(&held.bag, &Silent).unwrap();
+    let (page, text, times) = papers(&held, &held.order(defence()).unwrap());
+    assert_eq!(text.matches("Passed on:").count(), 2, "{text}");
+    assert!(page.contains("<h2>Passed on before that</h2>"), "{page}");
+    let packages = times
+        .iter()
+        .map(|time| time.get("package").unwrap().as_str().unwrap());
+    assert!(packages.eq([held.statement.package.as_str(), first.as_str()]));
 }
 
 #[test]

@@ -91,6 +91,7 @@ fn a_package_is_stamped_by_an_authority_that_no_network_reaches() {
         1,
         &["FAIL", "envelope-1.tsr"],
     );
+    certified(&scene, &package);
     let text = fs::read_to_string(package.replace(".tar.age", ".proofs/VERIFY.txt")).unwrap();
     assert!(
         text.contains("5. envelope-1.tsr is a time stamp") && text.contains("-attime"),
@@ -101,6 +102,56 @@ fn a_package_is_stamped_by_an_authority_that_no_network_reaches() {
             .text()
             .contains("openssl ts -verify")
     );
+}
+
+/// The custody certificate says what stands beside the package, or that it was not looked at.
+fn certified(scene: &Scene, package: &str) {
+    let papers = |name: &str, more: &str| {
+        let line = format!("certificate opened --out {name}{more}");
+        says(scene, &line, 0, &["custody-certificate.html"]);
+        let read = |file: &str| fs::read_to_string(scene.at(name).join(file)).unwrap();
+        let json = record::Value::parse(read("custody-certificate.json").as_bytes()).unwrap();
+        let page = read("custody-certificate.html");
+        (page, read("certification.txt"), json)
+    };
+    scene
+        .open(std::path::Path::new(package), "recipient")
+        .unwrap();
+    let (page, text, json) = papers("unseen", "");
+    for paper in [&page, &text] {
+        assert!(paper.contains("not looked at here"), "{paper}");
+        assert!(paper.contains("servanda evidence verify"), "{paper}");
+    }
+    assert_eq!(json.get("second"), None);
+    let seen = [
+        ("", "which root stands behind it was not checked"),
+        (" --ca tsa/root.pem", "TEST AUTHORITY, NOT A QUALIFIED ONE"),
+        (" --ca other/root.pem", "DOES NOT HOLD: "),
+    ];
+    for (number, (ca, words)) in seen.into_iter().enumerate() {
+        let more = format!(" --package {package}{ca}");
+        let (page, text, json) = papers(&format!("seen-{number}"), &more);
+        for paper in [&page, &text] {
+            assert!(
+                paper.contains("envelope-1.tsr") && paper.contains(words),
+                "{paper}"
+            );
+            assert!(!paper.contains("not looked at here"), "{paper}");
+        }
+        let one = &json.get("second").unwrap().as_list().unwrap()[0];
+        let holds = one.get("holds").unwrap().as_bool().unwrap();
+        assert_eq!(holds, !words.starts_with("DOES"), "{one:?}");
+        assert_eq!(one.get("file").unwrap().as_str(), Some("envelope-1.tsr"));
+    }
+    // Proofs of another package say nothing of this one.
+    let other = scene.seal().display().to_string();
+    says(
+        scene,
+        &format!("certificate opened --out third --package {other}"),
+        1,
+        &["is the envelope of another package"],
+    );
+    assert!(!scene.at("third").exists());
 }
 
 /// Real bytes, and what a stranger makes of them: every byte changed, every end cut off.
