@@ -5,9 +5,11 @@
 
 mod html;
 mod json;
+pub(crate) mod papers;
 mod passed;
 mod text;
 
+use std::fs;
 use std::path::Path;
 
 use record::Instant;
@@ -52,6 +54,9 @@ pub struct Certificate {
     pub(crate) second: Option<Vec<Found>>,
     pub(crate) made: Instant,
     bytes: Vec<u8>,
+    /// The statement's signature.
+    note: Vec<u8>,
+    chain: Chain,
 }
 
 /// A line of the certificate: what it is, and what is recorded of it.
@@ -72,6 +77,8 @@ impl Certificate {
         let notes = chain.notes.iter();
         let hashes = notes.map(|note| record::hash::sha256(&note.to_bytes()).hex());
         let links = links.into_iter().zip(hashes);
+        let note = bag.join("servanda/statement.note");
+        let note = fs::read(&note).map_err(|error| Fault::file("read", &note, &error))?;
         Ok(Certificate {
             hash: Statement::hash(&bytes).hex(),
             before: pass::check(&statement, bag)?,
@@ -80,6 +87,8 @@ impl Certificate {
             second: None,
             made: clock::now(),
             bytes,
+            note,
+            chain,
         })
     }
 

@@ -9,7 +9,7 @@ use super::bar::Bar;
 use super::sign::roots;
 use super::verify::{revocations, written};
 use super::{Secret, custody, say};
-use crate::certificate::{CERTIFICATION, Certificate, HTML, JSON};
+use crate::certificate::{Certificate, papers};
 use crate::export::asic::Container;
 use crate::export::case;
 use crate::fault::Fault;
@@ -18,7 +18,8 @@ use crate::x509::SoftwareKey;
 
 /// Write the custody certificate of an opened package, for paper and as JSON, and a text for a qualified person
 ///
-/// Every file is compared with the sender's signed list first.
+/// Every file is compared with the sender's signed list first. Beside the page stand the statement and each link of the chain
+/// as they were signed, and VERIFY.txt with the commands that repeat each check without a key.
 #[derive(Debug, Args)]
 pub(super) struct CertificateArgs {
     /// The folder of the opened package
@@ -49,13 +50,10 @@ pub(super) fn certificate(args: &CertificateArgs) -> Result<(), Fault> {
         Some(package) => certificate.beside(package, &roots, &lists)?,
         None => certificate,
     };
-    folder(&args.out).map_err(|error| Fault::file("made", &args.out, &error))?;
-    let files = [
-        (HTML, certificate.html().into_bytes()),
-        (JSON, certificate.json()),
-        (CERTIFICATION, certificate.certification().into_bytes()),
-    ];
-    for (name, bytes) in files {
+    for made in [args.out.clone(), args.out.join(papers::LINKS)] {
+        folder(&made).map_err(|error| Fault::file("made", &made, &error))?;
+    }
+    for (name, bytes) in papers::files(&certificate) {
         let path = args.out.join(name);
         written(&path, &bytes)?;
         say(&path.display().to_string())?;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use record::note::Verifier;
+use record::package::Statement;
 use record::verify::Report;
 use x509_cert::Certificate;
 use x509_cert::crl::CertificateList;
@@ -11,6 +12,7 @@ use x509_cert::crl::CertificateList;
 use super::bar::Bar;
 use super::say;
 use super::sign::roots;
+use crate::certificate::papers;
 use crate::clock;
 use crate::fault::Fault;
 use crate::kept_bag;
@@ -20,7 +22,7 @@ use crate::x509::read_revocations;
 /// Check a package without opening it: its envelope, its signature, the sealed bytes, the proofs
 #[derive(Debug, Args)]
 pub(super) struct VerifyArgs {
-    /// The sealed file, its folder of proofs, or the folder of an opened package
+    /// The sealed file, its folder of proofs, the folder of an opened package, or that of a custody certificate
     #[arg(value_name = "PACKAGE.tar.age | BUNDLE | DIR")]
     package: PathBuf,
     /// The sender's key, name+id+key, as you have it from elsewhere
@@ -53,6 +55,9 @@ pub(super) fn package(
 ) -> Result<u8, Fault> {
     if kept_bag::is_bag(path) {
         return bag(path, from);
+    }
+    if papers::is_one(path) {
+        return certificate(path, from);
     }
     let mut report = record::verify::package(path, from);
     if report.passes() {
@@ -96,23 +101,7 @@ fn second(
 /// A bag that was opened before: whether it is still what its sender sealed.
 fn bag(path: &Path, from: Option<&Verifier>) -> Result<u8, Fault> {
     let (statement, _) = kept_bag::check(path, &Bar::new())?;
-    let key = &statement.sender.key;
-    match from {
-        Some(known) if known == key => say(&format!(
-            "Vouched for: signed with the key given, {}",
-            key.vkey()
-        ))?,
-        Some(_) => {
-            return Err(Fault::broken(
-                "the bag's statement is signed with another key than the one given",
-            ));
-        }
-        None => say(&format!(
-            "Not vouched for: signed with {}, fingerprint {}",
-            key.vkey(),
-            key.fingerprint()
-        ))?,
-    }
+    signer(&statement, from)?;
     say("PASS")?;
     say(
         "What this shows: every file is, to the byte, the one that the statement's signer listed, and there is no other.",
@@ -122,6 +111,34 @@ fn bag(path: &Path, from: Option<&Verifier>) -> Result<u8, Fault> {
          will admit it.",
     )?;
     Ok(0)
+}
+
+/// Says who signed a statement.
+fn signer(statement: &Statement, from: Option<&Verifier>) -> Result<(), Fault> {
+    let key = &statement.sender.key;
+    match from {
+        Some(known) if known == key => say(&format!(
+            "Vouched for: signed with the key given, {}",
+            key.vkey()
+        )),
+        Some(_) => Err(Fault::broken(
+            "the statement is signed with another key than the one given",
+        )),
+        None => say(&format!(
+            "Not vouched for: signed with {}, fingerprint {}",
+            key.vkey(),
+            key.fingerprint()
+        )),
+    }
+}
+
+/// The folder of a custody certificate: the statement's signature, and the chain link by link.
+fn certificate(path: &Path, from: Option<&Verifier>) -> Result<u8, Fault> {
+    let (statement, chain) = papers::check(path)?;
+    signer(&statement, from)?;
+    let report = record::verify::custody(&chain);
+    say(report.text().trim_end())?;
+    Ok(if report.passes() { 0 } else { 1 })
 }
 
 /// Reads a verifier key that a person gives.

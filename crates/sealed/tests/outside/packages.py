@@ -9,6 +9,7 @@ import hashlib
 import html.parser
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -267,6 +268,25 @@ def papers(folder, keys):
     )
     run(PROGRAM, "open", said.splitlines()[0], "--key", "recipient", "--out", "few-opened", cwd=folder)
     run(PROGRAM, "certificate", "few-opened", "--custody", "chain", "--out", "certificate", cwd=folder)
+    with open(f"{folder}/certificate/VERIFY.txt", encoding="utf-8") as file:
+        lines = commands(file.read())
+    os.symlink(f"{folder}/few-opened", f"{folder}/certificate/DIR")
+    said = shell(lines, f"{folder}/certificate")
+    links = sorted(os.listdir(f"{folder}/certificate/custody"))
+    assert "FAILED" not in said and said.count("Signature Verified Successfully") == 1 + len(links) > 1, said
+    said = run(PROGRAM, "verify", "certificate", cwd=folder)
+    assert "PASS" in said and "each link is signed" in said, said
+    # A link that says something else, and one that is left out: the same commands find it.
+    shutil.copytree(f"{folder}/certificate", f"{folder}/altered", symlinks=True)
+    note = f"{folder}/altered/custody/{links[-1]}"
+    with open(note, encoding="utf-8") as file:
+        text = file.read()
+    write(note, text.replace('"at":"2', '"at":"3', 1).encode())
+    altered = subprocess.run(["bash", "-c", "\n".join(lines)], cwd=f"{folder}/altered", capture_output=True, text=True)
+    assert f"FAILED {links[-1]}" in altered.stdout, altered
+    os.remove(f"{folder}/altered/custody/{links[0]}")
+    altered = subprocess.run(["bash", "-c", "\n".join(lines)], cwd=f"{folder}/altered", capture_output=True, text=True)
+    assert "does not go on from the one before" in altered.stdout, altered
     with open(f"{folder}/certificate/custody-certificate.json", encoding="utf-8") as file:
         assert len(json.load(file)["links"]) == 2
     html.parser.HTMLParser().feed(open(f"{folder}/certificate/custody-certificate.html", encoding="utf-8").read())
