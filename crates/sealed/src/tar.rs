@@ -123,6 +123,34 @@ mod tests {
         }
     }
 
+    /// A line of a vector's head (`crates/record/vectors/README.md`).
+    fn line<'a>(head: &'a str, key: &str) -> &'a str {
+        let mut lines = head.lines().filter_map(|line| line.split_once(": "));
+        lines.find(|(held, _)| *held == key).unwrap().1
+    }
+
+    #[test]
+    fn the_headers_are_those_of_the_vectors() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../record/vectors");
+        let mut seen = Vec::new();
+        for found in std::fs::read_dir(folder).unwrap() {
+            let path = found.unwrap().path();
+            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            if !text.starts_with("kind: package_tar\n") {
+                continue;
+            }
+            let (head, hex) = text.split_once("\n\n").unwrap();
+            let (expect, form) = (line(head, "expect"), line(head, "bytes"));
+            assert_eq!((expect, form), ("ok", "hex"), "{path:?}");
+            let made = header(line(head, "path"), line(head, "size").parse().unwrap());
+            let made: String = made.iter().map(|byte| format!("{byte:02x}")).collect();
+            assert_eq!(made, hex.replace('\n', ""), "{path:?}");
+            seen.push(made.len() / 2 / BLOCK);
+        }
+        seen.sort_unstable();
+        assert_eq!(seen, [1, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 4]);
+    }
+
     #[test]
     fn an_extended_record_counts_itself() {
         assert_eq!(pax("path", "é"), "11 path=é\n");

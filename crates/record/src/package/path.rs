@@ -156,6 +156,27 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_format_names_the_versions_of_unicode_that_paths_are_held_to() {
+        let docs = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/evidence-format.md");
+        let text = std::fs::read_to_string(docs).unwrap();
+        let rows = [
+            ("of Unicode ", char::UNICODE_VERSION),
+            (
+                "form C is that of Unicode ",
+                unicode_normalization::UNICODE_VERSION,
+            ),
+        ];
+        for (words, (major, minor, update)) in rows {
+            let words = format!("{words}{major}.{minor}.{update}");
+            assert!(text.contains(&words), "{words}");
+        }
+        for (path, one) in [("Straße", "strasse"), ("ΟΔΟΣ", "οδοσ"), ("οδος", "οδοσ")]
+        {
+            assert_eq!(folded(path), one);
+        }
+    }
+
+    #[test]
     fn names_that_every_system_keeps() {
         for name in [
             "a",

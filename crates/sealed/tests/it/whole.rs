@@ -269,6 +269,28 @@ fn a_large_case_is_cut_into_packages_each_complete() {
 }
 
 #[test]
+fn over_several_packages_neutral_names_are_numbered_once_and_empty_folders_counted_together() {
+    let scene = Scene::new();
+    for name in ["case/CON", "case/NUL", "case/a*b"] {
+        scene.write(name, &noise(300_000, name.len() as u64));
+    }
+    fs::create_dir_all(scene.at("case/nothing")).unwrap();
+    fs::create_dir_all(scene.at("case/z/nothing")).unwrap();
+    let mut order = scene.order();
+    order.split = Some(400_000);
+    let sealed = seal::seal(&order, &Silent).unwrap();
+    assert_eq!(sealed.len(), 3);
+    let own = ["case/CON", "case/NUL", "case/a*b"];
+    for (number, (package, own)) in (1..).zip(sealed.iter().zip(own)) {
+        let opened = scene.open(&package.file, "recipient").unwrap();
+        assert_eq!(opened.statement.contents.empty_folders, 2);
+        let names = fs::read_to_string(scene.at("opened/servanda/names.tsv")).unwrap();
+        assert_eq!(names, format!("data/n000000{number}.bin\t{own}\n"));
+        fs::remove_dir_all(scene.at("opened")).unwrap();
+    }
+}
+
+#[test]
 fn names_that_systems_change_are_kept_beside() {
     let scene = Scene::new();
     scene.write("case/A.TXT", b"upper");

@@ -7,6 +7,7 @@ The commands are those of VERIFY.txt, read from it and run as they stand there.
 import base64
 import hashlib
 import html.parser
+import io
 import json
 import os
 import shutil
@@ -93,6 +94,26 @@ def by_hand(folder, name):
     for file in (f"{name}.envelope.json", f"{name}/servanda/statement.json"):
         with open(f"{out}/{file}", "rb") as held:
             assert said.count(hashlib.sha256(held.read()).hexdigest()) == 2, (file, said)
+
+
+def headers():
+    """tarfile takes each header of the vectors for the path and the size that the vector gives."""
+    vectors = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../../record/vectors")
+    seen = 0
+    for name in sorted(os.listdir(vectors)):
+        if not name.startswith("package_tar"):
+            continue
+        with open(f"{vectors}/{name}", encoding="utf-8") as file:
+            head, digits = file.read().split("\n\n")
+        stated = dict(line.split(": ", 1) for line in head.splitlines())
+        blocks = bytes.fromhex(digits.replace("\n", ""))
+        with tarfile.open(fileobj=io.BytesIO(blocks + bytes(1024)), mode="r:") as tar:
+            member = tar.firstmember
+        assert (member.name, member.size) == (stated["path"], int(stated["size"])), name
+        assert member.isreg() and (member.mtime, member.uid, member.gid, member.mode) == (0, 0, 0, 0o644), name
+        assert member.offset_data == len(blocks), name
+        seen += 1
+    assert seen == 13, seen
 
 
 def bag(folder, name):
@@ -337,6 +358,7 @@ def container(folder):
             assert one.find("ds:DigestValue", spaces).text == digest, path
 
 
+headers()
 with tempfile.TemporaryDirectory() as folder:
     keys, name = sealed(folder)
     by_hand(folder, name)
