@@ -230,3 +230,81 @@ fn a_container_takes_only_a_signature_over_its_own_manifest_and_only_documents()
     let fault = Container::of(Path::new("unread"), &many).err().unwrap();
     assert!(fault.what.contains("at most 1000 files"), "{fault}");
 }
+
+#[test]
+fn the_folder_of_a_certificate_is_checked_without_a_key() {
+    let scene = Scene::new();
+    let whole = opened(&scene);
+    fs::write(scene.at("chain"), whole.bytes()).unwrap();
+    let run = |line: &str| {
+        let mut command = crate::command::program();
+        command
+            .args(line.split(' '))
+            .current_dir(scene.at("case").parent().unwrap());
+        let output = command.output().unwrap();
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        (output.status.code(), said)
+    };
+    let (made, said) = run("certificate opened --custody chain --out papers");
+    assert!(made == Some(0) && said.contains("002.note"), "{said}");
+    let chain = Chain::parse(&fs::read(scene.at("papers/custody.json")).unwrap()).unwrap();
+    assert_eq!(chain.texts(), whole.texts());
+    for name in ["statement.json", "statement.note"] {
+        let own = fs::read(scene.at("opened/servanda").join(name)).unwrap();
+        assert_eq!(fs::read(scene.at("papers").join(name)).unwrap(), own);
+    }
+    let vkey = scene.signing("sender").verifier().vkey();
+    for (line, code, words) in [
+        (
+            "verify papers".to_owned(),
+            0,
+            "Not vouched for: signed with",
+        ),
+        (
+            format!("verify papers --from {vkey}"),
+            0,
+            "Vouched for: signed with the key given",
+        ),
+        (
+            format!(
+                "verify papers --from {}",
+                scene.signing("stranger").verifier().vkey()
+            ),
+            1,
+            "signed with another key than the one given",
+        ),
+    ] {
+        let (ended, said) = run(&line);
+        assert!(ended == Some(code) && said.contains(words), "{said}");
+    }
+    // A chain that is whole and does not begin with the links in the statement; and a statement that was touched.
+    let mut other = Chain::default();
+    let key = scene.signing("stranger");
+    let first = Link {
+        key: key.verifier().clone(),
+        ..whole.check().unwrap().remove(0)
+    };
+    other.add(&first, &key).unwrap();
+    let touched = fs::read_to_string(scene.at("papers/statement.json")).unwrap();
+    let rows = [
+        (
+            "custody.json",
+            other.bytes(),
+            "does not go on from the one in the statement",
+        ),
+        (
+            "statement.json",
+            touched.replace("A-2026-17", "A-2026-18").into_bytes(),
+            "the statement's signature does not hold",
+        ),
+    ];
+    for (name, bytes, words) in rows {
+        let path = scene.at("papers").join(name);
+        let before = fs::read(&path).unwrap();
+        fs::write(&path, bytes).unwrap();
+        let (ended, said) = run("verify papers");
+        assert!(ended == Some(1) && said.contains(words), "{said}");
+        fs::write(&path, before).unwrap();
+    }
+    assert_eq!(run("verify papers").0, Some(0));
+}
