@@ -36,7 +36,7 @@ filled in for this person but what {software} read on {made}.
    It is signed with the key {vkey}
    (fingerprint {fingerprint}),
    which I compared with ______________________________, obtained from ______________________________.
-   Second signatures and time stamps: {second}
+   Second signatures and time stamps:{second}
 
 7. The chain of custody that accompanies the records has {links} links. I have read it and add:
    ______________________________________________________________________________
@@ -90,8 +90,8 @@ fn passed_on(of: &Certificate) -> String {
 
 fn second(of: &Certificate) -> String {
     match &of.second {
-        None => format!("not looked at here: {NOT_LOOKED_AT}"),
-        Some(found) if found.is_empty() => NOT_RECORDED.to_owned(),
+        None => format!(" not looked at here: {NOT_LOOKED_AT}"),
+        Some(found) if found.is_empty() => format!(" {NOT_RECORDED}"),
         Some(found) => found
             .iter()
             .map(|one| format!("\n     {}: {}", one.file, shows(one).replace('\n', " ")))

@@ -294,7 +294,7 @@ fn the_folder_of_a_certificate_is_checked_without_a_key() {
         ),
         (
             "statement.json",
-            touched.replace("A-2026-17", "A-2026-18").into_bytes(),
+            touched.replace("3 KLs 17/26", "3 KLs 18/26").into_bytes(),
             "the statement's signature does not hold",
         ),
     ];

@@ -295,6 +295,13 @@ fn its_certificate_goes_back_to_whoever_sealed_it_first_of_all() {
         .iter()
         .map(|time| time.get("package").unwrap().as_str().unwrap());
     assert!(packages.eq([held.statement.package.as_str(), first.as_str()]));
+    // The way back has no gap: a statement in between that is not there is named on opening.
+    let order = held.order(defence()).unwrap();
+    fs::remove_file(held.bag.join("data/received/servanda/statement.json")).unwrap();
+    let sealed = seal::seal(&order, &Silent).unwrap();
+    let fault = held.scene.open(&sealed[0].file, "stranger").unwrap_err();
+    let words = "which its first sender sealed, is not in it";
+    assert!(fault.what.contains(words), "{fault}");
 }
 
 #[test]
