@@ -78,13 +78,14 @@ The rest needs a key of a recipient, here in the file KEY.
 $ age -d -i KEY -o {id}.tar {file}
 $ tar -xf {id}.tar
 $ cd {id} && sha256sum --quiet -c manifest-sha256.txt && sha256sum --quiet -c tagmanifest-sha256.txt && cd ..
+$ [ "$(find {id}/data -type f | wc -l)" -eq "$(wc -l < {id}/manifest-sha256.txt)" ] || echo "FAILED: a file stands there that no list names"
 PS> age -d -i KEY -o {id}.tar {file}
 PS> tar -xf {id}.tar
 PS> cd {id}; foreach ($m in 'manifest-sha256.txt', 'tagmanifest-sha256.txt') {{ foreach ($l in Get-Content -Encoding UTF8 $m) {{ if ((Get-FileHash -LiteralPath $l.Substring(66)).Hash -ne $l.Substring(0, 64)) {{ "FAILED $l" }} }} }}; cd ..
 
 4. The statement is signed with the key of the sender that it names, and binds the lists. Compare that key with one that
    you have from elsewhere. The third line of statement.text must be the SHA-256 of the statement, and the statement must
-   hold the SHA-256 of both lists.
+   hold the SHA-256 of each list.
 
 $ (printf '\060\052\060\005\006\003\053\145\160\003\041\000'; grep -o '"sender":{{[^}}]*}}' {id}/servanda/statement.json | grep -o '"key":"[^"]*"' | cut -d'"' -f4 | sed 's/^[^+]*+[^+]*+//' | base64 -d | tail -c 32) | openssl pkey -pubin -inform DER -out sender.pem
 $ sed '/^$/,$d' {id}/servanda/statement.note > statement.text
@@ -92,7 +93,7 @@ $ sed -n 's/^— [^ ]* //p' {id}/servanda/statement.note | base64 -d | tail -c 6
 $ openssl pkeyutl -verify -pubin -inkey sender.pem -rawin -in statement.text -sigfile statement.sig
 $ sha256sum {id}/servanda/statement.json
 $ sed -n 3p statement.text
-$ for list in manifest-sha256.txt servanda/files.tsv; do grep -q "$(sha256sum < {id}/$list | cut -c1-64)" {id}/servanda/statement.json || echo "FAILED $list"; done
+$ for list in manifest-sha256.txt servanda/files.tsv servanda/names.tsv; do [ ! -e {id}/$list ] || grep -q "$(sha256sum < {id}/$list | cut -c1-64)" {id}/servanda/statement.json || echo "FAILED $list"; done
 PS> $s = Get-Content -Raw -Encoding UTF8 {id}/servanda/statement.json | ConvertFrom-Json
 PS> $k = [Convert]::FromBase64String(($s.sender.key -split '\+', 3)[2])[1..32]
 PS> [IO.File]::WriteAllBytes("$pwd/sender.der", [byte[]](0x30,0x2a,0x30,0x05,0x06,0x03,0x2b,0x65,0x70,0x03,0x21,0x00) + $k)

@@ -315,7 +315,11 @@ fn others(report: &mut Report, parts: &Parts) {
                 || envelope.to_string(),
                 |(target, _)| format!("{proofs}/{target}"),
             );
-            format!("openssl ts -verify -in {proofs}/{name} -data {data} -CAfile CA.pem")
+            // As of its own moment it holds after the authority's certificate has ended too.
+            format!(
+                "openssl ts -verify -in {proofs}/{name} -data {data} -CAfile CA.pem -attime SECONDS, where SECONDS is the moment \
+                 that `openssl ts -reply -in {proofs}/{name} -text` shows, as `date -u -d MOMENT +%s` gives it"
+            )
         } else {
             continue;
         };

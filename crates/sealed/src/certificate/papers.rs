@@ -88,7 +88,8 @@ $ for note in $(ls {LINKS}); do sed -n 3p {LINKS}/$note; done
    file makes of it with a recipient's key.
 
 $ (cd DIR && sha256sum --quiet -c manifest-sha256.txt)
-$ for list in manifest-sha256.txt servanda/files.tsv; do grep -q "$(sha256sum < DIR/$list | cut -c1-64)" {STATEMENT} || echo "FAILED $list"; done
+$ [ "$(find DIR/data -type f | wc -l)" -eq "$(wc -l < DIR/manifest-sha256.txt)" ] || echo "FAILED: a file stands there that no list names"
+$ for list in manifest-sha256.txt servanda/files.tsv servanda/names.tsv; do [ ! -e DIR/$list ] || grep -q "$(sha256sum < DIR/$list | cut -c1-64)" {STATEMENT} || echo "FAILED $list"; done
 
 What this shows: whoever holds the keys named signed what the links say, in this order, and the files are those that the
 statement's signer listed.

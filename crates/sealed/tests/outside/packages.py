@@ -87,6 +87,18 @@ def by_hand(folder, name):
     said = shell(lines, out)
     assert said.count("Signature Verified Successfully") == 2, said
     assert "FAILED" not in said, said
+    # What nobody listed, and a list that is not the one that was stated.
+    planted, lists = f"{out}/{name}/data/planted", [line for line in lines if "no list names" in line or "for list" in line]
+    names = f"{out}/{name}/servanda/names.tsv"
+    with open(names, "rb") as file:
+        before = file.read()
+    write(planted, b"planted")
+    write(names, before + b"planted")
+    said_of_it = shell(lists, out)
+    assert "a file stands there that no list names" in said_of_it and "FAILED servanda/names.tsv" in said_of_it, said_of_it
+    os.remove(planted)
+    write(names, before)
+    assert "FAILED" not in shell(lists, out)
     with open(f"{out}/{name}.envelope.json", "rb") as file:
         envelope = file.read()
     stated = json.loads(envelope)
