@@ -438,6 +438,7 @@ pub(crate) fn tag_manifest(statement: &Statement, bytes: &[u8], note: &[u8]) -> 
 }
 
 fn too_much(fault: record::Malformed) -> Fault {
-    let remedy = "Shorten the purpose, the limits or the conditions, or put them into a file of the evidence";
+    let remedy = "Shorten the purpose, the limits or the conditions, or put them, or a long chain of custody, into a file of the \
+                  evidence";
     Fault::not_in_order(format!("the statement cannot be written: {fault}"), remedy)
 }

@@ -101,12 +101,15 @@ pub struct PassedOn {
     pub ground: Passing,
 }
 
+/// Who takes part in proceedings, so that evidence may go to them without consent.
+const ROLES: [&str; 4] = ["court", "prosecutor", "expert", "defence"];
+
 /// The three grounds on which evidence goes on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Passing {
     /// To a court, prosecutor, expert or the defence in the proceedings that the request names.
     Proceedings {
-        /// In what part they take in them.
+        /// What part they take in them: court, prosecutor, expert or defence.
         role: String,
     },
     /// With the first sender's signed consent.
@@ -405,9 +408,14 @@ fn passed_on(fields: &mut Fields) -> Result<Option<PassedOn>, Malformed> {
     let package = PackageId::parse(&held.text("package")?)?;
     let statement = held.hash("statement")?;
     let ground = match held.text("ground")?.as_str() {
-        "proceedings" => Passing::Proceedings {
-            role: held.text("role")?,
-        },
+        "proceedings" => {
+            let role = held.text("role")?;
+            if !ROLES.contains(&role.as_str()) {
+                let what = "it is none of court, prosecutor, expert, defence";
+                return Err(held.wrong("role", what));
+            }
+            Passing::Proceedings { role }
+        }
         "consent" => Passing::Consent {
             note: held.text("consent")?,
         },
