@@ -44,7 +44,7 @@ struct Work {
     filled: BTreeMap<u64, Group>,
     to_hash: u64,
     /// The lists; not here while a group is hashed.
-    listing: Option<Listing>,
+    listing: Option<Box<Listing>>,
     /// The group in which evidence ended, when all of it is hashed.
     tail: Option<Group>,
     to_seal: VecDeque<Group>,
@@ -55,7 +55,7 @@ struct Work {
 }
 
 enum Step {
-    Hash(Group, Listing),
+    Hash(Group, Box<Listing>),
     Write(Group, Out),
     Seal(Group),
     Fill(Group, Evidence),
@@ -128,7 +128,7 @@ impl<'a> Steps<'a> {
     ) -> Steps<'a> {
         let state = Work {
             empty: (0..groups).map(|_| Group::new()).collect(),
-            listing: Some(listing),
+            listing: Some(Box::new(listing)),
             out: Some(out),
             ..Work::default()
         };
