@@ -87,7 +87,7 @@ pub fn open(order: &Order, watch: &dyn Watch) -> Result<Opened, Fault> {
         sealed.plaintext,
         &mut seen,
         watch,
-        |plaintext| bag::take(plaintext, &bag, &private),
+        |plaintext| bag::take(plaintext, &bag, &private, order.flush),
     )?;
     watch.ends();
     let statement = checks::whole(&taken)?;

@@ -200,14 +200,13 @@ impl Package<'_> {
         let begun = header::begin(&recipients)?;
         let listing = Listing::new(self.private).map_err(failed)?;
         let path = self.private.path().join(format!("{}{TAR_AGE}", self.id));
-        let out = new_file(&path).map_err(failed)?;
         let produce =
             |producer: Producer<'_, '_>| self.produce(producer, names, &envelope_key.verifier);
         let about = self.share.bytes.saturating_add(self.share.count << 11);
         let (statement, written) = stream::seal(
             begun,
             about,
-            &out,
+            &path,
             self.order.flush,
             listing,
             watch,

@@ -5,20 +5,16 @@
 //! the end, and a group is mostly where it was last at hand. A fixed number of groups bounds memory.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::fs::File;
-use std::io::{self, Write as _};
-use std::path::Path;
+use std::io;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
-
-use record::package::ranges::RangeHasher;
 
 use crate::cipher::{LIBRARY, PayloadKey};
 use crate::cut::Evidence;
 use crate::fault::{Fault, Kind};
 use crate::fill::Filler;
-use crate::flush::Flusher;
 use crate::group::Group;
 use crate::listed::{Listed, Listing};
+use crate::out::{Blocks, Out};
 use crate::progress::Watch;
 use crate::stream::stopped;
 
@@ -35,6 +31,8 @@ struct Work {
     fault: Option<Fault>,
     ended: bool,
     empty: Vec<Group>,
+    /// Where in the file the payload begins.
+    payload: u64,
     /// The number of the group that is filled next.
     next: u64,
     /// What is not cut yet; not here while it is being cut.
@@ -52,6 +50,10 @@ struct Work {
     to_write: u64,
     /// The sealed file; not here while a group is written.
     out: Option<Out>,
+    /// What goes past memory to the disk.
+    to_store: VecDeque<(Group, Blocks)>,
+    /// How many groups are not on the disk yet.
+    storing: usize,
 }
 
 enum Step {
@@ -59,27 +61,6 @@ enum Step {
     Write(Group, Out),
     Seal(Group),
     Fill(Group, Evidence),
-}
-
-/// The sealed file, hashed as it is written.
-pub(crate) struct Out {
-    pub(crate) file: File,
-    pub(crate) hasher: Box<RangeHasher>,
-    pub(crate) written: u64,
-    pub(crate) flusher: Option<Flusher>,
-}
-
-impl Out {
-    pub(crate) fn put(&mut self, bytes: &[u8]) -> Result<(), Fault> {
-        self.hasher.update(bytes);
-        let written = self.file.write_all(bytes);
-        written.map_err(|error| Fault::file("written", Path::new("the package"), &error))?;
-        self.written += bytes.len() as u64;
-        if let Some(flusher) = &mut self.flusher {
-            flusher.wrote(bytes.len() as u64);
-        }
-        Ok(())
-    }
 }
 
 impl Work {
@@ -108,7 +89,7 @@ impl Work {
 
     fn fresh(&mut self) -> Option<Group> {
         let mut group = self.empty.pop()?;
-        group.begin(self.next);
+        group.begin(self.next, self.payload);
         self.next += 1;
         Some(group)
     }
@@ -127,6 +108,7 @@ impl<'a> Steps<'a> {
         out: Out,
     ) -> Steps<'a> {
         let state = Work {
+            payload: out.written(),
             empty: (0..groups).map(|_| Group::new()).collect(),
             listing: Some(Box::new(listing)),
             out: Some(out),
@@ -195,13 +177,19 @@ impl<'a> Steps<'a> {
                     }
                 });
             }
-            Step::Write(group, mut out) => {
-                out.put(group.sealed())?;
+            Step::Write(mut group, mut out) => {
+                let to_store = out.take(&mut group)?;
                 self.done(|state| {
                     state.out = Some(out);
                     state.to_write += 1;
                     state.ended = group.last;
-                    state.empty.push(group);
+                    match to_store {
+                        Some(blocks) => {
+                            state.storing += 1;
+                            state.to_store.push_back((group, blocks));
+                        }
+                        None => state.empty.push(group),
+                    }
                 });
             }
             Step::Seal(mut group) => {
@@ -228,6 +216,36 @@ impl<'a> Steps<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Brings to the disk what goes there past memory, until everything is there or something went wrong.
+    pub(crate) fn store(&self) {
+        let _all_stop = Stop(self);
+        while let Some((group, blocks)) = self.next_to_store() {
+            match blocks.store(&group) {
+                Ok(()) => self.done(|state| {
+                    state.storing -= 1;
+                    state.empty.push(group);
+                }),
+                Err(fault) => self.fail(fault),
+            }
+        }
+    }
+
+    fn next_to_store(&self) -> Option<(Group, Blocks)> {
+        let mut state = self.held();
+        loop {
+            if state.fault.is_some() {
+                return None;
+            }
+            if let Some(next) = state.to_store.pop_front() {
+                return Some(next);
+            }
+            if state.ended {
+                return None;
+            }
+            state = self.waited(state);
+        }
     }
 
     fn fail(&self, fault: Fault) {
@@ -289,7 +307,8 @@ impl<'a> Steps<'a> {
     pub(crate) fn end(&self) -> Result<Out, Fault> {
         let mut state = self.held();
         let out = state.out.take();
-        match (state.fault.take(), state.ended, out) {
+        let all_there = state.ended && state.storing == 0;
+        match (state.fault.take(), all_there, out) {
             (None, true, Some(out)) => Ok(out),
             (fault, ..) => Err(fault.unwrap_or_else(stopped)),
         }

@@ -4,24 +4,22 @@
 //! megabyte goes from role to role; a fixed number of groups bounds memory, and the slowest role the speed.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::{self, Read};
 use std::num::NonZeroUsize;
+use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use record::package::ranges::Ranges;
-
 use crate::cipher::{PayloadKey, SEALED_CHUNK};
 use crate::fault::{Fault, Kind};
-use crate::flush::{Flusher, Flushing};
 use crate::group::{GROUP, Group, SEALED_GROUP};
 use crate::header::Begun;
 use crate::listed::Listing;
+use crate::out::{Out, Written};
 use crate::produce::Producer;
 use crate::progress::Watch;
-use crate::steps::{Out, Steps, Stop};
+use crate::steps::{Steps, Stop};
 
 /// The groups that are on their way at a time, of a megabyte each.
 const GROUPS: usize = 16;
@@ -30,12 +28,6 @@ const GROUPS: usize = 16;
 fn groups_for(bytes: u64) -> usize {
     let groups = usize::try_from(bytes / GROUP as u64).unwrap_or(GROUPS);
     groups.saturating_add(3).min(GROUPS)
-}
-
-/// What was written.
-pub(crate) struct Written {
-    pub(crate) bytes: u64,
-    pub(crate) ranges: Ranges,
 }
 
 /// Another role stopped; its own fault says why.
@@ -61,34 +53,28 @@ pub(crate) fn take<T>(shared: &Arc<Mutex<Receiver<T>>>) -> Option<T> {
         .ok()
 }
 
-/// Seals what `produce` lays down into a file: about so many `bytes`.
+/// Seals what `produce` lays down into a new file: about so many `bytes`.
 pub(crate) fn seal<T>(
     begun: Begun,
     bytes: u64,
-    out: &File,
+    out: &Path,
     flush: bool,
     listing: Listing,
     watch: &dyn Watch,
     produce: impl FnOnce(Producer<'_, '_>) -> Result<T, Fault>,
 ) -> Result<(T, Written), Fault> {
-    let failed =
-        |error: io::Error| Fault::file("written", std::path::Path::new("the package"), &error);
-    let file = out.try_clone().map_err(failed)?;
     thread::scope(|scope| {
-        let flushing = flush.then(|| out.try_clone().map(|file| Flusher::begin(scope, file)));
-        let (flusher, flushing) = flushing.transpose().map_err(failed)?.unzip();
-        let mut out = Out {
-            file,
-            hasher: Box::default(),
-            written: 0,
-            flusher,
-        };
-        out.put(&begun.bytes)?;
+        let (mut out, flushing) = Out::begin(scope, out, bytes, flush)?;
+        out.head(&begun.bytes)?;
+        let past = out.goes_past_memory();
         let steps = Steps::new(&begun.key, watch, groups_for(bytes), listing, out);
         let produced = thread::scope(|scope| {
             (0..workers()).for_each(|_| {
                 scope.spawn(|| steps.work());
             });
+            if past {
+                scope.spawn(|| steps.store());
+            }
             let stop = Stop(&steps);
             let produced = Producer::new(&steps).and_then(produce);
             match &produced {
@@ -106,21 +92,7 @@ pub(crate) fn seal<T>(
             (Ok(produced), Ok(out)) => Ok((produced, out)),
         };
         let (produced, out) = produced?;
-        let Out {
-            hasher,
-            written,
-            flusher,
-            ..
-        } = out;
-        drop(flusher);
-        flushing.map_or(Ok(()), Flushing::end).map_err(failed)?;
-        Ok((
-            produced,
-            Written {
-                bytes: written,
-                ranges: hasher.finish(),
-            },
-        ))
+        Ok((produced, out.end(flushing)?))
     })
 }
 
@@ -245,11 +217,10 @@ fn read(
     empty: &Receiver<Group>,
     to_open: &SyncSender<Read1>,
 ) -> Result<(), Fault> {
-    let failed =
-        |error: io::Error| Fault::file("read", std::path::Path::new("the package"), &error);
+    let failed = |error: io::Error| Fault::file("read", Path::new("the package"), &error);
     let fresh = |number: u64| {
         let mut group = empty.recv().map_err(|_| stopped())?;
-        group.begin(number);
+        group.begin(number, 0);
         Ok(group)
     };
     let mut group = fresh(0)?;

@@ -36,12 +36,13 @@ pub(super) struct Taken {
     pub(super) tag_manifest: Vec<u8>,
 }
 
-/// Takes a payload apart into a folder. What is not in the order of the format, or has a path that is not safe, is
+/// Takes a payload apart into a folder; `flush` says whether that is flushed in the end. What is not in the order of the format, or has a path that is not safe, is
 /// found before anything of it is written.
 pub(super) fn take(
     plaintext: &mut Plaintext,
     folder: &Path,
     private: &Private,
+    flush: bool,
 ) -> Result<Taken, Fault> {
     let mut tar = Untar::of(plaintext);
     let first = tar.next()?.ok_or_else(|| missing("bagit.txt"))?;
@@ -60,7 +61,7 @@ pub(super) fn take(
     }
     bag.expect("bag-info.txt")?;
     let bag_info = bag.small("bag-info.txt")?;
-    let (listed, next) = bag.evidence(private)?;
+    let (listed, next) = bag.evidence(private, flush)?;
     let listed = bag.lists(listed, next)?;
     let mut next = bag.next()?;
     let mut names = None;
@@ -185,12 +186,12 @@ impl Bag<'_> {
     }
 
     /// Every file of evidence; gives the path of the first entry after them.
-    fn evidence(&mut self, private: &Private) -> Result<(Listed, String), Fault> {
+    fn evidence(&mut self, private: &Private, flush: bool) -> Result<(Listed, String), Fault> {
         let spool = |error: io::Error| Fault::file("written", private.path(), &error);
         let mut listing = Listing::new(private).map_err(spool)?;
         let mut folded = Sorter::new(private);
         let next = thread::scope(|scope| {
-            let mut behind = Behind::begin(scope);
+            let mut behind = Behind::begin(scope, flush);
             let taken = self.files(&mut listing, &mut folded, &mut behind, &spool);
             let (next, taken) = match taken {
                 Ok(next) => (next, Ok(())),
@@ -231,22 +232,19 @@ impl Bag<'_> {
                     }
                     behind.file(to)?;
                 }
-                false => self.large(&to, listing)?,
+                false => {
+                    let mut large = behind.large(&to, entry.bytes)?;
+                    while let Some(piece) = self.tar.piece()? {
+                        listing.hash(piece);
+                        behind.put_large(&mut large, piece)?;
+                    }
+                    behind.end_large(large)?;
+                }
             }
             before.clone_from(&entry.path);
             folded.push(&fold_key(&entry.path), &[]).map_err(spool)?;
             listing.end(entry.path, entry.bytes).map_err(spool)?;
         }
-    }
-
-    fn large(&mut self, to: &Path, listing: &mut Listing) -> Result<(), Fault> {
-        let failed = |error: io::Error| Fault::file("written", to, &error);
-        let mut file = new_file(to).map_err(failed)?;
-        while let Some(piece) = self.tar.piece()? {
-            listing.hash(piece);
-            file.write_all(piece).map_err(failed)?;
-        }
-        Ok(())
     }
 
     /// `manifest-sha256.txt` and `files.tsv`: both follow from what was hashed.

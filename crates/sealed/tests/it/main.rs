@@ -64,8 +64,9 @@ mod scene;
 #[cfg(test)]
 mod second;
 #[cfg(test)]
-mod tar_made;
+mod straight;
 #[cfg(test)]
+mod tar_made;
 mod unopened;
 #[cfg(test)]
 mod whole;
