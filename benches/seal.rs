@@ -19,7 +19,8 @@
 //! making new ones; where the disk has no room for all of them they go at once, and the run says so.
 //!
 //! `SERVANDA_SEAL=full` measures one file of 4 GiB, 10,000 of 100 kB and 1,000,000 of 1 kB; without it, an eighth or less.
-//! `SERVANDA_SEAL_CASE=one`, `many` or `small` measures that case alone; `SERVANDA_SEAL_SIDE=seal` or `open` one side of it.
+//! `SERVANDA_SEAL_CASE=one`, `many` or `small` measures that case alone; `SERVANDA_SEAL_SIDE=seal` or `open` one side of it;
+//! `SERVANDA_SEAL_ROUNDS` says how many rounds instead of three or five.
 #![allow(
     missing_docs,
     unreachable_pub,
@@ -80,12 +81,14 @@ impl Case {
 
 fn cases() -> [Case; 3] {
     let full = std::env::var("SERVANDA_SEAL").is_ok_and(|size| size == "full");
+    let asked = std::env::var("SERVANDA_SEAL_ROUNDS").ok();
+    let asked: Option<usize> = asked.map(|rounds| rounds.parse().unwrap());
     let case = |word, name, files, bytes| Case {
         word,
         name,
         files,
         bytes,
-        rounds: if full || files > 10_000 { 3 } else { 5 },
+        rounds: asked.unwrap_or(if full || files > 10_000 { 3 } else { 5 }),
     };
     match full {
         true => [

@@ -8,8 +8,6 @@ pub trait Watch: Sync {
     fn advances(&self, bytes: u64);
     /// It is done.
     fn ends(&self);
-    /// Something that a person should know.
-    fn says(&self, words: &str);
 }
 
 /// Says nothing.
@@ -19,5 +17,4 @@ impl Watch for Silent {
     fn begins(&self, _what: &str, _bytes: u64, _files: u64) {}
     fn advances(&self, _bytes: u64) {}
     fn ends(&self) {}
-    fn says(&self, _words: &str) {}
 }

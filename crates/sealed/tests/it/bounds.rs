@@ -28,7 +28,6 @@ impl Watch for Before {
     }
     fn advances(&self, _bytes: u64) {}
     fn ends(&self) {}
-    fn says(&self, _words: &str) {}
 }
 
 #[test]

@@ -140,8 +140,6 @@ impl sealed::progress::Watch for Looking<'_> {
     }
 
     fn ends(&self) {}
-
-    fn says(&self, _words: &str) {}
 }
 
 #[cfg(unix)]
