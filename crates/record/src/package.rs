@@ -19,7 +19,7 @@ pub use consent::Consent;
 pub use envelope::{Commitments, Envelope, Named};
 pub use exhibit::Exhibit;
 pub use statement::{
-    Addressed, Contents, Notice, Part, PassedOn, Passing, Purpose, Salts, Sender, Statement,
+    Addressed, Contents, Notice, Part, PassedOn, Passing, Purpose, Role, Salts, Sender, Statement,
 };
 
 use crate::keys::person_id;

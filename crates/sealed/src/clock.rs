@@ -9,6 +9,14 @@ pub(crate) fn now() -> Instant {
     Instant::from_unix_millis(millis).unwrap_or_else(|_| epoch())
 }
 
+/// The latest civil day that it is anywhere now: fourteen hours before Greenwich.
+pub(crate) fn last_day() -> String {
+    const AHEAD_MILLIS: i64 = 14 * 60 * 60 * 1000;
+    let ahead = Instant::from_unix_millis(now().unix_millis() + AHEAD_MILLIS);
+    let day = ahead.unwrap_or_else(|_| now());
+    day.as_str().chars().take(10).collect()
+}
+
 fn epoch() -> Instant {
     match Instant::from_unix_millis(0) {
         Ok(instant) => instant,

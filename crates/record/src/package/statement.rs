@@ -102,15 +102,45 @@ pub struct PassedOn {
 }
 
 /// Who takes part in proceedings, so that evidence may go to them without consent.
-const ROLES: [&str; 4] = ["court", "prosecutor", "expert", "defence"];
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A court.
+    Court,
+    /// A prosecutor.
+    Prosecutor,
+    /// An expert of the proceedings.
+    Expert,
+    /// An accused, or counsel.
+    Defence,
+}
+
+impl Role {
+    /// Every one.
+    pub const ALL: [Role; 4] = [Role::Court, Role::Prosecutor, Role::Expert, Role::Defence];
+
+    /// The word in a statement.
+    pub fn word(self) -> &'static str {
+        match self {
+            Role::Court => "court",
+            Role::Prosecutor => "prosecutor",
+            Role::Expert => "expert",
+            Role::Defence => "defence",
+        }
+    }
+
+    /// The role of a word.
+    pub fn of(word: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|role| role.word() == word)
+    }
+}
 
 /// The three grounds on which evidence goes on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Passing {
     /// To a court, prosecutor, expert or the defence in the proceedings that the request names.
     Proceedings {
-        /// What part they take in them: court, prosecutor, expert or defence.
-        role: String,
+        /// What part they take in them.
+        role: Role,
     },
     /// With the first sender's signed consent.
     Consent {
@@ -139,6 +169,8 @@ pub enum Notice {
         /// When it came.
         on: Option<String>,
     },
+    /// Not yet: the notice is to follow.
+    ToFollow,
 }
 
 /// The files, bound by their lists.
@@ -298,6 +330,17 @@ impl Addressed {
 }
 
 impl PassedOn {
+    /// Whether it is passed on as exculpatory and nothing says that the first sender was told.
+    pub fn is_untold(&self) -> bool {
+        let untold = |notice: &Notice| {
+            matches!(
+                notice,
+                Notice::ToFollow | Notice::NotBefore { on: None, .. }
+            )
+        };
+        matches!(&self.ground, Passing::Exculpatory { notice } if untold(notice))
+    }
+
     fn value(&self) -> Value {
         let written = Written::default()
             .with("package", self.package.as_str())
@@ -305,7 +348,7 @@ impl PassedOn {
         let written = match &self.ground {
             Passing::Proceedings { role } => written
                 .with("ground", "proceedings")
-                .with("role", role.as_str()),
+                .with("role", role.word()),
             Passing::Consent { note } => written
                 .with("ground", "consent")
                 .with("consent", note.as_str()),
@@ -316,6 +359,7 @@ impl PassedOn {
                     Notice::NotBefore { reason, on } => written
                         .with("no_notice_before", reason.as_str())
                         .with_if("notice", on.clone()),
+                    Notice::ToFollow => written,
                 }
             }
         };
@@ -409,11 +453,8 @@ fn passed_on(fields: &mut Fields) -> Result<Option<PassedOn>, Malformed> {
     let statement = held.hash("statement")?;
     let ground = match held.text("ground")?.as_str() {
         "proceedings" => {
-            let role = held.text("role")?;
-            if !ROLES.contains(&role.as_str()) {
-                let what = "it is none of court, prosecutor, expert, defence";
-                return Err(held.wrong("role", what));
-            }
+            let none = "it is none of court, prosecutor, expert, defence";
+            let role = Role::of(&held.text("role")?).ok_or_else(|| held.wrong("role", none))?;
             Passing::Proceedings { role }
         }
         "consent" => Passing::Consent {
@@ -435,11 +476,11 @@ fn passed_on(fields: &mut Fields) -> Result<Option<PassedOn>, Malformed> {
 fn notice(held: &mut Fields) -> Result<Notice, Malformed> {
     let reason = held.text_if("no_notice_before")?;
     let on = held.day_if("notice")?;
-    match (reason, on) {
-        (None, Some(on)) => Ok(Notice::Before { on }),
-        (Some(reason), on) => Ok(Notice::NotBefore { reason, on }),
-        (None, None) => Err(held.wrong("notice", "neither a day nor why there was none before")),
-    }
+    Ok(match (reason, on) {
+        (None, Some(on)) => Notice::Before { on },
+        (Some(reason), on) => Notice::NotBefore { reason, on },
+        (None, None) => Notice::ToFollow,
+    })
 }
 
 fn purpose(fields: &mut Fields) -> Result<Purpose, Malformed> {
@@ -454,14 +495,12 @@ fn purpose(fields: &mut Fields) -> Result<Purpose, Malformed> {
 
 fn contents(fields: &mut Fields) -> Result<Contents, Malformed> {
     let mut held = fields.fields("contents")?;
-    let names = held.text_if("names")?;
-    let names = names.map(|names| Hash::from_hex(&names)).transpose();
     let contents = Contents {
         count: held.count("count")?,
         bytes: held.count("bytes")?,
         manifest: held.hash("manifest")?,
         files: held.hash("files")?,
-        names: names.map_err(|fault| held.wrong("names", fault.what))?,
+        names: held.hash_if("names")?,
         root: held.hash("root")?,
         empty_folders: held.count("empty_folders")?,
     };

@@ -129,7 +129,7 @@ fn stated(statement: &Statement) -> Result<(), Fault> {
     line("purpose", &statement.purpose.purpose)?;
     if let Some(passed_on) = &statement.passed_on {
         let ground = match &passed_on.ground {
-            Passing::Proceedings { role } => format!("in the proceedings, to the {role}"),
+            Passing::Proceedings { role } => format!("in the proceedings, to the {}", role.word()),
             Passing::Consent { .. } => "with the first sender's consent".to_owned(),
             Passing::Exculpatory { .. } => "as exculpatory".to_owned(),
         };

@@ -100,8 +100,8 @@ fn second(
 
 /// A bag that was opened before: whether it is still what its sender sealed.
 fn bag(path: &Path, from: Option<&Verifier>) -> Result<u8, Fault> {
-    let (statement, _) = kept_bag::check(path, &Bar::new())?;
-    signer(&statement, from)?;
+    let kept = kept_bag::check(path, &Bar::new())?;
+    signer(&kept.statement, from)?;
     say("PASS")?;
     say(
         "What this shows: every file is, to the byte, the one that the statement's signer listed, and there is no other.",

@@ -17,7 +17,7 @@
 //! | a recipient more or another one | `resealed::a_header_with_a_recipient_more_is_found_without_a_key`, `resealed::another_sender_is_not_vouched_for` |
 //! | a weaker lock beside post-quantum ones, keys that everyone opens | `post_quantum::a_weaker_lock_beside_is_found`, `post_quantum::with_other_keys_they_do_not_stand_in_one_file`, and the tests of `recipient` |
 //! | forwarding as if it were one's own | `resealed::what_was_sealed_to_one_and_passed_on_is_not_addressed_to_the_other`, `passed::whoever_leaves_something_out_is_found_on_opening` |
-//! | a chain of custody that is altered, or is not the one that was sealed in | `custody::a_chain_that_does_not_hold_is_neither_added_to_nor_sealed_nor_passed_over`, `custody::what_was_signed_since_travels_with_what_is_passed_on`, `paper::a_chain_that_does_not_go_on_from_the_sealed_one_is_not_taken` |
+//! | a chain of custody that is altered, or is not the one that was sealed in | `custody::a_chain_that_does_not_hold_is_neither_added_to_nor_sealed_nor_passed_over`, `custody::what_was_signed_since_travels_with_what_is_passed_on`, `custody::whoever_passes_on_another_chain_than_the_first_senders_is_found_on_opening`, `paper::a_chain_that_does_not_go_on_from_the_sealed_one_is_not_taken` |
 //! | a wrong key | `whole::nobody_but_the_recipients_opens_it_not_even_its_sender`, `whole::a_senders_key_that_is_known_is_compared` |
 //! | a revoked or ended key | `listed::a_listing_that_has_ended_is_not_sealed_to_and_vouches_for_what_is_older`; certificates: the tests of `cms` and `time_stamp` |
 //! | clocks that are wrong | `listed::nothing_is_sealed_to_a_key_that_is_not_shown` (a directory from tomorrow), `bounds::a_package_from_later_today_says_so_and_one_from_after_tomorrow_is_not_opened` |

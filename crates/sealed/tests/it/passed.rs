@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use record::Instant;
 use record::Value;
 use record::package::listing::FileLine;
-use record::package::{Consent, Notice, Passing, Purpose, Statement};
+use record::package::{Consent, Notice, Passing, Purpose, Role, Statement};
 use sealed::certificate::Certificate;
 use sealed::progress::Silent;
 use sealed::{Fault, kept_bag, pass, seal};
@@ -29,12 +29,12 @@ impl Held {
         scene.open(&package, "recipient").unwrap();
         let bag = scene.at("received");
         fs::rename(scene.at("opened"), &bag).unwrap();
-        let (statement, bytes) = kept_bag::check(&bag, &Silent).unwrap();
+        let kept = kept_bag::check(&bag, &Silent).unwrap();
         Held {
             scene,
             bag,
-            statement,
-            bytes,
+            statement: kept.statement,
+            bytes: kept.bytes,
         }
     }
 
@@ -85,7 +85,7 @@ impl Held {
 }
 
 fn defence() -> pass::Asked {
-    pass::Asked::Proceedings("defence".into())
+    pass::Asked::Proceedings(Role::Defence)
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn in_its_proceedings_it_always_goes_on_with_its_limits() {
     assert_eq!(
         passed_on.ground,
         Passing::Proceedings {
-            role: "defence".into()
+            role: Role::Defence
         }
     );
 }
@@ -118,6 +118,7 @@ fn exculpatory_evidence_goes_on_without_consent_and_the_notice_is_recorded() {
             reason: "the sender could not be reached".into(),
             on: None,
         },
+        Notice::ToFollow,
     ];
     for notice in notices {
         let statement = held
@@ -158,7 +159,8 @@ fn personal_data_go_with_a_consent_of_their_own() {
     scene.open(&package, "recipient").unwrap();
     fs::remove_dir_all(&held.bag).unwrap();
     fs::rename(scene.at("opened"), &held.bag).unwrap();
-    (held.statement, held.bytes) = kept_bag::check(&held.bag, &Silent).unwrap();
+    let kept = kept_bag::check(&held.bag, &Silent).unwrap();
+    (held.statement, held.bytes) = (kept.statement, kept.bytes);
     let silent = held.consent(|_| {}, "sender");
     let fault = held.order(pass::Asked::Consent(silent)).err().unwrap();
     assert!(fault.what.contains("personal data are among it"), "{fault}");
@@ -218,6 +220,10 @@ fn a_consent_that_does_not_cover_it() {
     fails(held.scene.at("consent"), "not in its form");
 }
 
+fn first_name(held: &Held) -> &str {
+    held.statement.package.as_str()
+}
+
 /// The certificate of what the stranger opened: the page, the text, the JSON of each time that it was passed on.
 fn papers(held: &Held, order: &seal::Order) -> (String, String, Vec<Value>) {
     let sealed = seal::seal(order, &Silent).unwrap();
@@ -252,6 +258,11 @@ fn its_certificate_says_by_whom_it_was_sealed_first_and_why_it_went_on() {
             "exculpatory, to an accused",
             "the hearing was on the same day",
         ),
+        (
+            pass::Asked::Exculpatory(Notice::ToFollow),
+            "exculpatory, to an accused",
+            "that sender was not told before, because",
+        ),
     ];
     let key = held.scene.signing("sender").vkey();
     let hash = Statement::hash(&held.bytes).hex();
@@ -267,6 +278,13 @@ fn its_certificate_says_by_whom_it_was_sealed_first_and_why_it_went_on() {
             ground != "exculpatory, to an accused"
                 || text.contains("and was told on: not recorded")
         );
+        // What is for machines stands in their letters, as it does above on the page.
+        for machine in [first_name(&held), &key, &hash] {
+            assert!(
+                page.contains(&format!("<td><code>{machine}</code></td>")),
+                "{machine}: {page}"
+            );
+        }
         assert_eq!(times.len(), 1);
         assert_eq!(times[0].get("sender").unwrap().as_str(), Some(key.as_str()));
         assert_eq!(
@@ -287,7 +305,8 @@ fn its_certificate_goes_back_to_whoever_sealed_it_first_of_all() {
     held.bag = scene.at("again");
     fs::rename(scene.at("opened"), &held.bag).unwrap();
     let first = held.statement.package.clone();
-    (held.statement, held.bytes) = kept_bag::check(&held.bag, &Silent).unwrap();
+    let kept = kept_bag::check(&held.bag, &Silent).unwrap();
+    (held.statement, held.bytes) = (kept.statement, kept.bytes);
     let (page, text, times) = papers(&held, &held.order(defence()).unwrap());
     assert_eq!(text.matches("Passed on:").count(), 2, "{text}");
     assert!(page.contains("<h2>Passed on before that</h2>"), "{page}");
@@ -453,13 +472,13 @@ fn what_is_passed_on_twice_holds_to_both_before() {
     held.scene.open(&once[0].file, "stranger").unwrap();
     let bag = held.scene.at("second");
     fs::rename(held.scene.at("opened"), &bag).unwrap();
-    let (statement, bytes) = kept_bag::check(&bag, &Silent).unwrap();
+    let kept = kept_bag::check(&bag, &Silent).unwrap();
     let first = pass::First {
-        statement: &statement,
-        bytes: &bytes,
+        statement: &kept.statement,
+        bytes: &kept.bytes,
     };
     let to = held.scene.to("recipient");
-    let role = pass::Asked::Proceedings("expert".into());
+    let role = pass::Asked::Proceedings(Role::Expert);
     let (passed_on, terms) = first.pass(role, std::slice::from_ref(&to.1)).unwrap();
     let mut order = held.scene.order();
     order.sources = vec![bag.clone()];
@@ -528,11 +547,6 @@ fn on_the_command_line() {
         ))
     };
     assert_eq!(pass("").0, Some(2), "a ground is asked for");
-    let (code, said) = pass("--exculpatory");
-    assert!(
-        code == Some(1) && said.contains("nothing says how the first sender was told"),
-        "{said}"
-    );
     let (id, hash) = (&held.statement.package, Statement::hash(&held.bytes));
     let (code, said) = run(&format!(
         "consent --package {id} --statement {hash} --to {to} --purpose Another_case --condition Quiet --until 2099-01-01 --key sender.key --out yes"
@@ -554,4 +568,74 @@ fn on_the_command_line() {
         code == Some(1) && said.contains("FAIL") && said.contains("report.txt"),
         "{said}"
     );
+}
+
+#[test]
+fn exculpatory_evidence_is_never_stopped_for_want_of_a_notice() {
+    let held = Held::new();
+    let scene = &held.scene;
+    let to = scene.to("stranger").1.key;
+    let run = |line: &str| {
+        let mut command = crate::command::program();
+        let words = line.split(' ').map(|word| word.replace('_', " "));
+        command
+            .args(words)
+            .current_dir(scene.at("case").parent().unwrap());
+        let output = command.output().unwrap();
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        (output.status.code(), said)
+    };
+    let pass = |more: &str| {
+        run(&format!(
+            "pass received --key recipient.key --to {to} --out out --exculpatory{more}"
+        ))
+    };
+    let untold = "Nothing says that the first sender was told. Tell them without delay";
+    for (more, told, words) in [
+        ("", false, "not before"),
+        (
+            " --no-notice-before The_hearing_was_today",
+            false,
+            "The hearing was today",
+        ),
+        (" --notice 2026-01-31", true, "2026-01-31"),
+        (
+            " --no-notice-before Night --notice 2026-01-31",
+            true,
+            "Night",
+        ),
+    ] {
+        let (code, said) = pass(more);
+        assert_eq!(code, Some(0), "{more}: {said}");
+        assert_eq!(said.contains(untold), !told, "{more}: {said}");
+        let package = said.lines().next().unwrap().to_owned();
+        let (code, said) = run(&format!("open {package} --key stranger.key --out on"));
+        assert!(
+            code == Some(0) && said.contains("as exculpatory; first sealed as"),
+            "{said}"
+        );
+        let (code, said) = run("certificate on --out papers");
+        assert_eq!(code, Some(0), "{said}");
+        let text = fs::read_to_string(scene.at("papers/certification.txt")).unwrap();
+        let words = words.replace(
+            "not before",
+            "that sender was not told before, because: not recorded",
+        );
+        assert!(text.contains(&words), "{words}: {text}");
+        for made in ["on", "papers", "out"] {
+            fs::remove_dir_all(scene.at(made)).unwrap();
+        }
+    }
+    // A notice is recorded when it was given.
+    for (day, words) in [
+        (
+            "9999-12-31",
+            "which is still to come (Servanda: the notice to the first sender is recorded when it was given). Leave `--notice` out",
+        ),
+        ("soon", "it is not a day such as 2030-01-31"),
+    ] {
+        let (code, said) = pass(&format!(" --notice {day}"));
+        assert!(code == Some(1) && said.contains(words), "{said}");
+        assert!(!scene.at("out").exists());
+    }
 }
