@@ -90,7 +90,7 @@ fn words(changed: &Changed<'_>) -> String {
     });
     let keys: Vec<String> = keys.collect();
     let at = listed.entered();
-    let at = at.map_or(String::new(), |at| format!(", made at {at}"));
+    let at = at.map_or(String::new(), |at| format!(", entered at {at}"));
     format!(
         "Changed since the directory that was relied on before: {} of {} ({}), by entry {} of the Record{at}. Ask them by a \
          number that you had before.",

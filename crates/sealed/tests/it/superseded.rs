@@ -174,7 +174,7 @@ fn a_changed_key_is_told_once() {
         let told = seal(scene, &format!("out-{number}"));
         let words = format!(
             "Changed since the directory that was relied on before: {keys} of Central Authority of ab/central (ab/central), by {by} of \
-             the Record, made at 2026-01-01T00:00:00.000Z. Ask them by a number that you had before.\n"
+             the Record, entered at 2026-01-01T00:00:00.000Z. Ask them by a number that you had before.\n"
         );
         assert_eq!(told.beside, words);
         assert!(told.holds && told.said.lines().next().unwrap().ends_with(".tar.age"));
@@ -229,4 +229,19 @@ fn where_nothing_can_be_remembered_that_is_told_and_no_fault() {
         let said = String::from_utf8(output.stdout).unwrap();
         assert!(said.lines().next().unwrap().ends_with(".tar.age"), "{said}");
     }
+}
+
+#[test]
+fn what_was_killed_while_it_was_remembered_goes_with_the_next_command() {
+    let scene = Scene::new();
+    scene.case();
+    let all = [authority(&scene, "ab/central", "2026-01-01", None)];
+    written(&scene, &directory(&all, &all, scene.now().as_str()));
+    let left = format!(".servanda-sealing-{}", "a".repeat(26));
+    scene.write(&format!("{left}/lock"), b"");
+    scene.write(&format!("{left}/held"), b"{\"v\":1,");
+    let sealed = seal(&scene, "out");
+    let words = format!("Removed ./{left}, which a command that was stopped had left.\n");
+    assert!(sealed.holds && sealed.beside == words, "{}", sealed.beside);
+    assert!(!scene.at(&left).exists() && scene.at("policy.seen").is_file());
 }
