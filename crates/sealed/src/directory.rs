@@ -17,7 +17,7 @@ use mark::Mark;
 
 const DAY_MILLIS: i64 = 86_400_000;
 
-/// A directory whose proofs hold, that is new enough, and before which none was relied on that is newer.
+/// A directory whose proofs hold, that is new enough, and not older than one that was relied on before.
 pub struct Book {
     directory: Directory,
     as_of: AsOf,
@@ -36,7 +36,7 @@ pub enum Known<'a> {
 
 impl Book {
     /// Reads a directory and checks it against a policy (C2SP tlog-policy): every receipt, the note, its age in days, and
-    /// that none was relied on under that policy that is newer. Remembers this one beside the policy.
+    /// that it is not from before one that was relied on under that policy. Remembers this one beside the policy.
     pub fn read(file: &Path, policy: &Path, days_max: u32, now: Instant) -> Result<Book, Fault> {
         let read = |path: &Path| fs::read(path).map_err(|error| Fault::file("read", path, &error));
         let form = |path: &Path, fault: &dyn std::fmt::Display| {

@@ -108,7 +108,7 @@ impl Signing {
 }
 
 impl Authority {
-    /// The signing key of these bytes, if it is one of its own.
+    /// A key with its days, if it is one of those by which its packages are known.
     pub fn signs(&self, key: &Verifier) -> Option<&Signing> {
         self.signing.iter().find(|signing| signing.key == *key)
     }

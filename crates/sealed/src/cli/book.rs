@@ -21,8 +21,8 @@ pub(super) struct BookArgs {
     /// A directory file of authorities
     #[arg(long, value_name = "FILE", requires = "trust")]
     directory: Option<PathBuf>,
-    /// Whose Record and which witnesses vouch for it (C2SP tlog-policy). Beside it, in POLICY.seen, stands what was relied on
-    /// last: nothing older is
+    /// Whose Record and which witnesses vouch for it (C2SP tlog-policy). What was relied on is remembered beside it, in
+    /// POLICY.seen, and nothing older is taken
     #[arg(long, value_name = "POLICY", requires = "directory")]
     trust: Option<PathBuf>,
     /// How old the directory may be
