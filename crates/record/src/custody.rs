@@ -251,10 +251,6 @@ impl Link {
         let package = package
             .map(|package| PackageId::parse(&package))
             .transpose();
-        let sha256 = fields
-            .text_if("sha256")?
-            .map(|hash| Hash::from_hex(&hash))
-            .transpose();
         let link = Link {
             act: Act::of(&act).ok_or_else(|| fields.wrong("act", "it is none of the eight"))?,
             at: fields.instant("at")?,
@@ -265,7 +261,7 @@ impl Link {
             item: fields.text("item")?,
             other: fields.text_if("other")?,
             package: package.map_err(|fault| fields.wrong("package", fault.what))?,
-            sha256: sha256.map_err(|fault| fields.wrong("sha256", fault.what))?,
+            sha256: fields.hash_if("sha256")?,
             acquisition: acquisition(&mut fields)?,
             key: fields.verifier("key")?,
         };

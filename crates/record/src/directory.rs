@@ -2,9 +2,14 @@
 //! proof that it stands in a Record, and all together with a note that says that there are no others.
 //!
 //! Trust sentence: whoever makes the file is trusted with nothing. A key put in the place of another needs an entry in
-//! the Record that the witnesses of the reader's policy have seen; leaving an entry out needs a false note signed with
-//! the Record's key, which anybody with that Record can show to be false.
+//! the Record that the witnesses of the reader's policy have seen; leaving an entry out, or listing an authority by an
+//! earlier one, needs a false note signed with the Record's key, which anybody with that Record can show to be false, and
+//! which a reader who relied on a newer one before finds without it ([`Seen`]).
 
+mod authority;
+mod seen;
+
+use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::entry::Entry;
@@ -12,16 +17,20 @@ use crate::hash::{Hash, leaf_hash};
 use crate::instant::Instant;
 use crate::malformed::{Malformed, Rule};
 use crate::note::{Note, Verifier};
-use crate::package::age::is_post_quantum;
 use crate::package::fields::{Fields, Written};
 use crate::policy::Policy;
 use crate::proof::Receipt;
 use crate::tree::Tree;
 use crate::value::Value;
 
+pub use authority::{Authority, Days, Signing};
+pub use seen::{Changed, Seen, Superseded};
+
 const TYPE: &str = "servanda.directory/1";
 const FIRST: &str = "servanda/directory/1";
-/// The key under which an act of the Record holds a directory's entry.
+/// The type of the acts by which a Record lists an authority.
+pub const LISTED: &str = "directory.listed/1";
+/// The key under which such an act holds what is listed.
 const HELD: &str = "listing";
 
 /// A directory, not checked against anything yet.
@@ -40,29 +49,6 @@ pub struct Listed {
     pub authority: Authority,
     /// The receipt (C2SP tlog-proof) of the entry of the Record that lists it.
     pub receipt: Receipt,
-}
-
-/// An authority.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Authority {
-    /// Its id: lower-case letters, digits, hyphens and slashes.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// The key of whoever is on duty, `age1…`.
-    pub duty: String,
-    /// The key that is kept offline by two persons, `age1…`.
-    pub recovery: String,
-    /// The keys by which its packages are known.
-    pub signing: Vec<Verifier>,
-    /// Whom to ring.
-    pub telephone: Vec<String>,
-    /// Languages spoken there.
-    pub languages: Vec<String>,
-    /// The first day of the listing.
-    pub from: String,
-    /// The last, where it has one.
-    pub until: Option<String>,
 }
 
 /// What the note says, once it is checked.
@@ -90,6 +76,13 @@ pub enum NotRelied {
         /// What is wrong.
         what: String,
     },
+    /// The entry in a receipt is an act of another type than the one that lists authorities.
+    OtherAct {
+        /// Which authority's.
+        id: String,
+        /// The type of the act.
+        act: String,
+    },
 }
 
 impl fmt::Display for NotRelied {
@@ -102,6 +95,11 @@ impl fmt::Display for NotRelied {
                 "the directory's note is not about these entries: one is missing, added or changed",
             ),
             NotRelied::Receipt { id, what } => write!(f, "the listing of `{id}`: {what}"),
+            NotRelied::OtherAct { id, act } => write!(
+                f,
+                "the listing of `{id}`: the entry in its receipt is an act of the type `{act}`, and authorities are listed by \
+                 `{LISTED}`"
+            ),
         }
     }
 }
@@ -118,7 +116,7 @@ pub fn note_text(as_of: &AsOf, authorities: &[Authority]) -> String {
     )
 }
 
-fn root(authorities: &[Authority]) -> Hash {
+fn root<'a>(authorities: impl IntoIterator<Item = &'a Authority>) -> Hash {
     let mut tree = Tree::empty();
     for authority in authorities {
         tree.append(leaf_hash(&authority.value().canonical()));
@@ -173,6 +171,15 @@ impl Directory {
             );
             return Err(Malformed::new(Rule::Directory, what));
         }
+        let keys = entries.iter().flat_map(|listed| &listed.authority.signing);
+        let mut known = BTreeSet::new();
+        for key in keys.map(|signing| signing.key.vkey()) {
+            // Whose package it is would have two answers.
+            if let Some(twice) = known.replace(key) {
+                let what = format!("the signing key {twice} stands twice");
+                return Err(Malformed::new(Rule::Directory, what));
+            }
+        }
         let note = Note::parse(fields.text("note")?.as_bytes())?;
         fields.finish()?;
         Ok(Directory { entries, note })
@@ -202,12 +209,13 @@ impl Directory {
             return Err(NotRelied::OtherEntries);
         }
         for listed in &self.entries {
-            listed
+            let id = || listed.authority.id.clone();
+            let act = listed
                 .check(policy, &as_of)
-                .map_err(|what| NotRelied::Receipt {
-                    id: listed.authority.id.clone(),
-                    what,
-                })?;
+                .map_err(|what| NotRelied::Receipt { id: id(), what })?;
+            if act != LISTED {
+                return Err(NotRelied::OtherAct { id: id(), act });
+            }
         }
         Ok(as_of)
     }
@@ -227,16 +235,28 @@ impl Directory {
         self.entries.iter().find(|listed| listed.authority.id == id)
     }
 
-    /// The listing of the authority whose packages are known by a key.
-    pub fn signs(&self, key: &Verifier) -> Option<&Listed> {
-        self.entries
-            .iter()
-            .find(|listed| listed.authority.signing.contains(key))
+    /// The listing of the authority whose packages are known by a key, and the key's own days in it.
+    pub fn signs(&self, key: &Verifier) -> Option<(&Listed, &Days)> {
+        self.entries.iter().find_map(|listed| {
+            let signing = listed.authority.signs(key)?;
+            Some((listed, &signing.days))
+        })
+    }
+
+    fn root(&self) -> Hash {
+        root(self.entries.iter().map(|listed| &listed.authority))
     }
 }
 
 impl Listed {
-    fn check(&self, policy: &Policy, as_of: &AsOf) -> Result<(), String> {
+    /// When the Record's pen entered it.
+    pub fn entered(&self) -> Option<Instant> {
+        let entry = Entry::parse(&self.receipt.extra).ok()?;
+        Some(entry.at)
+    }
+
+    /// Gives the type of the act that holds it.
+    fn check(&self, policy: &Policy, as_of: &AsOf) -> Result<String, String> {
         let keys = policy.keys();
         let checkpoint = self
             .receipt
@@ -255,71 +275,9 @@ impl Listed {
             .map_err(|wrong| wrong.to_string())?;
         let entry = Entry::parse(&self.receipt.extra).map_err(|fault| fault.to_string())?;
         let act = entry.open().map(|open| &open.act);
-        match act.and_then(|act| act.get(HELD)) {
-            Some(held) if *held == self.authority.value() => Ok(()),
+        match (entry.act_type(), act.and_then(|act| act.get(HELD))) {
+            (Some(act), Some(held)) if *held == self.authority.value() => Ok(act.to_owned()),
             _ => Err("the entry in its receipt lists something else".into()),
         }
-    }
-}
-
-impl Authority {
-    /// Whether it is listed on a day.
-    pub fn is_listed(&self, day: &str) -> bool {
-        self.from.as_str() <= day && self.until.as_deref().is_none_or(|until| day <= until)
-    }
-
-    /// The entry as a value: what an act of the Record holds under `listing`.
-    pub fn value(&self) -> Value {
-        let signing: Vec<String> = self.signing.iter().map(Verifier::vkey).collect();
-        Written::default()
-            .with("id", self.id.as_str())
-            .with("name", self.name.as_str())
-            .with("duty", self.duty.as_str())
-            .with("recovery", self.recovery.as_str())
-            .with_texts("signing", &signing)
-            .with_texts("telephone", &self.telephone)
-            .with_texts("languages", &self.languages)
-            .with("from", self.from.as_str())
-            .with_if("until", self.until.clone())
-            .value()
-    }
-
-    /// Reads an entry ([`Rule::Directory`]).
-    pub fn read(value: Value) -> Result<Authority, Malformed> {
-        let mut fields = Fields::of(value, "an authority", Rule::Directory)?;
-        let id = fields.text("id")?;
-        let allowed =
-            |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-/".contains(&byte);
-        if !id.bytes().all(allowed) {
-            return Err(fields.wrong(
-                "id",
-                "it is not lower-case letters, digits, hyphens and slashes",
-            ));
-        }
-        let keys = fields.texts("signing")?;
-        let keys = keys
-            .iter()
-            .map(|key| Verifier::parse(key))
-            .collect::<Result<_, _>>();
-        let authority = Authority {
-            id,
-            name: fields.text("name")?,
-            duty: fields.text("duty")?,
-            recovery: fields.text("recovery")?,
-            signing: keys.map_err(|fault: Malformed| fields.wrong("signing", fault.what))?,
-            telephone: fields.texts("telephone")?,
-            languages: fields.texts("languages")?,
-            from: fields.day("from")?,
-            until: fields.day_if("until")?,
-        };
-        if authority.duty == authority.recovery {
-            return Err(fields.wrong("recovery", "it is the same key as `duty`"));
-        }
-        if is_post_quantum(&authority.duty) != is_post_quantum(&authority.recovery) {
-            let what = "one of it and `duty` is post-quantum, and no file is sealed to both";
-            return Err(fields.wrong("recovery", what));
-        }
-        fields.finish()?;
-        Ok(authority)
     }
 }

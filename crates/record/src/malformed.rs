@@ -224,6 +224,8 @@ rules! {
     CustodyBefore = "custody_before",
     /// Directory: the file and each entry have every key they must have, in order, each authority once.
     Directory = "directory",
+    /// Directory: what a reader remembers of those it relied on has every key it must have, in order, each once.
+    DirectorySeen = "directory_seen",
     /// Copy: the file has every key it must have, and its entries a version or a certificate that fit each other.
     Certified = "certified",
     /// Copy: a version names the hash of the one before it.

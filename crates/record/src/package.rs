@@ -11,6 +11,7 @@ mod envelope;
 mod exhibit;
 pub(crate) mod fields;
 pub mod listing;
+mod passed_on;
 pub mod path;
 pub mod ranges;
 mod statement;
@@ -18,9 +19,8 @@ mod statement;
 pub use consent::Consent;
 pub use envelope::{Commitments, Envelope, Named};
 pub use exhibit::Exhibit;
-pub use statement::{
-    Addressed, Contents, Notice, Part, PassedOn, Passing, Purpose, Salts, Sender, Statement,
-};
+pub use passed_on::{Notice, PassedOn, Passing, Role};
+pub use statement::{Addressed, Contents, Part, Purpose, Salts, Sender, Statement};
 
 use crate::keys::person_id;
 use crate::malformed::{Malformed, Rule};

@@ -9,7 +9,6 @@ pub(crate) mod papers;
 mod passed;
 mod text;
 
-use std::fs;
 use std::path::Path;
 
 use record::Instant;
@@ -21,7 +20,6 @@ use crate::clock;
 use crate::custody::{broken, going_on};
 use crate::fault::Fault;
 use crate::kept_bag;
-use crate::pass;
 use crate::progress::Watch;
 use crate::second::{Cover, Found};
 
@@ -60,7 +58,27 @@ pub struct Certificate {
 }
 
 /// A line of the certificate: what it is, and what is recorded of it.
-pub(crate) type Row = (&'static str, Option<String>);
+pub(crate) struct Row {
+    pub(crate) name: &'static str,
+    pub(crate) value: Option<String>,
+    /// It is for machines: a key, a hash, a name that a program made.
+    pub(crate) code: bool,
+}
+
+impl Row {
+    fn words(name: &'static str, value: Option<String>) -> Row {
+        let code = false;
+        Row { name, value, code }
+    }
+
+    fn code(name: &'static str, value: impl ToString) -> Row {
+        Row {
+            name,
+            value: Some(value.to_string()),
+            code: true,
+        }
+    }
+}
 
 /// A link that holds, with the hash of its note.
 pub(crate) struct Checked {
@@ -71,23 +89,21 @@ pub(crate) struct Checked {
 impl Certificate {
     /// Checks an opened package and its chain. `chain` goes on where the one in the statement ends.
     pub fn of(bag: &Path, chain: Option<Chain>, watch: &dyn Watch) -> Result<Certificate, Fault> {
-        let (statement, bytes) = kept_bag::check(bag, watch)?;
-        let chain = going_on(&statement, chain)?;
+        let kept = kept_bag::check(bag, watch)?;
+        let chain = going_on(&kept.statement, chain)?;
         let links = chain.check().map_err(|wrong| broken(&wrong))?;
         let notes = chain.notes.iter();
         let hashes = notes.map(|note| record::hash::sha256(&note.to_bytes()).hex());
         let links = links.into_iter().zip(hashes);
-        let note = bag.join("servanda/statement.note");
-        let note = fs::read(&note).map_err(|error| Fault::file("read", &note, &error))?;
         Ok(Certificate {
-            hash: Statement::hash(&bytes).hex(),
-            before: pass::check(&statement, bag)?,
-            statement,
+            hash: Statement::hash(&kept.bytes).hex(),
+            before: kept.before,
+            statement: kept.statement,
             links: links.map(|(link, hash)| Checked { link, hash }).collect(),
             second: None,
             made: clock::now(),
-            bytes,
-            note,
+            bytes: kept.bytes,
+            note: kept.note,
             chain,
         })
     }

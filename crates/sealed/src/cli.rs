@@ -24,7 +24,7 @@ use crate::escape::harmless;
 use crate::fault::{Fault, Kind};
 use crate::hardened::harden;
 use crate::key::Passphrase;
-use crate::private::sweep;
+use crate::private::{parent, sweep};
 
 /// Seal evidence for an authority, open what was sealed for you, check either
 #[derive(Debug, Parser)]
@@ -146,19 +146,15 @@ fn say(words: &str) -> Result<(), Fault> {
 fn tidy(folders: &[&Path]) {
     for folder in folders {
         for left in sweep(folder) {
-            let words = format!(
+            beside(&format!(
                 "Removed {}, which a command that was stopped had left.",
                 left.display()
-            );
-            let _closed = writeln!(std::io::stderr().lock(), "{}", harmless(&words));
+            ));
         }
     }
 }
 
-/// The folder that a path is in.
-fn parent(path: &Path) -> &Path {
-    match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    }
+/// Says a line that is no part of the answer.
+fn beside(words: &str) {
+    let _closed = writeln!(std::io::stderr().lock(), "{}", harmless(words));
 }

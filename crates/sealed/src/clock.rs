@@ -2,6 +2,8 @@
 
 use record::Instant;
 
+use crate::directory::day;
+
 /// Now, to the millisecond, by the clock of the sender's or recipient's machine.
 pub(crate) fn now() -> Instant {
     let millis = jiff::Timestamp::now().as_millisecond();
@@ -9,9 +11,32 @@ pub(crate) fn now() -> Instant {
     Instant::from_unix_millis(millis).unwrap_or_else(|_| epoch())
 }
 
+/// The latest civil day that it is anywhere at an instant: clocks go up to fourteen hours before Greenwich.
+pub(crate) fn last_day(at: Instant) -> String {
+    const AHEAD_MILLIS: i64 = 14 * 60 * 60 * 1000;
+    let ahead = Instant::from_unix_millis(at.unix_millis() + AHEAD_MILLIS);
+    day(ahead.unwrap_or(at))
+}
+
 fn epoch() -> Instant {
     match Instant::from_unix_millis(0) {
         Ok(instant) => instant,
         Err(_) => now(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_begins_somewhere_while_it_is_the_one_before_at_greenwich() {
+        for (at, last) in [
+            ("2026-11-21T09:59:59.999Z", "2026-11-21"),
+            ("2026-11-21T10:00:00.000Z", "2026-11-22"),
+            ("9999-12-31T23:00:00.000Z", "9999-12-31"),
+        ] {
+            assert_eq!(last_day(Instant::parse(at).unwrap()), last);
+        }
     }
 }

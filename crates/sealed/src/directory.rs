@@ -1,37 +1,42 @@
 //! Recipients and senders by authority, from a directory file that a policy vouches for.
 
+mod mark;
+
 use std::fs;
 use std::path::Path;
 
 use record::Instant;
-use record::directory::{AsOf, Authority, Directory, Listed};
+use record::directory::{AsOf, Authority, Days, Directory, Listed};
 use record::note::Verifier;
 use record::package::Addressed;
 use record::policy::Policy;
 
 use crate::fault::Fault;
 use crate::recipient::Recipient;
+use mark::Mark;
 
 const DAY_MILLIS: i64 = 86_400_000;
 
-/// A directory whose proofs hold and that is new enough.
+/// A directory whose proofs hold, that is new enough, and not older than one that was relied on before.
 pub struct Book {
     directory: Directory,
     as_of: AsOf,
+    told: Vec<String>,
 }
 
-/// What a directory says of a sender's key.
+/// What a directory says of a sender's key, and on which days it is listed.
 pub enum Known<'a> {
     /// It is listed, and was when the package says that it was made.
-    Listed(&'a Listed),
+    Listed(&'a Listed, &'a Days),
     /// It was listed then, as the package says, and is not any more.
-    Ended(&'a Listed),
+    Ended(&'a Listed, &'a Days),
     /// It is not there.
     Not,
 }
 
 impl Book {
-    /// Reads a directory and checks it against a policy (C2SP tlog-policy): every receipt, the note, its age in days.
+    /// Reads a directory and checks it against a policy (C2SP tlog-policy): every receipt, the note, its age in days, and
+    /// that it is not from before one that was relied on under that policy. Remembers this one beside the policy.
     pub fn read(file: &Path, policy: &Path, days_max: u32, now: Instant) -> Result<Book, Fault> {
         let read = |path: &Path| fs::read(path).map_err(|error| Fault::file("read", path, &error));
         let form = |path: &Path, fault: &dyn std::fmt::Display| {
@@ -70,7 +75,17 @@ impl Book {
                 "Set the clock, or ask where the directory comes from",
             ));
         }
-        Ok(Book { directory, as_of })
+        let told = Mark::beside(policy)?.take(file, &directory, &as_of)?;
+        Ok(Book {
+            directory,
+            as_of,
+            told,
+        })
+    }
+
+    /// What an officer is told of it, a line each: whose keys are others than before, or that it cannot be remembered.
+    pub fn told(&self) -> &[String] {
+        &self.told
     }
 
     /// What it is as of, in words.
@@ -91,8 +106,8 @@ impl Book {
             )
         })?;
         let authority = &listed.authority;
-        if !authority.is_listed(today) {
-            let what = format!("`{id}` is listed {} and not on {today}", period(authority));
+        if !authority.days.hold(today) {
+            let what = format!("`{id}` is listed {} and not on {today}", authority.days);
             return Err(Fault::not_in_order(
                 what,
                 "Ask the authority for its present keys",
@@ -114,24 +129,24 @@ impl Book {
         read.collect()
     }
 
-    /// What it says of the key of a package that says it was made at an instant. One whose listing had ended then, or not
+    /// What it says of the key of a package that says it was made at an instant. One whose days had ended then, or not
     /// begun, is a fault.
     pub fn sender(&self, key: &Verifier, made: Instant, now: Instant) -> Result<Known<'_>, Fault> {
-        let Some(listed) = self.directory.signs(key) else {
+        let Some((listed, days)) = self.directory.signs(key) else {
             return Ok(Known::Not);
         };
         let authority = &listed.authority;
-        if !authority.is_listed(&day(made)) {
+        if !days.hold(&day(made)) {
             let mut fault = Fault::broken(format!(
-                "the sender's key is listed {}, and the package says it was made at {made}",
-                period(authority)
+                "the sender's key is listed {days} for {} ({}), and the package says it was made at {made}",
+                authority.name, authority.id
             ));
             fault.remedy = format!("Nothing was written; ring {}", telephone(authority));
             return Err(fault);
         }
-        Ok(match authority.is_listed(&day(now)) {
-            true => Known::Listed(listed),
-            false => Known::Ended(listed),
+        Ok(match days.hold(&day(now)) {
+            true => Known::Listed(listed, days),
+            false => Known::Ended(listed, days),
         })
     }
 }
@@ -139,14 +154,6 @@ impl Book {
 /// The day of an instant, in UTC.
 pub fn day(at: Instant) -> String {
     at.as_str().chars().take(10).collect()
-}
-
-/// From when to when an authority is listed, in words.
-pub fn period(authority: &Authority) -> String {
-    match &authority.until {
-        Some(until) => format!("from {} to {until}", authority.from),
-        None => format!("since {}", authority.from),
-    }
 }
 
 /// An authority's telephone numbers, in words.

@@ -36,8 +36,21 @@ pub fn is_bag(folder: &Path) -> bool {
     folder.join("bagit.txt").is_file() && folder.join("servanda/statement.json").is_file()
 }
 
-/// Checks every file of a bag against its signed statement, and what was passed on against its first sender's; gives the statement and its bytes.
-pub fn check(bag: &Path, watch: &dyn Watch) -> Result<(Statement, Vec<u8>), Fault> {
+/// A bag in which everything holds.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// What its sender states.
+    pub statement: Statement,
+    /// The statement's canonical bytes.
+    pub bytes: Vec<u8>,
+    /// The statement's signature.
+    pub note: Vec<u8>,
+    /// The statements under which it was sealed before it was passed on, the last one first.
+    pub before: Vec<Statement>,
+}
+
+/// Checks every file of a bag against its signed statement, and what was passed on against its first sender's.
+pub fn check(bag: &Path, watch: &dyn Watch) -> Result<Kept, Fault> {
     let failed = |path: &Path, error: &io::Error| Fault::file("read", path, error);
     let small = |name: &str| {
         let path = bag.join(name);
@@ -79,8 +92,12 @@ pub fn check(bag: &Path, watch: &dyn Watch) -> Result<(Statement, Vec<u8>), Faul
     let count = evidence(bag, watch)?;
     watch.ends();
     nothing_more(bag, count, contents.names.is_some())?;
-    pass::check(&statement, bag)?;
-    Ok((statement, bytes))
+    Ok(Kept {
+        before: pass::check(&statement, bag)?,
+        statement,
+        bytes,
+        note,
+    })
 }
 
 /// Shows one file of a bag, by its path, without the names of the others.

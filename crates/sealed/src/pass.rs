@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use record::Instant;
 use record::note::{Note, SigningKey};
-use record::package::{Addressed, Consent, PackageId, PassedOn, Passing, Purpose, Statement};
+use record::package::{Addressed, Consent, PackageId, PassedOn, Passing, Purpose, Role, Statement};
 
 mod bag;
 
@@ -23,7 +23,7 @@ use crate::fault::Fault;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// In the proceedings, to somebody who takes this part in them.
-    Proceedings(String),
+    Proceedings(Role),
     /// With the consent in this file, for the purpose that it names.
     Consent(PathBuf),
     /// To an accused, whom it helps; and how the first sender was told.
@@ -154,7 +154,7 @@ fn breach(what: &str) -> Fault {
     Fault::broken(format!("the package was passed on and {what}"))
 }
 
-/// Whether a statement keeps to the terms of the first one.
+/// Whether a statement keeps to the terms of the first one, and goes on from its chain of custody.
 fn keeps_to(statement: &Statement, passed_on: &PassedOn, first: &FirstBag) -> Result<(), Fault> {
     let first_statement = &first.statement;
     let (had, has) = (&first_statement.purpose, &statement.purpose);
@@ -167,6 +167,11 @@ fn keeps_to(statement: &Statement, passed_on: &PassedOn, first: &FirstBag) -> Re
     if !kept {
         return Err(breach(
             "a limit or condition of its first sender is not stated any more",
+        ));
+    }
+    if !statement.custody.starts_with(&first_statement.custody) {
+        return Err(breach(
+            "its chain of custody does not go on from its first sender's: a link was changed or left out",
         ));
     }
     let sooner = match (&had.retain_until, &has.retain_until) {

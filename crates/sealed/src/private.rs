@@ -5,13 +5,14 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use record::package::{ENVELOPE, PROOFS, PackageId, TAR_AGE};
 
 use crate::fault::Fault;
+use crate::flush;
 use crate::header::random;
 
 const LOCK: &str = "lock";
@@ -118,6 +119,32 @@ pub(crate) fn new_file(path: &Path) -> io::Result<File> {
         options.mode(0o600);
     }
     options.open(path)
+}
+
+/// Writes a file anew: beside its place first, opened there as it should be, then durable in its place in one step.
+pub(crate) fn replace(
+    path: &Path,
+    begin: impl FnOnce(&Path) -> io::Result<File>,
+    bytes: &[u8],
+) -> Result<(), Fault> {
+    let inside = parent(path);
+    let private = Private::new(inside, Purpose::Sealing)?;
+    let held = private.path().join("held");
+    let written = begin(&held).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&held, path)?;
+        flush::folder(inside)
+    });
+    written.map_err(|error| Fault::file("written", path, &error))
+}
+
+/// The folder that a path is in.
+pub(crate) fn parent(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
 }
 
 /// Removes what commands that were killed left in a folder; gives the names of what was removed.

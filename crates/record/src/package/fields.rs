@@ -73,6 +73,13 @@ impl Fields {
         Hash::from_hex(&text).map_err(|fault| self.wrong(key, fault.what))
     }
 
+    pub(crate) fn hash_if(&mut self, key: &'static str) -> Result<Option<Hash>, Malformed> {
+        if self.object.contains_key(key) {
+            return self.hash(key).map(Some);
+        }
+        Ok(None)
+    }
+
     pub(crate) fn hashes(&mut self, key: &'static str) -> Result<Vec<Hash>, Malformed> {
         let texts = self.texts(key)?;
         let hashes = texts.iter().map(|text| Hash::from_hex(text));

@@ -2,6 +2,7 @@
 
 use super::PackageId;
 use super::fields::{Fields, Written};
+use super::passed_on::{PassedOn, read as passed_on};
 use crate::bytes;
 use crate::hash::{Hash, sha256};
 use crate::instant::Instant;
@@ -87,58 +88,6 @@ pub struct Purpose {
     pub personal_data: Vec<String>,
     /// The day after which it is destroyed or returned.
     pub retain_until: Option<String>,
-}
-
-/// Evidence that somebody else sealed first, and why it may go on. The first package's bag is under `data/`, with the
-/// first sender's statement and its signature.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PassedOn {
-    /// The first package's name.
-    pub package: PackageId,
-    /// SHA-256 of the first sender's statement.
-    pub statement: Hash,
-    /// On what ground.
-    pub ground: Passing,
-}
-
-/// Who takes part in proceedings, so that evidence may go to them without consent.
-const ROLES: [&str; 4] = ["court", "prosecutor", "expert", "defence"];
-
-/// The three grounds on which evidence goes on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Passing {
-    /// To a court, prosecutor, expert or the defence in the proceedings that the request names.
-    Proceedings {
-        /// What part they take in them: court, prosecutor, expert or defence.
-        role: String,
-    },
-    /// With the first sender's signed consent.
-    Consent {
-        /// The note.
-        note: String,
-    },
-    /// Exculpatory, to an accused; consent is not asked, the first sender is told.
-    Exculpatory {
-        /// How the first sender was told.
-        notice: Notice,
-    },
-}
-
-/// How the first sender was told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// Before: on this day.
-    Before {
-        /// The day.
-        on: String,
-    },
-    /// Not before, for this reason; afterwards on this day, where it has been already.
-    NotBefore {
-        /// Why it could not come first.
-        reason: String,
-        /// When it came.
-        on: Option<String>,
-    },
 }
 
 /// The files, bound by their lists.
@@ -297,32 +246,6 @@ impl Addressed {
     }
 }
 
-impl PassedOn {
-    fn value(&self) -> Value {
-        let written = Written::default()
-            .with("package", self.package.as_str())
-            .with("statement", self.statement.hex());
-        let written = match &self.ground {
-            Passing::Proceedings { role } => written
-                .with("ground", "proceedings")
-                .with("role", role.as_str()),
-            Passing::Consent { note } => written
-                .with("ground", "consent")
-                .with("consent", note.as_str()),
-            Passing::Exculpatory { notice } => {
-                let written = written.with("ground", "exculpatory");
-                match notice {
-                    Notice::Before { on } => written.with("notice", on.as_str()),
-                    Notice::NotBefore { reason, on } => written
-                        .with("no_notice_before", reason.as_str())
-                        .with_if("notice", on.clone()),
-                }
-            }
-        };
-        written.value()
-    }
-}
-
 impl Contents {
     fn value(&self) -> Value {
         Written::default()
@@ -400,48 +323,6 @@ fn recipients(fields: &mut Fields) -> Result<Vec<Addressed>, Malformed> {
     read.collect()
 }
 
-fn passed_on(fields: &mut Fields) -> Result<Option<PassedOn>, Malformed> {
-    let Some(value) = fields.take_if("passed_on") else {
-        return Ok(None);
-    };
-    let mut held = Fields::of(value, "passed_on", Rule::Statement)?;
-    let package = PackageId::parse(&held.text("package")?)?;
-    let statement = held.hash("statement")?;
-    let ground = match held.text("ground")?.as_str() {
-        "proceedings" => {
-            let role = held.text("role")?;
-            if !ROLES.contains(&role.as_str()) {
-                let what = "it is none of court, prosecutor, expert, defence";
-                return Err(held.wrong("role", what));
-            }
-            Passing::Proceedings { role }
-        }
-        "consent" => Passing::Consent {
-            note: held.text("consent")?,
-        },
-        "exculpatory" => Passing::Exculpatory {
-            notice: notice(&mut held)?,
-        },
-        _ => return Err(held.wrong("ground", "it is none of proceedings, consent, exculpatory")),
-    };
-    held.finish()?;
-    Ok(Some(PassedOn {
-        package,
-        statement,
-        ground,
-    }))
-}
-
-fn notice(held: &mut Fields) -> Result<Notice, Malformed> {
-    let reason = held.text_if("no_notice_before")?;
-    let on = held.day_if("notice")?;
-    match (reason, on) {
-        (None, Some(on)) => Ok(Notice::Before { on }),
-        (Some(reason), on) => Ok(Notice::NotBefore { reason, on }),
-        (None, None) => Err(held.wrong("notice", "neither a day nor why there was none before")),
-    }
-}
-
 fn purpose(fields: &mut Fields) -> Result<Purpose, Malformed> {
     Ok(Purpose {
         request: one_line(fields, "request")?,
@@ -454,14 +335,12 @@ fn purpose(fields: &mut Fields) -> Result<Purpose, Malformed> {
 
 fn contents(fields: &mut Fields) -> Result<Contents, Malformed> {
     let mut held = fields.fields("contents")?;
-    let names = held.text_if("names")?;
-    let names = names.map(|names| Hash::from_hex(&names)).transpose();
     let contents = Contents {
         count: held.count("count")?,
         bytes: held.count("bytes")?,
         manifest: held.hash("manifest")?,
         files: held.hash("files")?,
-        names: names.map_err(|fault| held.wrong("names", fault.what))?,
+        names: held.hash_if("names")?,
         root: held.hash("root")?,
         empty_folders: held.count("empty_folders")?,
     };

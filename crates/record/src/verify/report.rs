@@ -96,6 +96,13 @@ impl Report {
         self.faults.is_empty() && self.checks.iter().all(|check| check.holds)
     }
 
+    /// Whether something was checked and holds, by its name.
+    pub fn holds(&self, name: &str) -> bool {
+        self.checks
+            .iter()
+            .any(|check| check.name == name && check.holds)
+    }
+
     /// Adds what a step found; gives whether nothing in it is held against the step itself.
     pub(super) fn take(&mut self, faults: impl IntoIterator<Item = Fault>) -> bool {
         let mut holds = true;

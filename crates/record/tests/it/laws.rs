@@ -6,7 +6,7 @@ use record::assertion::{Assertion, ClientData, DeviceData, Passkey};
 use record::certified::Certified;
 use record::checkpoint::Checkpoint;
 use record::custody::Chain;
-use record::directory::Directory;
+use record::directory::{AsOf, Directory, Seen};
 use record::entry::{ENTRY_BYTES_MAX, Entry, Instant, Signed};
 use record::export::Listing;
 use record::keys::{OwnAct, SessionKey, signed_so};
@@ -190,6 +190,16 @@ pub(crate) fn listing(bytes: &[u8]) {
     }
 }
 
+/// What a directory could be as of: its own note may say nothing, and is checked before it is relied on.
+fn unchecked(directory: &Directory) -> AsOf {
+    let indices = directory.entries.iter().map(|listed| listed.receipt.index);
+    AsOf {
+        origin: "example.org/record".into(),
+        size: indices.max().unwrap_or_default(),
+        at: Instant::parse("2026-11-22T00:00:00.000Z").expect("an instant"),
+    }
+}
+
 /// The forms of an evidence package, line by line where they have lines.
 pub(crate) fn package(bytes: &[u8]) {
     if let Ok(statement) = Statement::parse(bytes) {
@@ -208,6 +218,14 @@ pub(crate) fn package(bytes: &[u8]) {
     }
     if let Ok(directory) = Directory::parse(bytes) {
         assert_eq!(directory.bytes(), bytes);
+        let (mut seen, as_of) = (Seen::default(), unchecked(&directory));
+        assert_eq!(seen.take(&directory, &as_of), Ok(Vec::new()));
+        let once = seen.clone();
+        assert_eq!(seen.take(&directory, &as_of), Ok(Vec::new()));
+        assert_eq!(seen, once);
+    }
+    if let Ok(seen) = Seen::parse(bytes) {
+        assert_eq!(seen.bytes().as_deref(), Ok(bytes));
     }
     if let Ok(note) = Note::parse(bytes)
         && let Ok(consent) = Consent::read(&note)

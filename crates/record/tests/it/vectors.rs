@@ -8,7 +8,7 @@ use record::assertion::{Assertion, ClientData, DeviceData, NotAsserted, Passkey}
 use record::certified::{Certified, NotCertified};
 use record::checkpoint::{Checkpoint, NotACheckpoint};
 use record::custody::{Broken, Chain};
-use record::directory::{Directory, NotRelied};
+use record::directory::{AsOf, Directory, NotRelied, Seen};
 use record::entry::{Entry, Instant, Signed, submission_hash};
 use record::hash::{leaf_hash, sha256};
 use record::keys::{OwnAct, SessionKey, signature_holds, signed_so};
@@ -351,8 +351,43 @@ fn a_directory(vector: &Vector) -> Outcome {
         NotRelied::NotSigned => "not_signed".to_owned(),
         NotRelied::OtherEntries => "other_entries".to_owned(),
         NotRelied::Receipt { .. } => "receipt".to_owned(),
+        NotRelied::OtherAct { .. } => "other_act".to_owned(),
     })?;
     vector.gives("at", as_of.at);
+    match vector.find("seen") {
+        Some(seen) => after(vector, seen, &directory, &as_of),
+        None => Ok(()),
+    }
+}
+
+/// A directory after what was seen before.
+fn after(vector: &Vector, seen: &str, directory: &Directory, as_of: &AsOf) -> Outcome {
+    let mut seen = Seen::parse(seen.as_bytes()).unwrap();
+    let before = seen.clone();
+    let changed = seen.take(directory, as_of).map_err(|_| "superseded");
+    if changed.is_err() {
+        assert_eq!(seen, before, "{}: something was taken", vector.name);
+    }
+    let changed = changed?.into_iter().map(|changed| {
+        let (id, keys) = (&changed.listed.authority.id, changed.keys.join(" "));
+        format!("{id} {keys}")
+    });
+    let changed: Vec<String> = changed.collect();
+    let words = match changed.is_empty() {
+        true => "nothing".to_owned(),
+        false => changed.join(", "),
+    };
+    vector.gives("changed", words);
+    vector.gives(
+        "remembers",
+        String::from_utf8(seen.bytes().unwrap()).unwrap(),
+    );
+    Ok(())
+}
+
+fn directory_seen(vector: &Vector) -> Outcome {
+    let seen = Seen::parse(&vector.bytes).map_err(broken)?;
+    assert_eq!(seen.bytes().unwrap(), vector.bytes, "{}", vector.name);
     Ok(())
 }
 
@@ -422,6 +457,7 @@ fn outcome(vector: &Vector) -> Outcome {
         "ranges" => ranges(vector),
         "package_consent" => consent(vector),
         "directory" => a_directory(vector),
+        "directory_seen" => directory_seen(vector),
         "custody" => custody(vector),
         "exhibit" => exhibit(vector),
         "certified" => certified(vector),
@@ -481,7 +517,7 @@ fn every_rule_and_every_reason_has_a_vector() {
     let all: BTreeSet<&str> = rules
         .chain(reasons)
         .chain(["ok", "no_known_key", "wrong_signature", "not_signed"])
-        .chain(["other_entries", "receipt"])
+        .chain(["other_entries", "other_act", "receipt", "superseded"])
         .collect();
     assert_eq!(expected, all);
     let kinds: BTreeSet<&str> = vectors.iter().map(|vector| vector.get("kind")).collect();

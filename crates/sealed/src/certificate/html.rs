@@ -118,10 +118,12 @@ fn passed_on(of: &Certificate) -> String {
             true => "Passed on",
             false => "Passed on before that",
         };
-        let rows = passed::rows(passed_on, first);
-        let rows = rows.iter();
+        let rows = passed::rows(passed_on, first).into_iter();
         let rows: String = rows
-            .map(|(name, value)| row(name, &or_none(value.as_deref())))
+            .map(|held| match (&held.value, held.code) {
+                (Some(value), true) => row(held.name, &code(value)),
+                (value, _) => row(held.name, &or_none(value.as_deref())),
+            })
             .collect();
         sections +=
             &format!("<section>\n<h2>{heading}</h2>\n<table>\n{rows}</table>\n</section>\n");

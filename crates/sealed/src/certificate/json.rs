@@ -73,21 +73,23 @@ fn time(passed_on: &PassedOn, first: &Statement) -> Value {
     ]);
     put(&mut all, "authority", first.sender.authority.as_deref());
     let (ground, more) = match &passed_on.ground {
-        Passing::Proceedings { role } => ("proceedings", [("role", Some(role)), ("", None)]),
-        Passing::Consent { note } => ("consent", [("consent", Some(note)), ("", None)]),
+        Passing::Proceedings { role } => ("proceedings", vec![("role", Some(role.word()))]),
+        Passing::Consent { note } => ("consent", vec![("consent", Some(note.as_str()))]),
         Passing::Exculpatory { notice } => {
             let more = match notice {
-                Notice::Before { on } => [("notice", Some(on)), ("", None)],
-                Notice::NotBefore { reason, on } => {
-                    [("no_notice_before", Some(reason)), ("notice", on.as_ref())]
-                }
+                Notice::Before { on } => vec![("notice", Some(on.as_str()))],
+                Notice::NotBefore { reason, on } => vec![
+                    ("no_notice_before", Some(reason.as_str())),
+                    ("notice", on.as_deref()),
+                ],
+                Notice::ToFollow => Vec::new(),
             };
             ("exculpatory", more)
         }
     };
     put(&mut all, "ground", Some(ground));
     for (key, value) in more {
-        put(&mut all, key, value.map(String::as_str));
+        put(&mut all, key, value);
     }
     Value::Object(all)
 }

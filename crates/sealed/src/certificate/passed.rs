@@ -15,39 +15,33 @@ pub(super) fn times(of: &Certificate) -> impl Iterator<Item = (&PassedOn, &State
 /// One of these times, as a person reads it.
 pub(super) fn rows(passed_on: &PassedOn, first: &Statement) -> Vec<Row> {
     let key = &first.sender.key;
+    let made = format!("{} by that sender's clock", first.made);
     let mut rows = vec![
-        ("sealed before as", Some(passed_on.package.to_string())),
-        ("by the sender", first.sender.authority.clone()),
-        ("that sender's key", Some(key.vkey())),
-        ("its fingerprint", Some(key.fingerprint().to_string())),
-        (
-            "made",
-            Some(format!("{} by that sender's clock", first.made)),
-        ),
-        ("SHA-256 of that statement", Some(passed_on.statement.hex())),
+        Row::code("sealed before as", &passed_on.package),
+        Row::words("by the sender", first.sender.authority.clone()),
+        Row::code("that sender's key", key.vkey()),
+        Row::code("its fingerprint", key.fingerprint()),
+        Row::words("made", Some(made)),
+        Row::code("SHA-256 of that statement", passed_on.statement.hex()),
     ];
     rows.extend(ground(&passed_on.ground));
     rows
 }
 
 fn ground(ground: &Passing) -> Vec<Row> {
+    let says = |words: &str| Row::words("ground", Some(words.to_owned()));
     match ground {
         Passing::Proceedings { role } => vec![
-            (
-                "ground",
-                Some("in the proceedings that the request names".into()),
-            ),
-            ("to, in the proceedings", Some(role.clone())),
+            says("in the proceedings that the request names"),
+            Row::words("to, in the proceedings", Some(role.word().to_owned())),
         ],
         Passing::Consent { note } => {
-            let words = "with that sender's signed consent".to_owned();
-            let mut rows = vec![("ground", Some(words))];
+            let mut rows = vec![says("with that sender's signed consent")];
             rows.extend(consent(note));
             rows
         }
         Passing::Exculpatory { notice } => {
-            let words = "exculpatory, to an accused".to_owned();
-            let mut rows = vec![("ground", Some(words))];
+            let mut rows = vec![says("exculpatory, to an accused")];
             rows.extend(told(notice));
             rows
         }
@@ -56,13 +50,20 @@ fn ground(ground: &Passing) -> Vec<Row> {
 
 fn told(notice: &Notice) -> Vec<Row> {
     match notice {
-        Notice::Before { on } => vec![("that sender was told before, on", Some(on.clone()))],
+        Notice::Before { on } => vec![Row::words(
+            "that sender was told before, on",
+            Some(on.clone()),
+        )],
         Notice::NotBefore { reason, on } => vec![
-            (
+            Row::words(
                 "that sender was not told before, because",
                 Some(reason.clone()),
             ),
-            ("and was told on", on.clone()),
+            Row::words("and was told on", on.clone()),
+        ],
+        Notice::ToFollow => vec![
+            Row::words("that sender was not told before, because", None),
+            Row::words("and was told on", None),
         ],
     }
 }
@@ -71,15 +72,17 @@ fn told(notice: &Notice) -> Vec<Row> {
 fn consent(note: &str) -> Vec<Row> {
     let read = Note::parse(note.as_bytes()).and_then(|note| Consent::read(&note));
     let Ok(consent) = read else {
-        return vec![("consented to", None)];
+        return vec![Row::words("consented to", None)];
     };
     let mut rows = vec![
-        ("consented to", Some(consent.purpose)),
-        ("consent given", Some(consent.made.to_string())),
-        ("consent ends", consent.until),
-        ("consent on personal data", consent.personal_data),
+        Row::words("consented to", Some(consent.purpose)),
+        Row::words("consent given", Some(consent.made.to_string())),
+        Row::words("consent ends", consent.until),
+        Row::words("consent on personal data", consent.personal_data),
     ];
     let conditions = consent.conditions.into_iter();
-    rows.extend(conditions.map(|condition| ("condition of the consent", Some(condition))));
+    rows.extend(
+        conditions.map(|condition| Row::words("condition of the consent", Some(condition))),
+    );
     rows
 }

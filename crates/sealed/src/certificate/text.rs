@@ -75,11 +75,11 @@ fn passed_on(of: &Certificate) -> String {
     let mut text = String::new();
     for (passed_on, first) in passed::times(of) {
         text += "   Passed on:\n";
-        for (name, value) in passed::rows(passed_on, first) {
-            let value = value.as_deref().unwrap_or(NOT_RECORDED);
+        for row in passed::rows(passed_on, first) {
+            let value = row.value.as_deref().unwrap_or(NOT_RECORDED);
             // A second line of somebody's words stands below the first, so that it cannot pass for one of ours.
             let value = value.replace('\n', "\n        ");
-            text += &format!("     {name}: {value}\n");
+            text += &format!("     {}: {value}\n", row.name);
         }
     }
     match text.is_empty() {

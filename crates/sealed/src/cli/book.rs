@@ -9,9 +9,9 @@ use record::note::Verifier;
 use record::package::Addressed;
 use record::package::age::shown;
 
-use super::say;
+use super::{beside, parent, say, tidy};
 use crate::clock;
-use crate::directory::{Book, Known, day, period, telephone};
+use crate::directory::{Book, Known, day, telephone};
 use crate::fault::Fault;
 use crate::recipient::Recipient;
 
@@ -21,7 +21,8 @@ pub(super) struct BookArgs {
     /// A directory file of authorities
     #[arg(long, value_name = "FILE", requires = "trust")]
     directory: Option<PathBuf>,
-    /// Whose Record and which witnesses vouch for it (C2SP tlog-policy)
+    /// Whose Record and which witnesses vouch for it (C2SP tlog-policy). What was relied on is remembered beside it, in
+    /// POLICY.seen, and nothing older is taken
     #[arg(long, value_name = "POLICY", requires = "directory")]
     trust: Option<PathBuf>,
     /// How old the directory may be
@@ -35,7 +36,10 @@ impl BookArgs {
         let (Some(file), Some(policy)) = (&self.directory, &self.trust) else {
             return Ok(None);
         };
-        Book::read(file, policy, self.directory_days, clock::now()).map(Some)
+        tidy(&[parent(policy)]);
+        let book = Book::read(file, policy, self.directory_days, clock::now())?;
+        book.told().iter().for_each(|words| beside(words));
+        Ok(Some(book))
     }
 }
 
@@ -153,7 +157,7 @@ pub(super) fn sender(
             named(key)
         ));
     };
-    let (words, listed) = match book.sender(key, made, clock::now())? {
+    let (words, listed, days) = match book.sender(key, made, clock::now())? {
         Known::Not => {
             return Ok(format!(
                 "Not vouched for: {}, which the {} does not list",
@@ -161,19 +165,19 @@ pub(super) fn sender(
                 book.words()
             ));
         }
-        Known::Listed(listed) => ("Vouched for", listed),
-        Known::Ended(listed) => (
-            "Not vouched for any more, since its listing ended; that the package is older only its sender's clock says, and a \
-             time stamp beside it would show",
+        Known::Listed(listed, days) => ("Vouched for", listed, days),
+        Known::Ended(listed, days) => (
+            "Not vouched for any more, since the days of its key ended; that the package is older only its sender's clock says, and \
+             a time stamp beside it would show",
             listed,
+            days,
         ),
     };
     let authority = &listed.authority;
     Ok(format!(
-        "{words}: {} ({}), listed {} in entry {} of the Record, {}; ring {}; speaks {}",
+        "{words}: {} ({}), its key listed {days} in entry {} of the Record, {}; ring {}; speaks {}",
         authority.name,
         authority.id,
-        period(authority),
         listed.receipt.index,
         book.words(),
         telephone(authority),

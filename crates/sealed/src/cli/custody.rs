@@ -1,7 +1,6 @@
 //! `servanda evidence custody`.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -9,11 +8,11 @@ use record::Hash;
 use record::custody::{Acquisition, Act, Chain, Link};
 use record::package::PackageId;
 
-use super::{Secret, parent, say};
+use super::{Secret, say};
 use crate::clock;
 use crate::fault::Fault;
 use crate::key;
-use crate::private::{Private, Purpose, new_file};
+use crate::private::{new_file, replace};
 
 /// Add a signed link to a chain of custody, or begin one
 ///
@@ -117,7 +116,7 @@ pub(super) fn run(args: CustodyArgs) -> Result<(), Fault> {
         key: key.verifier().clone(),
     };
     chain.add(&link, &key).map_err(odd)?;
-    write(&args.file, &chain)?;
+    replace(&args.file, new_file, &chain.bytes())?;
     let number = chain.notes.len();
     let hash = chain
         .notes
@@ -155,16 +154,4 @@ pub(super) fn checked(file: &Path) -> Result<Chain, Fault> {
     let chain = Chain::parse(&bytes).map_err(|fault| broken(&fault))?;
     chain.check().map_err(|wrong| broken(&wrong))?;
     Ok(chain)
-}
-
-/// Beside the file first, then in its place in one step.
-fn write(file: &Path, chain: &Chain) -> Result<(), Fault> {
-    let private = Private::new(parent(file), Purpose::Sealing)?;
-    let held = private.path().join("chain");
-    let written = new_file(&held).and_then(|mut out| {
-        out.write_all(&chain.bytes())?;
-        out.sync_all()?;
-        fs::rename(&held, file)
-    });
-    written.map_err(|error| Fault::file("written", file, &error))
 }

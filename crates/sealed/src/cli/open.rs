@@ -1,6 +1,6 @@
 //! `servanda evidence open` and `inspect`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use record::package::age::shown;
@@ -9,15 +9,14 @@ use record::package::{Passing, Statement};
 use super::bar::Bar;
 use super::book::{BookArgs, sender};
 use super::size::grouped;
-use super::{Secret, say, tidy, verify};
+use super::verify::{self, Elsewhere};
+use super::{Secret, say, tidy};
 use crate::above::Above;
 use crate::clock;
-use crate::directory::Book;
 use crate::fault::Fault;
 use crate::inspect;
 use crate::key;
 use crate::open::{Order, open};
-use crate::outside::beside;
 use crate::plain;
 
 /// Open a package that was sealed to you
@@ -129,7 +128,7 @@ fn stated(statement: &Statement) -> Result<(), Fault> {
     line("purpose", &statement.purpose.purpose)?;
     if let Some(passed_on) = &statement.passed_on {
         let ground = match &passed_on.ground {
-            Passing::Proceedings { role } => format!("in the proceedings, to the {role}"),
+            Passing::Proceedings { role } => format!("in the proceedings, to the {}", role.word()),
             Passing::Consent { .. } => "with the first sender's consent".to_owned(),
             Passing::Exculpatory { .. } => "as exculpatory".to_owned(),
         };
@@ -182,34 +181,20 @@ pub(super) struct InspectArgs {
 }
 
 pub(super) fn inspect(args: InspectArgs) -> Result<u8, Fault> {
-    let code = verify::package(&args.package, None, &[], &[])?;
-    let book = args.book.read()?;
+    let known = Elsewhere {
+        from: None,
+        book: args.book.read()?,
+    };
+    let code = verify::package(&args.package, &known, &[], &[])?;
     let Some(file) = args.key else {
-        if let Some(book) = &book {
-            say("")?;
-            say(&by_envelope(&args.package, book)?)?;
-        }
         return Ok(code);
     };
     let identity = key::identity(&file, &args.secret.passphrase())?;
     let statement = inspect::inspect(&args.package, &identity)?;
     say("")?;
     let (key, made) = (&statement.sender.key, statement.made);
-    say(&sender(key, made, false, book.as_ref())?)?;
+    say(&sender(key, made, false, known.book.as_ref())?)?;
     stated(&statement)?;
     say("The evidence was not opened; `servanda evidence open` checks every file.")?;
     Ok(code)
-}
-
-/// What a directory says of whoever the envelope names.
-fn by_envelope(package: &Path, book: &Book) -> Result<String, Fault> {
-    let envelope = beside(package)?.map(|beside| beside.envelope);
-    let named = envelope.and_then(|held| Some((held.named?.sender, held.made)));
-    let Some((key, made)) = named else {
-        return Ok(format!(
-            "No envelope names who sealed it, so the {} cannot tell; a recipient's key does, with `--key`",
-            book.words()
-        ));
-    };
-    sender(&key, made, false, Some(book))
 }

@@ -2,41 +2,22 @@
 
 use std::path::PathBuf;
 
-use clap::{ArgGroup, Args, ValueEnum};
-use record::package::{Consent, Notice};
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::{ArgGroup, Args};
+use record::package::{Consent, Notice, PassedOn, Role};
 
 use super::bar::Bar;
 use super::book::{BookArgs, To, recipients, warn_of_one_key};
 use super::stamp::AtOnce;
 use super::verify::written;
 use super::{Secret, custody, parent, say, seal, tidy};
-use crate::clock;
+use crate::clock::{self, last_day};
 use crate::custody::going_on;
 use crate::fault::Fault;
 use crate::kept_bag;
 use crate::key;
 use crate::pass::{Asked, First, about, consent as signed};
 use crate::seal::{Order, seal as sealed};
-
-/// Who takes part in the proceedings.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Role {
-    Court,
-    Prosecutor,
-    Expert,
-    Defence,
-}
-
-impl Role {
-    fn word(self) -> &'static str {
-        match self {
-            Role::Court => "court",
-            Role::Prosecutor => "prosecutor",
-            Role::Expert => "expert",
-            Role::Defence => "defence",
-        }
-    }
-}
 
 /// Pass on what was sealed to you: in its proceedings, with its sender's consent, or because it is exculpatory
 ///
@@ -53,15 +34,17 @@ pub(super) struct PassArgs {
     #[command(flatten)]
     to: To,
     /// In the proceedings that the request names, to this part in them
-    #[arg(long, group = "ground", value_name = "ROLE")]
+    #[arg(long, group = "ground", value_name = "ROLE", value_parser = PossibleValuesParser::new(Role::ALL.map(Role::word))
+        .try_map(|word| Role::of(&word).ok_or("it takes no part in them")))]
     in_proceedings: Option<Role>,
     /// To another State, organization or purpose, with the first sender's consent in this file
     #[arg(long, group = "ground", value_name = "FILE")]
     consent: Option<PathBuf>,
-    /// To an accused, whom it helps: never stopped for want of consent; the first sender is told
+    /// To an accused, whom it helps: never stopped, neither for want of consent nor of a notice; the first sender is told,
+    /// before or after
     #[arg(long, group = "ground")]
     exculpatory: bool,
-    /// The day on which the first sender was told
+    /// The day on which the first sender was told, where that is done
     #[arg(long, requires = "exculpatory", value_name = "DATE")]
     notice: Option<String>,
     /// Why the first sender could not be told before
@@ -94,10 +77,10 @@ pub(super) fn run(args: PassArgs) -> Result<(), Fault> {
     let book = args.book.read()?;
     let recipients = recipients(&args.to, book.as_ref())?;
     let chain = args.custody.as_deref().map(custody::checked).transpose()?;
-    let (statement, bytes) = kept_bag::check(&args.bag, &Bar::new())?;
+    let kept = kept_bag::check(&args.bag, &Bar::new())?;
     let first = First {
-        statement: &statement,
-        bytes: &bytes,
+        statement: &kept.statement,
+        bytes: &kept.bytes,
     };
     let to: Vec<_> = recipients
         .iter()
@@ -111,7 +94,7 @@ pub(super) fn run(args: PassArgs) -> Result<(), Fault> {
         recipients,
         terms,
         passed_on: Some(passed_on),
-        custody: going_on(&statement, chain)?.texts(),
+        custody: going_on(&kept.statement, chain)?.texts(),
         out: args.out,
         split: None,
         named: false,
@@ -121,27 +104,49 @@ pub(super) fn run(args: PassArgs) -> Result<(), Fault> {
     let made = sealed(&order, &Bar::new())?;
     made.iter().try_for_each(seal::told)?;
     warn_of_one_key(order.recipients.len())?;
+    if order.passed_on.as_ref().is_some_and(PassedOn::is_untold) {
+        say(
+            "Nothing says that the first sender was told. Tell them without delay, and have the notice recorded where custody is kept.",
+        )?;
+    }
     args.at_once.stamped(&made, &roots)
 }
 
 fn asked(args: &PassArgs) -> Result<Asked, Fault> {
     if let Some(role) = args.in_proceedings {
-        return Ok(Asked::Proceedings(role.word().to_owned()));
+        return Ok(Asked::Proceedings(role));
     }
     if let Some(file) = &args.consent {
         return Ok(Asked::Consent(file.clone()));
     }
-    match (&args.no_notice_before, &args.notice) {
-        (None, Some(on)) => Ok(Asked::Exculpatory(Notice::Before { on: on.clone() })),
-        (Some(reason), on) => Ok(Asked::Exculpatory(Notice::NotBefore {
-            reason: reason.clone(),
-            on: on.clone(),
-        })),
-        (None, None) => Err(Fault::not_in_order(
-            "nothing says how the first sender was told (Servanda: exculpatory evidence is passed on with a notice)",
-            "Give the day with `--notice`, or why it could not come first with `--no-notice-before`",
-        )),
+    let on = args.notice.clone();
+    if let Some(on) = &on {
+        given(on)?;
     }
+    Ok(Asked::Exculpatory(
+        match (args.no_notice_before.clone(), on) {
+            (None, Some(on)) => Notice::Before { on },
+            (Some(reason), on) => Notice::NotBefore { reason, on },
+            (None, None) => Notice::ToFollow,
+        },
+    ))
+}
+
+/// A notice is recorded when it was given: its day has begun somewhere.
+fn given(on: &str) -> Result<(), Fault> {
+    let is_day = record::Instant::parse(&format!("{on}T00:00:00.000Z")).is_ok();
+    // What is no day at all is found where the statement is made.
+    if !is_day || on <= last_day(clock::now()).as_str() {
+        return Ok(());
+    }
+    let what = format!(
+        "the first sender is said to be told on {on}, which is still to come (Servanda: the notice to the first sender is recorded \
+         when it was given)"
+    );
+    Err(Fault::not_in_order(
+        what,
+        "Leave `--notice` out, tell them, and have the notice recorded where custody is kept",
+    ))
 }
 
 /// Consent that your evidence is passed on to others, for another purpose, on conditions

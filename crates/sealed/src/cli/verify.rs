@@ -10,10 +10,12 @@ use x509_cert::Certificate;
 use x509_cert::crl::CertificateList;
 
 use super::bar::Bar;
+use super::book::{BookArgs, sender};
 use super::say;
 use super::sign::roots;
 use crate::certificate::papers;
 use crate::clock;
+use crate::directory::Book;
 use crate::fault::Fault;
 use crate::kept_bag;
 use crate::second::Cover;
@@ -34,12 +36,25 @@ pub(super) struct VerifyArgs {
     /// Lists of revoked certificates by their issuers, as you have them from elsewhere (CRL, RFC 5280)
     #[arg(long, value_name = "LIST.crl")]
     crl: Vec<PathBuf>,
+    #[command(flatten)]
+    book: BookArgs,
+}
+
+/// What is known of senders from elsewhere.
+pub(super) struct Elsewhere {
+    /// The sender's key.
+    pub(super) from: Option<Verifier>,
+    /// A directory of authorities.
+    pub(super) book: Option<Book>,
 }
 
 pub(super) fn run(args: &VerifyArgs) -> Result<u8, Fault> {
-    let from = args.from.as_deref().map(vkey).transpose()?;
+    let known = Elsewhere {
+        from: args.from.as_deref().map(vkey).transpose()?,
+        book: args.book.read()?,
+    };
     let lists = revocations(&args.crl)?;
-    package(&args.package, from.as_ref(), &roots(&args.ca)?, &lists)
+    package(&args.package, &known, &roots(&args.ca)?, &lists)
 }
 
 /// Every list of revoked certificates of the files that were named with `--crl`.
@@ -49,22 +64,53 @@ pub(super) fn revocations(files: &[PathBuf]) -> Result<Vec<CertificateList>, Fau
 
 pub(super) fn package(
     path: &Path,
-    from: Option<&Verifier>,
+    known: &Elsewhere,
     roots: &[Certificate],
     lists: &[CertificateList],
 ) -> Result<u8, Fault> {
     if kept_bag::is_bag(path) {
-        return bag(path, from);
+        return bag(path, known);
     }
     if papers::is_one(path) {
-        return certificate(path, from);
+        return certificate(path, known);
     }
-    let mut report = record::verify::package(path, from);
+    let mut report = record::verify::package(path, known.from.as_ref());
+    if let Some(book) = &known.book
+        && report.holds("envelope")
+    {
+        listed(&mut report, path, known, book);
+    }
     if report.passes() {
         second(&mut report, path, roots, lists)?;
     }
     say(report.text().trim_end())?;
     Ok(if report.passes() { 0 } else { 1 })
+}
+
+/// What a directory says of whoever the envelope names.
+fn listed(report: &mut Report, path: &Path, known: &Elsewhere, book: &Book) {
+    // What else keeps the cover from being read, the report says.
+    let Ok(cover) = Cover::of(path) else {
+        return;
+    };
+    let Some(named) = &cover.envelope.named else {
+        if known.from.is_none() {
+            report.trust = format!(
+                "Not vouched for: no envelope names who sealed it, so the {} cannot tell; a recipient's key does, on opening",
+                book.words()
+            );
+        }
+        return;
+    };
+    match sender(&named.sender, cover.envelope.made, false, Some(book)) {
+        Ok(words) if known.from.is_none() => report.trust = words,
+        Ok(_) => {}
+        Err(fault) => {
+            report.trust = format!("Wrong: {}", fault.what);
+            let file = cover.file.display().to_string();
+            report.checked_elsewhere("sender", &file, Err(fault.to_string()));
+        }
+    }
 }
 
 /// The second signature and the time stamps, which `servanda-verify` only lists.
@@ -99,9 +145,9 @@ fn second(
 }
 
 /// A bag that was opened before: whether it is still what its sender sealed.
-fn bag(path: &Path, from: Option<&Verifier>) -> Result<u8, Fault> {
-    let (statement, _) = kept_bag::check(path, &Bar::new())?;
-    signer(&statement, from)?;
+fn bag(path: &Path, known: &Elsewhere) -> Result<u8, Fault> {
+    let kept = kept_bag::check(path, &Bar::new())?;
+    signer(&kept.statement, known)?;
     say("PASS")?;
     say(
         "What this shows: every file is, to the byte, the one that the statement's signer listed, and there is no other.",
@@ -114,17 +160,21 @@ fn bag(path: &Path, from: Option<&Verifier>) -> Result<u8, Fault> {
 }
 
 /// Says who signed a statement.
-fn signer(statement: &Statement, from: Option<&Verifier>) -> Result<(), Fault> {
+fn signer(statement: &Statement, known: &Elsewhere) -> Result<(), Fault> {
     let key = &statement.sender.key;
-    match from {
-        Some(known) if known == key => say(&format!(
+    let by_book = known.book.as_ref();
+    let by_book = by_book.map(|book| sender(key, statement.made, false, Some(book)));
+    let by_book = by_book.transpose()?;
+    match (&known.from, by_book) {
+        (Some(known), _) if known == key => say(&format!(
             "Vouched for: signed with the key given, {}",
             key.vkey()
         )),
-        Some(_) => Err(Fault::broken(
+        (Some(_), _) => Err(Fault::broken(
             "the statement is signed with another key than the one given",
         )),
-        None => say(&format!(
+        (None, Some(words)) => say(&words),
+        (None, None) => say(&format!(
             "Not vouched for: signed with {}, fingerprint {}",
             key.vkey(),
             key.fingerprint()
@@ -133,9 +183,9 @@ fn signer(statement: &Statement, from: Option<&Verifier>) -> Result<(), Fault> {
 }
 
 /// The folder of a custody certificate: the statement's signature, and the chain link by link.
-fn certificate(path: &Path, from: Option<&Verifier>) -> Result<u8, Fault> {
+fn certificate(path: &Path, known: &Elsewhere) -> Result<u8, Fault> {
     let (statement, chain) = papers::check(path)?;
-    signer(&statement, from)?;
+    signer(&statement, known)?;
     let report = record::verify::custody(&chain);
     say(report.text().trim_end())?;
     Ok(if report.passes() { 0 } else { 1 })

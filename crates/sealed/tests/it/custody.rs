@@ -1,7 +1,15 @@
 //! A chain of custody from the acquisition to the court.
 
 use std::fs;
+use std::path::Path;
 
+use record::custody::Chain;
+use record::package::Role;
+use sealed::certificate::Certificate;
+use sealed::progress::Silent;
+use sealed::{kept_bag, pass, seal};
+
+use crate::hand_made::taken_apart;
 use crate::scene::Scene;
 
 fn run(scene: &Scene, line: &str) -> (Option<i32>, String) {
@@ -167,4 +175,76 @@ fn what_was_signed_since_travels_with_what_is_passed_on() {
         report.passes() && text.contains("handed over at "),
         "{text}"
     );
+}
+
+/// A package as its recipient would have it if opening did not look at it.
+fn laid_out(package: &Path, scene: &Scene, who: &str, folder: &str) {
+    for entry in taken_apart(package, &scene.identity(who)) {
+        let (_, path) = entry.path.split_once('/').unwrap();
+        scene.write(&format!("{folder}/{path}"), &entry.bytes);
+    }
+}
+
+#[test]
+fn whoever_passes_on_another_chain_than_the_first_senders_is_found_on_opening() {
+    let scene = Scene::new();
+    scene.write("case/report.txt", b"what was found");
+    assert_eq!(add(&scene, "acquired", "").0, Some(0));
+    assert_eq!(add(&scene, "copied", "").0, Some(0));
+    let chain = |name: &str| Chain::parse(&fs::read(scene.at(name)).unwrap()).unwrap();
+    let first_chain = chain("chain").texts();
+    let mut order = scene.order();
+    order.custody = first_chain.clone();
+    let sealed = seal::seal(&order, &Silent).unwrap();
+    scene.open(&sealed[0].file, "recipient").unwrap();
+    fs::rename(scene.at("opened"), scene.at("received")).unwrap();
+    let kept = kept_bag::check(&scene.at("received"), &Silent).unwrap();
+    let first = pass::First {
+        statement: &kept.statement,
+        bytes: &kept.bytes,
+    };
+    let to = scene.to("stranger");
+    let asked = pass::Asked::Proceedings(Role::Court);
+    let (passed_on, terms) = first.pass(asked, std::slice::from_ref(&to.1)).unwrap();
+    let mut order = scene.order();
+    order.sources = vec![scene.at("received")];
+    order.key = scene.signing("recipient");
+    order.recipients = vec![to];
+    order.terms = terms;
+    order.passed_on = Some(passed_on);
+    let own = "custody own --act received --who B --where C --why D --tool E --item F --key recipient.key";
+    assert_eq!(run(&scene, own).0, Some(0));
+    assert_eq!(add(&scene, "opened", "").0, Some(0));
+    let rows = [
+        ("whole", first_chain.clone(), true),
+        ("longer", chain("chain").texts(), true),
+        ("none", Vec::new(), false),
+        ("fewer", first_chain[..1].to_vec(), false),
+        ("own", chain("own").texts(), false),
+    ];
+    for (name, custody, holds) in rows {
+        order.custody = custody;
+        order.out = scene.at(&format!("out-{name}"));
+        let package = seal::seal(&order, &Silent).unwrap().remove(0).file;
+        laid_out(&package, &scene, "stranger", &format!("bag-{name}"));
+        let bag = scene.at(&format!("bag-{name}"));
+        let before = scene.listing();
+        let checks = [
+            scene.open(&package, "stranger").err(),
+            kept_bag::check(&bag, &Silent).err(),
+            Certificate::of(&bag, None, &Silent).err(),
+        ];
+        let (code, said) = run(&scene, &format!("verify bag-{name}"));
+        assert_eq!(code, Some(i32::from(!holds)), "{name}: {said}");
+        let words = "the package was passed on and its chain of custody does not go on from its first sender's";
+        for fault in checks {
+            let found = fault.map(|fault| fault.what.contains(words));
+            assert_eq!(found, (!holds).then_some(true), "{name}");
+        }
+        assert_eq!(said.contains(words), !holds, "{name}: {said}");
+        match holds {
+            true => fs::remove_dir_all(scene.at("opened")).unwrap(),
+            false => assert_eq!(scene.listing(), before, "{name}: something was left"),
+        }
+    }
 }

@@ -2,142 +2,20 @@
 
 use std::fs;
 
-use record::checkpoint::Checkpoint;
-use record::directory::{AsOf, Authority, Directory, Listed, note_text};
-use record::entry::{Body, Entry, Instant, Open, Signed, SubmissionRef};
-use record::hash::{Hash, leaf_hash};
-use record::note::{Note, SigningKey};
-use record::proof::Receipt;
-use record::tree::{Hashes, Missing, Tree, inclusion};
-use record::value::Value;
-use record::witness::Cosigner;
+use record::directory::Directory;
+use record::note::Note;
 use sealed::Fault;
 use sealed::directory::{Book, Known};
 
+use crate::directory_made::{at, authority, by_entries, directory, entry, signing, written};
 use crate::scene::Scene;
 
-const ORIGIN: &str = "house.example";
 const NOON: &str = "2026-11-21T12:00:00.000Z";
 
-struct Leaves(Vec<Hash>);
-
-impl Hashes for Leaves {
-    fn hash(&self, level: u8, index: u64) -> Result<Hash, Missing> {
-        let missing = Missing { level, index };
-        let found = usize::try_from(index)
-            .ok()
-            .and_then(|index| self.0.get(index));
-        found.copied().filter(|_| level == 0).ok_or(missing)
-    }
-}
-
-fn at(text: &str) -> Instant {
-    Instant::parse(text).unwrap()
-}
-
-fn authority(scene: &Scene, id: &str, from: &str, until: Option<&str>) -> Authority {
-    Authority {
-        id: id.into(),
-        name: format!("Central Authority of {id}"),
-        duty: scene.to("recipient").1.key,
-        recovery: scene.to("stranger").1.key,
-        signing: vec![scene.signing("sender").verifier().clone()],
-        telephone: vec!["+00 123".into()],
-        languages: vec!["en".into()],
-        from: from.into(),
-        until: until.map(str::to_owned),
-    }
-}
-
-fn entry(authority: &Authority, number: u8) -> Vec<u8> {
-    let listed = Value::Object(
-        [
-            (
-                "type".to_owned(),
-                Value::from("directory.authority.listed/1"),
-            ),
-            ("listing".to_owned(), authority.value()),
-        ]
-        .into(),
-    );
-    let matter = format!("directory/{}", authority.id);
-    let body = [
-        ("id", Value::from(record::bytes::encode(&[number; 16]))),
-        ("matter", Value::from(matter.clone())),
-        ("ask", listed.clone()),
-    ];
-    let body = Value::Object(body.map(|(key, value)| (key.to_owned(), value)).into());
-    let entry = Entry {
-        at: at("2026-01-01T00:00:00.000Z"),
-        body: Body::Open(Open {
-            matter,
-            submission: SubmissionRef::first(body, 1).unwrap(),
-            signed: Signed::attested(),
-            publicity: "open".into(),
-            act: listed,
-        }),
-    };
-    entry.bytes().unwrap()
-}
-
-/// A directory of these authorities, whose entries of the Record list `entered`.
-fn directory(listed: &[Authority], entered: &[Authority], as_of: &str) -> Directory {
-    let log = SigningKey::from_seed(ORIGIN, &[9; 32]).unwrap();
-    let witness = Cosigner::from_seed("witness.example", &[8; 32]).unwrap();
-    let entries: Vec<Vec<u8>> = entered
-        .iter()
-        .zip(1..)
-        .map(|(one, number)| entry(one, number))
-        .collect();
-    let leaves = Leaves(entries.iter().map(|entry| leaf_hash(entry)).collect());
-    let mut tree = Tree::empty();
-    leaves.0.iter().for_each(|leaf| {
-        tree.append(*leaf);
-    });
-    let checkpoint = Checkpoint {
-        origin: ORIGIN.into(),
-        size: tree.size(),
-        root: tree.root(),
-    };
-    let mut note = Note::unsigned(checkpoint.text()).unwrap().signed(&log);
-    let cosigned = witness.cosign(&note, 1_795_000_000).unwrap();
-    note.signatures.push(cosigned);
-    let receipt = |index: usize| Receipt {
-        extra: entries[index].clone(),
-        index: index as u64,
-        proof: inclusion(index as u64, tree.size(), &leaves).unwrap(),
-        checkpoint: note.clone(),
-    };
-    let as_of = AsOf {
-        origin: ORIGIN.into(),
-        size: tree.size(),
-        at: at(as_of),
-    };
-    let entries = listed.iter().enumerate();
-    let entries = entries.map(|(index, authority)| Listed {
-        authority: authority.clone(),
-        receipt: receipt(index),
-    });
-    Directory {
-        entries: entries.collect(),
-        note: Note::unsigned(note_text(&as_of, listed))
-            .unwrap()
-            .signed(&log),
-    }
-}
-
-fn policy() -> String {
-    let log = SigningKey::from_seed(ORIGIN, &[9; 32]).unwrap().vkey();
-    let witness = Cosigner::from_seed("witness.example", &[8; 32]).unwrap();
-    format!(
-        "log {log}\nwitness w {}\nquorum w\n",
-        witness.verifier().vkey()
-    )
-}
-
+/// Read by somebody who has not seen one before.
 fn read(scene: &Scene, directory: &Directory, now: &str) -> Result<Book, Fault> {
-    fs::write(scene.at("directory.json"), directory.bytes()).unwrap();
-    fs::write(scene.at("policy"), policy()).unwrap();
+    let _first = fs::remove_file(scene.at("policy.seen"));
+    written(scene, directory);
     Book::read(
         &scene.at("directory.json"),
         &scene.at("policy"),
@@ -174,7 +52,8 @@ fn an_authority_is_sealed_to_by_its_duty_and_its_recovery_key() {
 fn nothing_is_sealed_to_a_key_that_is_not_shown() {
     let scene = Scene::new();
     let honest = authority(&scene, "ab/central", "2026-01-01", None);
-    let other = authority(&scene, "cd/central", "2026-01-01", None);
+    let mut other = authority(&scene, "cd/central", "2026-01-01", None);
+    other.signing = vec![signing(&scene, "recipient", "2026-01-01", None)];
     let mut substituted = honest.clone();
     substituted.duty = scene.to("sender").1.key;
     let now = "2026-11-22T12:00:00.000Z";
@@ -192,6 +71,13 @@ fn nothing_is_sealed_to_a_key_that_is_not_shown() {
         ),
         now,
         "lists something else",
+    );
+    // By whoever may enter something else into the Record.
+    let another_act = [entry("house.named/1", &honest, 1)];
+    fails(
+        &by_entries(&[(&honest, 0)], &another_act, NOON),
+        now,
+        "is an act of the type `house.named/1`, and authorities are listed by `directory.listed/1`",
     );
     // By whoever carries the file.
     let mut carried = directory(&both, &both, NOON);
@@ -255,11 +141,11 @@ fn a_listing_that_has_ended_is_not_sealed_to_and_vouches_for_what_is_older() {
     let known = |made: &str, now: &str| sent(made, now).unwrap();
     assert!(matches!(
         known("2026-06-30T12:00:00.000Z", "2026-06-30T13:00:00.000Z"),
-        Known::Listed(_)
+        Known::Listed(..)
     ));
     assert!(matches!(
         known("2026-06-30T12:00:00.000Z", NOON),
-        Known::Ended(_)
+        Known::Ended(..)
     ));
     let fault = sent(NOON, NOON).err().unwrap();
     assert!(
@@ -273,16 +159,66 @@ fn a_listing_that_has_ended_is_not_sealed_to_and_vouches_for_what_is_older() {
     ));
 }
 
+#[test]
+fn a_key_has_days_of_its_own_within_the_listing() {
+    let scene = Scene::new();
+    let mut one = authority(&scene, "ab/central", "2026-01-01", None);
+    one.signing = vec![
+        signing(&scene, "sender", "2026-01-01", Some("2026-05-31")),
+        signing(&scene, "recipient", "2026-06-01", None),
+    ];
+    let all = [one];
+    let book = read(&scene, &directory(&all, &all, NOON), NOON).unwrap();
+    let key = |who: &str| scene.signing(who).verifier().clone();
+    let sent = |who: &str, made: &str, now: &str| match book.sender(&key(who), at(made), at(now)) {
+        Ok(Known::Listed(_, days)) => format!("listed {days}"),
+        Ok(Known::Ended(_, days)) => format!("ended {days}"),
+        Ok(Known::Not) => "not there".to_owned(),
+        Err(fault) => fault.what,
+    };
+    let (spring, summer) = ("2026-05-31T23:59:59.999Z", "2026-06-01T00:00:00.000Z");
+    let rows = [
+        (
+            "sender",
+            spring,
+            spring,
+            "listed from 2026-01-01 to 2026-05-31",
+        ),
+        (
+            "sender",
+            spring,
+            NOON,
+            "ended from 2026-01-01 to 2026-05-31",
+        ),
+        ("recipient", summer, NOON, "listed since 2026-06-01"),
+        ("stranger", summer, NOON, "not there"),
+        (
+            "sender",
+            summer,
+            NOON,
+            "the sender's key is listed from 2026-01-01 to 2026-05-31 for Central Authority of ab/central (ab/central), and the package \
+             says it was made at 2026-06-01T00:00:00.000Z",
+        ),
+        (
+            "recipient",
+            spring,
+            NOON,
+            "the sender's key is listed since 2026-06-01 for",
+        ),
+    ];
+    for (who, made, now, words) in rows {
+        let said = sent(who, made, now);
+        assert!(said.starts_with(words), "{said}, not: {words}");
+    }
+    // The listing goes on, and is sealed to.
+    assert!(book.recipients("ab/central", "2026-11-21").is_ok());
+}
+
 /// Writes a directory of one authority, as of today, and the policy that vouches for it.
 fn new_today(scene: &Scene) {
     let now = scene.now();
     let all = [authority(scene, "ab/central", "2026-01-01", None)];
-    fs::write(
-        scene.at("directory.json"),
-        directory(&all, &all, now.as_str()).bytes(),
-    )
-    .unwrap();
-    fs::write(scene.at("policy"), policy()).unwrap();
+    written(scene, &directory(&all, &all, now.as_str()));
 }
 
 fn run(scene: &Scene, line: &str) -> (bool, String) {
@@ -317,7 +253,7 @@ fn on_the_command_line() {
     let first = said.lines().next().unwrap();
     for words in [
         "Vouched for: Central Authority of ab/central",
-        "listed since 2026-01-01 in entry 0",
+        "its key listed since 2026-01-01 in entry 0",
         "ring +00 123",
     ] {
         assert!(first.contains(words), "{first}");
@@ -327,10 +263,9 @@ fn on_the_command_line() {
     assert!(!ran && said.contains("no directory was named"), "{said}");
     // Without a key: nobody is named, or the one who is.
     let (shown, said) = run(&format!("inspect {package} {listed}"));
-    assert!(
-        shown && said.contains("No envelope names who sealed it"),
-        "{said}"
-    );
+    let words =
+        "Not vouched for: no envelope names who sealed it, so the directory of house.example";
+    assert!(shown && said.starts_with(words), "{said}");
     let (sealed, said) = run(&format!(
         "seal case --key sender.key --to ab/central {listed} --named --request R --purpose P --out named"
     ));
@@ -338,7 +273,7 @@ fn on_the_command_line() {
     let open = said.lines().next().unwrap().to_owned();
     let (shown, said) = run(&format!("inspect {open} {listed}"));
     let words = "Vouched for: Central Authority of ab/central";
-    assert!(shown && said.contains(words), "{said}");
+    assert!(shown && said.starts_with(words), "{said}");
     // A package of a time for which its sender's key is not listed: nothing appears.
     let until = [authority(
         &scene,
@@ -346,14 +281,15 @@ fn on_the_command_line() {
         "2025-01-01",
         Some("2025-12-31"),
     )];
-    let ended = directory(&until, &until, scene.now().as_str()).bytes();
-    fs::write(scene.at("directory.json"), ended).unwrap();
+    written(&scene, &directory(&until, &until, scene.now().as_str()));
+    fs::remove_file(scene.at("policy.seen")).unwrap();
     let before = scene.listing();
     let (opened, said) = run(&format!(
         "open {package} --key stranger.key --out again {listed}"
     ));
     let words = "the sender's key is listed from 2025-01-01 to 2025-12-31";
     assert!(!opened && said.contains(words), "{said}");
+    fs::remove_file(scene.at("policy.seen")).unwrap();
     assert_eq!(scene.listing(), before, "something was left");
     let (shown, said) = run(&format!("inspect {package} --key stranger.key {listed}"));
     assert!(!shown && said.contains(words), "{said}");

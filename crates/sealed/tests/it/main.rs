@@ -13,13 +13,13 @@
 //! | links, devices, folders, sparse files | `resealed::links_devices_and_folders_are_not_read`, and on sealing the tests of `walk` |
 //! | names that meet | `resealed::paths_that_some_system_takes_for_one`, and on sealing those of `gather` |
 //! | bombs: a size that is not there, a list without end | `resealed::a_size_that_is_not_there`, `bounds::a_list_that_is_too_long_is_not_held`, `bounds::a_package_for_which_no_room_is_left_is_not_begun`; a statement that is too long: `bounds::a_statement_that_is_too_long_is_found_before_a_byte_is_sealed` |
-//! | a recipient's key exchanged in the directory | `listed::nothing_is_sealed_to_a_key_that_is_not_shown` |
+//! | a recipient's key exchanged in the directory | `listed::nothing_is_sealed_to_a_key_that_is_not_shown`, `superseded::whoever_saw_a_newer_one_neither_seals_nor_opens_by_an_older_one`, `superseded::a_changed_key_is_told_once` |
 //! | a recipient more or another one | `resealed::a_header_with_a_recipient_more_is_found_without_a_key`, `resealed::another_sender_is_not_vouched_for` |
 //! | a weaker lock beside post-quantum ones, keys that everyone opens | `post_quantum::a_weaker_lock_beside_is_found`, `post_quantum::with_other_keys_they_do_not_stand_in_one_file`, and the tests of `recipient` |
 //! | forwarding as if it were one's own | `resealed::what_was_sealed_to_one_and_passed_on_is_not_addressed_to_the_other`, `passed::whoever_leaves_something_out_is_found_on_opening` |
-//! | a chain of custody that is altered, or is not the one that was sealed in | `custody::a_chain_that_does_not_hold_is_neither_added_to_nor_sealed_nor_passed_over`, `custody::what_was_signed_since_travels_with_what_is_passed_on`, `paper::a_chain_that_does_not_go_on_from_the_sealed_one_is_not_taken` |
+//! | a chain of custody that is altered, or is not the one that was sealed in | `custody::a_chain_that_does_not_hold_is_neither_added_to_nor_sealed_nor_passed_over`, `custody::what_was_signed_since_travels_with_what_is_passed_on`, `custody::whoever_passes_on_another_chain_than_the_first_senders_is_found_on_opening`, `paper::a_chain_that_does_not_go_on_from_the_sealed_one_is_not_taken` |
 //! | a wrong key | `whole::nobody_but_the_recipients_opens_it_not_even_its_sender`, `whole::a_senders_key_that_is_known_is_compared` |
-//! | a revoked or ended key | `listed::a_listing_that_has_ended_is_not_sealed_to_and_vouches_for_what_is_older`; certificates: the tests of `cms` and `time_stamp` |
+//! | a revoked or ended key | `listed::a_listing_that_has_ended_is_not_sealed_to_and_vouches_for_what_is_older`, `listed::a_key_has_days_of_its_own_within_the_listing`, `vouched::what_is_said_of_a_sender_is_the_same_when_nothing_is_opened`; certificates: the tests of `cms` and `time_stamp` |
 //! | clocks that are wrong | `listed::nothing_is_sealed_to_a_key_that_is_not_shown` (a directory from tomorrow), `bounds::a_package_from_later_today_says_so_and_one_from_after_tomorrow_is_not_opened` |
 //! | a file that changes while it is sealed, or is no file | the tests of `fill` and `walk`, `whole::what_cannot_be_sealed_leaves_nothing` |
 //! | a full disk | `killed::a_full_disk_leaves_nothing`, `bounds::a_package_for_which_no_room_is_left_is_not_begun` |
@@ -37,6 +37,10 @@ mod bounds;
 mod command;
 #[cfg(test)]
 mod custody;
+#[cfg(test)]
+mod directory_made;
+#[cfg(test)]
+mod exculpatory;
 #[cfg(test)]
 mod exhibit;
 #[cfg(test)]
@@ -66,7 +70,12 @@ mod second;
 #[cfg(test)]
 mod straight;
 #[cfg(test)]
+mod superseded;
+#[cfg(test)]
 mod tar_made;
+#[cfg(test)]
 mod unopened;
+#[cfg(test)]
+mod vouched;
 #[cfg(test)]
 mod whole;

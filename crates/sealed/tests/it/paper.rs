@@ -213,7 +213,9 @@ fn many_files_are_one_node() {
 fn a_container_takes_only_a_signature_over_its_own_manifest_and_only_documents() {
     let scene = Scene::new();
     opened(&scene);
-    let statement = kept_bag::check(&scene.at("opened"), &Silent).unwrap().0;
+    let statement = kept_bag::check(&scene.at("opened"), &Silent)
+        .unwrap()
+        .statement;
     let container = Container::of(&scene.at("opened"), &statement).unwrap();
     let manifest = String::from_utf8(container.to_be_signed().to_vec()).unwrap();
     assert_eq!(manifest.matches("<asic:DataObjectReference").count(), 4 + 4);
