@@ -50,6 +50,8 @@ mod laws;
 #[cfg(test)]
 mod listed;
 #[cfg(test)]
+mod once;
+#[cfg(test)]
 mod paper;
 #[cfg(test)]
 mod passed;
