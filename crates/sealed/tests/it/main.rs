@@ -70,4 +70,6 @@ mod tar_made;
 #[cfg(test)]
 mod unopened;
 #[cfg(test)]
+mod vectors;
+#[cfg(test)]
 mod whole;
