@@ -32,6 +32,8 @@
 #[cfg(test)]
 mod altered;
 #[cfg(test)]
+mod bag_made;
+#[cfg(test)]
 mod bounds;
 #[cfg(test)]
 mod command;
