@@ -4,8 +4,8 @@
 //!
 //! | case | tests |
 //! |---|---|
-//! | a bit flipped | `altered::one_bit_anywhere_and_nothing_appears`, `altered::without_a_key_the_same_is_found_and_the_range_is_named` |
-//! | cut off, also at the edge of a chunk | `altered::cut_off_anywhere_and_at_the_edges_of_chunks`, `unopened::chunks_in_any_order_are_what_another_program_makes_of_them` |
+//! | a bit flipped | `altered::one_bit_of_any_byte_before_the_payload_and_nothing_appears`, `altered::no_bit_of_a_chunk_can_be_flipped_and_no_byte_of_it_be_missing`, `altered::one_bit_here_and_there_in_a_large_package_and_nothing_appears`, `altered::any_byte_of_what_stands_beside_and_nothing_appears`, `altered::without_a_key_the_same_is_found_and_the_range_is_named` |
+//! | cut off, also at the edge of a chunk | `altered::cut_off_anywhere_before_the_payload`, `altered::cut_off_at_the_edges_of_chunks`, `unopened::chunks_in_any_order_are_what_another_program_makes_of_them` |
 //! | bytes after the end, a second tar | `altered::bytes_after_the_end_and_chunks_in_another_order`, `resealed::a_tar_in_another_form` |
 //! | lists of the bag made again | `resealed::lists_made_again_do_not_help`, `resealed::what_a_checker_of_bags_does_not_mind` |
 //! | files that are missing or too many | `resealed::files_that_are_missing_or_too_many` |
