@@ -141,6 +141,7 @@ fn clear(folder: &Path, lock: File) -> io::Result<()> {
 
 /// A new folder that only this user can read.
 pub(crate) fn folder(path: &Path) -> io::Result<()> {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "there is no mode to set"))]
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     {
