@@ -52,8 +52,8 @@ impl Bag {
         bag(&mut text.split('\n'), to, 0)
     }
 
-    fn path<'e>(&self, entry: &'e Entry) -> &'e str {
-        &entry.path[self.id.as_str().len() + 1..]
+    fn path(entry: &Entry) -> &str {
+        entry.path.split_once('/').unwrap().1
     }
 }
 
@@ -76,7 +76,7 @@ fn bag<'l>(lines: &mut impl Iterator<Item = &'l str>, to: &str, depth: u8) -> Ba
             "(" if depth < DEEPEST => {
                 let first = bag(lines, to, depth + 1);
                 for entry in &first.entries {
-                    let path = format!("data/{word}/{}", first.path(entry));
+                    let path = format!("data/{word}/{}", Bag::path(entry));
                     gathered.files.push((path, entry.bytes.clone()));
                 }
                 gathered.passed_on = Some((first, Vec::new()));
@@ -96,9 +96,8 @@ fn bag<'l>(lines: &mut impl Iterator<Item = &'l str>, to: &str, depth: u8) -> Ba
 
 /// An object with members of others put in, or left out where they are the empty string.
 fn with(base: String, others: &[Value]) -> Value {
-    let Value::Object(mut object) = Value::read(base.as_bytes()).unwrap() else {
-        unreachable!("every base is an object")
-    };
+    let base = Value::read(base.as_bytes()).unwrap();
+    let mut object = base.as_object().unwrap().clone();
     let given = others.iter().filter_map(Value::as_object).flatten();
     for (key, value) in given {
         match value.as_str() {
