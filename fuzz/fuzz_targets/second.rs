@@ -1,5 +1,7 @@
 #![no_main]
 
+#[path = "../../crates/sealed/tests/it/bag_made.rs"]
+mod bag_made;
 #[path = "../../crates/sealed/tests/it/laws.rs"]
 #[expect(dead_code, reason = "each target holds one law")]
 mod laws;

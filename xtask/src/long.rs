@@ -3,6 +3,7 @@
 mod packages;
 
 use crate::{faults, load, memory, place};
+use std::path::Path;
 use std::process::Command;
 
 struct Long {
@@ -121,7 +122,14 @@ fn fuzz() -> Result<bool, String> {
             .current_dir(place::root())
             .args(["fuzz", "run", name, "--"])
             .env("RUSTC_BOOTSTRAP", "1")
-            .arg(format!("-max_total_time={seconds}"));
+            .arg(format!("-max_total_time={seconds}"))
+            // A thread that ends just after its work still holds what is its own: no leak.
+            .arg("-detect_leaks=0");
+        // Each input of some targets has a folder of its own: in memory, where that is to be had.
+        let memory = Path::new("/dev/shm");
+        if memory.is_dir() {
+            cargo.env("TMPDIR", memory);
+        }
         if let Err(why) = place::succeed(&mut cargo) {
             println!("{why}\n`cargo fuzz` is installed by `cargo install cargo-fuzz`");
             return Ok(false);
@@ -130,11 +138,15 @@ fn fuzz() -> Result<bool, String> {
     Ok(true)
 }
 
-/// Gives a target the vectors of the record to begin with: the bytes under test, without their headers.
+/// Gives a target its own seeds and the vectors of the record to begin with: the bytes under test, without their headers.
 fn seeded(target: &str) -> Result<(), String> {
     let said = |error: std::io::Error| error.to_string();
     let corpus = place::root().join("fuzz/corpus").join(target);
     std::fs::create_dir_all(&corpus).map_err(said)?;
+    let own = place::root().join("fuzz/seeds").join(target);
+    for seed in std::fs::read_dir(own).into_iter().flatten().flatten() {
+        std::fs::copy(seed.path(), corpus.join(seed.file_name())).map_err(said)?;
+    }
     let vectors = place::root().join("crates/record/vectors");
     for entry in std::fs::read_dir(vectors).map_err(said)?.flatten() {
         let bytes = std::fs::read(entry.path()).map_err(said)?;

@@ -41,7 +41,16 @@ From keys to a court:
   servanda evidence verify outgoing/….tar.age   without a key, for whoever carries it
   servanda evidence open ….tar.age --key officer.key --out opened
   servanda evidence certificate opened --out papers
-Each check by hand, with other makers' tools: VERIFY.txt in the package's folder of proofs."
+Each check by hand, with other makers' tools: VERIFY.txt in the package's folder of proofs.
+
+Words:
+  authority                 an office that sends evidence or receives it; directory files list them
+  time-stamping authority   says when something was there (RFC 3161): `stamp`, `authority`
+  X.509 certificate         says whose a key is: --certificate, --ca, --crl
+  custody certificate       a paper about an opened package: `certificate`
+  second signature          by an X.509 certificate's key: `sign`; every package has its first
+  --export                  writes out what is signed or stamped elsewhere, --take takes that back;
+                            `export` writes a whole opened package for other programs"
 )]
 struct Line {
     #[command(subcommand)]
@@ -59,7 +68,7 @@ enum Word {
     Open(open::OpenArgs),
     Sign(sign::SignArgs),
     Stamp(stamp::StampArgs),
-    /// An authority of one's own for time stamps, for tests and closed networks
+    /// A time-stamping authority of one's own, for tests and closed networks
     #[command(subcommand)]
     Authority(authority::Authority),
     Custody(custody::CustodyArgs),

@@ -1,7 +1,9 @@
 //! Folders that nobody else can read, in which a package is made or opened before it stands where it belongs.
 //!
 //! A folder lies beside the target, on the same file system, and holds a locked file. After `kill -9` the lock is gone
-//! and the folder is not: the next command finds it by its name and by its lock, removes it, and says so.
+//! and the folder is not: the next command finds it by its name and by its lock, removes it, and says so. Two commands
+//! may be in one place at the same instant: the lock's file is the first thing in a folder and the last, whoever removes a
+//! folder holds its lock, and whoever made one and then finds the lock's file gone was swept, and makes another.
 
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
@@ -11,13 +13,15 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use record::package::{ENVELOPE, PROOFS, PackageId, TAR_AGE};
 
-use crate::fault::Fault;
+use crate::fault::{Fault, Kind};
 use crate::flush;
 use crate::header::random;
 
 const LOCK: &str = "lock";
 /// Names the packages that were being moved into place.
 const MOVING: &str = "moving";
+/// How often a folder is made again that a sweep took.
+const TRIES: u32 = 1000;
 
 /// What a folder is for; its name begins accordingly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,22 +50,31 @@ pub(crate) struct Private {
 impl Private {
     /// Makes a folder inside another, which only this user can read.
     pub(crate) fn new(inside: &Path, purpose: Purpose) -> Result<Private, Fault> {
-        let mut bytes = [0; 16];
-        random(&mut bytes)?;
-        let name = format!("{}{}", purpose.prefix(), PackageId::from_random(&bytes));
-        let path = inside.join(name);
-        let failed = |error: io::Error| Fault::file("made", &path, &error);
-        folder(&path).map_err(failed)?;
-        let lock = new_file(&path.join(LOCK)).and_then(|file| {
-            file.lock()?;
-            Ok(file)
-        });
-        let lock = lock.map_err(failed)?;
-        Ok(Private {
-            path,
-            spools: AtomicU64::new(0),
-            lock: Some(lock),
-        })
+        for _ in 0..TRIES {
+            let mut bytes = [0; 16];
+            random(&mut bytes)?;
+            let name = format!("{}{}", purpose.prefix(), PackageId::from_random(&bytes));
+            let path = inside.join(name);
+            let failed = |error: io::Error| Fault::file("made", &path, &error);
+            folder(&path).map_err(failed)?;
+            match locked(&path) {
+                Ok(Some(lock)) => {
+                    return Ok(Private {
+                        path,
+                        spools: AtomicU64::new(0),
+                        lock: Some(lock),
+                    });
+                }
+                Ok(None) => {}
+                Err(error) => {
+                    let _left = fs::remove_dir_all(&path);
+                    return Err(failed(error));
+                }
+            }
+        }
+        let what = format!("a folder in `{}` is always removed", inside.display());
+        let remedy = "Wait for the other commands that write there, or name another folder";
+        Err(Fault::new(Kind::Machine, what, remedy))
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -92,14 +105,44 @@ impl Private {
 
 impl Drop for Private {
     fn drop(&mut self) {
-        self.lock = None;
         // What cannot be removed now is found by the next command.
-        let _left = fs::remove_dir_all(&self.path);
+        let _left = self.lock.take().map(|lock| clear(&self.path, lock));
     }
+}
+
+/// Locks a folder that was just made; nothing where a sweep was quicker and has removed it.
+fn locked(folder: &Path) -> io::Result<Option<File>> {
+    let path = folder.join(LOCK);
+    let lock = match new_file(&path) {
+        Ok(lock) => lock,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    lock.lock()?;
+    Ok(path.exists().then_some(lock))
+}
+
+/// Removes a folder whose lock is held.
+fn clear(folder: &Path, lock: File) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name() == LOCK {
+            continue;
+        }
+        match entry.file_type()?.is_dir() {
+            true => fs::remove_dir_all(entry.path())?,
+            false => fs::remove_file(entry.path())?,
+        }
+    }
+    fs::remove_file(folder.join(LOCK))?;
+    // Windows keeps a name until its file is closed.
+    drop(lock);
+    fs::remove_dir(folder)
 }
 
 /// A new folder that only this user can read.
 pub(crate) fn folder(path: &Path) -> io::Result<()> {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "there is no mode to set"))]
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     {
@@ -153,12 +196,8 @@ pub(crate) fn sweep(inside: &Path) -> Vec<PathBuf> {
         return Vec::new();
     };
     let left = entries.filter_map(Result::ok).map(|entry| entry.path());
-    let left = left.filter(|path| is_private(path) && is_dead(path));
-    left.filter(|path| {
-        undo_moving(inside, path);
-        fs::remove_dir_all(path).is_ok()
-    })
-    .collect()
+    left.filter(|path| is_private(path) && removed(inside, path))
+        .collect()
 }
 
 fn is_private(path: &Path) -> bool {
@@ -170,11 +209,16 @@ fn is_private(path: &Path) -> bool {
     ours && path.symlink_metadata().is_ok_and(|found| found.is_dir())
 }
 
-fn is_dead(path: &Path) -> bool {
-    match File::open(path.join(LOCK)) {
-        Ok(lock) => lock.try_lock().is_ok(),
-        // Killed before it could lock, or while it was being removed.
-        Err(error) => error.kind() == io::ErrorKind::NotFound,
+/// Removes a folder that nobody holds.
+fn removed(inside: &Path, left: &Path) -> bool {
+    match File::open(left.join(LOCK)) {
+        Ok(lock) if lock.try_lock().is_ok() => {
+            undo_moving(inside, left);
+            clear(left, lock).is_ok()
+        }
+        Ok(_) => false,
+        // Killed before it had a lock, or after. Where it is only about to have one, it is not empty by then, or made again.
+        Err(error) => error.kind() == io::ErrorKind::NotFound && fs::remove_dir(left).is_ok(),
     }
 }
 
@@ -230,11 +274,56 @@ mod tests {
         fs::write(at(&format!("{whole}{TAR_AGE}")), "").unwrap();
         let dead = at(&format!(".servanda-sealing-{}", "c".repeat(26)));
         fs::create_dir(&dead).unwrap();
+        fs::write(dead.join(LOCK), "").unwrap();
         fs::write(dead.join(MOVING), format!("{half}\n{whole}\n")).unwrap();
         assert_eq!(sweep(place.path()).len(), 1);
         assert!(!at(&format!("{half}{ENVELOPE}")).exists());
         assert!(!at(&format!("{half}{PROOFS}")).exists());
         assert!(at(&format!("{whole}{ENVELOPE}")).exists());
+    }
+
+    #[test]
+    fn commands_at_the_same_instant_leave_each_other_alone() {
+        let place = tempfile::tempdir().unwrap();
+        let over = AtomicU64::new(0);
+        let made = || {
+            for _ in 0..500 {
+                let folder = Private::new(place.path(), Purpose::Sealing).unwrap();
+                folder.spool().unwrap();
+                assert!(folder.path().is_dir());
+                let path = folder.path().to_owned();
+                drop(folder);
+                assert!(!path.exists());
+            }
+        };
+        std::thread::scope(|scope| {
+            let making = [(); 4].map(|()| scope.spawn(made));
+            scope.spawn(|| {
+                while over.load(Ordering::Relaxed) == 0 {
+                    sweep(place.path());
+                }
+            });
+            let made = making.map(|making| making.join().is_ok());
+            over.store(1, Ordering::Relaxed);
+            assert_eq!(made, [true; 4]);
+        });
+        assert_eq!(fs::read_dir(place.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn whoever_was_killed_at_any_moment_is_swept() {
+        let place = tempfile::tempdir().unwrap();
+        let name = |letter: &str| format!(".servanda-sealing-{}", letter.repeat(26));
+        let [unlocked, empty, full] = ["a", "b", "c"].map(|letter| place.path().join(name(letter)));
+        for folder in [&unlocked, &empty, &full] {
+            fs::create_dir(folder).unwrap();
+        }
+        fs::write(empty.join(LOCK), "").unwrap();
+        fs::write(full.join(LOCK), "").unwrap();
+        fs::write(full.join("spool-0"), "x").unwrap();
+        fs::create_dir_all(full.join("bag/data")).unwrap();
+        assert_eq!(sweep(place.path()).len(), 3);
+        assert_eq!(fs::read_dir(place.path()).unwrap().count(), 0);
     }
 
     #[cfg(unix)]

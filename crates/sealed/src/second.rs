@@ -267,6 +267,18 @@ pub fn is_revocation_list(bytes: &[u8]) -> bool {
     crate::x509::revocation_list(bytes).is_ok()
 }
 
+/// The certificates in some bytes, each as text (RFC 7468).
+pub fn certificates(bytes: &[u8]) -> Result<Vec<String>, String> {
+    let read = crate::x509::certificates(bytes)?;
+    let text = |one: &Certificate| pem(one).map_err(|fault| fault.to_string());
+    read.iter().map(text).collect()
+}
+
+/// Whether a text is a private key by which the holder of a certificate signs.
+pub fn is_certificate_key(text: &str) -> bool {
+    crate::x509::SoftwareKey::of(text).is_ok()
+}
+
 fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     let failed = |error: io::Error| Fault::file("written", path, &error);
     let beside = path.with_extension("new");

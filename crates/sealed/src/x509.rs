@@ -10,7 +10,9 @@ mod revocation;
 mod software_key;
 
 pub(crate) use algorithm::{Digest, verify};
-pub(crate) use certificate::{new_certificate, pem, read as read_certificates, serial};
+pub(crate) use certificate::{
+    new_certificate, of as certificates, pem, read as read_certificates, serial,
+};
 pub(crate) use chain::{Chain, Use, chain, is_of};
 pub(crate) use revocation::{of as revocation_list, read as read_revocations, revocation};
 pub(crate) use software_key::SoftwareKey;

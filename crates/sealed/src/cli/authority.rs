@@ -17,18 +17,18 @@ const MARK: &str = "This is an authority for tests and closed networks. Its stam
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Authority {
-    /// Make its key and certificates in a new folder
+    /// Make its key and X.509 certificates in a new folder
     New {
         /// The folder
         dir: PathBuf,
-        /// The organization in its certificates
+        /// The organization in its X.509 certificates
         #[arg(long, value_name = "TEXT")]
         name: String,
-        /// How many days its certificates are valid
+        /// How many days its X.509 certificates are valid
         #[arg(long, value_name = "DAYS", default_value_t = 365)]
         days: u16,
     },
-    /// Answer one query
+    /// Stamp what one query asks for, and write the reply
     Stamp {
         /// The folder
         dir: PathBuf,

@@ -48,7 +48,7 @@ pub(super) struct CustodyArgs {
     /// SHA-256 of the item
     #[arg(long, value_name = "SHA256")]
     sha256: Option<String>,
-    /// Acquired: the legal authority, its kind, number, body and date
+    /// Acquired: the order or other legal authority for it: kind, number, body and date
     #[arg(long, value_name = "TEXT")]
     authority: Option<String>,
     /// Acquired: who held the item or the account

@@ -31,10 +31,10 @@ pub(super) struct CertificateArgs {
     /// The sealed file: the second signatures and time stamps among its proofs are looked at too
     #[arg(long, value_name = "PACKAGE.tar.age")]
     package: Option<PathBuf>,
-    /// The root certificates, as you have them from elsewhere, to which these have to lead
+    /// The root X.509 certificates, as you have them from elsewhere, to which these have to lead
     #[arg(long, value_name = "ROOT.pem", requires = "package")]
     ca: Vec<PathBuf>,
-    /// Lists of revoked certificates by their issuers, as you have them from elsewhere (CRL, RFC 5280)
+    /// Lists of revoked X.509 certificates by their issuers, as you have them from elsewhere (CRL, RFC 5280)
     #[arg(long, value_name = "LIST.crl", requires = "package")]
     crl: Vec<PathBuf>,
     /// The folder to be made
@@ -82,7 +82,7 @@ pub(super) struct ExportArgs {
     /// A container of documents, ASiC-E with CAdES
     #[arg(long, group = "what", value_name = "FILE.asice")]
     asic: Option<PathBuf>,
-    /// The bytes of a container that are to be signed, for whatever keeps the key
+    /// Write out the bytes of a container that are to be signed, for whatever keeps the key
     #[arg(long, group = "what", value_name = "FILE.xml")]
     asic_manifest: Option<PathBuf>,
     /// A chain of custody that goes on from the one in the statement
@@ -96,10 +96,10 @@ pub(super) struct ExportArgs {
         conflicts_with = "certificate_key"
     )]
     signature: Option<PathBuf>,
-    /// The key that signs the container, PEM, ECDSA P-256 or RSA
+    /// The private key of your X.509 certificate, which signs the container: PEM, ECDSA P-256 or RSA
     #[arg(long, value_name = "KEY.pem", requires = "certificate")]
     certificate_key: Option<PathBuf>,
-    /// The key's certificate first, then those that lead to its root
+    /// Your X.509 certificate first, then those that lead to its root
     #[arg(long, value_name = "CERT.pem", requires = "certificate_key")]
     certificate: Option<PathBuf>,
     #[command(flatten)]

@@ -55,7 +55,7 @@ pub(super) struct SealArgs {
     /// The chain of custody so far, which travels in the statement
     #[arg(long, value_name = "FILE")]
     custody: Option<PathBuf>,
-    /// Your authority, in its own words
+    /// The authority that you seal for, in its own words
     #[arg(long, value_name = "NAME")]
     authority: Option<String>,
     /// The folder in which the package will stand

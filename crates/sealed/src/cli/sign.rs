@@ -12,7 +12,7 @@ use crate::fault::Fault;
 use crate::second::Cover;
 use crate::x509::{SoftwareKey, read_certificates};
 
-/// Add your authority's own signature (CMS, CAdES-B) to a sealed package
+/// Add a second signature to a sealed package, by the key of your authority's X.509 certificate (CMS, CAdES-B)
 ///
 /// What is signed is the envelope, which binds everything inside. The signature stands among the proofs and names your
 /// authority to everyone who sees them.
@@ -28,19 +28,19 @@ pub(super) struct SignArgs {
     /// The sealed file
     #[arg(value_name = "PACKAGE.tar.age")]
     package: PathBuf,
-    /// Write the bytes that are to be signed, for whatever keeps the key
+    /// Write out the bytes that are to be signed, for whatever keeps the key
     #[arg(long, group = "how", value_name = "FILE")]
     export: Option<PathBuf>,
-    /// Take a signature that was made elsewhere
+    /// Take back the signature that was made of them elsewhere
     #[arg(long, group = "how", value_name = "FILE.p7s")]
     take: Option<PathBuf>,
-    /// Sign with a key in a file, PEM, ECDSA P-256 or RSA; it may be sealed with a passphrase by `age -p -a`
+    /// Sign with the private key of your X.509 certificate, PEM, ECDSA P-256 or RSA; it may be sealed with a passphrase by `age -p -a`
     #[arg(long, group = "how", value_name = "KEY.pem", requires = "certificate")]
     certificate_key: Option<PathBuf>,
-    /// The key's certificate first, then those that lead to its root
+    /// Your X.509 certificate first, then those that lead to its root
     #[arg(long, value_name = "CERT.pem", requires = "certificate_key")]
     certificate: Option<PathBuf>,
-    /// The root certificates that it has to lead to
+    /// The root X.509 certificates that it has to lead to
     #[arg(long, value_name = "ROOT.pem")]
     ca: Vec<PathBuf>,
     #[command(flatten)]
@@ -84,7 +84,7 @@ pub(super) fn run(args: &SignArgs) -> Result<(), Fault> {
     say("Whoever sees the proofs sees who signed; `servanda evidence verify` says what it shows.")
 }
 
-/// Every certificate of the files that were named with `--ca`.
+/// Every X.509 certificate of the files that were named with `--ca`.
 pub(super) fn roots(files: &[PathBuf]) -> Result<Vec<x509_cert::Certificate>, Fault> {
     let mut roots = Vec::new();
     for file in files {

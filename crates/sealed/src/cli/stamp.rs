@@ -15,10 +15,10 @@ use crate::seal::Sealed;
 use crate::second::Cover;
 use crate::time_stamp::{Query, ask};
 
-/// Have authorities stamp when a package existed (RFC 3161)
+/// Have time-stamping authorities state when a package was there (RFC 3161)
 ///
-/// An authority learns a hash and nothing else. Stamped are the envelope and each signature over it. Stamp again when
-/// the package changes hands, and before an authority's certificate ends.
+/// They learn a hash and nothing else. Stamped are the envelope and each second signature over it. Stamp again when
+/// the package changes hands, and before a time-stamping authority's X.509 certificate ends.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 From a machine without a network:
@@ -29,22 +29,22 @@ pub(super) struct StampArgs {
     /// The sealed file
     #[arg(value_name = "PACKAGE.tar.age")]
     package: PathBuf,
-    /// The address of an authority; several may be named, and each is asked
+    /// The address of a time-stamping authority; several may be named, and each is asked
     #[arg(long, value_name = "URL", env = "SERVANDA_TSA", value_delimiter = ',')]
     tsa: Vec<String>,
-    /// Write the query, to be carried to an authority
+    /// Write out the query, to be carried to a time-stamping authority
     #[arg(long, value_name = "FILE.tsq", conflicts_with = "take")]
     export: Option<PathBuf>,
-    /// Take an authority's reply
+    /// Take back a time-stamping authority's reply
     #[arg(long, value_name = "FILE.tsr")]
     take: Option<PathBuf>,
     /// The query that the reply has to answer
     #[arg(long, value_name = "FILE.tsq", requires = "take")]
     query: Option<PathBuf>,
-    /// What is stamped: `envelope`, or a signature such as `envelope-1.p7s`; otherwise all of them, or with a file the envelope
+    /// What is stamped: `envelope`, or a second signature such as `envelope-1.p7s`; otherwise all of them, or with a file the envelope
     #[arg(long, value_name = "NAME")]
     of: Option<String>,
-    /// The root certificates that a stamp has to lead to
+    /// The root X.509 certificates that a stamp has to lead to
     #[arg(long, value_name = "ROOT.pem")]
     ca: Vec<PathBuf>,
 }
@@ -106,10 +106,11 @@ fn by(
 /// Stamps wanted as soon as a package stands.
 #[derive(Debug, Args)]
 pub(super) struct AtOnce {
-    /// Have the authority at this address stamp the envelope as soon as it is there (RFC 3161); several may be named
+    /// Have the time-stamping authority at this address stamp the envelope as soon as it is there, as `stamp --tsa` does later;
+    /// several may be named
     #[arg(long, value_name = "URL")]
     stamp: Vec<String>,
-    /// The root certificates that a stamp has to lead to
+    /// The root X.509 certificates that a stamp has to lead to
     #[arg(long, value_name = "ROOT.pem", requires = "stamp")]
     ca: Vec<PathBuf>,
 }

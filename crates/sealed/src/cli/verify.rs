@@ -30,10 +30,10 @@ pub(super) struct VerifyArgs {
     /// The sender's key, name+id+key, as you have it from elsewhere
     #[arg(long, value_name = "VKEY")]
     from: Option<String>,
-    /// The root certificates, as you have them from elsewhere, to which signatures and time stamps have to lead
+    /// The root X.509 certificates, as you have them from elsewhere, to which second signatures and time stamps have to lead
     #[arg(long, value_name = "ROOT.pem")]
     ca: Vec<PathBuf>,
-    /// Lists of revoked certificates by their issuers, as you have them from elsewhere (CRL, RFC 5280)
+    /// Lists of revoked X.509 certificates by their issuers, as you have them from elsewhere (CRL, RFC 5280)
     #[arg(long, value_name = "LIST.crl")]
     crl: Vec<PathBuf>,
     #[command(flatten)]

@@ -34,13 +34,18 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Certificate>, Fault> {
         return Err(none(&"it is no plain file of that kind's size"));
     }
     let bytes = fs::read(path).map_err(failed)?;
+    of(&bytes).map_err(|error| none(&error))
+}
+
+/// The certificates in some bytes, at least one.
+pub(crate) fn of(bytes: &[u8]) -> Result<Vec<Certificate>, String> {
     let read = match bytes.windows(11).any(|part| part == b"-----BEGIN ") {
-        true => Certificate::load_pem_chain(&bytes),
-        false => Certificate::from_der(&bytes).map(|one| vec![one]),
+        true => Certificate::load_pem_chain(bytes),
+        false => Certificate::from_der(bytes).map(|one| vec![one]),
     };
-    let certificates = read.map_err(|error| none(&error))?;
+    let certificates = read.map_err(|error| error.to_string())?;
     match certificates.is_empty() {
-        true => Err(none(&"it is empty")),
+        true => Err("it is empty".into()),
         false => Ok(certificates),
     }
 }

@@ -32,7 +32,12 @@ impl SoftwareKey {
             Fault::not_in_order(what, remedy).because(detail)
         };
         let text = key::read(path, passphrase)?;
-        let (label, bytes) = SecretDocument::from_pem(&text).map_err(|error| none(&error))?;
+        SoftwareKey::of(&text).map_err(|error| none(&error))
+    }
+
+    /// The key in a text (RFC 7468).
+    pub(crate) fn of(text: &str) -> Result<SoftwareKey, String> {
+        let (label, bytes) = SecretDocument::from_pem(text).map_err(|error| error.to_string())?;
         let bytes = bytes.as_bytes();
         let ecdsa = EcdsaKeyPair::from_private_key_der(&ECDSA_P256_SHA256_ASN1_SIGNING, bytes);
         if let Ok(key) = ecdsa {
@@ -40,7 +45,7 @@ impl SoftwareKey {
         }
         let rsa = rsa::KeyPair::from_pkcs8(bytes).or_else(|_| rsa::KeyPair::from_der(bytes));
         rsa.map(SoftwareKey::Rsa)
-            .map_err(|error| none(&format!("{label}: {error}")))
+            .map_err(|error| format!("{label}: {error}"))
     }
 
     /// Signs with SHA-256; gives the algorithm's name and the signature.

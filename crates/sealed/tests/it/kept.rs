@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use sealed::second::{certificates, is_certificate_key};
+
 use crate::command::program;
 use crate::scene::Scene;
 
@@ -227,4 +229,23 @@ fn no_core_is_dumped_and_no_swap_is_used_where_the_system_allows_it() {
         .unwrap();
     let allowed = limit == "unlimited" || limit.parse::<u64>().unwrap() >= 512 << 10;
     assert_eq!(locked > 0, allowed, "limit {limit}, locked {locked} kB");
+}
+
+#[test]
+fn files_of_keys_and_certificates_are_read_as_they_are_written_or_not_at_all() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds/key_file");
+    let (mut keys, mut lists) = (0, 0);
+    for seed in fs::read_dir(folder).unwrap() {
+        let seed = fs::read(seed.unwrap().path()).unwrap();
+        crate::laws::key_file(&seed);
+        keys += usize::from(is_certificate_key(&String::from_utf8_lossy(&seed)));
+        lists += certificates(&seed).map_or(0, |list| list.len());
+        for place in (0..seed.len()).step_by(17) {
+            let mut changed = seed.clone();
+            changed[place] = b"A\n 1-"[place % 5];
+            crate::laws::key_file(&changed);
+            crate::laws::key_file(&seed[..place]);
+        }
+    }
+    assert_eq!((keys, lists), (3, 3));
 }

@@ -12,12 +12,16 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use sealed::cipher::CHUNK;
 use sealed::header::{self, Begun};
+use sealed::key::{self, Passphrase};
 use sealed::progress::Silent;
 use sealed::recipient::{Identity, Kind, Recipient};
-use sealed::second::{is_revocation_list, signature_is_of, stamp_is_of};
+use sealed::second::{
+    certificates, is_certificate_key, is_revocation_list, signature_is_of, stamp_is_of,
+};
 use sealed::time_stamp::Query;
-use sealed::{open, plain};
+use sealed::{Fault, kept_bag, open, plain};
 
+use crate::bag_made::Bag;
 use crate::tar_made::{Entry, tar};
 
 const CONTENT: &[u8] = b"an envelope";
@@ -35,6 +39,34 @@ pub(crate) fn second(bytes: &[u8]) {
         let again = query.bytes().unwrap();
         assert_eq!(Query::read(&again), Ok(query));
     }
+}
+
+/// Files of keys and certificates: what was taken stands in the file, and is read again from how it is written.
+pub(crate) fn key_file(bytes: &[u8]) {
+    let place = tempfile::tempdir().unwrap();
+    let file = place.path().join("officer.key");
+    std::fs::write(&file, bytes).unwrap();
+    std::fs::write(key::signing_path(&file), bytes).unwrap();
+    let text = String::from_utf8_lossy(bytes);
+    if let Ok(identity) = key::identity(&file, &Passphrase::None) {
+        let held = identity.text();
+        let mut lines = text.lines().map(|line| line.trim().to_ascii_uppercase());
+        assert!(lines.any(|line| line == *held.expose_secret()));
+    }
+    if let Ok(key) = key::signing(&file, &Passphrase::None) {
+        let mut lines = text.lines();
+        let line = lines.find(|line| line.starts_with("SERVANDA-SIGNING-KEY-1 "));
+        assert_eq!(line.unwrap().split(' ').nth(1), Some(key.name()));
+    }
+    if let Ok(certificates) = certificates(bytes) {
+        assert!(!is_certificate_key(&text));
+        assert_eq!(certificates_again(&certificates), Ok(certificates));
+    }
+    let _ = is_certificate_key(&text);
+}
+
+fn certificates_again(texts: &[String]) -> Result<Vec<String>, String> {
+    certificates(texts.concat().as_bytes())
 }
 
 /// A post-quantum key, its owner apart.
@@ -95,6 +127,60 @@ fn chunk(sealed: &mut Vec<u8>, number: u64, last: bool, plaintext: &[u8]) {
 /// What a recipient opens, whatever the payload holds: nothing stands there that no signature vouches for, and nothing else is left.
 pub(crate) fn opened(plaintext: &[u8]) {
     let place = tempfile::tempdir().unwrap();
+    let opened = tried(place.path(), plaintext);
+    assert!(opened.is_err(), "no statement names this recipient");
+    assert_eq!(names(place.path()), ["x.tar.age"], "something was left");
+}
+
+/// What a recipient opens of a bag that was described and signed: where it is opened, every file of it stands there and no
+/// other, it is what the statement says, and looking at it again finds the same; else nothing is left. Says which.
+pub(crate) fn signed(description: &[u8]) -> Result<(), Fault> {
+    let place = tempfile::tempdir().unwrap();
+    let to = recipient().0.to_public().to_string();
+    let bag = Bag::described(description, &to);
+    let opened = match tried(place.path(), &tar(&bag.entries)) {
+        Ok(opened) => opened,
+        Err(fault) => {
+            assert_eq!(names(place.path()), ["x.tar.age"], "something was left");
+            return Err(fault);
+        }
+    };
+    let mut left = names(place.path());
+    left.sort();
+    assert_eq!(left, ["opened", "x.tar.age"], "something was left");
+    assert!(!opened.vouched && !opened.envelope);
+    let key = |one: &record::package::Addressed| one.key == to;
+    assert!(opened.statement.recipients.iter().any(key));
+    let mut found = 0;
+    for entry in &bag.entries {
+        let (_, path) = entry.path.split_once('/').unwrap();
+        assert!(std::fs::read(opened.out.join(path)).unwrap() == entry.bytes);
+        found += 1;
+    }
+    assert_eq!(files_below(&opened.out), found);
+    let (again, _) = kept_bag::check(&opened.out, &Silent).unwrap();
+    assert_eq!(again, opened.statement);
+    Ok(())
+}
+
+/// The first byte says which of the two.
+pub(crate) fn package(bytes: &[u8]) {
+    match bytes.strip_prefix(b"+\n") {
+        Some(description) => drop(signed(description)),
+        None => opened(&described(bytes)),
+    }
+}
+
+fn files_below(folder: &Path) -> usize {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let below = entries.map(|entry| match entry.unwrap().path() {
+        folder if folder.is_dir() => files_below(&folder),
+        _ => 1,
+    });
+    below.sum()
+}
+
+fn tried(place: &Path, plaintext: &[u8]) -> Result<open::Opened, Fault> {
     let mut sealed = recipient().1.bytes.clone();
     let chunks = plaintext.len().div_ceil(CHUNK).max(1);
     for number in 0..chunks {
@@ -102,20 +188,17 @@ pub(crate) fn opened(plaintext: &[u8]) {
         let piece = &plaintext[number * CHUNK..end];
         chunk(&mut sealed, number as u64, number + 1 == chunks, piece);
     }
-    let package = place.path().join("x.tar.age");
+    let package = place.join("x.tar.age");
     std::fs::write(&package, sealed).unwrap();
     let order = open::Order {
         package,
         identity: recipient().0.clone(),
-        out: place.path().join("opened"),
+        out: place.join("opened"),
         from: None,
         book: None,
         flush: false,
     };
-    let opened = open::open(&order, &Silent);
-    assert!(opened.is_err(), "no statement names this recipient");
-    let left = names(place.path());
-    assert_eq!(left, ["x.tar.age"], "something was left");
+    open::open(&order, &Silent)
 }
 
 fn names(folder: &Path) -> Vec<String> {

@@ -4,8 +4,8 @@
 //!
 //! | case | tests |
 //! |---|---|
-//! | a bit flipped | `altered::one_bit_anywhere_and_nothing_appears`, `altered::without_a_key_the_same_is_found_and_the_range_is_named` |
-//! | cut off, also at the edge of a chunk | `altered::cut_off_anywhere_and_at_the_edges_of_chunks`, `unopened::chunks_in_any_order_are_what_another_program_makes_of_them` |
+//! | a bit flipped | `altered::one_bit_of_any_byte_before_the_payload_and_nothing_appears`, `altered::no_bit_of_a_chunk_can_be_flipped_and_no_byte_of_it_be_missing`, `altered::one_bit_here_and_there_in_a_large_package_and_nothing_appears`, `altered::any_byte_of_what_stands_beside_and_nothing_appears`, `altered::without_a_key_the_same_is_found_and_the_range_is_named` |
+//! | cut off, also at the edge of a chunk | `altered::cut_off_anywhere_before_the_payload`, `altered::cut_off_at_the_edges_of_chunks`, `unopened::chunks_in_any_order_are_what_another_program_makes_of_them` |
 //! | bytes after the end, a second tar | `altered::bytes_after_the_end_and_chunks_in_another_order`, `resealed::a_tar_in_another_form` |
 //! | lists of the bag made again | `resealed::lists_made_again_do_not_help`, `resealed::what_a_checker_of_bags_does_not_mind` |
 //! | files that are missing or too many | `resealed::files_that_are_missing_or_too_many` |
@@ -22,7 +22,7 @@
 //! | a revoked or ended key | `listed::a_listing_that_has_ended_is_not_sealed_to_and_vouches_for_what_is_older`, `listed::a_key_has_days_of_its_own_within_the_listing`, `vouched::what_is_said_of_a_sender_is_the_same_when_nothing_is_opened`; certificates: the tests of `cms` and `time_stamp` |
 //! | clocks that are wrong | `listed::nothing_is_sealed_to_a_key_that_is_not_shown` (a directory from tomorrow), `bounds::a_package_from_later_today_says_so_and_one_from_after_tomorrow_is_not_opened` |
 //! | a file that changes while it is sealed, or is no file | the tests of `fill` and `walk`, `whole::what_cannot_be_sealed_leaves_nothing` |
-//! | a full disk | `killed::a_full_disk_leaves_nothing`, `bounds::a_package_for_which_no_room_is_left_is_not_begun` |
+//! | a full disk | `killed::a_full_disk_leaves_nothing`, `bounds::a_package_for_which_no_room_is_left_is_not_begun`; outside, disks of every size: `full_disk.py` |
 //! | kill -9 while sealing and opening | `killed::while_sealing_there_is_no_half_package_and_the_next_command_tidies`, `killed::while_opening_the_target_is_whole_or_absent_and_the_next_command_tidies` |
 //! | keys and plaintext in logs, folders that others read, swap, core dumps | `kept::no_key_is_ever_printed`, `kept::no_evidence_and_no_passphrase_is_ever_printed`, `kept::keys_are_read_by_their_owner_alone`, `kept::while_it_seals_nobody_else_reads_it`, `kept::while_it_opens_nobody_else_reads_it`, `kept::no_core_is_dumped_and_no_swap_is_used_where_the_system_allows_it` |
 //! | hostile text | `command::a_strangers_words_do_not_move_the_cursor`, and the vectors of `record` |
@@ -31,6 +31,8 @@
 
 #[cfg(test)]
 mod altered;
+#[cfg(test)]
+mod bag_made;
 #[cfg(test)]
 mod bounds;
 #[cfg(test)]
@@ -54,6 +56,8 @@ mod laws;
 #[cfg(test)]
 mod listed;
 #[cfg(test)]
+mod once;
+#[cfg(test)]
 mod paper;
 #[cfg(test)]
 mod passed;
@@ -75,6 +79,8 @@ mod superseded;
 mod tar_made;
 #[cfg(test)]
 mod unopened;
+#[cfg(test)]
+mod vectors;
 #[cfg(test)]
 mod vouched;
 #[cfg(test)]

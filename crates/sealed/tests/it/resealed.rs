@@ -430,7 +430,7 @@ fn names_that_were_carried_apart_cannot_be_changed() {
 }
 
 #[test]
-fn no_byte_of_the_tar_can_be_changed_cut_out_or_put_in() {
+fn bytes_all_over_the_tar_cannot_be_changed_cut_out_or_put_in() {
     let scene = Scene::new();
     scene.write("case/report.txt", b"what was found");
     scene.write("case/n\u{e9}gatif.bin", &noise(700, 1));
@@ -445,6 +445,7 @@ fn no_byte_of_the_tar_can_be_changed_cut_out_or_put_in() {
         },
         |bytes, place| bytes.insert(place, b'0'),
     ];
+    // In steps of a prime, so that all fields of the headers and all lists are met.
     for (number, place) in (0..whole.len()).step_by(61).enumerate() {
         let mut other = whole.clone();
         changes[number % 3](&mut other, place);

@@ -128,6 +128,47 @@ def headers():
     assert seen == 13, seen
 
 
+def whole(folder):
+    """The package under vectors: age, tar, b3sum and sha256sum find what is written down of it, and age what was altered under its seal."""
+    vectors = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../vectors")
+    with open(f"{vectors}/opened.txt", encoding="utf-8") as file:
+        lines = [line.split(": ", 1) for line in file.read().splitlines()]
+    given = dict(lines)
+    sealed, tar, at = f"{vectors}/{given['package']}.tar.age", f"{folder}/vector.tar", f"{folder}/vector"
+    os.mkdir(at)
+    run("age", "-d", "-i", f"{vectors}/recipient.key", "-o", tar, sealed)
+    assert run("sha256sum", tar).split()[0] == given["tar-sha256"]
+    assert os.path.getsize(tar) == int(given["tar-bytes"])
+    assert run("b3sum", sealed).split()[0] == given["sealed-blake3"]
+    run("tar", "-xf", tar, "-C", at)
+    write(f"{at}/list", "".join(f"{value}\n" for name, value in lines if name == "file").encode())
+    said = run("sha256sum", "--check", "--strict", "../list", cwd=f"{at}/{given['package']}")
+    assert said.count(": OK") == sum(len(files) for _, _, files in os.walk(f"{at}/{given['package']}")) == 12, said
+    bagit.Bag(f"{at}/{given['package']}").validate()
+    seen = 0
+    with open(f"{vectors}/altered.txt", encoding="utf-8") as file:
+        for line in file:
+            _, name, change, step, _ = line.split("\t")
+            if name.startswith("altered/"):
+                # Whoever made these could open them: it is what is inside that does not hold.
+                run("age", "-d", "-i", f"{vectors}/recipient.key", "-o", "/dev/null", f"{vectors}/{name}")
+            elif name == ".tar.age":
+                with open(sealed, "rb") as whole:
+                    held = bytearray(whole.read())
+                what, words = change.split()
+                if what == "flip":
+                    held[int(words)] ^= 1
+                elif what == "cut":
+                    del held[int(words):]
+                else:
+                    held += bytes.fromhex(words)
+                write(f"{at}/altered", held)
+                run("age", "-d", "-i", f"{vectors}/recipient.key", "-o", "/dev/null", f"{at}/altered", code=1)
+                assert step in "12", line
+            seen += 1
+    assert seen == 20, seen
+
+
 def bag(folder, name):
     """bagit.py takes the bag, and the files are those of the case."""
     held = bagit.Bag(f"{folder}/out/{name}")
@@ -374,6 +415,7 @@ headers()
 with tempfile.TemporaryDirectory() as folder:
     keys, name = sealed(folder)
     by_hand(folder, name)
+    whole(folder)
     bag(folder, name)
     second(folder, name)
     papers(folder, keys)
