@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
+use std::path::Path;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use crate::cipher::{LIBRARY, PayloadKey};
@@ -163,11 +164,7 @@ impl<'a> Steps<'a> {
     fn take(&self, step: Step, filler: &mut Filler) -> Result<(), Fault> {
         match step {
             Step::Hash(mut group, mut listing) => {
-                listing.take(&mut group).map_err(|error| {
-                    let what = "the list of files cannot be written";
-                    Fault::new(Kind::Machine, what, "Free space on the disk and try again")
-                        .because(error)
-                })?;
+                listing.take(&mut group).map_err(unlisted)?;
                 self.done(|state| {
                     state.listing = Some(listing);
                     state.to_hash += 1;
@@ -292,11 +289,7 @@ impl<'a> Steps<'a> {
             if let Some(tail) = state.tail.take() {
                 let listing = state.listing.take().ok_or_else(stopped)?;
                 drop(state);
-                let listed = listing.finish().map_err(|error: io::Error| {
-                    let what = "the list of files cannot be written";
-                    Fault::new(Kind::Machine, what, "Free space on the disk and try again")
-                        .because(error)
-                })?;
+                let listed = listing.finish().map_err(unlisted)?;
                 return Ok((tail, listed));
             }
             state = self.waited(state);
@@ -313,6 +306,10 @@ impl<'a> Steps<'a> {
             (fault, ..) => Err(fault.unwrap_or_else(stopped)),
         }
     }
+}
+
+fn unlisted(error: io::Error) -> Fault {
+    Fault::file("written", Path::new("the list of files"), &error)
 }
 
 /// When the work of one ends before its time, by a fault of the program too, that of all does.

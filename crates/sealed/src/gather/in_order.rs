@@ -3,7 +3,9 @@
 //! Two paths meet in one case only where two names of one folder do. So where no folder holds such names, and every name
 //! is safe, each file has its own path and stands where the walk finds it. Else this gives up, and the files are sorted.
 
-use std::fs::{self, File};
+use std::fs;
+#[cfg(unix)]
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};

@@ -8,7 +8,7 @@
 //! | `n LINE` | a line of `names.tsv` |
 //! | `s JSON` | members of the statement, instead of those that follow; one that is the empty string is left out |
 //! | `l JSON` | a link of custody, signed |
-//! | `( NAME` … `)` | a bag of another sender's below `data/`, which is passed on |
+//! | `( NAME` … `)` | a bag of another sender's below `data/`, which is passed on with its chain of custody |
 //! | `p JSON` | members of `passed_on` |
 //! | `c JSON` | the first sender's consent, signed |
 //! | `t PATH CONTENT` | a file outside `data/` with another content |
@@ -32,6 +32,7 @@ pub(crate) struct Bag {
     pub(crate) entries: Vec<Entry>,
     statement: Vec<u8>,
     id: PackageId,
+    links: Vec<Note>,
 }
 
 /// What is gathered of a bag while its lines are read.
@@ -79,6 +80,7 @@ fn bag<'l>(lines: &mut impl Iterator<Item = &'l str>, to: &str, depth: u8) -> Ba
                     let path = format!("data/{word}/{}", Bag::path(entry));
                     gathered.files.push((path, entry.bytes.clone()));
                 }
+                gathered.links.splice(0..0, first.links.iter().cloned());
                 gathered.passed_on = Some((first, Vec::new()));
             }
             ")" if depth > 0 => break,
@@ -206,6 +208,7 @@ impl Gathered {
             entries: all.into_iter().map(entry).collect(),
             statement,
             id,
+            links: self.links,
         }
     }
 

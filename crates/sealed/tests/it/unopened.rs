@@ -132,6 +132,11 @@ fn what_follows_the_signature_is_reached() {
             "was passed on and",
         ),
         ("twice", "f second/data/first/data/b x", "was passed on and"),
+        (
+            "twice",
+            r#"s {"custody":""}"#,
+            "its chain of custody does not go on from",
+        ),
     ];
     for (name, line, words) in faults {
         let (_, seed) = seeds.iter().find(|(held, _)| held == name).unwrap();

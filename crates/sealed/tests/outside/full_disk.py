@@ -67,7 +67,7 @@ def fails_or_succeeds(disk, words, says):
     return done.stderr
 
 
-FULL = ("Free space there or name another folder; what had been written was removed", "Free space on the disk and try again")
+FULL = ("Free space there or name another folder; what had been written was removed",)
 # What is looked at beforehand.
 NO_ROOM = "Free space there, or name a folder on another disk"
 
