@@ -20,6 +20,8 @@ pub(crate) const SMALL: u64 = 64 << 10;
 /// The bytes and files after which a batch goes on its way.
 const BATCH_BYTES: usize = 256 << 10;
 const BATCH_FILES: usize = 64;
+/// The files below which it waits for more.
+const BATCH_FILES_LEAST: usize = 16;
 /// The batches or stretches that wait.
 const WAITING: usize = 4;
 const WRITERS: usize = 2;
@@ -80,6 +82,16 @@ impl<'scope> Behind<'scope> {
         }
     }
 
+    /// A small file begins. Whoever makes files in one folder waits for whoever else does, so a batch ends with its folder.
+    pub(crate) fn small(&mut self, to: &Path) -> Result<(), Fault> {
+        let last = self.batch.files.last().map(|(last, _)| last.parent());
+        let elsewhere = last.is_some_and(|last| last != to.parent());
+        match elsewhere && self.batch.files.len() >= BATCH_FILES_LEAST {
+            true => self.send_batch(),
+            false => Ok(()),
+        }
+    }
+
     /// The next bytes of the file that is being taken.
     pub(crate) fn put(&mut self, bytes: &[u8]) {
         self.batch.bytes.extend_from_slice(bytes);
@@ -91,6 +103,10 @@ impl<'scope> Behind<'scope> {
         if self.batch.bytes.len() < BATCH_BYTES && self.batch.files.len() < BATCH_FILES {
             return Ok(());
         }
+        self.send_batch()
+    }
+
+    fn send_batch(&mut self) -> Result<(), Fault> {
         let batch = std::mem::replace(&mut self.batch, Batch::new());
         self.send(Work::Files(batch))
     }

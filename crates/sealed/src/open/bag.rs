@@ -226,6 +226,7 @@ impl Bag<'_> {
             let to = self.place(&entry.path)?;
             match entry.bytes <= SMALL_BEHIND {
                 true => {
+                    behind.small(&to)?;
                     while let Some(piece) = self.tar.piece()? {
                         listing.hash(piece);
                         behind.put(piece);
