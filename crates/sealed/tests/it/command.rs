@@ -9,7 +9,8 @@ pub(crate) fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_servanda-evidence"))
 }
 
-fn run(scene: &Scene, line: &str) -> Output {
+/// Runs the program in the scene, with words apart by spaces and an underscore for a space within one.
+pub(crate) fn run(scene: &Scene, line: &str) -> Output {
     let words = line.split(' ').map(|word| word.replace('_', " "));
     let folder = scene.at("report").parent().unwrap().to_owned();
     program().args(words).current_dir(folder).output().unwrap()

@@ -44,18 +44,8 @@ fn exculpatory_evidence_is_never_stopped_for_want_of_a_notice() {
     let held = Held::new();
     let scene = &held.scene;
     let to = scene.to("stranger").1.key;
-    let run = |line: &str| {
-        let mut command = crate::command::program();
-        let words = line.split(' ').map(|word| word.replace('_', " "));
-        command
-            .args(words)
-            .current_dir(scene.at("case").parent().unwrap());
-        let output = command.output().unwrap();
-        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
-        (output.status.code(), said)
-    };
     let pass = |more: &str| {
-        run(&format!(
+        scene.run(&format!(
             "pass received --key recipient.key --to {to} --out out --exculpatory{more}"
         ))
     };
@@ -78,12 +68,12 @@ fn exculpatory_evidence_is_never_stopped_for_want_of_a_notice() {
         assert_eq!(code, Some(0), "{more}: {said}");
         assert_eq!(said.contains(untold), !told, "{more}: {said}");
         let package = said.lines().next().unwrap().to_owned();
-        let (code, said) = run(&format!("open {package} --key stranger.key --out on"));
+        let (code, said) = scene.run(&format!("open {package} --key stranger.key --out on"));
         assert!(
             code == Some(0) && said.contains("as exculpatory; first sealed as"),
             "{said}"
         );
-        let (code, said) = run("certificate on --out papers");
+        let (code, said) = scene.run("certificate on --out papers");
         assert_eq!(code, Some(0), "{said}");
         let text = fs::read_to_string(scene.at("papers/certification.txt")).unwrap();
         let words = words.replace(

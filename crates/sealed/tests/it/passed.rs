@@ -499,39 +499,29 @@ fn on_the_command_line() {
     let held = Held::new();
     let scene = &held.scene;
     let to = scene.to("stranger").1.key;
-    let run = |line: &str| {
-        let mut command = crate::command::program();
-        let words = line.split(' ').map(|word| word.replace('_', " "));
-        command
-            .args(words)
-            .current_dir(scene.at("case").parent().unwrap());
-        let output = command.output().unwrap();
-        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
-        (output.status.code(), said)
-    };
     let pass = |ground: &str| {
-        run(&format!(
+        scene.run(&format!(
             "pass received --key recipient.key --to {to} --out out {ground}"
         ))
     };
     assert_eq!(pass("").0, Some(2), "a ground is asked for");
     let (id, hash) = (&held.statement.package, Statement::hash(&held.bytes));
-    let (code, said) = run(&format!(
+    let (code, said) = scene.run(&format!(
         "consent --package {id} --statement {hash} --to {to} --purpose Another_case --condition Quiet --until 2099-01-01 --key sender.key --out yes"
     ));
     assert_eq!(code, Some(0), "{said}");
     let (code, said) = pass("--consent yes");
     assert_eq!(code, Some(0), "{said}");
     let package = said.lines().next().unwrap().to_owned();
-    let (code, said) = run(&format!("open {package} --key stranger.key --out on"));
+    let (code, said) = scene.run(&format!("open {package} --key stranger.key --out on"));
     assert!(
         code == Some(0) && said.contains("with the first sender's consent; first sealed as"),
         "{said}"
     );
-    let (code, said) = run("verify on");
+    let (code, said) = scene.run("verify on");
     assert!(code == Some(0) && said.contains("\nPASS\n"), "{said}");
     fs::write(scene.at("on/data/received/data/case/report.txt"), b"x").unwrap();
-    let (code, said) = run("verify on");
+    let (code, said) = scene.run("verify on");
     assert!(
         code == Some(1) && said.contains("FAIL") && said.contains("report.txt"),
         "{said}"

@@ -130,6 +130,13 @@ impl Scene {
         assert_eq!(self.listing(), before, "something was left");
     }
 
+    /// Runs the program here ([`crate::command::run`]); gives its code and all that it says.
+    pub(crate) fn run(&self, line: &str) -> (Option<i32>, String) {
+        let output = crate::command::run(self, line);
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        (output.status.code(), said)
+    }
+
     /// Everything there is, hidden names too.
     pub(crate) fn listing(&self) -> Vec<PathBuf> {
         let mut found = Vec::new();
