@@ -208,15 +208,8 @@ impl Directory {
         if note_text(&as_of, &authorities) != self.note.text {
             return Err(NotRelied::OtherEntries);
         }
-        for listed in &self.entries {
-            let id = || listed.authority.id.clone();
-            let act = listed
-                .check(policy, &as_of)
-                .map_err(|what| NotRelied::Receipt { id: id(), what })?;
-            if act != LISTED {
-                return Err(NotRelied::OtherAct { id: id(), act });
-            }
-        }
+        let mut listed = self.entries.iter();
+        listed.try_for_each(|listed| listed.check(policy, &as_of))?;
         Ok(as_of)
     }
 
@@ -255,8 +248,18 @@ impl Listed {
         Some(entry.at)
     }
 
-    /// Gives the type of the act that holds it.
-    fn check(&self, policy: &Policy, as_of: &AsOf) -> Result<String, String> {
+    /// Checks that an act of a Record that the policy vouches for lists this authority.
+    fn check(&self, policy: &Policy, as_of: &AsOf) -> Result<(), NotRelied> {
+        let id = || self.authority.id.clone();
+        match self.act(policy, as_of) {
+            Ok(act) if act == LISTED => Ok(()),
+            Ok(act) => Err(NotRelied::OtherAct { id: id(), act }),
+            Err(what) => Err(NotRelied::Receipt { id: id(), what }),
+        }
+    }
+
+    /// The type of the act in its receipt, which holds; or what is wrong with that.
+    fn act(&self, policy: &Policy, as_of: &AsOf) -> Result<String, String> {
         let keys = policy.keys();
         let checkpoint = self
             .receipt

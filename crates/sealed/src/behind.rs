@@ -16,7 +16,7 @@ use crate::private::new_file;
 use crate::stream::stopped;
 
 /// A file up to this size is made in a batch of many.
-pub(crate) const SMALL: u64 = 64 << 10;
+pub(crate) const SMALL: u64 = 1 << 20;
 /// The bytes and files after which a batch goes on its way.
 const BATCH_BYTES: usize = 256 << 10;
 const BATCH_FILES: usize = 64;

@@ -2,7 +2,8 @@
 
 mod mark;
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read as _};
 use std::path::Path;
 
 use record::Instant;
@@ -38,13 +39,18 @@ impl Book {
     /// Reads a directory and checks it against a policy (C2SP tlog-policy): every receipt, the note, its age in days, and
     /// that it is not from before one that was relied on under that policy. Remembers this one beside the policy.
     pub fn read(file: &Path, policy: &Path, days_max: u32, now: Instant) -> Result<Book, Fault> {
-        let read = |path: &Path| fs::read(path).map_err(|error| Fault::file("read", path, &error));
+        let unread = |path: &Path, error: io::Error| Fault::file("read", path, &error);
         let form = |path: &Path, fault: &dyn std::fmt::Display| {
             let what = format!("`{}` is not in its form: {fault}", path.display());
             Fault::not_in_order(what, "Ask whoever gave it to you for it again")
         };
-        let trusted = Policy::parse(&read(policy)?).map_err(|fault| form(policy, &fault))?;
-        let directory = Directory::parse(&read(file)?).map_err(|fault| form(file, &fault))?;
+        let mut open = File::open(policy).map_err(|error| unread(policy, error))?;
+        let mut bytes = Vec::new();
+        open.read_to_end(&mut bytes)
+            .map_err(|error| unread(policy, error))?;
+        let trusted = Policy::parse(&bytes).map_err(|fault| form(policy, &fault))?;
+        let bytes = fs::read(file).map_err(|error| unread(file, error))?;
+        let directory = Directory::parse(&bytes).map_err(|fault| form(file, &fault))?;
         let as_of = directory.check(&trusted).map_err(|wrong| {
             let what = format!("`{}` cannot be relied on: {wrong}", file.display());
             Fault::not_in_order(
@@ -75,7 +81,7 @@ impl Book {
                 "Set the clock, or ask where the directory comes from",
             ));
         }
-        let told = Mark::beside(policy)?.take(file, &directory, &as_of)?;
+        let told = Mark::beside(policy, open)?.take(file, &directory, &as_of)?;
         Ok(Book {
             directory,
             as_of,

@@ -1,5 +1,5 @@
-//! The sealed file, hashed as it is written: through the memory of the system or, where it is large and has to be on the
-//! disk, straight there by a thread that waits for the disk meanwhile.
+//! The sealed file, hashed as it is written: through the memory of the system or, where it is large, straight to the disk
+//! by a thread that waits for the disk meanwhile.
 
 use std::fs::File;
 use std::io::{self, Write as _};
@@ -22,6 +22,7 @@ pub(crate) struct Out {
     written: u64,
     /// Past memory: the last bytes, which fill no block yet.
     left_over: Vec<u8>,
+    flush: bool,
     flusher: Option<Flusher>,
 }
 
@@ -61,6 +62,7 @@ impl Out {
             hasher: Box::default(),
             written: 0,
             left_over: Vec::new(),
+            flush,
             flusher,
         };
         Ok((out, flushing))
@@ -123,9 +125,10 @@ impl Out {
         flushing.map_or(Ok(()), Flushing::end).map_err(failed)?;
         if self.file.is_past_memory() {
             let at = self.written - self.left_over.len() as u64;
-            let stored = self.file.store(&self.left_over, at);
-            let flushed = stored.and_then(|()| self.file.file().sync_all());
-            flushed.map_err(failed)?;
+            self.file.store(&self.left_over, at).map_err(failed)?;
+            if self.flush {
+                self.file.file().sync_all().map_err(failed)?;
+            }
         }
         Ok(Written {
             bytes: self.written,
@@ -135,7 +138,8 @@ impl Out {
 }
 
 impl Blocks {
-    /// They are with the disk when this returns; the end of the file is what has it keep them.
+    /// They are with the disk, or in memory where it is too slow, when this returns; the flush at the end of the file is
+    /// what has the disk keep them.
     pub(crate) fn store(&self, group: &Group) -> Result<(), Fault> {
         let bytes = group.at(self.range.clone());
         self.file.store(bytes, self.at).map_err(failed)

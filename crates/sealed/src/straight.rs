@@ -7,6 +7,7 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use crate::private::new_file;
 
@@ -15,12 +16,40 @@ pub(crate) const BLOCK: usize = 4096;
 /// A file below this is in memory before it has begun to go straight.
 const LARGE: u64 = 8 << 20;
 
+/// What a disk is expected to take in a second; memory takes more.
+const PACE: f64 = (512 << 20) as f64;
+/// How far a disk may fall behind that before a file that need not be flushed goes on through memory.
+const PATIENCE: Duration = Duration::from_millis(500);
+
 /// Such a file; any number of threads may write to it at a time.
 pub(crate) struct Straight {
     /// Through memory one writes at a time: the system would have the others wait too, at a processor's cost.
     writes: Mutex<()>,
     file: File,
     past: Option<File>,
+    /// None where all has to be on the disk in the end, so that waiting for it costs nothing more.
+    pace: Option<Mutex<Pace>>,
+}
+
+/// How a disk keeps up with what is expected of it.
+#[derive(Default)]
+struct Pace {
+    behind: Duration,
+}
+
+impl Pace {
+    /// Takes in how long so many bytes took. What a disk gains makes up for what it lost; once too slow, it stays so.
+    fn took(&mut self, bytes: usize, time: Duration) {
+        if !self.is_too_slow() {
+            let expected = Duration::from_secs_f64(bytes as f64 / PACE);
+            self.behind = (self.behind + time).saturating_sub(expected);
+        }
+    }
+
+    /// Whether it keeps whoever need not wait for it waiting.
+    fn is_too_slow(&self) -> bool {
+        self.behind >= PATIENCE
+    }
 }
 
 /// How far into some memory the first block begins.
@@ -32,15 +61,19 @@ impl Straight {
     /// A new file of about so many bytes, which is to be flushed in the end or is not.
     pub(crate) fn new(path: &Path, bytes: u64, flush: bool) -> io::Result<Straight> {
         let file = new_file(path)?;
-        let past = match flush && bytes >= LARGE {
+        let past = match bytes >= LARGE {
             true => past_memory(path),
             false => None,
         };
-        let writes = Mutex::default();
-        Ok(Straight { writes, file, past })
+        Ok(Straight {
+            writes: Mutex::default(),
+            file,
+            past,
+            pace: (!flush).then(Mutex::default),
+        })
     }
 
-    /// Whether it goes past memory.
+    /// Whether it begins past memory.
     pub(crate) fn is_past_memory(&self) -> bool {
         self.past.is_some()
     }
@@ -57,13 +90,24 @@ impl Straight {
             true => bytes.len() / BLOCK * BLOCK,
             false => 0,
         };
-        if let Some(past) = &self.past {
+        if let Some(past) = &self.past
+            && !self.pace(|pace| pace.is_too_slow()).unwrap_or(false)
+        {
             let (blocks, rest) = bytes.split_at(blocks);
+            let begun = Instant::now();
             write_all_at(past, blocks, at)?;
+            self.pace(|pace| pace.took(blocks.len(), begun.elapsed()));
             return write_all_at(&self.file, rest, at + blocks.len() as u64);
         }
         let _one = self.writes.lock().unwrap_or_else(PoisonError::into_inner);
         write_all_at(&self.file, bytes, at)
+    }
+
+    fn pace<T>(&self, with: impl FnOnce(&mut Pace) -> T) -> Option<T> {
+        let pace = self.pace.as_ref()?;
+        Some(with(
+            &mut pace.lock().unwrap_or_else(PoisonError::into_inner),
+        ))
     }
 }
 
@@ -136,10 +180,16 @@ mod tests {
         let bytes: Vec<u8> = (0..5 * BLOCK).map(|at| (at % 251) as u8).collect();
         let room = [vec![0; BLOCK], bytes.clone()].concat();
         let begins = first_block(&room);
-        let cases = [(0, true), (LARGE, true), (LARGE, false)];
-        for (number, (expected, flush)) in cases.into_iter().enumerate() {
+        let cases = [
+            (0, true, false),
+            (LARGE, true, false),
+            (LARGE, false, false),
+            (LARGE, false, true),
+        ];
+        for (number, (expected, flush, slow)) in cases.into_iter().enumerate() {
             let path = place.path().join(number.to_string());
             let file = Straight::new(&path, expected, flush).unwrap();
+            let turn = || file.pace(|pace| pace.took(0, PATIENCE));
             let mut room = room.clone();
             room.rotate_right(begins);
             let begins = first_block(&room);
@@ -148,6 +198,8 @@ mod tests {
             file.store(&bytes[..100], 0).unwrap();
             let rest = &room[begins + 2 * BLOCK..begins + 3 * BLOCK + 7];
             file.store(rest, 3 * BLOCK as u64).unwrap();
+            // From here on through memory, beside what went past it.
+            assert!(!slow || turn().is_some());
             file.store(&room[begins..begins + 2 * BLOCK], BLOCK as u64)
                 .unwrap();
             file.store(&bytes[100..BLOCK], 100).unwrap();
@@ -156,6 +208,26 @@ mod tests {
             assert!(std::fs::read(&path).unwrap() == bytes, "case {number}");
             let taken = Straight::new(&path, expected, flush);
             assert!(taken.is_err(), "what is there is not written over");
+        }
+    }
+
+    #[test]
+    fn a_disk_is_waited_for_as_long_as_it_keeps_up() {
+        let second = PACE as usize;
+        let ms = Duration::from_millis;
+        // What it took, in how long, and whether it is too slow then.
+        let steps = [
+            (second, ms(1000), false),
+            (second, ms(1400), false),
+            (second, ms(700), false),
+            (second / 2, ms(800), false),
+            (second / 2, ms(600), true),
+            (second * 10, ms(1), true),
+        ];
+        let mut pace = Pace::default();
+        for (number, (bytes, time, slow)) in steps.into_iter().enumerate() {
+            pace.took(bytes, time);
+            assert_eq!(pace.is_too_slow(), slow, "step {number}");
         }
     }
 

@@ -53,7 +53,7 @@ pub(super) struct PassArgs {
     /// The chain of custody with what was signed since: it goes on from the one in the statement
     #[arg(long, value_name = "FILE")]
     custody: Option<PathBuf>,
-    /// Your authority, in its own words
+    /// The authority that you pass on for, in its own words
     #[arg(long, value_name = "NAME")]
     authority: Option<String>,
     /// The folder in which the new package will stand

@@ -1,7 +1,8 @@
 //! Up to where directories were relied on under a policy: a file beside it, so that none before them is taken afterwards.
 //!
 //! It holds nothing that is secret, and is a memory and no proof: whoever can write it can also write the policy. Of two
-//! commands at the same instant the later one's stands.
+//! commands under one policy the second waits until the first has remembered, where a system lets a file be locked for those
+//! alone who ask; on Windows, where it would be locked for whoever reads it, the later one's stands.
 
 use std::fs::{self, File};
 use std::io;
@@ -16,14 +17,17 @@ use crate::private::replace;
 pub(super) struct Mark {
     path: PathBuf,
     seen: Seen,
+    /// The policy, locked as long as this is held.
+    _locked: Option<File>,
 }
 
 impl Mark {
-    /// Reads `POLICY.seen`; nothing was seen yet where there is none.
-    pub(super) fn beside(policy: &Path) -> Result<Mark, Fault> {
+    /// Reads `POLICY.seen` beside a policy that is open; nothing was seen yet where there is none.
+    pub(super) fn beside(policy: &Path, open: File) -> Result<Mark, Fault> {
         let mut path = policy.as_os_str().to_owned();
         path.push(".seen");
         let path = PathBuf::from(path);
+        let locked = Some(open).filter(|policy| cfg!(unix) && policy.lock().is_ok());
         let seen = match fs::read(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Seen::default(),
             Err(error) => return Err(Fault::file("read", &path, &error)),
@@ -38,7 +42,11 @@ impl Mark {
                 )
             })?,
         };
-        Ok(Mark { path, seen })
+        Ok(Mark {
+            path,
+            seen,
+            _locked: locked,
+        })
     }
 
     /// Takes in a directory that is relied on; one that is superseded is a fault. Gives what is told of it.

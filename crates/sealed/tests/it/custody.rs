@@ -12,22 +12,11 @@ use sealed::{kept_bag, pass, seal};
 use crate::hand_made::taken_apart;
 use crate::scene::Scene;
 
-fn run(scene: &Scene, line: &str) -> (Option<i32>, String) {
-    let mut command = crate::command::program();
-    let words = line.split(' ').map(|word| word.replace('_', " "));
-    command
-        .args(words)
-        .current_dir(scene.at("case").parent().unwrap());
-    let output = command.output().unwrap();
-    let said = [output.stdout, output.stderr].concat();
-    (output.status.code(), String::from_utf8(said).unwrap())
-}
-
 fn add(scene: &Scene, act: &str, more: &str) -> (Option<i32>, String) {
     let line = format!(
         "custody chain --act {act} --who Officer_17 --where Lab --why A-17 --tool imager --item phone --key sender.key"
     );
-    run(scene, &(line + more))
+    scene.run(&(line + more))
 }
 
 #[test]
@@ -45,13 +34,10 @@ fn it_travels_in_the_statement_and_is_read_link_by_link() {
     let sealed = format!(
         "seal case --key sender.key --to {to} --request A-17 --purpose P --custody chain --out out"
     );
-    let (code, said) = run(&scene, &sealed);
+    let (code, said) = scene.run(&sealed);
     assert_eq!(code, Some(0), "{said}");
     let package = said.lines().next().unwrap().to_owned();
-    let (code, said) = run(
-        &scene,
-        &format!("open {package} --key recipient.key --out opened"),
-    );
+    let (code, said) = scene.run(&format!("open {package} --key recipient.key --out opened"));
     assert!(
         code == Some(0) && said.contains("custody:       2 links"),
         "{said}"
@@ -89,7 +75,7 @@ fn a_chain_that_does_not_hold_is_neither_added_to_nor_sealed_nor_passed_over() {
     let sealed = format!(
         "seal case --key sender.key --to {to} --request A-17 --purpose P --custody chain --out out"
     );
-    assert_eq!(run(&scene, &sealed).0, Some(1));
+    assert_eq!(scene.run(&sealed).0, Some(1));
     let mut order = scene.order();
     order.custody = record::custody::Chain::parse(&fs::read(scene.at("chain")).unwrap())
         .unwrap()
@@ -112,21 +98,16 @@ fn what_was_signed_since_travels_with_what_is_passed_on() {
     scene.write("case/report.txt", b"what was found");
     assert_eq!(add(&scene, "acquired", "").0, Some(0));
     let to = scene.to("recipient").1.key;
-    let (code, said) = run(
-        &scene,
-        &format!(
-            "seal case --key sender.key --to {to} --request A-17 --purpose P --custody chain --out out"
-        ),
-    );
+    let (code, said) = scene.run(&format!(
+        "seal case --key sender.key --to {to} --request A-17 --purpose P --custody chain --out out"
+    ));
     assert_eq!(code, Some(0), "{said}");
     let package = said.lines().next().unwrap().to_owned();
     let open = format!("open {package} --key recipient.key --out received");
-    assert_eq!(run(&scene, &open).0, Some(0));
+    assert_eq!(scene.run(&open).0, Some(0));
     let on = scene.to("stranger").1.key;
     let pass = |chain: &str, out: &str| {
-        run(
-            &scene,
-            &format!(
+        scene.run(&format!(
                 "pass received --key recipient.key --to {on} --in-proceedings court --custody {chain} --out {out}"
             ),
         )
@@ -136,7 +117,7 @@ fn what_was_signed_since_travels_with_what_is_passed_on() {
     fs::write(scene.at("fewer"), record::custody::Chain::default().bytes()).unwrap();
     fs::write(scene.at("changed"), carried.replace("Lab", "Bar")).unwrap();
     let own = "custody own --act received --who B --where C --why D --tool E --item F --key recipient.key";
-    assert_eq!(run(&scene, own).0, Some(0));
+    assert_eq!(scene.run(own).0, Some(0));
     let before = scene.listing();
     for (chain, words) in [
         ("fewer", "does not go on from the one in the statement. Add"),
@@ -161,10 +142,7 @@ fn what_was_signed_since_travels_with_what_is_passed_on() {
     let (code, said) = pass("chain", "on");
     assert_eq!(code, Some(0), "{said}");
     let package = said.lines().next().unwrap().to_owned();
-    let (code, said) = run(
-        &scene,
-        &format!("open {package} --key stranger.key --out opened"),
-    );
+    let (code, said) = scene.run(&format!("open {package} --key stranger.key --out opened"));
     assert!(
         code == Some(0) && said.contains("custody:       4 links"),
         "{said}"
@@ -213,7 +191,7 @@ fn whoever_passes_on_another_chain_than_the_first_senders_is_found_on_opening() 
     order.terms = terms;
     order.passed_on = Some(passed_on);
     let own = "custody own --act received --who B --where C --why D --tool E --item F --key recipient.key";
-    assert_eq!(run(&scene, own).0, Some(0));
+    assert_eq!(scene.run(own).0, Some(0));
     assert_eq!(add(&scene, "opened", "").0, Some(0));
     let rows = [
         ("whole", first_chain.clone(), true),
@@ -234,7 +212,7 @@ fn whoever_passes_on_another_chain_than_the_first_senders_is_found_on_opening() 
             kept_bag::check(&bag, &Silent).err(),
             Certificate::of(&bag, None, &Silent).err(),
         ];
-        let (code, said) = run(&scene, &format!("verify bag-{name}"));
+        let (code, said) = scene.run(&format!("verify bag-{name}"));
         assert_eq!(code, Some(i32::from(!holds)), "{name}: {said}");
         let words = "the package was passed on and its chain of custody does not go on from its first sender's";
         for fault in checks {

@@ -222,13 +222,8 @@ fn new_today(scene: &Scene) {
 }
 
 fn run(scene: &Scene, line: &str) -> (bool, String) {
-    let mut command = crate::command::program();
-    command
-        .args(line.split(' '))
-        .current_dir(scene.at("case").parent().unwrap());
-    let output = command.output().unwrap();
-    let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
-    (output.status.success(), said)
+    let (code, said) = scene.run(line);
+    (code == Some(0), said)
 }
 
 #[test]

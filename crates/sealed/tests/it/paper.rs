@@ -238,15 +238,7 @@ fn the_folder_of_a_certificate_is_checked_without_a_key() {
     let scene = Scene::new();
     let whole = opened(&scene);
     fs::write(scene.at("chain"), whole.bytes()).unwrap();
-    let run = |line: &str| {
-        let mut command = crate::command::program();
-        command
-            .args(line.split(' '))
-            .current_dir(scene.at("case").parent().unwrap());
-        let output = command.output().unwrap();
-        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
-        (output.status.code(), said)
-    };
+    let run = |line: &str| scene.run(line);
     let (made, said) = run("certificate opened --custody chain --out papers");
     assert!(made == Some(0) && said.contains("002.note"), "{said}");
     let chain = Chain::parse(&fs::read(scene.at("papers/custody.json")).unwrap()).unwrap();

@@ -1,29 +1,13 @@
 //! The second signature and the time stamps, as a person adds them and looks at them.
 
 use std::fs;
-use std::process::Output;
 
-use crate::command::program;
 use crate::laws;
 use crate::scene::Scene;
 
-fn run(scene: &Scene, line: &str) -> Output {
-    let folder = scene.at("x").parent().unwrap().to_owned();
-    program()
-        .args(line.split(' '))
-        .current_dir(folder)
-        .output()
-        .unwrap()
-}
-
 fn says(scene: &Scene, line: &str, code: i32, words: &[&str]) -> String {
-    let done = run(scene, line);
-    let text = format!(
-        "{}{}",
-        String::from_utf8_lossy(&done.stdout),
-        String::from_utf8_lossy(&done.stderr)
-    );
-    assert_eq!(done.status.code(), Some(code), "{line}: {text}");
+    let (found, text) = scene.run(line);
+    assert_eq!(found, Some(code), "{line}: {text}");
     for word in words {
         assert!(text.contains(word), "{line}: {text}, not: {word}");
     }

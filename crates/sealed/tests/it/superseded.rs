@@ -1,10 +1,14 @@
 //! Directories from before one that was relied on: nothing is sealed or opened by them, and what changed is told.
 
 use std::fs;
+use std::process::Stdio;
+use std::thread::sleep;
+use std::time::Duration;
 
 use record::directory::{Authority, Directory, LISTED, Seen};
+use record::policy::Policy;
 
-use crate::directory_made::{authority, by_entries, directory, entry, signing, written};
+use crate::directory_made::{authority, by_entries, directory, entry, policy, signing, written};
 use crate::scene::Scene;
 
 /// What a command says as its answer, and beside it.
@@ -15,11 +19,7 @@ struct Ran {
 }
 
 fn run(scene: &Scene, line: &str) -> Ran {
-    let mut command = crate::command::program();
-    command
-        .args(line.split(' '))
-        .current_dir(scene.at("case").parent().unwrap());
-    let output = command.output().unwrap();
+    let output = crate::command::run(scene, line);
     Ran {
         holds: output.status.success(),
         said: String::from_utf8(output.stdout).unwrap(),
@@ -244,4 +244,86 @@ fn what_was_killed_while_it_was_remembered_goes_with_the_next_command() {
     let words = format!("Removed ./{left}, which a command that was stopped had left.\n");
     assert!(sealed.holds && sealed.beside == words, "{}", sealed.beside);
     assert!(!scene.at(&left).exists() && scene.at("policy.seen").is_file());
+}
+
+/// What many commands at once relied on, the newest of it is remembered.
+#[cfg(unix)]
+#[test]
+fn of_two_commands_under_one_policy_the_newer_directory_stands() {
+    let house = House::new();
+    let scene = &house.scene;
+    let mut entries = house.entries.clone();
+    let directories: Vec<Directory> = (4..12u8)
+        .map(|number| {
+            entries.push(entry("house.named/1", &house.now, number));
+            by_entries(&[(&house.now, 2)], &entries, scene.now().as_str())
+        })
+        .collect();
+    let newest = directories.last().unwrap();
+    written(scene, newest);
+    for (number, directory) in directories.iter().enumerate() {
+        fs::write(scene.at(&format!("directory-{number}")), directory.bytes()).unwrap();
+    }
+    for round in 0..4 {
+        let _not_there_at_first = fs::remove_file(scene.at("policy.seen"));
+        let commands = (0..directories.len()).rev().map(|number| {
+            let line = format!(
+                "seal case --key sender.key --to ab/central --directory directory-{number} --trust policy --request R --purpose P \
+                 --out out-{round}-{number}"
+            );
+            let mut command = crate::command::program();
+            let command = command.args(line.split_whitespace());
+            let quiet = command.stdout(Stdio::null()).stderr(Stdio::null());
+            quiet.current_dir(scene.at("x").parent().unwrap()).spawn()
+        });
+        let mut held = 0;
+        for command in commands.collect::<Vec<_>>() {
+            held += usize::from(command.unwrap().wait().unwrap().success());
+        }
+        assert!(held > 0);
+        // The newest is never superseded, so it was taken; whatever came after it was older and changed nothing.
+        let mut seen = Seen::parse(&fs::read(scene.at("policy.seen")).unwrap()).unwrap();
+        let before = seen.clone();
+        let as_of = newest.check(&Policy::parse(policy().as_bytes()).unwrap());
+        seen.take(newest, &as_of.unwrap()).unwrap();
+        assert_eq!(seen, before, "round {round}");
+    }
+}
+
+/// Killed at any moment, what was seen is there whole, before or after.
+#[cfg(unix)]
+#[test]
+fn a_kill_leaves_what_was_seen_whole() {
+    let house = House::new();
+    let scene = &house.scene;
+    let mut entries = house.entries.clone();
+    let mut stopped = 0;
+    for step in 0..24u8 {
+        entries.push(entry("house.named/1", &house.now, 4 + step));
+        written(
+            scene,
+            &by_entries(&[(&house.now, 2)], &entries, scene.now().as_str()),
+        );
+        let line = format!(
+            "seal case --key sender.key --to ab/central {LISTED_BY} --request R --purpose P --out out"
+        );
+        let mut command = crate::command::program();
+        let command = command.args(line.split(' ')).stdout(Stdio::null());
+        let command = command.current_dir(scene.at("x").parent().unwrap());
+        let mut child = command.stderr(Stdio::null()).spawn().unwrap();
+        sleep(Duration::from_millis(2 + u64::from(step) * 2));
+        child.kill().unwrap();
+        stopped += usize::from(!child.wait().unwrap().success());
+        if let Ok(bytes) = fs::read(scene.at("policy.seen")) {
+            Seen::parse(&bytes).unwrap();
+        }
+    }
+    assert!(stopped > 0, "none was killed in the middle");
+    let last = seal(scene, "out");
+    assert!(last.holds, "{}", last.beside);
+    let seen = fs::read(scene.at("policy.seen")).unwrap();
+    assert_eq!(Seen::parse(&seen).unwrap().bytes().unwrap(), seen);
+    let names = scene.listing();
+    let left = |path: &&std::path::PathBuf| path.to_string_lossy().contains("/.servanda-");
+    assert_eq!(names.iter().find(left), None);
 }

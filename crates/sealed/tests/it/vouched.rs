@@ -7,16 +7,6 @@ use crate::directory_made::{at, authority, directory, signing, written};
 use crate::resealed::Forger;
 use crate::scene::Scene;
 
-fn run(scene: &Scene, line: &str) -> (Option<i32>, String) {
-    let mut command = crate::command::program();
-    command
-        .args(line.split(' '))
-        .current_dir(scene.at("case").parent().unwrap());
-    let output = command.output().unwrap();
-    let said = [output.stdout, output.stderr].concat();
-    (output.status.code(), String::from_utf8(said).unwrap())
-}
-
 /// A named package in `out`, opened in `opened`, with its certificate in `papers`; gives the sealed file.
 fn sent(scene: &Scene) -> String {
     scene.case();
@@ -28,7 +18,7 @@ fn sent(scene: &Scene) -> String {
         format!("open {package} --key recipient.key --out opened"),
         "certificate opened --out papers".to_owned(),
     ] {
-        let (code, said) = run(scene, &line);
+        let (code, said) = scene.run(&line);
         assert_eq!(code, Some(0), "{said}");
     }
     package
@@ -70,7 +60,7 @@ fn what_is_said_of_a_sender_is_the_same_when_nothing_is_opened() {
         written(&scene, &directory(&all, &all, scene.now().as_str()));
         for what in ["opened", "papers", &package, &envelope, &proofs] {
             let _first = std::fs::remove_file(scene.at("policy.seen"));
-            let (found, said) = run(&scene, &format!("verify {what} {LISTED}"));
+            let (found, said) = scene.run(&format!("verify {what} {LISTED}"));
             assert_eq!(found, code, "{what}: {said}");
             let first = said.lines().next().unwrap();
             let begins = ["", "Wrong: ", "FAIL: "].map(|begin| format!("{begin}{words}"));
@@ -82,11 +72,10 @@ fn what_is_said_of_a_sender_is_the_same_when_nothing_is_opened() {
             assert_eq!(said.contains("FAIL"), code == Some(1), "{what}: {said}");
         }
         // The same sentence as on opening.
-        let (_, verified) = run(&scene, &format!("verify opened {LISTED}"));
-        let (found, said) = run(
-            &scene,
-            &format!("open {package} --key recipient.key --out again {LISTED}"),
-        );
+        let (_, verified) = scene.run(&format!("verify opened {LISTED}"));
+        let (found, said) = scene.run(&format!(
+            "open {package} --key recipient.key --out again {LISTED}"
+        ));
         assert_eq!(found, code, "{said}");
         assert_eq!(said.lines().next(), verified.lines().next());
         let _next = std::fs::remove_dir_all(scene.at("again"));
@@ -110,7 +99,7 @@ fn a_key_given_is_compared_beside_a_directory_too() {
         written(&scene, &directory(&all, &all, scene.now().as_str()));
         for what in ["opened", "papers", &package] {
             let _first = std::fs::remove_file(scene.at("policy.seen"));
-            let (found, said) = run(&scene, &format!("verify {what} --from {from} {LISTED}"));
+            let (found, said) = scene.run(&format!("verify {what} --from {from} {LISTED}"));
             assert_eq!(found, code, "{what}: {said}");
             let vouched = said.starts_with("Vouched for: signed with the key given");
             assert_eq!(vouched, code == Some(0), "{what}: {said}");
@@ -144,7 +133,7 @@ fn whom_an_envelope_names_and_who_did_not_sign_it_is_not_vouched_for() {
     let proofs = package.replace(".tar.age", ".proofs");
     std::fs::write(format!("{proofs}/envelope.note"), note.to_bytes()).unwrap();
     for word in ["verify", "inspect"] {
-        let (code, said) = run(&scene, &format!("{word} {package} {LISTED}"));
+        let (code, said) = scene.run(&format!("{word} {package} {LISTED}"));
         assert_eq!(code, Some(1), "{said}");
         assert!(
             said.contains("\nFAIL\n") && !said.contains("Vouched for: Central"),
@@ -171,7 +160,7 @@ fn a_key_whose_days_ended_since_does_not_vouch_any_more() {
         format!("verify opened {LISTED}"),
     ];
     for line in lines {
-        let (code, said) = run(scene, &line);
+        let (code, said) = scene.run(&line);
         assert_eq!(code, Some(0), "{said}");
         let first = said.lines().next().unwrap();
         let words = "Not vouched for any more, since the days of its key ended; ";
