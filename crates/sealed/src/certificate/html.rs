@@ -12,7 +12,7 @@ const STYLE: &str = "\
 :root{color-scheme:light dark}body{font:1rem/1.5 Georgia,'Times New Roman',serif;margin:2rem auto;max-inline-size:46rem;\
 padding-inline:1rem;overflow-wrap:anywhere}h1{font-size:1.6rem;font-weight:normal}h2{font-size:1.15rem;margin-block-start:2rem}\
 table{border-collapse:collapse;inline-size:100%}th,td{text-align:start;vertical-align:top;padding:.3rem .6rem .3rem 0;\
-border-block-end:1px solid #9995}th{font-weight:normal;opacity:.8;inline-size:30%}code{font-size:.85em}.none{font-style:italic;opacity:.7}\
+border-block-end:1px solid #9995}th{font-weight:normal;opacity:.8;inline-size:30%;overflow-wrap:normal}code{font-size:.85em}.none{font-style:italic;opacity:.7}\
 svg{inline-size:100%;max-inline-size:28rem;block-size:auto;font:14px Georgia,serif}svg .rail{stroke:currentColor;stroke-opacity:.4}\
 svg text{fill:currentColor}svg circle{fill:currentColor}svg .quiet{opacity:.7}\
 @media print{body{margin:0;max-inline-size:none;font-size:10.5pt}section{break-inside:avoid}}";

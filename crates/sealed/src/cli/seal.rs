@@ -8,7 +8,7 @@ use record::package::age::shown;
 
 use super::bar::Bar;
 use super::book::{BookArgs, To, recipients, warn_of_one_key};
-use super::size::{bytes, grouped};
+use super::size::{bytes, counted, grouped};
 use super::stamp::AtOnce;
 use super::{Secret, custody, parent, say, tidy};
 use crate::fault::Fault;
@@ -124,9 +124,9 @@ pub(super) fn told(sealed: &Sealed) -> Result<(), Fault> {
         say(&format!("  package {} of {}", part.number, part.of))?;
     }
     say(&format!(
-        "  {} files, {} bytes; sealed {} bytes; BLAKE3 {}",
-        grouped(contents.count),
-        grouped(contents.bytes),
+        "  {}, {}; sealed {} bytes; BLAKE3 {}",
+        counted(contents.count, "file", "files"),
+        counted(contents.bytes, "byte", "bytes"),
         grouped(sealed.bytes),
         sealed.blake3
     ))?;
@@ -138,14 +138,22 @@ pub(super) fn told(sealed: &Sealed) -> Result<(), Fault> {
     }
     if sealed.renamed > 0 {
         say(&format!(
-            "  {} files are carried under neutral names; their own stand in servanda/names.tsv",
-            grouped(sealed.renamed)
+            "  {} in servanda/names.tsv",
+            counted(
+                sealed.renamed,
+                "file is carried under a neutral name; its own stands",
+                "files are carried under neutral names; their own stand"
+            )
         ))?;
     }
     if contents.empty_folders > 0 {
         say(&format!(
-            "  {} empty folders are not carried",
-            grouped(contents.empty_folders)
+            "  {} not carried",
+            counted(
+                contents.empty_folders,
+                "empty folder is",
+                "empty folders are"
+            )
         ))?;
     }
     Ok(())

@@ -42,6 +42,12 @@ pub(super) fn grouped(count: u64) -> String {
     text
 }
 
+/// A count, and what is counted, as it is called when it is one and when it is not.
+pub(super) fn counted(count: u64, one: &str, more: &str) -> String {
+    let what = if count == 1 { one } else { more };
+    format!("{} {what}", grouped(count))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,5 +66,7 @@ mod tests {
             assert!(bytes(wrong).is_err(), "{wrong}");
         }
         assert_eq!(grouped(1_234_567), "1,234,567");
+        let files = [0, 1, 2_000].map(|count| counted(count, "file", "files"));
+        assert_eq!(files, ["0 files", "1 file", "2,000 files"]);
     }
 }
