@@ -19,7 +19,7 @@ use crate::stream::stopped;
 pub(crate) const SMALL: u64 = 1 << 20;
 /// The bytes and files after which a batch goes on its way.
 const BATCH_BYTES: usize = 1 << 20;
-const BATCH_FILES: usize = 256;
+const BATCH_FILES: usize = 64;
 /// The files below which it waits for more.
 const BATCH_FILES_LEAST: usize = 16;
 /// The batches or stretches that wait.
