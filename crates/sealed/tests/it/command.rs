@@ -9,11 +9,19 @@ pub(crate) fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_servanda-evidence"))
 }
 
-/// Runs the program in the scene, with words apart by spaces and an underscore for a space within one.
-pub(crate) fn run(scene: &Scene, line: &str) -> Output {
+/// The program in the scene, with words apart by spaces and an underscore for a space within one.
+pub(crate) fn command(scene: &Scene, line: &str) -> Command {
     let words = line.split(' ').map(|word| word.replace('_', " "));
-    let folder = scene.at("report").parent().unwrap().to_owned();
-    program().args(words).current_dir(folder).output().unwrap()
+    let mut command = program();
+    command
+        .args(words)
+        .current_dir(scene.at("report").parent().unwrap());
+    command
+}
+
+/// Runs it.
+pub(crate) fn run(scene: &Scene, line: &str) -> Output {
+    command(scene, line).output().unwrap()
 }
 
 fn said(output: &Output) -> String {

@@ -10,7 +10,8 @@ use std::time::Duration;
 use crate::command::program;
 use crate::scene::{Scene, noise};
 
-fn quiet(command: &mut Command) -> Child {
+/// Begins a command of which nobody hears anything.
+pub(crate) fn quiet(command: &mut Command) -> Child {
     command
         .stdout(Stdio::null())
         .stderr(Stdio::null())

@@ -1,14 +1,16 @@
 //! Directories from before one that was relied on: nothing is sealed or opened by them, and what changed is told.
 
 use std::fs;
-use std::process::Stdio;
 use std::thread::sleep;
 use std::time::Duration;
 
 use record::directory::{Authority, Directory, LISTED, Seen};
 use record::policy::Policy;
 
+use crate::command::command;
 use crate::directory_made::{authority, by_entries, directory, entry, policy, signing, written};
+#[cfg(unix)]
+use crate::killed::quiet;
 use crate::scene::Scene;
 
 /// What a command says as its answer, and beside it.
@@ -29,11 +31,14 @@ fn run(scene: &Scene, line: &str) -> Ran {
 
 const LISTED_BY: &str = "--directory directory.json --trust policy";
 
-fn seal(scene: &Scene, out: &str) -> Ran {
-    let line = format!(
+fn seal_line(out: &str) -> String {
+    format!(
         "seal case --key sender.key --to ab/central {LISTED_BY} --request R --purpose P --out {out}"
-    );
-    run(scene, &line)
+    )
+}
+
+fn seal(scene: &Scene, out: &str) -> Ran {
+    run(scene, &seal_line(out))
 }
 
 /// An authority, its earlier listing with a key that somebody has lost since, and the entries of a Record: the earlier listing,
@@ -246,10 +251,9 @@ fn what_was_killed_while_it_was_remembered_goes_with_the_next_command() {
     assert!(!scene.at(&left).exists() && scene.at("policy.seen").is_file());
 }
 
-/// What many commands at once relied on, the newest of it is remembered.
 #[cfg(unix)]
 #[test]
-fn of_two_commands_under_one_policy_the_newer_directory_stands() {
+fn of_commands_at_once_under_one_policy_the_newest_directory_stands() {
     let house = House::new();
     let scene = &house.scene;
     let mut entries = house.entries.clone();
@@ -267,18 +271,17 @@ fn of_two_commands_under_one_policy_the_newer_directory_stands() {
     for round in 0..4 {
         let _not_there_at_first = fs::remove_file(scene.at("policy.seen"));
         let commands = (0..directories.len()).rev().map(|number| {
-            let line = format!(
-                "seal case --key sender.key --to ab/central --directory directory-{number} --trust policy --request R --purpose P \
-                 --out out-{round}-{number}"
-            );
-            let mut command = crate::command::program();
-            let command = command.args(line.split_whitespace());
-            let quiet = command.stdout(Stdio::null()).stderr(Stdio::null());
-            quiet.current_dir(scene.at("x").parent().unwrap()).spawn()
+            quiet(&mut command(
+                scene,
+                &format!(
+                    "seal case --key sender.key --to ab/central --directory directory-{number} --trust policy --request R --purpose P \
+                     --out out-{round}-{number}"
+                ),
+            ))
         });
         let mut held = 0;
-        for command in commands.collect::<Vec<_>>() {
-            held += usize::from(command.unwrap().wait().unwrap().success());
+        for mut begun in commands.collect::<Vec<_>>() {
+            held += usize::from(begun.wait().unwrap().success());
         }
         assert!(held > 0);
         // The newest is never superseded, so it was taken; whatever came after it was older and changed nothing.
@@ -304,13 +307,7 @@ fn a_kill_leaves_what_was_seen_whole() {
             scene,
             &by_entries(&[(&house.now, 2)], &entries, scene.now().as_str()),
         );
-        let line = format!(
-            "seal case --key sender.key --to ab/central {LISTED_BY} --request R --purpose P --out out"
-        );
-        let mut command = crate::command::program();
-        let command = command.args(line.split(' ')).stdout(Stdio::null());
-        let command = command.current_dir(scene.at("x").parent().unwrap());
-        let mut child = command.stderr(Stdio::null()).spawn().unwrap();
+        let mut child = quiet(&mut command(scene, &seal_line("out")));
         sleep(Duration::from_millis(2 + u64::from(step) * 2));
         child.kill().unwrap();
         stopped += usize::from(!child.wait().unwrap().success());
