@@ -166,7 +166,6 @@ impl<'a> Bench<'a> {
         let long = |path: &str| fs::metadata(at(path)).unwrap().len();
         // Each line of one list is hashed by itself too.
         let lists = long("bag/manifest-sha256.txt") + 2 * long("bag/servanda/files.tsv");
-        fs::remove_dir_all(at("bag")).unwrap();
         let mut bench = Bench {
             case,
             place,
@@ -180,10 +179,13 @@ impl<'a> Bench<'a> {
             resident: [("sealing", sealing), ("opening", opening)],
         };
         shell(&bench.stock(), place);
-        // A round writes the package seven times, and the evidence four times where packages are opened.
-        let opened = if is_asked(OPEN) { 4 } else { 0 };
-        let round = 7 * bench.sealed + opened * case.on_disk();
-        bench.kept = free(place) > case.rounds as u64 * round + least;
+        // A round of sealing writes the package seven times, one of opening the evidence four times.
+        let times = |side, often| if is_asked(side) { often } else { 0 };
+        let round = times(SEAL, 7) * bench.sealed + times(OPEN, 4) * case.on_disk();
+        bench.kept = free(place) > case.rounds as u64 * round + 2 * case.on_disk();
+        if !bench.kept {
+            fs::remove_dir_all(at("bag")).unwrap();
+        }
         Some(bench)
     }
 
