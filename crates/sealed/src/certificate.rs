@@ -13,7 +13,7 @@ use std::path::Path;
 
 use record::Instant;
 use record::custody::{Act, Chain, Link};
-use record::package::{Addressed, Commitments, Statement};
+use record::package::{Addressed, Commitments, Contents, Statement};
 use x509_cert::crl::CertificateList;
 
 use crate::clock;
@@ -174,14 +174,35 @@ impl Certificate {
 }
 
 /// Which of several packages made together, in words.
-pub(crate) fn part(statement: &Statement) -> Option<String> {
-    let part = statement.part.as_ref()?;
-    let words = format!(
-        "{} of {}, of which the first is {}",
-        part.number, part.of, part.first
-    );
-    Some(words)
+pub(crate) fn part(statement: &Statement) -> String {
+    match &statement.part {
+        None => "no, it is complete in itself".to_owned(),
+        Some(part) => format!(
+            "{} of {}, of which the first is {}",
+            part.number, part.of, part.first
+        ),
+    }
 }
+
+/// How many files there are, and what of their names and folders is not as it was found.
+pub(crate) fn files(contents: &Contents) -> String {
+    let one = if contents.count == 1 { "" } else { "s" };
+    let mut words = format!("{} file{one}, {} bytes", contents.count, contents.bytes);
+    if contents.names.is_some() {
+        words += "; some are carried under neutral names, and `servanda/names.tsv` lists their own";
+    }
+    match contents.empty_folders {
+        0 => {}
+        1 => words += "; 1 empty folder was not carried",
+        folders => words += &format!("; {folders} empty folders were not carried"),
+    }
+    words
+}
+
+/// What is said of a package that its first sender sealed.
+pub(crate) const NOT_PASSED_ON: &str = "no: its statement names nobody who sealed it before";
+/// What is said where no proof of that kind stands beside the package.
+pub(crate) const NONE_BESIDE: &str = "none stands beside the package";
 
 /// Whose key a recipient's is, as far as a directory said so.
 pub(crate) fn whose(to: &Addressed) -> String {

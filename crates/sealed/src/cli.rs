@@ -148,7 +148,11 @@ fn explain(fault: &Fault) {
 fn say(words: &str) -> Result<(), Fault> {
     let mut out = std::io::stdout().lock();
     let said = writeln!(out, "{}", harmless(words));
-    said.map_err(|error| Fault::file("written", Path::new("standard output"), &error))
+    said.map_err(|error| {
+        let what = "what was done could not be told: nothing can be written to standard output";
+        let remedy = "Look at what stands where you asked for it: what is there is complete";
+        Fault::new(Kind::Machine, what, remedy).because(error)
+    })
 }
 
 /// Removes what commands that were killed left in these folders, and says so.

@@ -18,6 +18,19 @@ pub(crate) fn last_day(at: Instant) -> String {
     day(ahead.unwrap_or(at))
 }
 
+/// The earliest civil day that it is anywhere at an instant: clocks go down to twelve hours after Greenwich.
+fn first_day(at: Instant) -> String {
+    const BEHIND_MILLIS: i64 = 12 * 60 * 60 * 1000;
+    let behind = Instant::from_unix_millis(at.unix_millis() - BEHIND_MILLIS);
+    day(behind.unwrap_or(at))
+}
+
+/// Whether a civil day is over everywhere. What is no day is found where it is read.
+pub(crate) fn is_over(civil: &str) -> bool {
+    let is_day = Instant::parse(&format!("{civil}T00:00:00.000Z")).is_ok();
+    is_day && civil < first_day(now()).as_str()
+}
+
 fn epoch() -> Instant {
     match Instant::from_unix_millis(0) {
         Ok(instant) => instant,
@@ -38,5 +51,18 @@ mod tests {
         ] {
             assert_eq!(last_day(Instant::parse(at).unwrap()), last);
         }
+    }
+
+    #[test]
+    fn a_day_is_over_when_it_is_over_everywhere() {
+        for (at, first) in [
+            ("2026-11-21T11:59:59.999Z", "2026-11-20"),
+            ("2026-11-21T12:00:00.000Z", "2026-11-21"),
+        ] {
+            assert_eq!(first_day(Instant::parse(at).unwrap()), first);
+        }
+        assert!(is_over("2020-01-01") && !is_over("9999-12-31"));
+        assert!(!is_over(last_day(now()).as_str()));
+        assert!(!is_over("2020-02-30") && !is_over("") && !is_over("soon"));
     }
 }

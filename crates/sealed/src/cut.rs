@@ -9,6 +9,7 @@ use std::sync::{Arc, OnceLock};
 use crate::fault::Fault;
 use crate::gather::Item;
 use crate::tar::space;
+use crate::walk::Source;
 
 /// The evidence of a package, and how far it is cut.
 pub(crate) struct Evidence {
@@ -19,7 +20,7 @@ pub(crate) struct Evidence {
 
 /// Under which sources the files are, and the package's name.
 pub(crate) struct Whence {
-    pub(crate) sources: Vec<PathBuf>,
+    pub(crate) sources: Vec<Source>,
     pub(crate) base: String,
     spool: PathBuf,
 }
@@ -38,7 +39,7 @@ pub(crate) struct Piece {
 
 impl Evidence {
     pub(crate) fn new(
-        sources: &[PathBuf],
+        sources: &[Source],
         base: &str,
         items: impl Iterator<Item = io::Result<Item>> + Send + 'static,
         spool: &Path,

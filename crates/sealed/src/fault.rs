@@ -63,6 +63,7 @@ impl Fault {
                 "Free space there or name another folder; what had been written was removed"
             }
             (_, io::ErrorKind::NotFound) => "Look at how it is spelled",
+            (_, io::ErrorKind::AlreadyExists) => "Name one that is not there yet",
             (_, io::ErrorKind::PermissionDenied) => "Ask its owner, or name another",
             _ => "Look at the disk and try again",
         };

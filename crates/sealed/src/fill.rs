@@ -248,10 +248,11 @@ fn fault(item: &Item, whence: &Whence, error: &io::Error) -> Fault {
 mod tests {
     use super::*;
     use crate::cut::Evidence;
+    use crate::walk::Source;
 
     /// Fills groups with files of these sizes; gives the plaintext and each file that was hashed whole or by pieces.
     fn filled(place: &std::path::Path, items: &[Item]) -> Result<(Vec<u8>, u64), Fault> {
-        let sources = [place.join("case")];
+        let sources = [Source::of(&place.join("case")).unwrap()];
         let items: Vec<Item> = items.to_vec();
         let each = items.into_iter().map(Ok);
         let mut evidence = Evidence::new(&sources, "base", each, place);

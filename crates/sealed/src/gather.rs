@@ -4,17 +4,18 @@
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write as _};
-use std::path::PathBuf;
 
 use record::package::listing::{NameLine, escape};
-use record::package::path::{DATA, check_name, folded, is_neutral, neutral};
+use record::package::path::{
+    DATA, FIRST_BYTES_MAX, PATH_BYTES_MAX, check_name, folded, is_neutral, neutral,
+};
 
 use crate::cipher::Sha256;
 use crate::fault::Fault;
 use crate::private::Private;
 use crate::sort::{Row, Sorter, begin};
 use crate::tar::space;
-use crate::walk::walk;
+use crate::walk::{Source, walk};
 
 mod in_order;
 mod row;
@@ -56,21 +57,96 @@ pub(crate) struct Names {
     pub(crate) hash: record::Hash,
 }
 
+/// What is carried under a neutral name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Neutral {
+    /// What has a name that is not safe, or one too long to be passed on.
+    Unsafe,
+    /// Nothing: whoever seals it asked that such a name stops the work.
+    Nothing,
+    /// Nothing: a bag that is passed on has safe names, which its sender's statement binds.
+    PassedOn,
+}
+
+impl Neutral {
+    /// The longest path that is carried as it is, in bytes.
+    fn longest(self) -> usize {
+        match self {
+            Neutral::Unsafe | Neutral::Nothing => FIRST_BYTES_MAX,
+            Neutral::PassedOn => PATH_BYTES_MAX,
+        }
+    }
+
+    /// Why so many names stop the work, of which some are shown.
+    fn stops(self, names: u64, shown: &[String]) -> Option<Fault> {
+        let more = names.saturating_sub(shown.len() as u64);
+        let more = match more {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let count = match names {
+            1 => "1 name".to_owned(),
+            names => format!("{names} names"),
+        };
+        let shown = shown.join(", ");
+        match self {
+            Neutral::Unsafe => None,
+            Neutral::Nothing => Some(Fault::not_in_order(
+                format!(
+                    "of {count} it is not sure that every system keeps them, apart from all others: {shown}{more} (Servanda: safe names, \
+                     asked by `--strict-names`)"
+                ),
+                "Rename them, or leave out `--strict-names`: they are then carried under neutral names with their own beside",
+            )),
+            Neutral::PassedOn => Some(Fault::not_in_order(
+                format!(
+                    "{count} cannot stand in one folder more: {shown}{more} (Servanda: a path has at most {PATH_BYTES_MAX} bytes, and \
+                     evidence that is passed on keeps its names)"
+                ),
+                "Put the opened folder into one tar, and seal that with `seal` on the same terms",
+            )),
+        }
+    }
+}
+
 /// Finds every file under the sources and settles its path.
 ///
 /// Most sources are walked in the order of the package; those in which a name is odd or may meet another are sorted.
 pub(crate) fn gather(
-    sources: &[PathBuf],
+    sources: &[Source],
     folder: &Private,
-    strict: bool,
+    neutral: Neutral,
 ) -> Result<Gathered, Fault> {
-    match in_order(sources, folder)? {
+    one_name_each(sources)?;
+    match in_order(sources, folder, neutral.longest())? {
         Some(gathered) => Ok(gathered),
-        None => sorted(sources, folder, strict),
+        None => sorted(sources, folder, neutral),
     }
 }
 
-fn sorted(sources: &[PathBuf], folder: &Private, strict: bool) -> Result<Gathered, Fault> {
+/// Of two sources with one name nobody could tell any more what came from which.
+fn one_name_each(sources: &[Source]) -> Result<(), Fault> {
+    let mut names: Vec<&[u8]> = sources
+        .iter()
+        .map(|source| source.name.as_slice())
+        .collect();
+    names.sort_unstable();
+    let same = names.windows(2).find(|pair| pair.first() == pair.last());
+    let Some(name) = same.and_then(<[_]>::first) else {
+        return Ok(());
+    };
+    let what = format!(
+        "two sources have the name `{}`, and nobody could tell in the package what came from which (Servanda: each source stands under \
+         its own name)",
+        escape(name)
+    );
+    Err(Fault::not_in_order(
+        what,
+        "Seal the folder that holds both, or seal them as two packages",
+    ))
+}
+
+fn sorted(sources: &[Source], folder: &Private, neutral_for: Neutral) -> Result<Gathered, Fault> {
     let spool = |error: io::Error| Fault::file("written", folder.path(), &error);
     let mut by_fold = Sorter::new(folder);
     let mut odd = Sorter::new(folder);
@@ -80,7 +156,7 @@ fn sorted(sources: &[PathBuf], folder: &Private, strict: bool) -> Result<Gathere
         bytes += found.bytes;
         let rest = rest(found.source, found.bytes, found.name);
         match std::str::from_utf8(found.name) {
-            Ok(name) if check_name(name).is_ok() && !is_neutral(name) => {
+            Ok(name) if is_carried(name, neutral_for.longest()) => {
                 by_fold.push(&fold_key(name), &rest).map_err(spool)
             }
             _ => odd.push(found.name, &rest).map_err(spool),
@@ -111,8 +187,10 @@ fn sorted(sources: &[PathBuf], folder: &Private, strict: bool) -> Result<Gathere
         let rest = rest(item.source, item.bytes, &name);
         by_path.push(key.as_bytes(), &rest).map_err(spool)?;
     }
-    if strict && renamed > 0 {
-        return Err(unsafe_names(renamed, &shown));
+    if renamed > 0
+        && let Some(fault) = neutral_for.stops(renamed, &shown)
+    {
+        return Err(fault);
     }
     let mut rows = Rows::new(folder).map_err(spool)?;
     for row in by_path.finish().map_err(spool)? {
@@ -131,21 +209,10 @@ fn sorted(sources: &[PathBuf], folder: &Private, strict: bool) -> Result<Gathere
     })
 }
 
-fn unsafe_names(renamed: u64, shown: &[String]) -> Fault {
-    let more = renamed.saturating_sub(shown.len() as u64);
-    let more = if more > 0 {
-        format!(" and {more} more")
-    } else {
-        String::new()
-    };
-    Fault::not_in_order(
-        format!(
-            "{renamed} names are kept differently by different systems, or differ in case alone: {}{more} \
-             (Servanda: safe names, asked by `--strict-names`)",
-            shown.join(", ")
-        ),
-        "Rename them, or leave out `--strict-names`: they are then carried under neutral names with their own beside",
-    )
+/// Whether a file is carried under its own name.
+fn is_carried(name: &str, longest: usize) -> bool {
+    let fits = DATA.len() + name.len() <= longest;
+    fits && check_name(name).is_ok() && !is_neutral(name)
 }
 
 /// The key by which names that some system takes for one stand together, and a file before what is below its name.
@@ -341,8 +408,8 @@ mod tests {
             std::fs::write(case.join(std::ffi::OsStr::from_bytes(name)), name).unwrap();
         }
         let folder = Private::new(place.path(), Purpose::Sealing).unwrap();
-        let sources = [case];
-        let gathered = gather(&sources, &folder, false).unwrap();
+        let sources = [Source::of(&case).unwrap()];
+        let gathered = gather(&sources, &folder, Neutral::Unsafe).unwrap();
         let items: Vec<Item> = gathered.items().unwrap().map(Result::unwrap).collect();
         let carried: Vec<&str> = items.iter().map(|item| item.path.as_str()).collect();
         let mut expected: Vec<String> = (1..=7).map(neutral).collect();
@@ -360,7 +427,8 @@ mod tests {
             text.contains("\tcase/a%0Ab\n") && text.contains("\tcase/x%FF\n"),
             "{text}"
         );
-        let fault = gather(&sources, &folder, true).err().unwrap();
+        let fault = gather(&sources, &folder, Neutral::Nothing);
+        let fault = fault.err().unwrap();
         assert!(
             fault.what.contains("7 names") && fault.what.contains("and 2 more"),
             "{fault}"
@@ -390,7 +458,8 @@ mod tests {
         std::fs::create_dir_all(at("case/hollow")).unwrap();
         std::fs::write(at("case.e01"), "image").unwrap();
         let folder = Private::new(place.path(), Purpose::Sealing).unwrap();
-        let sources = [at("case.e01"), at("case")];
+        let source = |name: &str| Source::of(&at(name)).unwrap();
+        let sources = [source("case.e01"), source("case")];
         let seen = |gathered: Gathered| {
             let items: Vec<Item> = gathered.items().unwrap().map(Result::unwrap).collect();
             (
@@ -400,10 +469,11 @@ mod tests {
                 gathered.empty_folders,
             )
         };
-        let walked = in_order(&sources, &folder).unwrap().unwrap();
+        let in_order = |sources: &[Source]| in_order(sources, &folder, FIRST_BYTES_MAX).unwrap();
+        let walked = in_order(&sources).unwrap();
         assert_eq!(
             seen(walked),
-            seen(sorted(&sources, &folder, false).unwrap())
+            seen(sorted(&sources, &folder, Neutral::Unsafe).unwrap())
         );
         for odd in [
             "case/B/x",
@@ -414,17 +484,18 @@ mod tests {
         ] {
             std::fs::create_dir_all(at(odd)).unwrap();
             std::fs::write(at(odd).join("x"), "").unwrap();
-            assert!(in_order(&sources, &folder).unwrap().is_none(), "{odd}");
+            assert!(in_order(&sources).is_none(), "{odd}");
             std::fs::remove_dir_all(at(odd)).unwrap();
             if let Some(above) = at(odd).parent() {
                 // Only what this case made is empty now.
                 let _kept = std::fs::remove_dir(above);
             }
         }
+        let twice = [source("case"), source("case")];
+        let fault = gather(&twice, &folder, Neutral::Unsafe).err().unwrap();
         assert!(
-            in_order(&[at("case"), at("case")], &folder)
-                .unwrap()
-                .is_none()
+            fault.what.contains("two sources have the name `case`"),
+            "{fault}"
         );
     }
 
@@ -437,7 +508,8 @@ mod tests {
             std::fs::write(case.join(number.to_string()), vec![0; 10_000]).unwrap();
         }
         let folder = Private::new(place.path(), Purpose::Sealing).unwrap();
-        let gathered = gather(&[case], &folder, false).unwrap();
+        let sources = [Source::of(&case).unwrap()];
+        let gathered = gather(&sources, &folder, Neutral::Unsafe).unwrap();
         let shares = gathered.shares(Some(35_000), "x").unwrap();
         assert_eq!(
             shares.iter().map(|share| share.count).collect::<Vec<_>>(),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader, Read as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use record::Hash;
 use record::note::Note;
@@ -17,7 +17,7 @@ use crate::open::signed_statement;
 use crate::pass;
 use crate::progress::Watch;
 use crate::seal::{BAGIT, tag_manifest};
-use crate::walk::walk;
+use crate::walk::{Source, walk};
 
 /// The files of a bag besides its evidence.
 const TAGS: [&str; 8] = [
@@ -185,9 +185,9 @@ fn evidence(bag: &Path, watch: &dyn Watch) -> Result<u64, Fault> {
 fn nothing_more(bag: &Path, count: u64, names: bool) -> Result<(), Fault> {
     let mut found = 0u64;
     let mut tags: HashMap<&str, bool> = TAGS.iter().map(|tag| (*tag, false)).collect();
-    let own = bag.file_name().map_or(0, |name| name.len() + 1);
-    let sources: [PathBuf; 1] = [bag.to_owned()];
-    walk(&sources, &mut |file| {
+    let bag = Source::of(bag)?;
+    let own = bag.name.len() + 1;
+    walk(std::slice::from_ref(&bag), &mut |file| {
         let name = file.name.get(own..).unwrap_or_default();
         match std::str::from_utf8(name)
             .ok()

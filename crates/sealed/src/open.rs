@@ -52,6 +52,8 @@ pub struct Order {
 pub struct Opened {
     /// What the sender states.
     pub statement: Statement,
+    /// The statements under which it was sealed before it was passed on, the last one first.
+    pub before: Vec<Statement>,
     /// Whether the sender's key is known from elsewhere.
     pub vouched: bool,
     /// Whether an envelope was beside it and holds.
@@ -93,10 +95,11 @@ pub fn open(order: &Order, watch: &dyn Watch) -> Result<Opened, Fault> {
     let statement = checks::whole(&taken)?;
     let now = clock::now();
     checks::made(&statement, now)?;
+    let before = pass::check(&statement, &bag)?;
     let vouched = match checks::sender(&statement, order.from.as_ref()) {
         Sender::Vouched => true,
         Sender::NotVouched => false,
-        Sender::Wrong => return Err(checks::wrong_sender()),
+        Sender::Wrong => return Err(checks::wrong_sender(&before, order.from.as_ref())),
     };
     if let Some(book) = &order.book {
         book.sender(&statement.sender.key, statement.made, now)?;
@@ -105,10 +108,10 @@ pub fn open(order: &Order, watch: &dyn Watch) -> Result<Opened, Fault> {
     if let (Some(beside), Some(hasher)) = (&beside, hasher) {
         checks::envelope(beside, &statement, &taken.statement, &hasher.finish())?;
     }
-    pass::check(&statement, &bag)?;
     move_in(&bag, &above, order.flush)?;
     Ok(Opened {
         statement,
+        before,
         vouched,
         envelope: beside.is_some(),
         out: above.target,

@@ -8,16 +8,18 @@ use std::path::{Path, PathBuf};
 
 use record::Instant;
 use record::note::{Note, SigningKey, Verifier};
+use record::package::path::check_name;
 use record::package::{
     Addressed, Commitments, Contents, ENVELOPE, ENVELOPE_NOTE, Envelope, Named, PROOFS, PackageId,
     Part, PassedOn, Purpose as Terms, RANGES, Salts, Sender, Statement, TAR_AGE, bound,
 };
 
+use crate::above::Above;
 use crate::clock;
 use crate::cut::Evidence;
 use crate::fault::Fault;
 use crate::flush;
-use crate::gather::{Gathered, Item, Names, Share, gather, names};
+use crate::gather::{Gathered, Item, Names, Neutral, Share, gather, names};
 use crate::header::{self, random};
 use crate::listed::{Listed, Listing};
 use crate::made::Made;
@@ -27,6 +29,7 @@ use crate::progress::Watch;
 use crate::recipient::Recipient;
 use crate::stream;
 use crate::verify_text;
+use crate::walk::Source;
 
 /// The program, as a statement names it.
 pub const SOFTWARE: &str = concat!("servanda-evidence ", env!("CARGO_PKG_VERSION"));
@@ -85,10 +88,17 @@ pub fn seal(order: &Order, watch: &dyn Watch) -> Result<Vec<Sealed>, Fault> {
             "Name a recipient with `--to`",
         ));
     }
+    to_come(order)?;
+    let sources = sources(order)?;
+    let neutral = match (&order.passed_on, order.strict_names) {
+        (Some(_), _) => Neutral::PassedOn,
+        (None, true) => Neutral::Nothing,
+        (None, false) => Neutral::Unsafe,
+    };
     let made = Made::new(&order.out)?;
     let private = Private::new(&order.out, Purpose::Sealing)?;
     watch.begins("Looking at the files", 0, 0);
-    let gathered = gather(&order.sources, &private, order.strict_names)?;
+    let gathered = gather(&sources, &private, neutral)?;
     watch.ends();
     if gathered.count == 0 {
         return Err(Fault::not_in_order(
@@ -109,6 +119,7 @@ pub fn seal(order: &Order, watch: &dyn Watch) -> Result<Vec<Sealed>, Fault> {
             });
             Some(Package {
                 order,
+                sources: &sources,
                 private: &private,
                 gathered: &gathered,
                 share,
@@ -128,6 +139,63 @@ pub fn seal(order: &Order, watch: &dyn Watch) -> Result<Vec<Sealed>, Fault> {
     move_out(order, &private, &ids)?;
     made.stays();
     Ok(sealed)
+}
+
+/// Evidence is not sealed to be kept until a day that is over everywhere. On what is passed on its first sender decided.
+fn to_come(order: &Order) -> Result<(), Fault> {
+    let until = order.terms.retain_until.as_deref();
+    match until.filter(|_| order.passed_on.is_none()) {
+        Some(until) if clock::is_over(until) => Err(Fault::not_in_order(
+            format!(
+                "it is to be kept until {until}, and that day is over (Servanda: how long evidence may be kept)"
+            ),
+            "Name a day to come with `--retain-until`, or leave it out",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// What is sealed, each under its name. A bag that is passed on and has a name that may not be kept everywhere, or a long
+/// one, stands under that of its package.
+fn sources(order: &Order) -> Result<Vec<Source>, Fault> {
+    let sources = order.sources.iter().map(|path| Source::of(path));
+    let mut sources: Vec<Source> = sources.collect::<Result<_, _>>()?;
+    outside(&order.out, &sources)?;
+    if let Some(passed_on) = &order.passed_on {
+        let package = passed_on.package.as_str();
+        for source in &mut sources {
+            let kept = std::str::from_utf8(&source.name)
+                .is_ok_and(|name| name.len() <= package.len() && check_name(name).is_ok());
+            if !kept {
+                source.name = package.into();
+            }
+        }
+    }
+    Ok(sources)
+}
+
+/// The package is made outside of what is sealed, or it would hold parts of itself.
+fn outside(out: &Path, sources: &[Source]) -> Result<(), Fault> {
+    let out_is = match out.canonicalize() {
+        Ok(there) => there,
+        Err(_) => Above::of(out)?.target,
+    };
+    let within = sources.iter().find(|source| {
+        let source = source.path.canonicalize();
+        source.is_ok_and(|source| out_is.starts_with(source))
+    });
+    let Some(source) = within else {
+        return Ok(());
+    };
+    let what = format!(
+        "`{}` lies within `{}`, which is to be sealed (Servanda: a package holds the evidence alone, as it was found)",
+        out.display(),
+        source.path.display()
+    );
+    Err(Fault::not_in_order(
+        what,
+        "Name a folder outside of it with `--out`",
+    ))
 }
 
 fn package_ids(
@@ -167,6 +235,7 @@ fn move_out(order: &Order, private: &Private, ids: &[PackageId]) -> Result<(), F
 /// One package on its way.
 struct Package<'a> {
     order: &'a Order,
+    sources: &'a [Source],
     private: &'a Private,
     gathered: &'a Gathered,
     share: &'a Share,
@@ -299,7 +368,7 @@ impl Package<'_> {
         let spool = |error: io::Error| Fault::file("read", self.private.path(), &error);
         let items = self.items().map_err(spool)?;
         let folder = self.private.path();
-        let evidence = Evidence::new(&self.order.sources, self.id.as_str(), items, folder);
+        let evidence = Evidence::new(self.sources, self.id.as_str(), items, folder);
         let listed = tar.evidence(evidence)?;
         let contents = &mut statement.contents;
         contents.manifest = listed.manifest;
@@ -437,7 +506,7 @@ pub(crate) fn tag_manifest(statement: &Statement, bytes: &[u8], note: &[u8]) -> 
 }
 
 fn too_much(fault: record::Malformed) -> Fault {
-    let remedy = "Shorten the purpose, the limits or the conditions, or put them, or a long chain of custody, into a file of the \
+    let remedy = "Look at what was given for it: texts in one line, days as 2031-12-31; what is too long goes into a file of the \
                   evidence";
     Fault::not_in_order(format!("the statement cannot be written: {fault}"), remedy)
 }

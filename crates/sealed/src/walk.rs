@@ -21,14 +21,31 @@ pub(crate) struct Found<'a> {
     pub(crate) bytes: u64,
 }
 
+/// A file or folder that is to be sealed.
+#[derive(Clone, Debug)]
+pub(crate) struct Source {
+    pub(crate) path: PathBuf,
+    /// Its name under `data/`.
+    pub(crate) name: Vec<u8>,
+}
+
+impl Source {
+    /// Under its own last name; `.` is asked for its real one. A link stays a link with a slash behind it.
+    pub(crate) fn of(path: &Path) -> Result<Source, Fault> {
+        let path: PathBuf = path.components().collect();
+        let name = last_name(&path)?;
+        Ok(Source { path, name })
+    }
+}
+
 /// Takes each file; gives how many folders hold nothing.
 pub(crate) fn walk(
-    sources: &[PathBuf],
+    sources: &[Source],
     each: &mut dyn FnMut(&Found<'_>) -> Result<(), Fault>,
 ) -> Result<u64, Fault> {
     let mut empty_folders = 0;
-    for (source, path) in sources.iter().enumerate() {
-        let mut name = last_name(path)?;
+    for (source, Source { path, name }) in sources.iter().enumerate() {
+        let mut name = name.clone();
         let found =
             fs::symlink_metadata(path).map_err(|error| Fault::file("read", path, &error))?;
         if found.is_dir() {
@@ -51,8 +68,7 @@ pub(crate) fn walk(
     Ok(empty_folders)
 }
 
-/// The name that a source has under `data/`: its own last one. `.` is asked for its real name.
-pub(crate) fn last_name(path: &Path) -> Result<Vec<u8>, Fault> {
+fn last_name(path: &Path) -> Result<Vec<u8>, Fault> {
     let own = |path: &Path| {
         let name = path.file_name().map(OsStr::as_encoded_bytes);
         name.map(<[u8]>::to_vec)
@@ -173,24 +189,23 @@ fn type_name(kind: FileType) -> &'static str {
 }
 
 /// The file of a name that the walk gave: below its source.
-pub(crate) fn path_of(sources: &[PathBuf], source: usize, name: &[u8]) -> Result<PathBuf, Fault> {
+pub(crate) fn path_of(sources: &[Source], source: usize, name: &[u8]) -> Result<PathBuf, Fault> {
     let wrong =
         || Fault::not_in_order("a name cannot be spelled on this system", "Rename the file");
-    let source = sources.get(source).ok_or_else(wrong)?;
-    let own = last_name(source)?;
+    let Source { path, name: own } = sources.get(source).ok_or_else(wrong)?;
     let below = name.get(own.len()..).ok_or_else(wrong)?;
     let Some(below) = below.strip_prefix(b"/") else {
-        return Ok(source.clone());
+        return Ok(path.clone());
     };
     #[cfg(unix)]
     {
         use std::os::unix::ffi::OsStrExt as _;
-        Ok(source.join(OsStr::from_bytes(below)))
+        Ok(path.join(OsStr::from_bytes(below)))
     }
     #[cfg(not(unix))]
     {
         let below = std::str::from_utf8(below).map_err(|_| wrong())?;
-        Ok(source.join(below))
+        Ok(path.join(below))
     }
 }
 
@@ -200,9 +215,11 @@ mod tests {
 
     fn names(sources: &[PathBuf]) -> Result<(Vec<String>, u64), Fault> {
         let mut names = Vec::new();
-        let empty = walk(sources, &mut |found| {
+        let sources = sources.iter().map(|path| Source::of(path));
+        let sources: Vec<Source> = sources.collect::<Result<_, _>>()?;
+        let empty = walk(&sources, &mut |found| {
             names.push(String::from_utf8_lossy(found.name).into_owned());
-            assert!(path_of(sources, found.source, found.name)?.is_file());
+            assert!(path_of(&sources, found.source, found.name)?.is_file());
             Ok(())
         })?;
         names.sort();
@@ -243,6 +260,13 @@ mod tests {
                 .contains("is a link")
         );
         fs::remove_file(&link).unwrap();
+        let folder = case.join("folder");
+        std::os::unix::fs::symlink(place.path(), &folder).unwrap();
+        for spelled in ["folder", "folder/", "folder/."] {
+            let fault = names(&[case.join(spelled)]).unwrap_err();
+            assert!(fault.what.contains("is a link"), "{spelled}: {fault}");
+        }
+        fs::remove_file(&folder).unwrap();
         let socket = std::os::unix::net::UnixListener::bind(case.join("s")).unwrap();
         assert!(
             names(std::slice::from_ref(&case))

@@ -13,6 +13,9 @@ pub const DATA: &str = "data/";
 pub const PART_BYTES_MAX: usize = 200;
 /// The longest path, in bytes of UTF-8.
 pub const PATH_BYTES_MAX: usize = 1000;
+/// The longest path that a first sender gives a file, in bytes of UTF-8: each time that evidence is passed on puts one more
+/// folder before it, of at most 26 bytes and `data/`, and nine of them have room.
+pub const FIRST_BYTES_MAX: usize = PATH_BYTES_MAX - 9 * (26 + 1 + DATA.len());
 
 const FORBIDDEN: &str = "\\:*?\"<>|%";
 const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];

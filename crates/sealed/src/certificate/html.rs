@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 
 use record::package::age::shown;
 
-use super::{Certificate, Checked, NOT_LOOKED_AT, acquisition, part, passed, said, shows, whose};
+use super::{
+    Certificate, Checked, NONE_BESIDE, NOT_LOOKED_AT, NOT_PASSED_ON, acquisition, files, part,
+    passed, said, shows, whose,
+};
 use crate::escape::xml;
 
 const NOT_RECORDED: &str = "<span class=\"none\">not recorded</span>";
@@ -81,10 +84,7 @@ fn package(of: &Certificate) -> String {
         &code(&statement.sender.key.fingerprint().to_string()),
     );
     rows += &row("made", &format!("{} by the sender's clock", statement.made));
-    rows += &row(
-        "part of several packages",
-        &or_none(part(statement).as_deref()),
-    );
+    rows += &row("part of several packages", &or_none(Some(&part(statement))));
     rows += &row("request", &or_none(Some(&terms.request)));
     rows += &row("purpose", &or_none(Some(&terms.purpose)));
     for limit in &terms.limits {
@@ -101,10 +101,7 @@ fn package(of: &Certificate) -> String {
             &format!("{}<br>{whose}", code(&shown(&to.key))),
         );
     }
-    rows += &row(
-        "files",
-        &format!("{}, {} bytes", contents.count, contents.bytes),
-    );
+    rows += &row("files", &xml(&files(contents)));
     rows += &row("SHA-256 of the statement", &code(&of.hash));
     rows += &row("SHA-256 of the list of files", &code(&contents.files.hex()));
     rows += &row("root over the files", &code(&contents.root.hex()));
@@ -129,7 +126,7 @@ fn passed_on(of: &Certificate) -> String {
             &format!("<section>\n<h2>{heading}</h2>\n<table>\n{rows}</table>\n</section>\n");
     }
     match sections.is_empty() {
-        true => format!("<section>\n<h2>Passed on</h2>\n<p>{NOT_RECORDED}</p>\n</section>\n"),
+        true => format!("<section>\n<h2>Passed on</h2>\n<p>{NOT_PASSED_ON}</p>\n</section>\n"),
         false => sections,
     }
 }
@@ -140,7 +137,7 @@ fn second(of: &Certificate) -> String {
             "not looked at here",
             &format!("<bdi>{}</bdi>", xml(NOT_LOOKED_AT)),
         ),
-        Some(found) if found.is_empty() => row("beside the package", NOT_RECORDED),
+        Some(found) if found.is_empty() => row("found", NONE_BESIDE),
         Some(found) => found
             .iter()
             .map(|one| {
@@ -192,7 +189,7 @@ fn short(text: &str) -> String {
 fn link(number: usize, one: &Checked) -> String {
     let link = &one.link;
     let mut rows = String::new();
-    rows += &row("when", &format!("{} by the signer's clock", link.at));
+    rows += &row("signed", &format!("{} by the signer's clock", link.at));
     rows += &row("who", &or_none(Some(&link.who)));
     rows += &row("where", &or_none(Some(&link.place)));
     rows += &row("why", &or_none(Some(&link.why)));

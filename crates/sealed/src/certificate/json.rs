@@ -33,7 +33,18 @@ pub(super) fn value(of: &Certificate) -> Value {
         .collect();
     let times = passed::times(of);
     let times = times.map(|(passed_on, first)| time(passed_on, first));
+    let texts = |texts: &[String]| {
+        texts
+            .iter()
+            .map(|text| Value::from(text.as_str()))
+            .collect()
+    };
+    let terms = &statement.purpose;
+    put(&mut all, "authority", statement.sender.authority.as_deref());
+    put(&mut all, "retain_until", terms.retain_until.as_deref());
     let lists = [
+        ("limits", texts(&terms.limits)),
+        ("personal_data", texts(&terms.personal_data)),
         ("links", links),
         ("not_recorded", missing),
         ("passed_on", times.collect()),

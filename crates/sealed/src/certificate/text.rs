@@ -2,7 +2,7 @@
 
 use record::package::age::shown;
 
-use super::{Certificate, NOT_LOOKED_AT, part, passed, shows, whose};
+use super::{Certificate, NONE_BESIDE, NOT_PASSED_ON, files, part, passed, shows, whose};
 
 pub(super) fn certification(of: &Certificate) -> String {
     let statement = &of.statement;
@@ -20,7 +20,7 @@ filled in for this person but what {software} read on {made}.
 2. On the day of ____________ I received / made the electronic records described below, in this way:
    ______________________________________________________________________________
 
-3. The number of the records is {count} files, {bytes} bytes together, in the package named {package}, sealed under the request
+3. The number of the records is {files}, in the package named {package}, sealed under the request
    {request:?}. Their complete list, with the SHA-256 value of each, is the file `manifest-sha256.txt`, of which the
    SHA-256 value is {manifest}.
    Part of several packages: {part}
@@ -47,8 +47,7 @@ Place and date: ______________________________    Signature: ___________________
 ",
         made = of.made,
         software = crate::seal::SOFTWARE,
-        count = contents.count,
-        bytes = contents.bytes,
+        files = files(contents),
         package = statement.package,
         request = statement.purpose.request,
         manifest = contents.manifest,
@@ -56,7 +55,7 @@ Place and date: ______________________________    Signature: ___________________
         vkey = statement.sender.key.vkey(),
         fingerprint = statement.sender.key.fingerprint(),
         links = of.links.len(),
-        part = part(statement).as_deref().unwrap_or(NOT_RECORDED),
+        part = part(statement),
         recipients = recipients(of),
         passed_on = passed_on(of),
         second = second(of),
@@ -83,15 +82,15 @@ fn passed_on(of: &Certificate) -> String {
         }
     }
     match text.is_empty() {
-        true => format!("   Passed on: {NOT_RECORDED}\n"),
+        true => format!("   Passed on: {NOT_PASSED_ON}\n"),
         false => text,
     }
 }
 
 fn second(of: &Certificate) -> String {
     match &of.second {
-        None => format!(" not looked at here: {NOT_LOOKED_AT}"),
-        Some(found) if found.is_empty() => format!(" {NOT_RECORDED}"),
+        None => " not looked at here ______________________________".to_owned(),
+        Some(found) if found.is_empty() => format!(" {NONE_BESIDE}"),
         Some(found) => found
             .iter()
             .map(|one| format!("\n     {}: {}", one.file, shows(one).replace('\n', " ")))

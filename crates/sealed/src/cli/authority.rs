@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use clap::Subcommand;
+use clap::builder::NonEmptyStringValueParser;
+use clap::{Subcommand, value_parser};
 use record::Instant;
 
 use super::say;
@@ -22,10 +23,10 @@ pub(super) enum Authority {
         /// The folder
         dir: PathBuf,
         /// The organization in its X.509 certificates
-        #[arg(long, value_name = "TEXT")]
+        #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
         name: String,
         /// How many days its X.509 certificates are valid
-        #[arg(long, value_name = "DAYS", default_value_t = 365)]
+        #[arg(long, value_name = "DAYS", default_value_t = 365, value_parser = value_parser!(u16).range(1..))]
         days: u16,
     },
     /// Stamp what one query asks for, and write the reply

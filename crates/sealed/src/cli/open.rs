@@ -8,7 +8,7 @@ use record::package::{Passing, Statement};
 
 use super::bar::Bar;
 use super::book::{BookArgs, sender};
-use super::size::grouped;
+use super::size::{counted, grouped};
 use super::verify::{self, Elsewhere};
 use super::{Secret, say, tidy};
 use crate::above::Above;
@@ -74,6 +74,7 @@ pub(super) fn run(args: OpenArgs) -> Result<(), Fault> {
         say("No envelope stands beside it, so none was checked.")?;
     }
     stated(&opened.statement)?;
+    opened.before.iter().try_for_each(sealed_before)?;
     say(&format!(
         "{}: every file is as its sender sealed it",
         opened.out.display()
@@ -87,16 +88,28 @@ fn opened_plain(args: &OpenArgs, identity: &dyn age::Identity) -> Result<(), Fau
     say(&format!("{}: {} bytes", out.display(), grouped(bytes)))
 }
 
+/// Under which statement it was sealed before it was passed on.
+fn sealed_before(first: &Statement) -> Result<(), Fault> {
+    let key = &first.sender.key;
+    line("sealed before", first.package.as_str())?;
+    line("  made", first.made.as_str())?;
+    let authority = first.sender.authority.as_deref();
+    line("  sender", authority.unwrap_or("not recorded"))?;
+    line("  with the key", &key.vkey())?;
+    line("  fingerprint", &key.fingerprint().to_string())
+}
+
+/// A line with its name. A second line of a sender's words stands below the first, so that it cannot pass for one of ours.
+fn line(name: &str, value: &str) -> Result<(), Fault> {
+    let value = value.replace('\n', &format!("\n{:15}", ""));
+    say(&format!("{:<15}{value}", format!("{name}:")))
+}
+
 /// By how much the sender's clock may be ahead without a word of it.
 const SKEW_MILLIS: i64 = 5 * 60 * 1000;
 
 /// What the sender states, a line each.
 fn stated(statement: &Statement) -> Result<(), Fault> {
-    // A second line of a sender's words stands below the first, so that it cannot pass for one of ours.
-    let line = |name: &str, value: &str| {
-        let value = value.replace('\n', &format!("\n{:15}", ""));
-        say(&format!("{:<15}{value}", format!("{name}:")))
-    };
     line("package", statement.package.as_str())?;
     let bytes = statement
         .bytes()
@@ -134,7 +147,7 @@ fn stated(statement: &Statement) -> Result<(), Fault> {
         };
         line(
             "passed on",
-            &format!("{ground}; first sealed as {}", passed_on.package),
+            &format!("{ground}; sealed before as {}", passed_on.package),
         )?;
     }
     for limit in &statement.purpose.limits {
@@ -161,7 +174,20 @@ fn stated(statement: &Statement) -> Result<(), Fault> {
             grouped(contents.count),
             grouped(contents.bytes)
         ),
-    )
+    )?;
+    if contents.names.is_some() {
+        line(
+            "names",
+            "some files are carried under neutral names; servanda/names.tsv lists their own",
+        )?;
+    }
+    match contents.empty_folders {
+        0 => Ok(()),
+        folders => line(
+            "left out",
+            &counted(folders, "empty folder", "empty folders"),
+        ),
+    }
 }
 
 /// Look at a package on one screen

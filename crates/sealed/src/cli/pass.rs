@@ -13,7 +13,7 @@ use super::verify::written;
 use super::{Secret, custody, parent, say, seal, tidy};
 use crate::clock::{self, last_day};
 use crate::custody::going_on;
-use crate::fault::Fault;
+use crate::fault::{Fault, Kind};
 use crate::kept_bag;
 use crate::key;
 use crate::pass::{Asked, First, about, consent as signed};
@@ -98,7 +98,7 @@ pub(super) fn run(args: PassArgs) -> Result<(), Fault> {
         out: args.out,
         split: None,
         named: false,
-        strict_names: true,
+        strict_names: false,
         flush: !args.no_flush,
     };
     let made = sealed(&order, &Bar::new())?;
@@ -113,6 +113,15 @@ pub(super) fn run(args: PassArgs) -> Result<(), Fault> {
 }
 
 fn asked(args: &PassArgs) -> Result<Asked, Fault> {
+    let told = args.notice.is_some() || args.no_notice_before.is_some();
+    if told && !args.exculpatory {
+        return Err(Fault::new(
+            Kind::Usage,
+            "`--notice` and `--no-notice-before` tell of the notice to the first sender of what is exculpatory, and this is passed on for \
+             another reason",
+            "Leave them out, or pass it on with `--exculpatory`",
+        ));
+    }
     if let Some(role) = args.in_proceedings {
         return Ok(Asked::Proceedings(role));
     }
@@ -186,6 +195,14 @@ pub(super) struct ConsentArgs {
 
 pub(super) fn consent(args: ConsentArgs) -> Result<(), Fault> {
     let (package, statement) = about(&args.package, &args.statement)?;
+    if let Some(until) = args.until.as_deref().filter(|until| clock::is_over(until)) {
+        return Err(Fault::not_in_order(
+            format!(
+                "the consent would end on {until}, and that day is over (Servanda: evidence is passed on while the consent holds)"
+            ),
+            "Name a day to come with `--until`, or leave it out",
+        ));
+    }
     let to = recipients(&args.to, args.book.read()?.as_ref())?;
     let consent = Consent {
         package,

@@ -12,7 +12,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use record::package::path::{DATA, PATH_BYTES_MAX, check_name, folded, is_neutral};
+use record::package::path::{DATA, check_name, folded, is_neutral};
 
 use super::Gathered;
 use super::row::{Rows, row_onto};
@@ -20,7 +20,7 @@ use crate::fault::Fault;
 use crate::private::Private;
 use crate::produce::changed;
 use crate::stream::{stopped, take, workers};
-use crate::walk::{DEPTH_MAX, check_type, last_name};
+use crate::walk::{DEPTH_MAX, Source, check_type};
 
 /// The most bytes of names that are held at a time, of one folder and those above it.
 const HELD_MAX: usize = 12 << 20;
@@ -115,13 +115,17 @@ struct Looked {
 }
 
 /// Finds every file, where the names allow it: one thread reads the names of folders, the others look at the files.
-pub(super) fn in_order(sources: &[PathBuf], folder: &Private) -> Result<Option<Gathered>, Fault> {
+pub(super) fn in_order(
+    sources: &[Source],
+    folder: &Private,
+    longest: usize,
+) -> Result<Option<Gathered>, Fault> {
     let spool = |error: io::Error| Fault::file("written", folder.path(), &error);
     let (to_look, looking) = sync_channel(WAITING);
     let (to_list, listing) = sync_channel(WAITING);
     let looking = Arc::new(Mutex::new(looking));
     thread::scope(|scope| {
-        let walked = scope.spawn(move || walk(sources, to_look, to_list));
+        let walked = scope.spawn(move || walk(sources, longest, to_look, to_list));
         for _ in 0..workers() {
             let looking = Arc::clone(&looking);
             scope.spawn(move || look_at_all(&looking));
@@ -231,20 +235,21 @@ fn spelled(name: &[u8]) -> Option<&str> {
 
 /// Hands the files on in their order; gives how many folders hold nothing, or none where it gave up.
 fn walk(
-    sources: &[PathBuf],
+    sources: &[Source],
+    longest: usize,
     to_look: SyncSender<Asked>,
     to_list: SyncSender<Awaited>,
 ) -> Result<Option<u64>, Fault> {
     let mut names = Names::default();
     let mut ordered = Vec::new();
-    for (number, source) in sources.iter().enumerate() {
-        let found = fs::symlink_metadata(source);
-        let found = found.map_err(|error| Fault::file("read", source, &error))?;
-        let mut name = last_name(source)?;
+    for (number, Source { path, name }) in sources.iter().enumerate() {
+        let found = fs::symlink_metadata(path);
+        let found = found.map_err(|error| Fault::file("read", path, &error))?;
+        let mut name = name.clone();
         names.push(&name);
         match found.is_dir() {
             true => name.push(b'/'),
-            false => check_type(source, found.file_type())?,
+            false => check_type(path, found.file_type())?,
         }
         ordered.push((name, number));
     }
@@ -255,12 +260,13 @@ fn walk(
     ordered.sort_unstable();
     let mut walk = Walk {
         source: 0,
+        longest,
         to_look,
         to_list,
         empty_folders: 0,
     };
     for (name, source) in ordered {
-        let Some(path) = sources.get(source) else {
+        let Some(Source { path, .. }) = sources.get(source) else {
             continue;
         };
         walk.source = source;
@@ -277,6 +283,8 @@ fn walk(
 
 struct Walk {
     source: usize,
+    /// The longest path, in bytes.
+    longest: usize,
     to_look: SyncSender<Asked>,
     to_list: SyncSender<Awaited>,
     empty_folders: u64,
@@ -396,7 +404,7 @@ impl Walk {
             }
         }
         self.empty_folders += u64::from(names.ends.is_empty());
-        let fits = DATA.len() + prefix.len() + longest < PATH_BYTES_MAX;
+        let fits = DATA.len() + prefix.len() + longest < self.longest;
         Ok((fits && names.are_apart(true)).then(|| names.sorted()))
     }
 }

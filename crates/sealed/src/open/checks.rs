@@ -119,7 +119,17 @@ pub(super) fn sender(statement: &Statement, from: Option<&Verifier>) -> Sender {
     }
 }
 
-pub(super) fn wrong_sender() -> Fault {
+/// What is told of a sender whose key is not the one given; whoever gave that of an earlier one is told so.
+pub(super) fn wrong_sender(before: &[Statement], given: Option<&Verifier>) -> Fault {
+    if before.iter().any(|first| Some(&first.sender.key) == given) {
+        let mut fault = Fault::broken(
+            "the key given with `--from` sealed this before it was passed on, and another key sealed this package",
+        );
+        fault.remedy = "Nothing was written; give the key of whoever passed it on, or none, and then check the folder within with \
+                        `servanda evidence verify DIR/data/… --from`"
+            .into();
+        return fault;
+    }
     let mut fault =
         Fault::broken("the package was sealed by another key than the one given with `--from`");
     fault.remedy = "Nothing was written; call back whoever it should have come from".into();

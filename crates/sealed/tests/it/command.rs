@@ -40,6 +40,29 @@ fn line(scene: &Scene, name: &str) -> String {
         .to_owned()
 }
 
+/// What stands there is complete, though nobody could be told of it.
+#[cfg(target_os = "linux")]
+#[test]
+fn who_cannot_be_told_is_not_told_that_it_was_removed() {
+    let scene = Scene::new();
+    scene.case();
+    let package = scene.seal();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full");
+    let line = format!(
+        "open {} --key recipient.key --out opened",
+        package.display()
+    );
+    let mut command = command(&scene, &line);
+    let output = command.stdout(full.unwrap()).output().unwrap();
+    let words = said(&output);
+    assert_eq!(output.status.code(), Some(1), "{words}");
+    assert!(
+        words.contains("could not be told") && !words.contains("removed"),
+        "{words}"
+    );
+    assert!(sealed::kept_bag::check(&scene.at("opened"), &sealed::progress::Silent).is_ok());
+}
+
 #[test]
 fn from_new_keys_to_an_opened_package() {
     let scene = Scene::new();

@@ -70,7 +70,7 @@ fn exculpatory_evidence_is_never_stopped_for_want_of_a_notice() {
         let package = said.lines().next().unwrap().to_owned();
         let (code, said) = scene.run(&format!("open {package} --key stranger.key --out on"));
         assert!(
-            code == Some(0) && said.contains("as exculpatory; first sealed as"),
+            code == Some(0) && said.contains("as exculpatory; sealed before as"),
             "{said}"
         );
         let (code, said) = scene.run("certificate on --out papers");

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use record::custody::{Acquisition, Act, Chain, Link};
+use record::package::PackageId;
 use record::{Instant, Value};
 use sealed::certificate::Certificate;
 use sealed::export::{asic::Container, case};
@@ -86,7 +87,7 @@ fn the_certificate_repeats_what_was_checked_and_says_what_is_missing() {
     for (name, value) in [
         (
             "part of several packages",
-            "<span class=\"none\">not recorded</span>",
+            "<bdi>no, it is complete in itself</bdi>",
         ),
         ("not looked at here", "<bdi>run `servanda evidence verify"),
     ] {
@@ -94,7 +95,9 @@ fn the_certificate_repeats_what_was_checked_and_says_what_is_missing() {
         assert!(page.contains(&row), "{row}: {page}");
     }
     assert!(
-        page.contains("<h2>Passed on</h2>\n<p><span class=\"none\">not recorded"),
+        page.contains(
+            "<h2>Passed on</h2>\n<p>no: its statement names nobody who sealed it before</p>"
+        ),
         "{page}"
     );
     assert!(page.contains("authority: not recorded; role: not recorded"));
@@ -106,6 +109,11 @@ fn the_certificate_repeats_what_was_checked_and_says_what_is_missing() {
         2
     );
     assert_eq!(value.get("count"), Some(&Value::Integer(4)));
+    let text = |key: &str| value.get(key).and_then(Value::as_str);
+    assert_eq!(text("authority"), Some("Central Authority"));
+    assert_eq!(text("retain_until"), Some("2031-12-31"));
+    let limits = value.get("limits").and_then(Value::as_list).unwrap();
+    assert_eq!(limits, [Value::from("Not for use in fiscal proceedings")]);
     let text = certificate(&scene, None).certification();
     assert!(
         text.contains("4 files, ") && text.contains("Signature: ____"),
@@ -132,6 +140,58 @@ fn a_chain_that_does_not_go_on_from_the_sealed_one_is_not_taken() {
         fault.what.contains("is not as its sender sealed it"),
         "{fault}"
     );
+}
+
+/// A chain may tell of other packages of the same item, but not of others alone.
+#[test]
+fn a_chain_of_another_package_is_not_taken() {
+    let scene = Scene::new();
+    scene.case();
+    let package = scene.seal();
+    let own = scene.open(&package, "recipient").unwrap().statement.package;
+    let key = scene.signing("sender");
+    let other = PackageId::from_random(&[7; 16]);
+    let link = chain(&scene).check().unwrap().remove(1);
+    let of = |packages: &[&PackageId]| {
+        let mut chain = Chain::default();
+        for package in packages {
+            let mut link = link.clone();
+            link.package = Some((*package).clone());
+            chain.add(&link, &key).unwrap();
+        }
+        Certificate::of(&scene.at("opened"), Some(chain), &Silent)
+    };
+    let fault = of(&[&other]).err().unwrap();
+    assert!(
+        fault.what.contains(&format!("is of package {other}")) && fault.what.contains(own.as_str()),
+        "{fault}"
+    );
+    assert!(of(&[]).is_ok() && of(&[&own]).is_ok() && of(&[&other, &own]).is_ok());
+}
+
+/// Whoever reads it learns what of the names and folders is not as it was found.
+#[test]
+fn the_certificate_tells_of_neutral_names_and_folders_that_were_left_out() {
+    let scene = Scene::new();
+    scene.case();
+    scene.write("case/tail.", b"a name that not every system keeps");
+    fs::create_dir_all(scene.at("case/hollow")).unwrap();
+    let package = scene.seal();
+    let (code, said) = scene.run(&format!(
+        "open {} --key recipient.key --out opened",
+        package.display()
+    ));
+    assert!(
+        code == Some(0) && said.contains("servanda/names.tsv lists their own"),
+        "{said}"
+    );
+    assert!(said.contains("left out:      1 empty folder\n"), "{said}");
+    let certificate = certificate(&scene, None);
+    for paper in [certificate.html(), certificate.certification()] {
+        assert!(paper.contains("4 files, "), "{paper}");
+        assert!(paper.contains("under neutral names"), "{paper}");
+        assert!(paper.contains("1 empty folder was not carried"), "{paper}");
+    }
 }
 
 #[test]

@@ -23,8 +23,13 @@ pub(crate) struct Held {
 
 impl Held {
     pub(crate) fn new() -> Held {
+        Held::of("case/report.txt")
+    }
+
+    /// With one file of evidence.
+    fn of(file: &str) -> Held {
         let scene = Scene::new();
-        scene.write("case/report.txt", b"what was found");
+        scene.write(file, b"what was found");
         let package = scene.seal();
         scene.open(&package, "recipient").unwrap();
         let bag = scene.at("received");
@@ -35,6 +40,17 @@ impl Held {
             bag,
             statement: kept.statement,
             bytes: kept.bytes,
+        }
+    }
+
+    /// Another opened package of the same scene.
+    fn at(self, bag: PathBuf) -> Held {
+        let kept = kept_bag::check(&bag, &Silent).unwrap();
+        Held {
+            bag,
+            statement: kept.statement,
+            bytes: kept.bytes,
+            ..self
         }
     }
 
@@ -101,6 +117,65 @@ fn in_its_proceedings_it_always_goes_on_with_its_limits() {
             role: Role::Defence
         }
     );
+}
+
+/// Neither the name that its folder has here nor a long path stops it: nine times it finds room.
+#[test]
+fn whatever_its_folder_is_called_and_however_long_a_path_it_goes_on() {
+    let long = "d".repeat(170);
+    let path = format!("case/{long}/{long}/{long}/{}", "e".repeat(170));
+    let mut held = Held::of(&path);
+    assert!(held.bag.join("data").join(&path).is_file());
+    let odd = held
+        .scene
+        .at("op:odd, of the court and longer than a package's name");
+    fs::rename(&held.bag, &odd).unwrap();
+    held.bag = odd;
+    for _ in 0..9 {
+        let order = held.order(defence()).unwrap();
+        let sealed = seal::seal(&order, &Silent).unwrap();
+        assert_eq!(sealed[0].renamed, 0);
+        let opened = held.scene.open(&sealed[0].file, "stranger").unwrap();
+        assert_eq!(opened.before[0].package, held.statement.package);
+        let next = held.scene.at(opened.statement.package.as_str());
+        fs::rename(&opened.out, &next).unwrap();
+        held = held.at(next);
+    }
+    let fault = seal::seal(&held.order(defence()).unwrap(), &Silent).unwrap_err();
+    assert!(
+        fault
+            .what
+            .contains("1 name cannot stand in one folder more")
+            && fault.remedy.contains("tar"),
+        "{fault}"
+    );
+}
+
+/// A path that would find no room is carried under a neutral name from the beginning.
+#[test]
+fn what_could_not_be_passed_on_is_carried_under_a_neutral_name() {
+    let long = "d".repeat(170);
+    let held = Held::of(&format!("case/{long}/{long}/{long}/{}", "e".repeat(190)));
+    assert!(held.bag.join("data/n0000001.bin").is_file());
+}
+
+#[test]
+fn who_knows_the_first_sender_alone_is_told_how_to_look() {
+    let held = Held::new();
+    let sealed = seal::seal(&held.order(defence()).unwrap(), &Silent).unwrap();
+    let package = &sealed[0].file;
+    let from = |who: &str| Some(held.scene.signing(who).verifier().clone());
+    let fault = held.scene.open_from(package, "stranger", from("sender"));
+    let fault = fault.unwrap_err();
+    assert!(
+        fault.what.contains("sealed this before it was passed on")
+            && fault.remedy.contains("DIR/data"),
+        "{fault}"
+    );
+    let opened = held.scene.open_from(package, "stranger", from("recipient"));
+    let opened = opened.unwrap();
+    assert!(opened.vouched);
+    assert_eq!(opened.before, [held.statement]);
 }
 
 #[test]
@@ -505,7 +580,21 @@ fn on_the_command_line() {
         ))
     };
     assert_eq!(pass("").0, Some(2), "a ground is asked for");
+    for more in ["--notice 2026-01-01", "--no-notice-before Haste"] {
+        let (code, said) = pass(&format!("--in-proceedings court {more}"));
+        assert!(
+            code == Some(2) && said.contains("for another reason"),
+            "{said}"
+        );
+    }
     let (id, hash) = (&held.statement.package, Statement::hash(&held.bytes));
+    let (code, said) = scene.run(&format!(
+        "consent --package {id} --statement {hash} --to {to} --purpose Another --until 2020-01-01 --key sender.key --out late"
+    ));
+    assert!(
+        code == Some(1) && said.contains("that day is over") && !scene.at("late").exists(),
+        "{said}"
+    );
     let (code, said) = scene.run(&format!(
         "consent --package {id} --statement {hash} --to {to} --purpose Another_case --condition Quiet --until 2099-01-01 --key sender.key --out yes"
     ));
@@ -515,7 +604,7 @@ fn on_the_command_line() {
     let package = said.lines().next().unwrap().to_owned();
     let (code, said) = scene.run(&format!("open {package} --key stranger.key --out on"));
     assert!(
-        code == Some(0) && said.contains("with the first sender's consent; first sealed as"),
+        code == Some(0) && said.contains("with the first sender's consent; sealed before as"),
         "{said}"
     );
     let (code, said) = scene.run("verify on");

@@ -364,19 +364,29 @@ fn what_cannot_be_sealed_leaves_nothing() {
             .what
             .contains("retain_until")
     );
+    let mut over = scene.order();
+    over.terms.retain_until = Some("2020-01-01".into());
+    let fault = seal::seal(&over, &Silent).unwrap_err();
+    assert!(fault.what.contains("that day is over"), "{fault}");
     let mut twice = scene.order();
     twice.sources = vec![scene.at("case"), scene.at("other/case")];
     scene.write("other/case/report.txt", b"another");
-    let sealed = seal::seal(&twice, &Silent).unwrap();
-    assert_eq!(
-        sealed[0].renamed, 2,
-        "two sources of one name: what meets is carried apart"
+    let fault = seal::seal(&twice, &Silent).unwrap_err();
+    assert!(
+        fault.what.contains("two sources have the name `case`"),
+        "{fault}"
     );
-    let left: Vec<_> = fs::read_dir(scene.at("out"))
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name())
-        .collect();
-    assert_eq!(left.len(), 3, "{left:?}");
+    for within in ["case", "case/out", "case/none/yet"] {
+        let mut order = scene.order();
+        order.out = scene.at(within);
+        let fault = seal::seal(&order, &Silent).unwrap_err();
+        assert!(
+            fault.what.contains("lies within") && fault.what.contains("/case`, which is to be"),
+            "{fault}"
+        );
+    }
+    assert!(!scene.at("case/out").exists() && !scene.at("case/none").exists());
+    assert!(!scene.at("out").exists());
 }
 
 #[test]
