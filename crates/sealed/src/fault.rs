@@ -62,6 +62,9 @@ impl Fault {
             (true, _) => {
                 "Free space there or name another folder; what had been written was removed"
             }
+            (_, io::ErrorKind::NotFound) if matches!(verb, "written" | "made") => {
+                "Make the folder that it is to stand in, or name another"
+            }
             (_, io::ErrorKind::NotFound) => "Look at how it is spelled",
             (_, io::ErrorKind::AlreadyExists) => "Name one that is not there yet",
             (_, io::ErrorKind::PermissionDenied) => "Ask its owner, or name another",

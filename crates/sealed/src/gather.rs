@@ -303,7 +303,7 @@ impl Gathered {
             if limit.is_some_and(|limit| takes > limit) {
                 let what = format!(
                     "`{}` alone is larger than `--split` allows (Servanda: a file is not cut)",
-                    item.path
+                    escape(item.own())
                 );
                 return Err(Fault::not_in_order(what, "Give a larger size"));
             }

@@ -149,6 +149,17 @@ fn by_passphrase(secret: SecretString) -> age::scrypt::Identity {
 /// Reads the key by which packages are made, from beside the identity file.
 pub fn signing(identity: &Path, passphrase: &Passphrase) -> Result<SigningKey, Fault> {
     let file = signing_path(identity);
+    if !file.exists() && identity.exists() {
+        let what = format!(
+            "beside `{}` stands no `{}`, the signing key (Servanda: an officer opens with one key and signs with the other)",
+            identity.display(),
+            file.display()
+        );
+        return Err(Fault::not_in_order(
+            what,
+            "Name the file that `servanda evidence keys new` made, with what it made beside it",
+        ));
+    }
     let text = read(&file, passphrase)?;
     let read = || {
         let mut lines = text

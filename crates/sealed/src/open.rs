@@ -29,7 +29,7 @@ use crate::progress::Watch;
 use crate::recipient::Identity;
 use crate::stream;
 
-pub(crate) use checks::{Sender, envelope_of, recipients, signed_statement};
+pub(crate) use checks::{Sender, envelope_of, recipients, signed_statement, wrong_sender};
 
 /// What is to be opened, and where.
 pub struct Order {
@@ -99,7 +99,7 @@ pub fn open(order: &Order, watch: &dyn Watch) -> Result<Opened, Fault> {
     let vouched = match checks::sender(&statement, order.from.as_ref()) {
         Sender::Vouched => true,
         Sender::NotVouched => false,
-        Sender::Wrong => return Err(checks::wrong_sender(&before, order.from.as_ref())),
+        Sender::Wrong => return Err(wrong_sender(&before, order.from.as_ref())),
     };
     if let Some(book) = &order.book {
         book.sender(&statement.sender.key, statement.made, now)?;

@@ -160,7 +160,17 @@ fn to_come(order: &Order) -> Result<(), Fault> {
 fn sources(order: &Order) -> Result<Vec<Source>, Fault> {
     let sources = order.sources.iter().map(|path| Source::of(path));
     let mut sources: Vec<Source> = sources.collect::<Result<_, _>>()?;
-    outside(&order.out, &sources)?;
+    if let Some(source) = around(&order.out, &sources)? {
+        let what = format!(
+            "`{}` lies within `{}`, which is to be sealed (Servanda: a package holds the evidence alone, as it was found)",
+            order.out.display(),
+            source.path.display()
+        );
+        return Err(Fault::not_in_order(
+            what,
+            "Name a folder outside of it with `--out`",
+        ));
+    }
     if let Some(passed_on) = &order.passed_on {
         let package = passed_on.package.as_str();
         for source in &mut sources {
@@ -174,27 +184,34 @@ fn sources(order: &Order) -> Result<Vec<Source>, Fault> {
     Ok(sources)
 }
 
-/// The package is made outside of what is sealed, or it would hold parts of itself.
-fn outside(out: &Path, sources: &[Source]) -> Result<(), Fault> {
-    let out_is = match out.canonicalize() {
+/// The source in which something stands or would stand, where there is one.
+fn around<'s>(path: &Path, sources: &'s [Source]) -> Result<Option<&'s Source>, Fault> {
+    let there = match path.canonicalize() {
         Ok(there) => there,
-        Err(_) => Above::of(out)?.target,
+        Err(_) => Above::of(path)?.target,
     };
-    let within = sources.iter().find(|source| {
+    let holds = |source: &&Source| {
         let source = source.path.canonicalize();
-        source.is_ok_and(|source| out_is.starts_with(source))
-    });
-    let Some(source) = within else {
+        source.is_ok_and(|source| there.starts_with(source))
+    };
+    Ok(sources.iter().find(holds))
+}
+
+/// An officer's keys are not sealed with the evidence: whoever opened it could sign as the officer, and open what others seal.
+pub(crate) fn without_keys(key: &Path, sources: &[PathBuf]) -> Result<(), Fault> {
+    let sources = sources.iter().map(|path| Source::of(path));
+    let sources: Vec<Source> = sources.collect::<Result<_, _>>()?;
+    let Some(source) = around(key, &sources)? else {
         return Ok(());
     };
     let what = format!(
-        "`{}` lies within `{}`, which is to be sealed (Servanda: a package holds the evidence alone, as it was found)",
-        out.display(),
+        "your keys `{}` lie within `{}`, which is to be sealed (Servanda: keys stay with their officer)",
+        key.display(),
         source.path.display()
     );
     Err(Fault::not_in_order(
         what,
-        "Name a folder outside of it with `--out`",
+        "Move the keys out of it, to where only you can read them",
     ))
 }
 

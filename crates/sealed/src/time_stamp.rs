@@ -9,7 +9,7 @@ mod check;
 mod form;
 mod serve;
 
-pub(crate) use ask::ask;
+pub(crate) use ask::{ask, check_address};
 pub(crate) use check::{Stamp, check};
 pub use form::Query;
 pub use serve::Server;

@@ -149,7 +149,10 @@ pub(super) fn sender(
     book: Option<&Book>,
 ) -> Result<String, Fault> {
     if vouched {
-        return Ok(format!("Sealed with the key you gave: {}", key.vkey()));
+        return Ok(format!(
+            "Vouched for: sealed with the key you gave, {}",
+            key.vkey()
+        ));
     }
     let Some(book) = book else {
         return Ok(format!(

@@ -16,7 +16,8 @@ use crate::private::{new_file, replace};
 
 /// Add a signed link to a chain of custody, or begin one
 ///
-/// Each link names the hash of the one before. `servanda-verify custody FILE` reads the chain link by link.
+/// Each link names the hash of the one before, and bears the moment at which it is signed: of what was done earlier, say when
+/// with `--why` or `--authority`. `servanda-verify custody FILE` reads the chain link by link.
 #[derive(Debug, Args)]
 pub(super) struct CustodyArgs {
     /// The chain's file; it is made when it is not there

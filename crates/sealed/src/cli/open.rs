@@ -16,7 +16,7 @@ use crate::clock;
 use crate::fault::Fault;
 use crate::inspect;
 use crate::key;
-use crate::open::{Order, open};
+use crate::open::{Order, open, wrong_sender};
 use crate::plain;
 
 /// Open a package that was sealed to you
@@ -200,6 +200,9 @@ pub(super) struct InspectArgs {
     /// envelope beside shows to everybody, and what a directory knows of whoever it names
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
+    /// The sender's key, name+id+key, as you have it from elsewhere
+    #[arg(long, value_name = "VKEY")]
+    from: Option<String>,
     #[command(flatten)]
     book: BookArgs,
     #[command(flatten)]
@@ -208,7 +211,7 @@ pub(super) struct InspectArgs {
 
 pub(super) fn inspect(args: InspectArgs) -> Result<u8, Fault> {
     let known = Elsewhere {
-        from: None,
+        from: args.from.as_deref().map(verify::vkey).transpose()?,
         book: args.book.read()?,
     };
     let code = verify::package(&args.package, &known, &[], &[])?;
@@ -219,7 +222,12 @@ pub(super) fn inspect(args: InspectArgs) -> Result<u8, Fault> {
     let statement = inspect::inspect(&args.package, &identity)?;
     say("")?;
     let (key, made) = (&statement.sender.key, statement.made);
-    say(&sender(key, made, false, known.book.as_ref())?)?;
+    let vouched = match &known.from {
+        None => false,
+        Some(from) if from == key => true,
+        Some(_) => return Err(wrong_sender(&[], None)),
+    };
+    say(&sender(key, made, vouched, known.book.as_ref())?)?;
     stated(&statement)?;
     say("The evidence was not opened; `servanda evidence open` checks every file.")?;
     Ok(code)

@@ -13,7 +13,7 @@ use super::stamp::AtOnce;
 use super::{Secret, custody, parent, say, tidy};
 use crate::fault::Fault;
 use crate::key;
-use crate::seal::{Order, Sealed, seal};
+use crate::seal::{Order, Sealed, seal, without_keys};
 
 /// Seal files and folders for named recipients
 ///
@@ -84,6 +84,7 @@ pub(super) struct SealArgs {
 pub(super) fn run(args: SealArgs) -> Result<(), Fault> {
     tidy(&[&args.out, parent(&args.out)]);
     let roots = args.at_once.roots()?;
+    without_keys(&args.key, &args.sources)?;
     let book = args.book.read()?;
     let recipients = recipients(&args.to, book.as_ref())?;
     let order = Order {

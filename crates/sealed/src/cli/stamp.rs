@@ -13,7 +13,7 @@ use crate::clock;
 use crate::fault::Fault;
 use crate::seal::Sealed;
 use crate::second::Cover;
-use crate::time_stamp::{Query, ask};
+use crate::time_stamp::{Query, ask, check_address};
 
 /// Have time-stamping authorities state when a package was there (RFC 3161)
 ///
@@ -116,8 +116,11 @@ pub(super) struct AtOnce {
 }
 
 impl AtOnce {
-    /// Reads the roots before anything is sealed.
+    /// Reads the roots, and looks at the addresses, before anything is sealed.
     pub(super) fn roots(&self) -> Result<Vec<Certificate>, Fault> {
+        self.stamp
+            .iter()
+            .try_for_each(|address| check_address(address))?;
         roots(&self.ca)
     }
 

@@ -120,7 +120,7 @@ pub(super) fn sender(statement: &Statement, from: Option<&Verifier>) -> Sender {
 }
 
 /// What is told of a sender whose key is not the one given; whoever gave that of an earlier one is told so.
-pub(super) fn wrong_sender(before: &[Statement], given: Option<&Verifier>) -> Fault {
+pub(crate) fn wrong_sender(before: &[Statement], given: Option<&Verifier>) -> Fault {
     if before.iter().any(|first| Some(&first.sender.key) == given) {
         let mut fault = Fault::broken(
             "the key given with `--from` sealed this before it was passed on, and another key sealed this package",

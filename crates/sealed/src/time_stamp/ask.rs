@@ -8,19 +8,24 @@ use crate::fault::{Fault, Kind};
 const CONNECTED_WITHIN: Duration = Duration::from_secs(10);
 const ANSWERED_WITHIN: Duration = Duration::from_secs(30);
 
-/// Sends a query to an authority; gives the reply's bytes, unchecked.
-pub(crate) fn ask(address: &str, query: &[u8]) -> Result<Vec<u8>, Fault> {
-    if !["https://", "http://"]
+/// Whether an authority can be asked at an address at all.
+pub(crate) fn check_address(address: &str) -> Result<(), Fault> {
+    if ["https://", "http://"]
         .iter()
         .any(|begin| address.starts_with(begin))
     {
-        let what = format!("`{address}` is not the address of a time stamping authority");
-        return Err(Fault::new(
-            Kind::Usage,
-            what,
-            "Write it as http://tsa.example.org/stamp; what is sent is a hash and nothing else",
-        ));
+        return Ok(());
     }
+    Err(Fault::new(
+        Kind::Usage,
+        format!("`{address}` is not the address of a time-stamping authority"),
+        "Write it as http://tsa.example.org/stamp; what is sent is a hash and nothing else",
+    ))
+}
+
+/// Sends a query to an authority; gives the reply's bytes, unchecked.
+pub(crate) fn ask(address: &str, query: &[u8]) -> Result<Vec<u8>, Fault> {
+    check_address(address)?;
     let silent = |detail: &dyn std::fmt::Display| {
         let what = format!("`{address}` gave no time stamp");
         let remedy = "Ask again, ask another authority, or carry the query there with `--export` and the reply back with `--take`";

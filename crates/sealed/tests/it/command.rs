@@ -100,6 +100,19 @@ fn from_new_keys_to_an_opened_package() {
         "{}",
         said(&inspected)
     );
+    for (key, code, words) in [
+        (vkey, 0, "Vouched for: sealed with the key you gave"),
+        (
+            &scene.signing("stranger").verifier().vkey(),
+            1,
+            "by another key than the one given",
+        ),
+    ] {
+        let (is, said) = scene.run(&format!(
+            "inspect {package} --key officer --passphrase-file secret --from {key}"
+        ));
+        assert!(is == Some(code) && said.contains(words), "{said}");
+    }
     let opened = run(
         &scene,
         &format!(
@@ -108,7 +121,7 @@ fn from_new_keys_to_an_opened_package() {
     );
     let text = said(&opened);
     assert!(
-        opened.status.success() && text.starts_with("Sealed with the key you gave"),
+        opened.status.success() && text.starts_with("Vouched for: sealed with the key you gave"),
         "{text}"
     );
     assert!(text.contains("purpose:       Trial of May"), "{text}");
@@ -162,7 +175,34 @@ fn what_is_not_in_order_is_said_in_two_sentences() {
     let scene = Scene::new();
     scene.case();
     let to = line(&scene, "recipient.key");
+    scene.write("keys/evidence", b"what was found");
+    for (from, to) in [("sender.key", "own"), ("sender.key.signing", "own.signing")] {
+        std::fs::copy(scene.at(from), scene.at("keys").join(to)).unwrap();
+    }
+    std::fs::copy(scene.at("sender.key"), scene.at("alone.key")).unwrap();
     let rows = [
+        (
+            format!("seal keys --key keys/own --to {to} --request R --purpose P --out out"),
+            1,
+            "your keys `keys/own` lie within `keys`",
+        ),
+        (
+            format!("seal case --key alone.key --to {to} --request R --purpose P --out out"),
+            1,
+            "beside `alone.key` stands no `alone.key.signing`",
+        ),
+        (
+            format!(
+                "seal case --key sender.key --to {to} --request R --purpose P --out out --stamp tsa.example"
+            ),
+            2,
+            "`tsa.example` is not the address",
+        ),
+        (
+            "keys new nowhere/officer.key --no-passphrase".to_owned(),
+            1,
+            "Make the folder",
+        ),
         (
             "seal case --key sender.key --to age1x --request R --purpose P --out out".to_owned(),
             1,
