@@ -79,8 +79,10 @@ impl Act {
 pub struct Link {
     /// What was done.
     pub act: Act,
-    /// When, by the clock of whoever signed.
+    /// When it was signed, by the clock of whoever signed.
     pub at: Instant,
+    /// When it was done, a civil day or an instant, where that was earlier.
+    pub done: Option<String>,
     /// By whom.
     pub who: String,
     /// Where.
@@ -251,9 +253,15 @@ impl Link {
         let package = package
             .map(|package| PackageId::parse(&package))
             .transpose();
+        let at = fields.instant("at")?;
+        let done = fields.text_if("done")?;
+        if let Some(done) = &done {
+            check_done(done, at).map_err(|what| fields.wrong("done", what))?;
+        }
         let link = Link {
             act: Act::of(&act).ok_or_else(|| fields.wrong("act", "it is none of the eight"))?,
-            at: fields.instant("at")?,
+            at,
+            done,
             who: fields.text("who")?,
             place: fields.text("place")?,
             why: fields.text("why")?,
@@ -276,6 +284,7 @@ impl Link {
         Written::default()
             .with("act", self.act.word())
             .with("at", self.at.as_str())
+            .with_if("done", self.done.clone())
             .with("who", self.who.as_str())
             .with("place", self.place.as_str())
             .with("why", self.why.as_str())
@@ -313,6 +322,26 @@ impl Acquisition {
             .as_object()
             .is_some_and(|object| !object.is_empty())
             .then_some(value)
+    }
+}
+
+/// What is signed was done before, or, where a day is named, on a day that had begun somewhere: clocks go up to fourteen hours
+/// before Greenwich.
+fn check_done(done: &str, at: Instant) -> Result<(), &'static str> {
+    const AHEAD_MILLIS: i64 = 14 * 60 * 60 * 1000;
+    let day = Instant::parse(&format!("{done}T00:00:00.000Z"));
+    let begun = match (Instant::parse(done), day) {
+        (Ok(instant), _) => instant <= at,
+        (_, Ok(day)) => day.unix_millis() <= at.unix_millis() + AHEAD_MILLIS,
+        _ => {
+            return Err(
+                "it is neither a day such as 2030-01-31 nor an instant such as 2030-01-31T09:30:00.000Z",
+            );
+        }
+    };
+    match begun {
+        true => Ok(()),
+        false => Err("it is later than the moment at which the link was signed"),
     }
 }
 

@@ -8,6 +8,7 @@ fn link(act: Act, key: &SigningKey) -> Link {
     Link {
         act,
         at: Instant::parse("2026-11-21T20:24:03.123Z").unwrap(),
+        done: None,
         who: "Officer 17".into(),
         place: "Laboratory 2".into(),
         why: "A-2026-17".into(),
@@ -45,6 +46,35 @@ fn a_chain_is_read_back_and_holds() {
     assert_eq!(acts, [Act::Acquired, Act::HandedOver, Act::Received]);
     assert_eq!(links[0].acquisition.as_ref().unwrap().present.len(), 2);
     assert_eq!(Chain::default().check(), Ok(Vec::new()));
+}
+
+#[test]
+fn what_was_done_before_it_was_signed_says_when() {
+    let key = key(1);
+    let add = |done: &str| {
+        let mut chain = Chain::default();
+        let mut link = link(Act::Acquired, &key);
+        link.done = Some(done.into());
+        chain.add(&link, &key).map(|()| chain)
+    };
+    for done in [
+        "2026-01-02",
+        "2026-11-22",
+        "2026-11-21T20:24:03.123Z",
+        "2026-11-21T09:30:00.000Z",
+    ] {
+        let links = add(done).unwrap().check().unwrap();
+        assert_eq!(links[0].done.as_deref(), Some(done));
+    }
+    for (done, why) in [
+        ("2026-11-23", "later than the moment"),
+        ("2026-11-21T20:24:03.124Z", "later than the moment"),
+        ("2026-02-30", "neither a day"),
+        ("yesterday", "neither a day"),
+    ] {
+        let fault = add(done).unwrap_err();
+        assert!(fault.what.contains(why), "{done}: {fault}");
+    }
 }
 
 #[test]

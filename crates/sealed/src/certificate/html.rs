@@ -163,7 +163,8 @@ fn drawing(links: &[Checked]) -> String {
     );
     for (place, one) in links.iter().enumerate() {
         let y = place * ROW + 20;
-        let day: String = one.link.at.as_str().chars().take(10).collect();
+        let when = one.link.done.as_deref().unwrap_or(one.link.at.as_str());
+        let day: String = when.chars().take(10).collect();
         let _infallible = writeln!(
             drawn,
             "<circle cx=\"12\" cy=\"{y}\" r=\"5\"/><text x=\"30\" y=\"{}\">{} {}</text><text class=\"quiet\" x=\"30\" y=\"{}\">{day}, {}</text>",
@@ -189,6 +190,8 @@ fn short(text: &str) -> String {
 fn link(number: usize, one: &Checked) -> String {
     let link = &one.link;
     let mut rows = String::new();
+    let when = link.done.as_deref().unwrap_or("when it was signed");
+    rows += &row("when", &or_none(Some(when)));
     rows += &row("signed", &format!("{} by the signer's clock", link.at));
     rows += &row("who", &or_none(Some(&link.who)));
     rows += &row("where", &or_none(Some(&link.place)));

@@ -141,6 +141,7 @@ fn link(one: &Checked) -> Value {
         .as_ref()
         .map(|package| package.as_str().to_owned());
     let more = [
+        ("done", link.done.clone()),
         ("other", link.other.clone()),
         ("package", package),
         ("sha256", link.sha256.map(|hash| hash.hex())),

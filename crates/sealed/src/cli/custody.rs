@@ -16,8 +16,7 @@ use crate::private::{new_file, replace};
 
 /// Add a signed link to a chain of custody, or begin one
 ///
-/// Each link names the hash of the one before, and bears the moment at which it is signed: of what was done earlier, say when
-/// with `--why` or `--authority`. `servanda-verify custody FILE` reads the chain link by link.
+/// Each link names the hash of the one before, and bears the moment at which it is signed. `servanda-verify custody FILE` reads the chain link by link.
 #[derive(Debug, Args)]
 pub(super) struct CustodyArgs {
     /// The chain's file; it is made when it is not there
@@ -25,6 +24,9 @@ pub(super) struct CustodyArgs {
     /// What was done: acquired, sealed, handed_over, received, opened, copied, returned or destroyed
     #[arg(long, value_name = "ACT", value_parser = act)]
     act: Act,
+    /// When it was done, where that was earlier: a day such as 2030-01-31 or an instant such as 2030-01-31T09:30:00.000Z
+    #[arg(long, value_name = "WHEN")]
+    on: Option<String>,
     /// By whom
     #[arg(long, value_name = "TEXT")]
     who: String,
@@ -95,6 +97,7 @@ pub(super) fn run(args: CustodyArgs) -> Result<(), Fault> {
     let link = Link {
         act: args.act,
         at: clock::now(),
+        done: args.on,
         who: args.who,
         place: args.place,
         why: args.why,

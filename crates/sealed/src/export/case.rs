@@ -7,7 +7,7 @@ use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 
 use record::package::listing::FileLine;
-use record::{Object, Value};
+use record::{Instant, Object, Value};
 
 use crate::certificate::{Certificate, Checked};
 use crate::fault::Fault;
@@ -198,7 +198,11 @@ fn link(number: usize, one: &Checked, package: &str, nodes: &mut Nodes) {
         |node| {
             node.text("uco-core:name", &crate::certificate::said(link.act));
             node.text("uco-core:description", &link.why);
-            node.typed("uco-action:startTime", "xsd:dateTime", link.at.as_str());
+            // Of a day alone no moment is known.
+            let when = link.done.as_deref().unwrap_or(link.at.as_str());
+            if Instant::parse(when).is_ok() {
+                node.typed("uco-action:startTime", "xsd:dateTime", when);
+            }
             node.refs("uco-action:performer", &[who]);
             node.refs("uco-action:location", &[place]);
             node.refs("uco-action:instrument", &[tool]);

@@ -19,6 +19,7 @@ fn chain(scene: &Scene) -> Chain {
     let link = |act| Link {
         act,
         at: Instant::parse("2026-11-21T20:24:03.123Z").unwrap(),
+        done: (act == Act::Acquired).then(|| "2026-11-20".into()),
         who: "Officer <17> & \"Co\"".into(),
         place: "Laboratory 2".into(),
         why: "A-2026-17".into(),
@@ -75,6 +76,8 @@ fn the_certificate_repeats_what_was_checked_and_says_what_is_missing() {
         "Officer &lt;17&gt; &amp; &quot;Co&quot;",
         "Proceedings 3 KLs 17/26",
         "<svg",
+        "<th scope=\"row\">when</th><td><bdi>2026-11-20</bdi>",
+        "<th scope=\"row\">when</th><td><bdi>when it was signed</bdi>",
         "acquired: the device&#39;s clock and its offset",
         "a link that says it was received",
         "What it does not",
@@ -107,6 +110,11 @@ fn the_certificate_repeats_what_was_checked_and_says_what_is_missing() {
     assert_eq!(
         value.get("links").and_then(Value::as_list).unwrap().len(),
         2
+    );
+    let first = &value.get("links").and_then(Value::as_list).unwrap()[0];
+    assert_eq!(
+        first.get("done").and_then(Value::as_str),
+        Some("2026-11-20")
     );
     assert_eq!(value.get("count"), Some(&Value::Integer(4)));
     let text = |key: &str| value.get(key).and_then(Value::as_str);
