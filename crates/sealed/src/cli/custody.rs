@@ -84,8 +84,11 @@ fn act(word: &str) -> Result<Act, String> {
 pub(super) fn run(args: CustodyArgs) -> Result<(), Fault> {
     let mut chain = read(&args.file)?;
     let key = key::signing(&args.key, &args.secret.passphrase())?;
-    let odd =
-        |fault: record::Malformed| Fault::not_in_order(fault.what, "Look at what was given for it");
+    let odd = |fault: record::Malformed| {
+        let remedy = "Look at what was given for it: texts in one line, `--on` a day such as 2030-01-31 or an instant that is past, what \
+                      belongs to an acquisition with `--act acquired` alone";
+        Fault::not_in_order(fault.what, remedy)
+    };
     let acquisition = Acquisition {
         authority: args.authority,
         holder: args.holder,

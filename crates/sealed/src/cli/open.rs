@@ -95,7 +95,7 @@ fn sealed_before(first: &Statement) -> Result<(), Fault> {
     line("  made", first.made.as_str())?;
     let authority = first.sender.authority.as_deref();
     line("  sender", authority.unwrap_or("not recorded"))?;
-    line("  with the key", &key.vkey())?;
+    line("  key", &key.vkey())?;
     line("  fingerprint", &key.fingerprint().to_string())
 }
 
