@@ -11,14 +11,15 @@ use super::{CERTIFICATION, Certificate, HTML, JSON};
 use crate::custody::going_on;
 use crate::fault::Fault;
 use crate::open::signed_statement;
+use crate::verify_text;
 
 /// The statement, its signature, the chain of custody as one file, and each of its links as signed.
 const STATEMENT: &str = "statement.json";
 const NOTE: &str = "statement.note";
 const CHAIN: &str = "custody.json";
 pub(crate) const LINKS: &str = "custody";
-/// The commands.
-const VERIFY: &str = "VERIFY.txt";
+/// How to repeat it.
+const VERIFY: &str = verify_text::NAME;
 
 /// The files of the folder, by their paths in it.
 pub(crate) fn files(of: &Certificate) -> Vec<(String, Vec<u8>)> {
@@ -56,45 +57,84 @@ pub(crate) fn check(folder: &Path) -> Result<(Statement, PathBuf), Fault> {
     Ok((statement, folder.join(CHAIN)))
 }
 
-fn text(of: &Certificate) -> String {
-    let id = &of.statement.package;
-    format!(
-        r#"How to check the custody certificate of package {id} by hand
+/// The commands. Values stand where braces name them.
+const TEXT: &str = r##"How to check the custody certificate of package {id} by hand
 =======================================================
 
-The certificate is not signed: it repeats what these commands show. They need openssl (3.0 or later), sha256sum and a shell; run
-them in this folder. No account and no key is needed. With our own verifiers:
+The certificate is not signed: it repeats what these commands show. They need openssl (3.0 or later) and a shell with sha256sum, or
+PowerShell (5.1, or 7 where a path has more than 260 characters); run them in this folder, all in one window, because later ones use
+what earlier ones set. Lines that begin with `$` are for a shell, lines that begin with `PS>` for PowerShell. Whatever does not hold
+says FAILED, or openssl says that a verification failed. No account and no key is needed. With our own verifiers:
 
-    servanda-verify custody {CHAIN}                the chain, link by link
+    servanda-verify custody custody.json            the chain, link by link
     servanda evidence verify THIS-FOLDER            the chain, and that it goes on from the statement
 
-1. The statement is signed with the key of the sender that it names: compare it with one that you have from elsewhere. The
-   third line of statement.text must be the SHA-256 of the statement.
+1. The statement is signed with the key of the sender that it names, which the first line after the two functions shows: compare it
+   with one that you have from elsewhere. The third line of what is signed is the SHA-256 of the statement.
 
-$ key() {{ printf '\060\052\060\005\006\003\053\145\160\003\041\000'; cut -d'"' -f4 | sed 's/^[^+]*+[^+]*+//' | base64 -d | tail -c 32; }}
-$ signed() {{ sed '/^$/,$d' "$1" > "$2.text"; sed -n 's/^— [^ ]* //p' "$1" | base64 -d | tail -c 64 > "$2.sig"; openssl pkeyutl -verify -pubin -inkey "$2.pem" -rawin -in "$2.text" -sigfile "$2.sig"; }}
-$ grep -o '"sender":{{[^}}]*}}' {STATEMENT} | grep -o '"key":"[^"]*"' | key | openssl pkey -pubin -inform DER -out statement.pem
-$ signed {NOTE} statement
-$ test "$(sha256sum < {STATEMENT} | cut -c1-64)" = "$(sed -n 3p statement.text)" || echo "FAILED {STATEMENT}"
+{shell}
+$ sed 's#.*"sender":{#{#; s#},"software":".*#}#' statement.json; echo
+$ sed 's#.*"sender":{##' statement.json | key statement
+$ signed statement.note statement
+$ [ "$(sed -n 3p statement.text)" = "$(sha256sum < statement.json | cut -c1-64)" ] || echo "FAILED statement.json"
+{powershell}
+PS> $s = Get-Content -Raw -Encoding UTF8 statement.json | ConvertFrom-Json
+PS> $s.sender | Format-List
+PS> Key $s.sender.key statement
+PS> Signed statement.note statement
+PS> if ((Get-Content statement.text)[2] -ne (Get-FileHash statement.json).Hash) { 'FAILED statement.json' }
 
 2. Each link of the chain is signed with the key that it names, and names the SHA-256 of the one before it; the first one
-   names none. Compare the keys with ones that you have from elsewhere.
+   names none. The last line of each set shows the links: compare their keys with ones that you have from elsewhere.
 
 $ before=-
-$ for note in $(ls {LINKS}); do sed -n 3p {LINKS}/$note | grep -o '"key":"[^"]*"' | head -1 | key | openssl pkey -pubin -inform DER -out link.pem; signed {LINKS}/$note link || echo "FAILED $note"; test "$(sed -n 2p {LINKS}/$note)" = "$before" || echo "FAILED $note: it does not go on from the one before"; before=$(sha256sum < {LINKS}/$note | cut -c1-64); done
-$ for note in $(ls {LINKS}); do sed -n 3p {LINKS}/$note; done
+$ for note in $(ls custody | sort -n); do sed -n 3p custody/$note | key link; signed custody/$note link; [ "$(sed -n 2p custody/$note)" = "$before" ] || echo "FAILED custody/$note: it does not go on from the one before"; before=$(sha256sum < custody/$note | cut -c1-64); done
+$ for note in $(ls custody | sort -n); do sed -n 3p custody/$note; done
+PS> $notes = @(Get-ChildItem custody/*.note | Sort-Object { [int]$_.BaseName })
+PS> $before = '-'; foreach ($f in $notes) { $t = Get-Content -Encoding UTF8 -LiteralPath $f.FullName; Key ($t[2] | ConvertFrom-Json).key link; Signed "custody/$($f.Name)" link; if ($t[1] -ne $before) { "FAILED custody/$($f.Name): it does not go on from the one before" }; $before = (Get-FileHash -LiteralPath $f.FullName).Hash }
+PS> foreach ($f in $notes) { (Get-Content -Encoding UTF8 -LiteralPath $f.FullName)[2] }
 
-3. The files are those of the statement. DIR is the folder of the opened package, or the one that VERIFY.txt beside the sealed
-   file makes of it with a recipient's key.
+3. custody.json, which the certificate repeats, holds exactly these links in this order, and begins with all that the statement
+   holds. They stand there as JSON strings: a backslash before each quote and backslash, and \n for the end of a line.
 
-$ (cd DIR && sha256sum --quiet -c manifest-sha256.txt)
-$ [ "$(find DIR/data -type f | wc -l)" -eq "$(wc -l < DIR/manifest-sha256.txt)" ] || echo "FAILED: a file stands there that no list names"
-$ for list in manifest-sha256.txt servanda/files.tsv servanda/names.tsv; do [ ! -e DIR/$list ] || grep -q "$(sha256sum < DIR/$list | cut -c1-64)" {STATEMENT} || echo "FAILED $list"; done
+$ links=$(for note in $(ls custody | sort -n); do printf ',"'; sed -e 's/[\\"]/\\&/g' -e 's/$/\\n/' custody/$note | tr -d '\n'; printf '"'; done); links=${links#,}
+$ all=; [ -z "$links" ] || all="\"links\":[$links],"
+$ [ "$(cat custody.json)" = "{$all\"type\":\"servanda.custody/1\",\"v\":1}" ] || echo "FAILED custody.json: it does not hold these links"
+$ sealed=$(sed -n 's#.*"custody":\[\(.*\)\],"envelope_key":".*#\1#p' statement.json)
+$ [ -z "$sealed" ] || case "$links," in "$sealed,"*) ;; *) echo "FAILED custody.json: it does not go on from the statement" ;; esac
+PS> $links = @($notes | % { [IO.File]::ReadAllText($_.FullName) }); $held = @((Get-Content -Raw -Encoding UTF8 custody.json | ConvertFrom-Json).links | ? { $_ }); $sealed = @($s.custody | ? { $_ })
+PS> if ($held.Count -ne $links.Count) { 'FAILED custody.json: it does not hold these links' }
+PS> for ($i = 0; $i -lt $links.Count; $i++) { if (-not [string]::Equals($held[$i], $links[$i], [StringComparison]::Ordinal)) { "FAILED custody.json: link $($i + 1) is another" } }
+PS> for ($i = 0; $i -lt $sealed.Count; $i++) { if (-not [string]::Equals($sealed[$i], $links[$i], [StringComparison]::Ordinal)) { "FAILED custody.json: it does not go on from the statement, link $($i + 1)" } }
+
+4. The files are those of the statement. DIR is the folder of the opened package, or the one that VERIFY.txt beside the sealed
+   file makes of it with a recipient's key: put its path in place of DIR in the first line.
+
+$ bag=DIR
+$ (cd "$bag" && sha256sum --quiet -c manifest-sha256.txt)
+$ [ "$(find "$bag/data" ! -type d | wc -l)" -eq "$(wc -l < "$bag/manifest-sha256.txt")" ] || echo "FAILED: other files stand there than the list names"
+$ list() { grep -q "\"$1\":\"$(sha256sum < "$bag/$2" | cut -c1-64)\"" statement.json || echo "FAILED $2"; }
+$ list manifest manifest-sha256.txt; list files servanda/files.tsv
+$ if [ -e "$bag/servanda/names.tsv" ] || grep -q '"names":"' statement.json; then list names servanda/names.tsv; fi
+PS> $bag = 'DIR'
+PS> foreach ($l in Get-Content -Encoding UTF8 -LiteralPath "$bag/manifest-sha256.txt") { if ((Get-FileHash -LiteralPath "$bag/$($l.Substring(66))").Hash -ne $l.Substring(0, 64)) { "FAILED $l" } }
+PS> if (@(Get-ChildItem -LiteralPath "$bag/data" -Recurse -File -Force).Count -ne @(Get-Content -Encoding UTF8 -LiteralPath "$bag/manifest-sha256.txt").Count) { 'FAILED: other files stand there than the list names' }
+PS> function List($stated, $list) { if ((Get-FileHash -LiteralPath "$bag/$list").Hash -ne $stated) { "FAILED $list" } }
+PS> List $s.contents.manifest manifest-sha256.txt; List $s.contents.files servanda/files.tsv
+PS> if ($s.contents.names -or (Test-Path -LiteralPath "$bag/servanda/names.tsv")) { List $s.contents.names servanda/names.tsv }
 
 What this shows: whoever holds the keys named signed what the links say, in this order, and the files are those that the
 statement's signer listed.
 What it does not: who used their devices, that what a link says is true, that no link was left out before the first or after the
-last, that the evidence was acquired lawfully or completely, or that a court will admit it.
-"#
-    )
+last, that the evidence was acquired lawfully or completely, or that a court will admit it. That the page and its JSON say the
+same as the statement and the links no command compares: read them beside each other.
+"##;
+
+fn text(of: &Certificate) -> String {
+    let values = [
+        ("{shell}", verify_text::SHELL),
+        ("{powershell}", verify_text::POWERSHELL),
+        ("{id}", &of.statement.package.to_string()),
+    ];
+    verify_text::filled(TEXT, &values)
 }

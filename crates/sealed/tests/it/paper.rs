@@ -311,6 +311,10 @@ fn the_folder_of_a_certificate_is_checked_without_a_key() {
     assert!(made == Some(0) && said.contains("002.note"), "{said}");
     let chain = Chain::parse(&fs::read(scene.at("papers/custody.json")).unwrap()).unwrap();
     assert_eq!(chain.texts(), whole.texts());
+    crate::second::for_both(
+        &fs::read_to_string(scene.at("papers/VERIFY.txt")).unwrap(),
+        4,
+    );
     for name in ["statement.json", "statement.note"] {
         let own = fs::read(scene.at("opened/servanda").join(name)).unwrap();
         assert_eq!(fs::read(scene.at("papers").join(name)).unwrap(), own);

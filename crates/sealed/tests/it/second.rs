@@ -14,6 +14,34 @@ fn says(scene: &Scene, line: &str, code: i32, words: &[&str]) -> String {
     text
 }
 
+/// A VERIFY.txt has so many steps, each with commands for a shell and for PowerShell, and every value is filled in.
+pub(crate) fn for_both(text: &str, steps: usize) {
+    let beginning = |number: usize| text.find(&format!("\n{number}. ")).unwrap();
+    for number in 1..=steps {
+        let end = match number == steps {
+            true => text.len(),
+            false => beginning(number + 1),
+        };
+        let step = &text[beginning(number)..end];
+        for prompt in ["\n$ ", "\nPS> "] {
+            assert!(step.contains(prompt), "step {number}, {prompt}: {step}");
+        }
+    }
+    assert!(!text.contains(&format!("\n{}. ", steps + 1)), "{text}");
+    for place in [
+        "id",
+        "step",
+        "file",
+        "data",
+        "bytes",
+        "blake3",
+        "shell",
+        "powershell",
+    ] {
+        assert!(!text.contains(&format!("{{{place}}}")), "{place}: {text}");
+    }
+}
+
 #[test]
 fn a_package_is_stamped_by_an_authority_that_no_network_reaches() {
     let scene = Scene::new();
@@ -81,6 +109,7 @@ fn a_package_is_stamped_by_an_authority_that_no_network_reaches() {
         text.contains("5. envelope-1.tsr is a time stamp") && text.contains("-attime"),
         "{text}"
     );
+    for_both(&text, 5);
     assert!(
         record::verify::package(std::path::Path::new(&package), None)
             .text()

@@ -23,6 +23,9 @@ from xml.etree import ElementTree
 import bagit
 
 PROGRAM, VERIFIER = sys.argv[1:3]
+# What somebody may write into a package, and what a command that looks for something else takes it for.
+AUTHORITY = 'Office {Unit 5}, "sender":{"key":"x"}'
+NAME = 'x"key":"y\\z.example/{a}'
 
 
 def run(*words, code=0, **more):
@@ -36,17 +39,15 @@ def shell(lines, folder):
     return run("bash", "-c", script, cwd=folder)
 
 
-def commands(text):
-    """The lines for a shell in VERIFY.txt, with what a here-document holds."""
-    taken, inside = [], False
-    for line in text.splitlines():
-        if line.startswith("$ "):
-            taken.append(line[2:])
-            inside = "<<'END'" in line
-        elif inside:
-            taken.append(line)
-            inside = line != "END"
-    return taken
+def loose(lines, folder):
+    """The same where a line may fail: what all of them say."""
+    return subprocess.run(["bash", "-c", "exec 2>&1\n" + "\n".join(lines)], capture_output=True, text=True, cwd=folder).stdout
+
+
+def commands(path):
+    """The lines for a shell in a VERIFY.txt."""
+    with open(path, encoding="utf-8") as file:
+        return [line[2:].rstrip("\n") for line in file if line.startswith("$ ")]
 
 
 def write(path, content):
@@ -69,43 +70,99 @@ def case(folder):
 def sealed(folder):
     keys = {}
     for who in ("sender", "recipient"):
-        keys[who] = run(PROGRAM, "keys", "new", who, "--no-passphrase", cwd=folder).split()
+        name = ["--name", NAME] if who == "sender" else []
+        keys[who] = run(PROGRAM, "keys", "new", who, "--no-passphrase", *name, cwd=folder).split()
     case(folder)
     said = run(
         PROGRAM, "seal", "case", "--key", "sender", "--to", keys["recipient"][0], "--to", keys["sender"][0],
-        "--request", "A-17", "--purpose", "Trial", "--out", "out", cwd=folder,
+        "--authority", AUTHORITY, "--request", 'A-17 \\ "statement":"', "--purpose", '},"software":"', "--limit", '],"envelope_key":"',
+        "--out", "out", cwd=folder,
     )
     return keys, os.path.basename(said.splitlines()[0]).removesuffix(".tar.age")
 
 
-def by_hand(folder, name):
+def by_hand(folder, keys, name):
     out = f"{folder}/out"
     os.symlink(f"{folder}/recipient", f"{out}/KEY")
-    with open(f"{out}/{name}.proofs/VERIFY.txt", encoding="utf-8") as file:
-        lines = commands(file.read())
+    lines = commands(f"{out}/{name}.proofs/VERIFY.txt")
     assert len(lines) > 15, lines
     said = shell(lines, out)
     assert said.count("Signature Verified Successfully") == 2, said
     assert "FAILED" not in said, said
-    # What nobody listed, and a list that is not the one that was stated.
-    planted, lists = f"{out}/{name}/data/planted", [line for line in lines if "no list names" in line or "for list" in line]
-    names = f"{out}/{name}/servanda/names.tsv"
-    with open(names, "rb") as file:
-        before = file.read()
-    write(planted, b"planted")
-    write(names, before + b"planted")
-    said_of_it = shell(lists, out)
-    assert "a file stands there that no list names" in said_of_it and "FAILED servanda/names.tsv" in said_of_it, said_of_it
-    os.remove(planted)
-    write(names, before)
-    assert "FAILED" not in shell(lists, out)
     with open(f"{out}/{name}.envelope.json", "rb") as file:
-        envelope = file.read()
-    stated = json.loads(envelope)
+        stated = json.load(file)
     assert f"{stated['blake3']}  {name}.tar.age" in said and f"\n\"blake3\":\"{stated['blake3']}\"" in said, said
-    for file in (f"{name}.envelope.json", f"{name}/servanda/statement.json"):
-        with open(f"{out}/{file}", "rb") as held:
-            assert said.count(hashlib.sha256(held.read()).hexdigest()) == 2, (file, said)
+    with open(f"{out}/{name}/servanda/statement.json", "rb") as file:
+        sender = json.load(file)["sender"]
+    shown = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
+    assert shown == [sender] and sender["authority"] == AUTHORITY and sender["key"].startswith(NAME), said
+    altered_by_hand(folder, keys, name, lines)
+
+
+def altered_by_hand(folder, keys, name, lines):
+    """What the same commands say when something is not as it was sealed; nothing is opened again."""
+    out, lines = f"{folder}/out", [line for line in lines if not line.startswith(("age ", "tar "))]
+    other = run(
+        PROGRAM, "seal", "case/report.txt", "--key", "sender", "--to", keys["recipient"][0], "--request", "A-17", "--purpose", "Trial",
+        "--out", "other", cwd=folder,
+    ).splitlines()[0].removesuffix(".tar.age")
+    elsewhere = []
+    for ending in (".envelope.json", ".proofs/envelope.note"):
+        with open(f"{folder}/{other}{ending}", "rb") as file:
+            elsewhere.append((name + ending, file.read()))
+    rows = [
+        ([(f"{name}/data/planted", b"planted")], ["other files stand there than the lists name"]),
+        ([(f"{name}/servanda/planted", b"planted")], ["other files stand there than the lists name"]),
+        ([(f"{name}/servanda/names.tsv", b"planted")], ["servanda/names.tsv: FAILED", "FAILED servanda/names.tsv"]),
+        ([(f"{name}/servanda/names.tsv", None)], ["FAILED servanda/names.tsv"]),
+        ([(f"{name}/data/case/empty", b"x")], ["data/case/empty: FAILED"]),
+        ([(f"{name}/manifest-sha256.txt", b"")], ["FAILED manifest-sha256.txt"]),
+        ([(f"{name}/servanda/statement.json", ("},\\\"software", "}.\\\"software"))],
+         ["FAILED servanda/statement.json", "the envelope commits to another statement"]),
+        ([(f"{name}/servanda/statement.note", ("evidence/statement", "evidence/Statement"))], [f"FAILED {name}/servanda/statement.note"]),
+        ([(f"{name}.envelope.json", ('"bytes":', '"bytes":1'))], [f"FAILED {name}.envelope.json"]),
+        ([(f"{name}.proofs/envelope.note", ("evidence/envelope", "evidence/Envelope"))], [f"FAILED {name}.proofs/envelope.note"]),
+        (elsewhere, ["the statement names another key for the envelope", "the envelope commits to another statement"]),
+    ]
+    for changes, words in rows:
+        before = {}
+        for file, change in changes:
+            path = f"{out}/{file}"
+            before[path] = None
+            if os.path.exists(path):
+                with open(path, "rb") as held:
+                    before[path] = held.read()
+            if isinstance(change, tuple):
+                assert change[0].encode() in before[path], (file, change)
+                change = before[path].replace(*(part.encode() for part in change), 1)
+            os.remove(path) if change is None else write(path, change)
+        said = loose(lines, out)
+        for path, content in before.items():
+            os.remove(path) if content is None else write(path, content)
+        assert all(part in said for part in words), (changes, words, said)
+    assert "FAILED" not in loose(lines, out)
+
+
+def passed_on(folder, keys, name):
+    """The lines for the bag say of the first sender's, inside, what they say of the one around it."""
+    again = run(PROGRAM, "keys", "new", "third", "--no-passphrase", cwd=folder).split()[0]
+    said = run(
+        PROGRAM, "pass", "opened", "--key", "recipient", "--to", again, "--in-proceedings", "court", "--out", "on", cwd=folder,
+    )
+    whole = os.path.basename(said.splitlines()[0]).removesuffix(".tar.age")
+    out = f"{folder}/on"
+    os.symlink(f"{folder}/third", f"{out}/KEY")
+    lines = commands(f"{out}/{whole}.proofs/VERIFY.txt")
+    at = {word: next(number for number, line in enumerate(lines) if line.startswith(word)) for word in ("bag=", "k=", "first=")}
+    inside = lines[at["bag="] + 1 : at["k="]] + lines[at["first="] :]
+    said = shell([*lines, *inside], out)
+    assert "FAILED" not in said and said.count("Signature Verified Successfully") == 3, said
+    assert said.count(f"\n{whole}/data/opened\n") == 2, said
+    shown = [json.loads(line)["key"] for line in said.splitlines() if line.startswith("{")]
+    assert shown == [keys["recipient"][1], keys["sender"][1]], said
+    lines = [line for line in lines if not line.startswith(("age ", "tar "))]
+    write(f"{out}/{whole}/data/opened/data/case/report.txt", b"x")
+    assert loose([*lines, *inside], out).count("data/case/report.txt: FAILED") == 2
 
 
 def headers():
@@ -241,10 +298,9 @@ def second(folder, name):
             run(PROGRAM, "sign", package, "--take", "wrong.p7s", cwd=folder, code=1)
     stamps(folder, package)
     shell(["cat ecdsa-ca.pem rsa-ca.pem tsa/root.pem stamper-ca.pem > out/CA.pem"], folder)
-    with open(f"{folder}/out/{name}.proofs/VERIFY.txt", encoding="utf-8") as file:
-        text = file.read()
-    lines = commands(text[text.index("\n5. "):])
-    assert len(lines) == 2 * 6 + 2 * 9, lines
+    lines = commands(f"{folder}/out/{name}.proofs/VERIFY.txt")
+    lines = lines[next(number for number, line in enumerate(lines) if line.startswith("openssl cms")):]
+    assert len(lines) == 2 * 6 + 3 * 9, lines
     # openssl says what it found on the channel for errors.
     said = shell(["exec 2>&1", *lines], f"{folder}/out")
     assert said.count("CAdES Verification successful") == 6 and said.count("Verification: OK") == 9, said
@@ -331,36 +387,25 @@ def after_the_end(out, name):
 
 def papers(folder, keys):
     """What an opened package looks like to others: CASE/UCO, ASiC-E, the certificate."""
-    link = ("--who", "Officer <17>", "--where", "Laboratory 2", "--why", "A-17", "--tool", "imager 4.2", "--item", "telephone")
+    link = ("--who", 'Officer <17>, "key":"x"', "--where", "Laboratory 2\\", "--why", "A-17", "--tool", 'imager 4.2","place":"', "--item", "telephone")
     run(PROGRAM, "custody", "chain", "--act", "acquired", *link, "--authority", "Order 12/26", "--key", "sender", cwd=folder)
-    run(PROGRAM, "custody", "chain", "--act", "handed_over", *link, "--other", "courier", "--key", "sender", cwd=folder)
+    run(PROGRAM, "custody", "chain", "--act", "handed_over", *link, "--other", '+AQdGkoKHsR44emMhHaM8JqVi0C1VruY4RSVRdeSdEEvJ","place":"', "--key", "sender", cwd=folder)
     write(f"{folder}/few/é report.txt", b"what was found\n")
     write(f"{folder}/few/image.bin", os.urandom(100_000))
     said = run(
         PROGRAM, "seal", "few", "--key", "sender", "--to", keys["recipient"][0], "--request", "A-17", "--purpose", "Trial",
-        "--authority", "Central Authority of X", "--custody", "chain", "--out", "few-out", cwd=folder,
+        "--authority", AUTHORITY, "--custody", "chain", "--out", "few-out", cwd=folder,
     )
     run(PROGRAM, "open", said.splitlines()[0], "--key", "recipient", "--out", "few-opened", cwd=folder)
     run(PROGRAM, "certificate", "few-opened", "--custody", "chain", "--out", "certificate", cwd=folder)
-    with open(f"{folder}/certificate/VERIFY.txt", encoding="utf-8") as file:
-        lines = commands(file.read())
     os.symlink(f"{folder}/few-opened", f"{folder}/certificate/DIR")
+    lines = commands(f"{folder}/certificate/VERIFY.txt")
     said = shell(lines, f"{folder}/certificate")
     links = sorted(os.listdir(f"{folder}/certificate/custody"))
     assert "FAILED" not in said and said.count("Signature Verified Successfully") == 1 + len(links) > 1, said
     said = run(PROGRAM, "verify", "certificate", cwd=folder)
     assert "PASS" in said and "each link is signed" in said, said
-    # A link that says something else, and one that is left out: the same commands find it.
-    shutil.copytree(f"{folder}/certificate", f"{folder}/altered", symlinks=True)
-    note = f"{folder}/altered/custody/{links[-1]}"
-    with open(note, encoding="utf-8") as file:
-        text = file.read()
-    write(note, text.replace('"at":"2', '"at":"3', 1).encode())
-    altered = subprocess.run(["bash", "-c", "\n".join(lines)], cwd=f"{folder}/altered", capture_output=True, text=True)
-    assert f"FAILED {links[-1]}" in altered.stdout, altered
-    os.remove(f"{folder}/altered/custody/{links[0]}")
-    altered = subprocess.run(["bash", "-c", "\n".join(lines)], cwd=f"{folder}/altered", capture_output=True, text=True)
-    assert "does not go on from the one before" in altered.stdout, altered
+    altered_certificate(folder, lines, links, link)
     with open(f"{folder}/certificate/custody-certificate.json", encoding="utf-8") as file:
         assert len(json.load(file)["links"]) == 2
     html.parser.HTMLParser().feed(open(f"{folder}/certificate/custody-certificate.html", encoding="utf-8").read())
@@ -381,6 +426,45 @@ def papers(folder, keys):
     run(PROGRAM, "export", "many-opened", "--case", "many.jsonld", cwd=folder)
     run(validate, "many.jsonld", cwd=folder)
     container(folder)
+
+
+def altered_certificate(folder, lines, links, link):
+    """A link that says something else, one that is left out, other links, another chain: the same commands find it."""
+    at = f"{folder}/altered"
+
+    def said(change):
+        shutil.copytree(f"{folder}/certificate", at, symlinks=True)
+        change()
+        told = loose(lines, at)
+        shutil.rmtree(at)
+        return told
+
+    def other_words():
+        with open(f"{at}/custody/{links[-1]}", encoding="utf-8") as file:
+            text = file.read()
+        write(f"{at}/custody/{links[-1]}", text.replace('"at":"2', '"at":"3', 1).encode())
+
+    def other_chain(name):
+        with open(f"{folder}/{name}", "rb") as file:
+            whole = file.read()
+        write(f"{at}/custody.json", whole)
+        shutil.rmtree(f"{at}/custody")
+        for number, note in enumerate(json.loads(whole)["links"], 1):
+            write(f"{at}/custody/{number:03}.note", note.encode())
+
+    told = said(other_words)
+    assert f"FAILED custody/{links[-1]}\n" in told and "it does not hold these links" in told, told
+    told = said(lambda: os.remove(f"{at}/custody/{links[0]}"))
+    assert "does not go on from the one before" in told and "it does not hold these links" in told, told
+    for name, acts in (("stranger", ("acquired", "handed_over", "opened")), ("shorter", ("acquired",))):
+        for act in acts:
+            run(PROGRAM, "custody", name, "--act", act, *link, "--key", "recipient", cwd=folder)
+        told = said(lambda: other_chain(name))
+        assert told.count("FAILED") == 1 and "it does not go on from the statement" in told, told
+    # More links than the statement holds, and the same ones first.
+    shutil.copy(f"{folder}/chain", f"{folder}/longer")
+    run(PROGRAM, "custody", "longer", "--act", "copied", *link, "--key", "recipient", cwd=folder)
+    assert "FAILED" not in said(lambda: other_chain("longer"))
 
 
 def container(folder):
@@ -414,9 +498,10 @@ def container(folder):
 headers()
 with tempfile.TemporaryDirectory() as folder:
     keys, name = sealed(folder)
-    by_hand(folder, name)
+    by_hand(folder, keys, name)
     whole(folder)
     bag(folder, name)
+    passed_on(folder, keys, name)
     second(folder, name)
     papers(folder, keys)
     from_age(folder, keys)
