@@ -13,8 +13,8 @@ pub(crate) const SHELL: &str = r##"$ key() { (printf '\060\052\060\005\006\003\0
 $ signed() { sed '/^$/,$d' "$1" > "$2.text"; sed -n 's/^— [^ ]* //p' "$1" | base64 -d | tail -c 64 > "$2.sig"; openssl pkeyutl -verify -pubin -inkey "$2.pem" -rawin -in "$2.text" -sigfile "$2.sig" || echo "FAILED $1"; }"##;
 
 /// The same for PowerShell.
-pub(crate) const POWERSHELL: &str = r##"PS> function Key($key, $name) { [IO.File]::WriteAllBytes("$pwd/$name.der", [byte[]]((0x30,0x2a,0x30,0x05,0x06,0x03,0x2b,0x65,0x70,0x03,0x21,0x00) + [Convert]::FromBase64String(($key -split '\+', 3)[2])[1..32])); openssl pkey -pubin -inform DER -in "$name.der" -out "$name.pem"; if ($LASTEXITCODE) { "FAILED: no key for $name" } }
-PS> function Signed($note, $name) { $n = [IO.File]::ReadAllText("$pwd/$note"); $i = $n.IndexOf("`n`n", [StringComparison]::Ordinal); [IO.File]::WriteAllText("$pwd/$name.text", $n.Substring(0, $i + 1)); [IO.File]::WriteAllBytes("$pwd/$name.sig", [byte[]][Convert]::FromBase64String(($n.Substring($i + 2).Trim() -split ' ')[2])[4..67]); openssl pkeyutl -verify -pubin -inkey "$name.pem" -rawin -in "$name.text" -sigfile "$name.sig"; if ($LASTEXITCODE) { "FAILED $note" } }"##;
+pub(crate) const POWERSHELL: &str = r##"PS> function Key($key, $name) { [IO.File]::WriteAllBytes("$($pwd.ProviderPath)/$name.der", [byte[]]((0x30,0x2a,0x30,0x05,0x06,0x03,0x2b,0x65,0x70,0x03,0x21,0x00) + [Convert]::FromBase64String(($key -split '\+', 3)[2])[1..32])); openssl pkey -pubin -inform DER -in "$name.der" -out "$name.pem"; if ($LASTEXITCODE) { "FAILED: no key for $name" } }
+PS> function Signed($note, $name) { $n = [IO.File]::ReadAllText("$($pwd.ProviderPath)/$note"); $i = $n.IndexOf("`n`n", [StringComparison]::Ordinal); [IO.File]::WriteAllText("$($pwd.ProviderPath)/$name.text", $n.Substring(0, $i + 1)); [IO.File]::WriteAllBytes("$($pwd.ProviderPath)/$name.sig", [byte[]][Convert]::FromBase64String(($n.Substring($i + 2).Trim() -split ' ')[2])[4..67]); openssl pkeyutl -verify -pubin -inkey "$name.pem" -rawin -in "$name.text" -sigfile "$name.sig"; if ($LASTEXITCODE) { "FAILED $note" } }"##;
 
 /// What is always there. Values stand where braces name them, here and below.
 const PACKAGE: &str = r##"How to check package {id} by hand
@@ -84,7 +84,7 @@ $ list() { grep -q "\"$1\":\"$(sha256sum < "$bag/$2" | cut -c1-64)\"" "$bag/serv
 $ list manifest manifest-sha256.txt; list files servanda/files.tsv
 $ if [ -e "$bag/servanda/names.tsv" ] || grep -q '"names":"' "$bag/servanda/statement.json"; then list names servanda/names.tsv; fi
 PS> $s = Get-Content -Raw -Encoding UTF8 -LiteralPath "$bag/servanda/statement.json" | ConvertFrom-Json
-PS> $s.sender | Format-List
+PS> $s.sender.authority; $s.sender.key
 PS> Key $s.sender.key statement
 PS> Signed "$bag/servanda/statement.note" statement
 PS> if ((Get-Content statement.text)[2] -ne (Get-FileHash -LiteralPath "$bag/servanda/statement.json").Hash) { 'FAILED servanda/statement.json' }
@@ -93,14 +93,15 @@ PS> List $s.contents.manifest manifest-sha256.txt; List $s.contents.files servan
 PS> if ($s.contents.names -or (Test-Path -LiteralPath "$bag/servanda/names.tsv")) { List $s.contents.names servanda/names.tsv }
 
    The statement names the key that signs the envelope, and the envelope commits to the statement and so to all that stands in
-   it. The envelope's other commitments, to request, sender and each recipient alone, only our own verifier checks.
+   it. Only our own verifier checks the envelope's other commitments, to request, sender and each recipient alone; ranges.b3; the
+   root over the lines of files.tsv; and that each part has its one form.
 
 $ k=$(sed -n 's#.*"key":\(".*"\),"made":".*#\1#p' {id}.envelope.json)
 $ grep -qF "\"envelope_key\":$k," {id}/servanda/statement.json || echo "FAILED: the statement names another key for the envelope"
 $ salt=$(sed -n 's#.*"statement":"\([A-Za-z0-9_-]\{43\}\)".*#\1#p' {id}/servanda/statement.json)
 $ grep -q "\"statement\":\"$( (printf 'servanda/evidence/statement/1\n'; echo "$salt=" | tr _- /+ | base64 -d; cat {id}/servanda/statement.json) | sha256sum | cut -c1-64)\"" {id}.envelope.json || echo "FAILED: the envelope commits to another statement"
 PS> if (-not [string]::Equals($s.envelope_key, $e.key, [StringComparison]::Ordinal)) { 'FAILED: the statement names another key for the envelope' }
-PS> $salted = [Text.Encoding]::ASCII.GetBytes("servanda/evidence/statement/1`n") + [Convert]::FromBase64String($s.salts.statement.Replace('_', '/').Replace('-', '+') + '=') + [IO.File]::ReadAllBytes("$pwd/{id}/servanda/statement.json")
+PS> $salted = [Text.Encoding]::ASCII.GetBytes("servanda/evidence/statement/1`n") + [Convert]::FromBase64String($s.salts.statement.Replace('_', '/').Replace('-', '+') + '=') + [IO.File]::ReadAllBytes("$($pwd.ProviderPath)/{id}/servanda/statement.json")
 PS> if ([BitConverter]::ToString([Security.Cryptography.SHA256]::Create().ComputeHash([byte[]]$salted)).Replace('-', '') -ne $e.commitments.statement) { 'FAILED: the envelope commits to another statement' }
 
    Where the package was passed on, the statement names the one before it by its SHA-256, and the first sender's bag lies inside,
@@ -109,10 +110,9 @@ PS> if ([BitConverter]::ToString([Security.Cryptography.SHA256]::Create().Comput
    envelope's, which alone are about this package. Whether it was passed on by the first sender's terms only our own program checks.
 
 $ first=$(sed -nE 's#.*"statement":"([0-9a-f]{64})".*#\1#p' "$bag/servanda/statement.json")
-$ [ -z "$first" ] || bag=$bag/$(sed -n "s#^$first  \(data/.*\)/servanda/statement[.]json\$#\1#p" "$bag/manifest-sha256.txt" | head -n 1)
-$ echo "$bag"
-PS> if ($s.passed_on) { $l = @(Get-Content -Encoding UTF8 -LiteralPath "$bag/manifest-sha256.txt" | ? { $_ -clike "$($s.passed_on.statement)  data/*/servanda/statement.json" })[0]; $bag = "$bag/$($l.Substring(66, $l.Length - 90))" }
-PS> $bag
+$ inside=$(sed -n "s#^${first:-none}  \(data/.*\)/servanda/statement[.]json\$#\1#p" "$bag/manifest-sha256.txt" | head -n 1)
+$ if [ -n "$inside" ]; then bag=$bag/$inside; elif [ -n "$first" ]; then echo "FAILED: the first sender's bag is not inside"; fi; echo "$bag"
+PS> if ($s.passed_on) { $l = @(Get-Content -Encoding UTF8 -LiteralPath "$bag/manifest-sha256.txt" | ? { $_ -clike "$($s.passed_on.statement)  data/*/servanda/statement.json" })[0]; if ($l) { $bag = "$bag/$($l.Substring(66, $l.Length - 90))" } else { "FAILED: the first sender's bag is not inside" } }; $bag
 "##;
 
 /// The step of one signature.

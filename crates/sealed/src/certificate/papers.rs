@@ -79,7 +79,7 @@ $ signed statement.note statement
 $ [ "$(sed -n 3p statement.text)" = "$(sha256sum < statement.json | cut -c1-64)" ] || echo "FAILED statement.json"
 {powershell}
 PS> $s = Get-Content -Raw -Encoding UTF8 statement.json | ConvertFrom-Json
-PS> $s.sender | Format-List
+PS> $s.sender.authority; $s.sender.key
 PS> Key $s.sender.key statement
 PS> Signed statement.note statement
 PS> if ((Get-Content statement.text)[2] -ne (Get-FileHash statement.json).Hash) { 'FAILED statement.json' }

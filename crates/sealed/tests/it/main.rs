@@ -25,7 +25,7 @@
 //! | a full disk | `killed::a_full_disk_leaves_nothing`, `bounds::a_package_for_which_no_room_is_left_is_not_begun`; outside, disks of every size: `full_disk.py` |
 //! | kill -9 while sealing and opening | `killed::while_sealing_there_is_no_half_package_and_the_next_command_tidies`, `killed::while_opening_the_target_is_whole_or_absent_and_the_next_command_tidies` |
 //! | keys and plaintext in logs, folders that others read, swap, core dumps | `kept::no_key_is_ever_printed`, `kept::no_evidence_and_no_passphrase_is_ever_printed`, `kept::keys_are_read_by_their_owner_alone`, `kept::while_it_seals_nobody_else_reads_it`, `kept::while_it_opens_nobody_else_reads_it`, `kept::no_core_is_dumped_and_no_swap_is_used_where_the_system_allows_it` |
-//! | hostile text | `command::a_strangers_words_do_not_move_the_cursor`, and the vectors of `record` |
+//! | hostile text | `command::a_strangers_words_do_not_move_the_cursor`, and the vectors of `record`; outside, by the commands of `VERIFY.txt`: `packages.py` |
 //! | signatures and stamps of another kind | the tests of `cms` and `time_stamp`, `second::what_is_not_a_signature_or_a_stamp_of_this_package_is_not_taken` |
 //! | past 4 GiB and 8 GiB, a million files | the tests of `tar`; sealed and opened whole by `cargo xtask long packages` |
 

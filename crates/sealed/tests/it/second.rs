@@ -16,13 +16,12 @@ fn says(scene: &Scene, line: &str, code: i32, words: &[&str]) -> String {
 
 /// A VERIFY.txt has so many steps, each with commands for a shell and for PowerShell, and every value is filled in.
 pub(crate) fn for_both(text: &str, steps: usize) {
-    let beginning = |number: usize| text.find(&format!("\n{number}. ")).unwrap();
+    let mut rest = text;
     for number in 1..=steps {
-        let end = match number == steps {
-            true => text.len(),
-            false => beginning(number + 1),
-        };
-        let step = &text[beginning(number)..end];
+        let from = |number: usize| format!("\n{number}. ");
+        let (_, step) = rest.split_once(&from(number)).unwrap();
+        rest = step;
+        let step = step.split(&from(number + 1)).next().unwrap();
         for prompt in ["\n$ ", "\nPS> "] {
             assert!(step.contains(prompt), "step {number}, {prompt}: {step}");
         }

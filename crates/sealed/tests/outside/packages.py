@@ -161,6 +161,12 @@ def passed_on(folder, keys, name):
     shown = [json.loads(line)["key"] for line in said.splitlines() if line.startswith("{")]
     assert shown == [keys["recipient"][1], keys["sender"][1]], said
     lines = [line for line in lines if not line.startswith(("age ", "tar "))]
+    listed = f"{out}/{whole}/manifest-sha256.txt"
+    with open(listed, "rb") as file:
+        before = file.read()
+    write(listed, b"".join(line for line in before.splitlines(True) if b"/statement.json" not in line))
+    assert "the first sender's bag is not inside" in loose(lines, out)
+    write(listed, before)
     write(f"{out}/{whole}/data/opened/data/case/report.txt", b"x")
     assert loose([*lines, *inside], out).count("data/case/report.txt: FAILED") == 2
 
