@@ -72,7 +72,7 @@ PS> foreach ($list in 'manifest-sha256.txt', 'tagmanifest-sha256.txt') { foreach
 PS> $count = @(Get-Content -Encoding UTF8 -LiteralPath "$bag/manifest-sha256.txt", "$bag/tagmanifest-sha256.txt").Count + 1
 PS> if (@(Get-ChildItem -LiteralPath $bag -Recurse -File -Force).Count -ne $count) { 'FAILED: other files stand there than the lists name' }
 
-4. The statement is signed with the key of the sender that it names, which the first line shows: compare that key with one that you
+4. The statement is signed with the key of the sender that it names, which the commands show: compare that key with one that you
    have from elsewhere. The third line of what is signed is the SHA-256 of the statement, and the statement holds the SHA-256
    of each list.
 

@@ -69,7 +69,7 @@ says FAILED, or openssl says that a verification failed. No account and no key i
     servanda-verify custody custody.json            the chain, link by link
     servanda evidence verify THIS-FOLDER            the chain, and that it goes on from the statement
 
-1. The statement is signed with the key of the sender that it names, which the first line after the two functions shows: compare it
+1. The statement is signed with the key of the sender that it names, which the commands show: compare it
    with one that you have from elsewhere. The third line of what is signed is the SHA-256 of the statement.
 
 {shell}
