@@ -23,6 +23,7 @@ mod proof;
 mod record;
 mod report;
 mod sequence;
+mod slip;
 mod words;
 
 pub use certified::certified;
@@ -33,3 +34,5 @@ pub use package::package;
 pub use proof::proof;
 pub use record::{Depth, record};
 pub use report::{Check, Fault, Report};
+pub use slip::{Slip, slip};
+pub use words::difference;

@@ -44,7 +44,7 @@ A policy that trusts one Record and asks for no witnesses has two lines:
   quorum none
 
 It says PASS (exit 0) or FAIL (exit 1) and names the entry, tile or file that fails; a policy that cannot be
-read is a FAIL too. A command it does not understand exits 2.
+read is a FAIL too. A command it does not understand, and a path that names no package, exit 2.
 ";
 
 const NO_FROM: &str = "`--from` lacks its VKEY. Write the key (name+id+key) after it.";
@@ -122,6 +122,11 @@ pub fn run(
         Ok(ask) => ask,
         Err(what) => return usage(errors, what),
     };
+    if let Ask::Package(path) = &ask
+        && let Some(slip) = super::slip(path)
+    {
+        return usage(errors, &format!("{}. {}.", slip.what, slip.remedy));
+    }
     let known = match from.as_deref().map(Verifier::parse).transpose() {
         Ok(known) => known,
         Err(fault) => {

@@ -95,7 +95,7 @@ fn told(report: &mut Report, link: &Link) {
         link.item
     );
     let more = [
-        ("the other", link.other.clone()),
+        ("the other party", link.other.clone()),
         ("package", link.package.as_ref().map(ToString::to_string)),
         ("SHA-256", link.sha256.map(|hash| hash.hex())),
         ("key", Some(link.key.fingerprint().hex())),
@@ -104,7 +104,7 @@ fn told(report: &mut Report, link: &Link) {
         .into_iter()
         .filter_map(|(name, value)| Some((name, value?)))
     {
-        line.push_str(&format!("; {name} {value}"));
+        line.push_str(&format!("; {name}: {value}"));
     }
     report.about.push(("link", line));
     if link.act != Act::Acquired {

@@ -77,13 +77,13 @@ pub fn exhibit(file: &Path, evidence: Option<&Path>, from: Option<&Verifier>) ->
     );
     held(&mut report, &exhibit, evidence);
     report.shows = words::exhibit_shows(evidence.is_some());
-    report.does_not_show = words::exhibit_does_not_show();
+    report.does_not_show = words::exhibit_does_not_show(evidence.is_some());
     report
 }
 
 fn held(report: &mut Report, exhibit: &Exhibit, evidence: Option<&Path>) {
     let Some(path) = evidence else {
-        report.check("file", true, "it was not given, so it was not checked");
+        report.not_checked("the file itself, which was not given");
         return;
     };
     let found = hashed(path);

@@ -6,11 +6,12 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::report::{Fault, Report};
+use super::slip::slip;
 use super::words;
 use crate::hash::sha256;
 use crate::note::{Note, Verifier};
 use crate::package::age::{HEADER_BYTES_MAX, Header, shown};
-use crate::package::ranges::{RangeHasher, Ranges};
+use crate::package::ranges::{RANGE_BYTES, RangeHasher, Ranges};
 use crate::package::{ENVELOPE, ENVELOPE_NOTE, Envelope, PROOFS, RANGES, TAR_AGE, bound};
 
 /// The most bytes of a file beside the sealed one: the lines of a million ranges.
@@ -47,9 +48,14 @@ impl Parts {
 pub fn package(path: &Path, from: Option<&Verifier>) -> Report {
     let mut report = Report::of("package");
     let place = path.display().to_string();
-    let Some(parts) = Parts::of(path).filter(|_| path.exists()) else {
-        let what = "there is no such sealed file (….tar.age), envelope (….envelope.json) or folder of proofs (….proofs)";
-        return report.nothing("package", Fault::new(place, what));
+    let parts = match (slip(path), Parts::of(path)) {
+        (None, Some(parts)) => parts,
+        (slip, _) => {
+            let what = slip.map_or(String::new(), |slip| {
+                format!("{}. {}", slip.what, slip.remedy)
+            });
+            return report.nothing("package", Fault::new(place, what));
+        }
     };
     report.trust = words::NOT_VOUCHED.into();
     let envelope = match envelope(&parts) {
@@ -112,7 +118,8 @@ fn about(report: &mut Report, envelope: &Envelope) {
 /// Vouched for, not vouched for, or wrong: said first.
 fn sender(report: &mut Report, parts: &Parts, envelope: &Envelope, from: Option<&Verifier>) {
     match (from, &envelope.named) {
-        (None, _) => {}
+        (None, None) => {}
+        (None, Some(named)) => report.trust = words::named_not_vouched(&named.sender),
         (Some(_), None) => report.trust = words::NOT_NAMED.into(),
         (Some(known), Some(named)) if *known == named.sender && envelope.key == *known => {
             report.trust = format!("Vouched for: signed with the key given, {}", known.vkey());
@@ -125,12 +132,18 @@ fn sender(report: &mut Report, parts: &Parts, envelope: &Envelope, from: Option<
     }
 }
 
+const NOT_BESIDE: &str = "it is not there; bring the envelope (….envelope.json) and the folder of proofs (….proofs) that travel \
+    with the package beside its sealed file, under the names that they were given";
+
 fn envelope(parts: &Parts) -> Result<Envelope, Fault> {
     let wrong =
         |path: &Path, what: &dyn std::fmt::Display| Fault::new(path.display().to_string(), what);
     let read = |path: &Path| {
         let bytes = small(path);
-        bytes.map_err(|error| wrong(path, &format!("it cannot be read: {error}")))
+        bytes.map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => wrong(path, &NOT_BESIDE),
+            _ => wrong(path, &format!("it cannot be read: {error}")),
+        })
     };
     let bytes = read(&parts.envelope)?;
     let envelope = Envelope::parse(&bytes).map_err(|fault| wrong(&parts.envelope, &fault))?;
@@ -186,7 +199,7 @@ fn ranges(report: &mut Report, parts: &Parts, envelope: &Envelope) -> Option<Ran
 
 fn sealed_file(report: &mut Report, parts: &Parts, envelope: &Envelope, ranges: Option<&Ranges>) {
     if parts.alone && !parts.sealed.exists() {
-        report.check("sealed file", true, "it is not here, so it was not checked");
+        report.not_checked("the sealed file, which is not here");
         return;
     }
     let place = parts.sealed.display().to_string();
@@ -202,13 +215,15 @@ fn sealed_file(report: &mut Report, parts: &Parts, envelope: &Envelope, ranges: 
     let mut wrong = Vec::new();
     if bytes != envelope.bytes {
         wrong.push(format!(
-            "it has {bytes} bytes and the envelope says {}",
-            envelope.bytes
+            "it has {bytes} bytes and the envelope says {}: {}",
+            envelope.bytes,
+            words::difference(bytes, envelope.bytes)
         ));
     } else if found.whole != envelope.blake3 {
         let altered = ranges.and_then(|ranges| first_difference(ranges, &found));
         let where_it_is = altered.map_or(String::new(), |number| {
-            format!(", first in the 16 MiB of number {number} from 0")
+            let (from, to) = range(number, bytes);
+            format!(", first between byte {from} and byte {to} of it")
         });
         wrong.push(format!(
             "its BLAKE3 hash is not the one in the envelope{where_it_is}"
@@ -239,6 +254,12 @@ fn first_difference(stated: &Ranges, found: &Ranges) -> Option<usize> {
         .iter()
         .zip(&found.ranges)
         .position(|(stated, found)| stated != found)
+}
+
+/// The first byte of a range, counted from 0, and the last.
+fn range(number: usize, bytes: u64) -> (u64, u64) {
+    let from = number as u64 * RANGE_BYTES;
+    (from, (from + RANGE_BYTES).min(bytes).saturating_sub(1))
 }
 
 fn form(header: &Result<Header, String>, bytes: u64, envelope: &Envelope) -> Result<(), String> {
@@ -323,8 +344,6 @@ fn others(report: &mut Report, parts: &Parts) {
         } else {
             continue;
         };
-        report
-            .about
-            .push(("not checked here", format!("{name}; check it with: {line}")));
+        report.not_checked(format!("{name}; check it with: {line}"));
     }
 }

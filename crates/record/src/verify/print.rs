@@ -16,7 +16,7 @@ impl Report {
         lines.extend(
             self.about
                 .iter()
-                .map(|(name, value)| format!("{:<12}{value}", format!("{name}:"))),
+                .map(|(name, value)| format!("{:<11} {value}", format!("{name}:"))),
         );
         lines.push(String::new());
         lines.extend(self.checks.iter().map(|check| {

@@ -149,6 +149,11 @@ impl Report {
         self.checks.insert(0, Check { name, holds, words });
     }
 
+    /// Something that could have been looked at and was not: said among the facts, and it holds nothing.
+    pub fn not_checked(&mut self, what: impl Into<String>) {
+        self.about.push((words::NOT_CHECKED, what.into()));
+    }
+
     pub(super) fn check(&mut self, name: &'static str, holds: bool, words: impl Into<String>) {
         let words = words.into();
         self.checks.push(Check { name, holds, words });

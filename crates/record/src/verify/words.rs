@@ -7,6 +7,9 @@ use crate::note::Verifier;
 use crate::package::Envelope;
 use crate::policy::Policy;
 
+/// What stands before something that was left out.
+pub(super) const NOT_CHECKED: &str = "not checked here";
+
 /// The first line without a policy.
 pub(super) fn names_itself(key: &Verifier) -> String {
     format!(
@@ -228,9 +231,27 @@ pub(super) fn consistency_does_not_show(with_policy: bool) -> String {
 /// The first line for a package whose sender's key nobody gave.
 pub(super) const NOT_VOUCHED: &str = "Not vouched for: no key of the sender was given with --from, so nothing here says who sealed it";
 
+/// The first line where no key was given and the envelope names its sender's.
+pub(super) fn named_not_vouched(sender: &Verifier) -> String {
+    format!(
+        "Not vouched for: sealed with the key that the envelope names, fingerprint {}; compare it with one obtained elsewhere, or give \
+         that with --from",
+        sender.fingerprint()
+    )
+}
+
 /// The first line where a key was given and the envelope names nobody.
 pub(super) const NOT_NAMED: &str = "Not vouched for: the envelope does not name its sender, so the key given could not be \
     compared; a recipient compares it on opening";
+
+/// By how much a file's length is not the one that was stated.
+pub fn difference(bytes: u64, stated: u64) -> String {
+    let difference = count(bytes.abs_diff(stated), "byte", "bytes");
+    match bytes > stated {
+        true => format!("it is {difference} longer, so bytes were added"),
+        false => format!("it is {difference} shorter, so it was cut off"),
+    }
+}
 
 pub(super) fn package_shows(envelope: &Envelope, with_sealed_file: bool) -> String {
     let mut text = "Whoever held the key that the envelope names signed it.".to_owned();
@@ -249,12 +270,17 @@ pub(super) fn package_does_not_show(envelope: &Envelope) -> String {
         "that what an entry says is true",
         "that what the sender states is true",
     );
-    if envelope.named.is_none() {
-        text.push_str(
-            " It does not show who the sender is: the key was made for this package alone.",
-        );
-    }
-    text.push_str(" It does not show what is inside, or to whom it is sealed; a recipient sees both on opening. It does not show when it was made: the time is the sender's clock's.");
+    text.push_str(match &envelope.named {
+        None => {
+            " It does not show who the sender is: the key was made for this package alone. It does not show what is inside, or to \
+             whom it is sealed; a recipient sees both on opening."
+        }
+        Some(_) => {
+            " It does not show whose keys those are that the envelope names, what is inside, or that it is sealed to the recipients \
+             named and to no other: that is the sender's signed word. A recipient sees on opening what is inside."
+        }
+    });
+    text.push_str(" It does not show when it was made: the time is the sender's clock's.");
     text
 }
 
@@ -276,13 +302,17 @@ pub(super) fn exhibit_shows(with_file: bool) -> String {
     text
 }
 
-pub(super) fn exhibit_does_not_show() -> String {
+pub(super) fn exhibit_does_not_show(with_file: bool) -> String {
     let never = NEVER.replace(
         "that what an entry says is true",
         "that what the sender states is true",
     );
+    let file = match with_file {
+        true => "",
+        false => " It does not show that a file which somebody holds is this one: none was given.",
+    };
     format!(
-        "{never} It does not show whose key it is, unless it was given with --from, or when the package was made: the time is the sender's clock's."
+        "{never}{file} It does not show whose key it is, unless it was given with --from, or when the package was made: the time is the sender's clock's."
     )
 }
 

@@ -273,3 +273,23 @@ fn the_program_itself_answers_with_the_same_words_and_code() {
         Some(1)
     );
 }
+
+#[test]
+fn a_path_that_names_no_package_is_no_verdict() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("note.txt"), "no package").unwrap();
+    fs::create_dir(folder.path().join("out")).unwrap();
+    fs::write(folder.path().join("out/x.tar.age"), "").unwrap();
+    for (name, words) in [
+        ("absent.tar.age", "is not there. Look at how it is spelled."),
+        ("note.txt", "is no part of a package. Name its sealed file"),
+        (
+            "out",
+            "is a folder that holds 1 package. Name one: `x.tar.age`.",
+        ),
+    ] {
+        let said = servanda_verify(["package".into(), path(folder.path(), name)]);
+        assert!(said.code == 2 && said.out.is_empty(), "{}", said.out);
+        assert!(said.errors.contains(words), "{}", said.errors);
+    }
+}
