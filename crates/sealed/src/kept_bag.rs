@@ -1,18 +1,18 @@
 //! A bag that was opened before, as it stands on a disk now: is it still what its sender sealed?
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader, Read as _};
 use std::path::Path;
 
 use record::Hash;
 use record::note::Note;
-use record::package::listing::FileLine;
+use record::package::listing::{FileLine, escape};
 use record::package::{Exhibit, Statement};
 use record::tree::{Hashes, Missing, Tree, inclusion};
 
 use crate::cipher::Sha256;
-use crate::fault::Fault;
+use crate::fault::{Fault, Kind};
 use crate::open::signed_statement;
 use crate::pass;
 use crate::progress::Watch;
@@ -31,9 +31,12 @@ const TAGS: [&str; 8] = [
     "tagmanifest-sha256.txt",
 ];
 
-/// Whether a folder looks like a bag.
+/// Whether a folder looks like a bag, also one that lacks some of its files.
 pub fn is_bag(folder: &Path) -> bool {
-    folder.join("bagit.txt").is_file() && folder.join("servanda/statement.json").is_file()
+    let own = |tag: &&&str| **tag == "bagit.txt" || tag.starts_with("servanda/");
+    TAGS.iter()
+        .filter(own)
+        .any(|tag| folder.join(tag).is_file())
 }
 
 /// A bag in which everything holds.
@@ -49,12 +52,27 @@ pub struct Kept {
     pub before: Vec<Statement>,
 }
 
+/// What somebody does whose bag does not hold: nobody else changed it than those who had it since it was opened.
+const AGAIN: &str = "Open the sealed package again, into a new folder";
+
 /// Checks every file of a bag against its signed statement, and what was passed on against its first sender's.
 pub fn check(bag: &Path, watch: &dyn Watch) -> Result<Kept, Fault> {
+    held(bag, watch).map_err(|mut fault| {
+        if fault.kind == Kind::Broken {
+            fault.remedy = AGAIN.into();
+        }
+        fault
+    })
+}
+
+fn held(bag: &Path, watch: &dyn Watch) -> Result<Kept, Fault> {
     let failed = |path: &Path, error: &io::Error| Fault::file("read", path, error);
     let small = |name: &str| {
         let path = bag.join(name);
-        fs::read(&path).map_err(|error| failed(&path, &error))
+        fs::read(&path).map_err(|error| match is_absent(&error) {
+            true => absent(name),
+            false => failed(&path, &error),
+        })
     };
     let bytes = small("servanda/statement.json")?;
     let note = small("servanda/statement.note")?;
@@ -71,7 +89,11 @@ pub fn check(bag: &Path, watch: &dyn Watch) -> Result<Kept, Fault> {
             .exists()
             .then(|| hash(&path).map(|(hash, _)| hash))
             .transpose();
-        if found.map_err(|error| failed(&path, &error))? != stated {
+        let found = found.map_err(|error| failed(&path, &error))?;
+        if found.is_none() && stated.is_some() {
+            return Err(absent(name));
+        }
+        if found != stated {
             return Err(changed(name));
         }
     }
@@ -91,7 +113,7 @@ pub fn check(bag: &Path, watch: &dyn Watch) -> Result<Kept, Fault> {
     watch.begins("Checking", contents.bytes, contents.count);
     let count = evidence(bag, watch)?;
     watch.ends();
-    nothing_more(bag, count, contents.names.is_some())?;
+    nothing_more(bag, count)?;
     Ok(Kept {
         before: pass::check(&statement, bag)?,
         statement,
@@ -170,9 +192,17 @@ fn evidence(bag: &Path, watch: &dyn Watch) -> Result<u64, Fault> {
         let line = line.map_err(|error| failed(&list, &error))?;
         let line = FileLine::parse(&line).map_err(|fault| Fault::broken(fault.what))?;
         let path = bag.join(&line.path);
-        let plain = path.symlink_metadata().is_ok_and(|found| found.is_file());
+        let kind = path
+            .symlink_metadata()
+            .map_err(|error| match is_absent(&error) {
+                true => Fault::broken(format!("{:?} is listed and is not there", line.path)),
+                false => failed(&path, &error),
+            })?;
+        if !kind.is_file() {
+            return Err(changed(&line.path));
+        }
         let found = hash(&path).map_err(|error| failed(&path, &error))?;
-        if !plain || found != (line.sha256, line.bytes) {
+        if found != (line.sha256, line.bytes) {
             return Err(changed(&line.path));
         }
         watch.advances(line.bytes);
@@ -181,38 +211,76 @@ fn evidence(bag: &Path, watch: &dyn Watch) -> Result<u64, Fault> {
     Ok(count)
 }
 
-/// No file stands there that is not listed.
-fn nothing_more(bag: &Path, count: u64, names: bool) -> Result<(), Fault> {
+/// No file stands there that is not listed: all that are listed were seen, so as many as they are is all.
+fn nothing_more(bag: &Path, count: u64) -> Result<(), Fault> {
     let mut found = 0u64;
-    let mut tags: HashMap<&str, bool> = TAGS.iter().map(|tag| (*tag, false)).collect();
+    besides_tags(bag, &mut |_| found += 1)?;
+    if found == count {
+        return Ok(());
+    }
+    // Which they are is asked only now: a million names are not held for nothing.
+    let list = bag.join("servanda/files.tsv");
+    let failed = |error: io::Error| Fault::file("read", &list, &error);
+    let mut listed = HashSet::new();
+    for line in BufReader::new(File::open(&list).map_err(failed)?).lines() {
+        let line = FileLine::parse(&line.map_err(failed)?);
+        listed.insert(line.map_err(|fault| Fault::broken(fault.what))?.path);
+    }
+    let mut first: Option<Vec<u8>> = None;
+    besides_tags(bag, &mut |name| {
+        let known = std::str::from_utf8(name).is_ok_and(|name| listed.contains(name));
+        if !known && first.as_deref().is_none_or(|first| name < first) {
+            first = Some(name.to_vec());
+        }
+    })?;
+    let Some(first) = first else {
+        return Err(Fault::broken("`servanda/files.tsv` lists a file twice"));
+    };
+    let more = found.saturating_sub(count).saturating_sub(1);
+    let others = match more {
+        0 => String::new(),
+        more => format!(" (and {more} more)"),
+    };
+    Err(Fault::broken(format!(
+        "`{}`{others} is in the folder and in no list of the package",
+        escape(&first)
+    )))
+}
+
+/// Gives the name of each file below a bag that is none of its lists, statement or notes.
+fn besides_tags(bag: &Path, each: &mut dyn FnMut(&[u8])) -> Result<(), Fault> {
     let bag = Source::of(bag)?;
     let own = bag.name.len() + 1;
-    walk(std::slice::from_ref(&bag), &mut |file| {
+    let walked = walk(std::slice::from_ref(&bag), &mut |file| {
         let name = file.name.get(own..).unwrap_or_default();
-        match std::str::from_utf8(name)
-            .ok()
-            .and_then(|name| tags.get_mut(name))
-        {
-            Some(seen) => *seen = true,
-            None => found += 1,
+        if !TAGS.iter().any(|tag| tag.as_bytes() == name) {
+            each(name);
         }
         Ok(())
-    })?;
-    let all = tags
-        .iter()
-        .all(|(tag, seen)| *seen || (*tag == "servanda/names.tsv" && !names));
-    match found == count && all {
-        true => Ok(()),
-        false => Err(Fault::broken(
-            "the folder holds files that no list names, or lacks one",
-        )),
-    }
+    });
+    walked.map(|_empty_folders| ()).map_err(|mut fault| {
+        // A link, a pipe or a device that opening did not make.
+        if fault.kind == Kind::NotInOrder {
+            fault.kind = Kind::Broken;
+        }
+        fault
+    })
+}
+
+/// Nothing stands at a path.
+fn is_absent(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+    )
+}
+
+fn absent(name: &str) -> Fault {
+    Fault::broken(format!("`{name}` of the opened package is not there"))
 }
 
 fn changed(name: &str) -> Fault {
-    let mut fault = Fault::broken(format!("{name:?} is not as its sender sealed it"));
-    fault.remedy = "Open the sealed package again".into();
-    fault
+    Fault::broken(format!("{name:?} is not as its sender sealed it"))
 }
 
 fn hash(path: &Path) -> io::Result<(Hash, u64)> {

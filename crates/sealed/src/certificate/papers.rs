@@ -1,7 +1,9 @@
 //! What goes into the folder of a certificate: the page, and all that somebody needs who wants to repeat its checks and has
 //! neither the sealed file nor a key.
 
+use std::collections::BTreeSet;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use record::custody::Chain;
@@ -9,7 +11,7 @@ use record::package::Statement;
 
 use super::{CERTIFICATION, Certificate, HTML, JSON};
 use crate::custody::going_on;
-use crate::fault::Fault;
+use crate::fault::{Fault, Kind};
 use crate::open::signed_statement;
 use crate::verify_text;
 
@@ -33,10 +35,7 @@ pub(crate) fn files(of: &Certificate) -> Vec<(String, Vec<u8>)> {
         (VERIFY.to_owned(), text(of).into_bytes()),
     ];
     let links = (1..).zip(&of.chain.notes);
-    files.extend(links.map(|(number, note)| {
-        let path = format!("{LINKS}/{number:03}.note");
-        (path, note.to_bytes())
-    }));
+    files.extend(links.map(|(number, note)| (link(number), note.to_bytes())));
     files
 }
 
@@ -45,16 +44,67 @@ pub(crate) fn is_one(folder: &Path) -> bool {
     folder.join(JSON).is_file() && folder.join(CHAIN).is_file()
 }
 
-/// The statement in such a folder, when its signature holds and the chain beside goes on from the one in it.
+/// What is for readers and not compared with the statement and the chain.
+pub(crate) const FOR_READERS: [&str; 4] = [HTML, JSON, CERTIFICATION, VERIFY];
+
+/// The statement in such a folder, when its signature holds, the chain beside goes on from the one in it, and the links are
+/// those of the chain.
 pub(crate) fn check(folder: &Path) -> Result<(Statement, PathBuf), Fault> {
+    held(folder).map_err(|mut fault| {
+        if fault.kind == Kind::Broken {
+            fault.remedy = "Ask whoever made the certificate for it again".into();
+        }
+        fault
+    })
+}
+
+fn held(folder: &Path) -> Result<(Statement, PathBuf), Fault> {
     let read = |name: &str| {
         let path = folder.join(name);
-        fs::read(&path).map_err(|error| Fault::file("read", &path, &error))
+        fs::read(&path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => {
+                Fault::broken(format!("`{name}` of the certificate's folder is not there"))
+            }
+            _ => Fault::file("read", &path, &error),
+        })
     };
     let statement = signed_statement(&read(STATEMENT)?, &read(NOTE)?)?;
     let chain = Chain::parse(&read(CHAIN)?).map_err(|fault| crate::custody::broken(&fault))?;
-    going_on(&statement, Some(chain))?;
+    let chain = going_on(&statement, Some(chain))?;
+    let mut names = BTreeSet::new();
+    for (number, note) in (1..).zip(&chain.notes) {
+        let name = link(number);
+        if read(&name)? != note.to_bytes() {
+            return Err(Fault::broken(format!(
+                "`{name}` is not the link of that number in `{CHAIN}`"
+            )));
+        }
+        names.insert(name);
+    }
+    no_link_more(folder, &names)?;
     Ok((statement, folder.join(CHAIN)))
+}
+
+/// The path of a link in the folder.
+fn link(number: usize) -> String {
+    format!("{LINKS}/{number:03}.note")
+}
+
+/// Among the links stands nothing else.
+fn no_link_more(folder: &Path, names: &BTreeSet<String>) -> Result<(), Fault> {
+    let path = folder.join(LINKS);
+    let failed = |error: io::Error| Fault::file("read", &path, &error);
+    let entries = match fs::read_dir(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound && names.is_empty() => return Ok(()),
+        entries => entries.map_err(failed)?,
+    };
+    for entry in entries {
+        let name = format!("{LINKS}/{}", entry.map_err(failed)?.file_name().display());
+        if !names.contains(&name) {
+            return Err(Fault::broken(format!("`{name}` is no link of `{CHAIN}`")));
+        }
+    }
+    Ok(())
 }
 
 /// The commands. Values stand where braces name them.

@@ -54,7 +54,23 @@ pub(super) fn run(args: &VerifyArgs) -> Result<u8, Fault> {
         book: args.book.read()?,
     };
     let lists = revocations(&args.crl)?;
-    package(&args.package, &known, &roots(&args.ca)?, &lists)
+    let roots = roots(&args.ca)?;
+    if !(roots.is_empty() && lists.is_empty())
+        && (kept_bag::is_bag(&args.package) || papers::is_one(&args.package))
+    {
+        return Err(no_second(&args.package));
+    }
+    package(&args.package, &known, &roots, &lists)
+}
+
+/// Roots and lists were given, and nothing that they could be held against.
+fn no_second(folder: &Path) -> Fault {
+    let what = format!(
+        "`--ca` and `--crl` are for second signatures and time stamps, and none stand in `{}`",
+        folder.display()
+    );
+    let remedy = "Leave them out, or name the sealed file (….tar.age), which has its signatures among its proofs";
+    Fault::new(crate::Kind::Usage, what, remedy)
 }
 
 /// Every list of revoked certificates of the files that were named with `--crl`.
@@ -73,6 +89,9 @@ pub(super) fn package(
     }
     if papers::is_one(path) {
         return certificate(path, known);
+    }
+    if let Some(slip) = record::verify::slip(path) {
+        return Err(Fault::not_in_order(slip.what, slip.remedy));
     }
     let mut report = record::verify::package(path, known.from.as_ref());
     if let Some(book) = &known.book
@@ -128,6 +147,12 @@ fn second(
         };
         report.checked_elsewhere(name, &one.file, one.words.clone());
     }
+    if found.is_empty() && !(roots.is_empty() && lists.is_empty()) {
+        report.about.push((
+            "signatures",
+            "no second signature and no time stamp is among the proofs, so `--ca` and `--crl` were not used".into(),
+        ));
+    }
     if !found.is_empty() {
         report.shows += " A signature by a certificate shows that whoever used its key signed this envelope; a time stamp, \
                          that the stamped file is not younger than its moment, by the authority's word.";
@@ -170,9 +195,12 @@ fn signer(statement: &Statement, known: &Elsewhere) -> Result<(), Fault> {
             "Vouched for: signed with the key given, {}",
             key.vkey()
         )),
-        (Some(_), _) => Err(Fault::broken(
-            "the statement is signed with another key than the one given",
-        )),
+        (Some(_), _) => {
+            let mut fault =
+                Fault::broken("the statement is signed with another key than the one given");
+            fault.remedy = "Compare the key given with the sender's own, by another way".into();
+            Err(fault)
+        }
         (None, Some(words)) => say(&words),
         (None, None) => say(&format!(
             "Not vouched for: signed with {}, fingerprint {}",
@@ -186,7 +214,12 @@ fn signer(statement: &Statement, known: &Elsewhere) -> Result<(), Fault> {
 fn certificate(path: &Path, known: &Elsewhere) -> Result<u8, Fault> {
     let (statement, chain) = papers::check(path)?;
     signer(&statement, known)?;
-    let report = record::verify::custody(&chain);
+    let mut report = record::verify::custody(&chain);
+    report.not_checked(format!(
+        "{}, which say the same for a reader; compare them with what is said here",
+        papers::FOR_READERS.join(", ")
+    ));
+    report.does_not_show += " It does not show that the certificate's page and texts say what the statement and the chain say.";
     say(report.text().trim_end())?;
     Ok(if report.passes() { 0 } else { 1 })
 }

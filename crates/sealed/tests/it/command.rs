@@ -249,11 +249,30 @@ fn what_is_not_in_order_is_said_in_two_sentences() {
             1,
             "FAIL: `case/report.txt` is not a sealed file",
         ),
-        ("verify case/report.txt".into(), 1, "FAIL"),
+        (
+            "verify case/report.txt".into(),
+            1,
+            "`case/report.txt` is no part of a package. Name",
+        ),
         (
             "inspect case/report.txt --key recipient.key".into(),
             1,
-            "FAIL",
+            "`case/report.txt` is no part of a package. Name",
+        ),
+        (
+            "verify x.tar.age".into(),
+            1,
+            "`x.tar.age` is not there. Look",
+        ),
+        (
+            "inspect x.tar.age".into(),
+            1,
+            "`x.tar.age` is not there. Look",
+        ),
+        (
+            "verify case".into(),
+            1,
+            "`case` is a folder and no part of a package. Name",
         ),
         (
             "verify x.tar.age --from nonsense".into(),
@@ -273,6 +292,8 @@ fn what_is_not_in_order_is_said_in_two_sentences() {
         let text = said(&output);
         assert_eq!(output.status.code(), Some(code), "{words}: {text}");
         assert!(text.contains(expected), "{words}: {text}");
+        let verdict = expected.starts_with("FAIL");
+        assert_eq!(text.contains("FAIL"), verdict, "{words}: {text}");
     }
     assert!(!scene.at("x").exists());
 }

@@ -98,3 +98,34 @@ fn on_the_command_line() {
     );
     assert!(record::verify::exhibit(&scene.at("proof"), None, None).passes());
 }
+
+#[test]
+fn a_file_that_is_not_given_is_not_said_to_hold() {
+    let scene = Scene::new();
+    scene.case();
+    scene.open(&scene.seal(), "recipient").unwrap();
+    let exhibit = kept_bag::exhibit(&scene.at("opened"), "data/case/report.txt").unwrap();
+    fs::write(scene.at("proof"), exhibit.bytes()).unwrap();
+    let file = scene.at("case/report.txt");
+    let told = |given| record::verify::exhibit(&scene.at("proof"), given, None).text();
+    let (without, with) = (told(None), told(Some(file.as_path())));
+    assert!(
+        without.contains("\nPASS\n") && with.contains("\nPASS\n"),
+        "{without}{with}"
+    );
+    let words = [
+        "not checked here: the file itself, which was not given",
+        "It does not show that a file which somebody holds is this one",
+    ];
+    for words in words {
+        assert!(
+            without.contains(words) && !with.contains(words),
+            "{without}{with}"
+        );
+    }
+    let holds = "holds  file ";
+    assert!(
+        !without.contains(holds) && with.contains(holds),
+        "{without}{with}"
+    );
+}

@@ -8,7 +8,7 @@
 //! | cut off, also at the edge of a chunk | `altered::cut_off_anywhere_before_the_payload`, `altered::cut_off_at_the_edges_of_chunks`, `unopened::chunks_in_any_order_are_what_another_program_makes_of_them` |
 //! | bytes after the end, a second tar | `altered::bytes_after_the_end_and_chunks_in_another_order`, `resealed::a_tar_in_another_form` |
 //! | lists of the bag made again | `resealed::lists_made_again_do_not_help`, `resealed::what_a_checker_of_bags_does_not_mind` |
-//! | files that are missing or too many | `resealed::files_that_are_missing_or_too_many` |
+//! | files that are missing or too many | `resealed::files_that_are_missing_or_too_many`; later, in the opened folder: `kept_bag::a_file_that_is_missing_is_named`, `kept_bag::a_file_too_many_is_named_and_the_first_of_several` |
 //! | unsafe names | `resealed::names_of_every_unsafe_kind_are_found_before_anything_is_written`, `whole::names_that_systems_change_are_kept_beside` |
 //! | links, devices, folders, sparse files | `resealed::links_devices_and_folders_are_not_read`, and on sealing the tests of `walk` |
 //! | names that meet | `resealed::paths_that_some_system_takes_for_one`, and on sealing those of `gather` |
@@ -50,6 +50,8 @@ mod hand_made;
 #[cfg(test)]
 mod kept;
 #[cfg(test)]
+mod kept_bag;
+#[cfg(test)]
 mod killed;
 #[cfg(test)]
 mod laws;
@@ -71,6 +73,8 @@ mod resealed;
 mod scene;
 #[cfg(test)]
 mod second;
+#[cfg(test)]
+mod slip;
 #[cfg(test)]
 mod straight;
 #[cfg(test)]

@@ -374,3 +374,45 @@ fn the_folder_of_a_certificate_is_checked_without_a_key() {
     }
     assert_eq!(run("verify papers").0, Some(0));
 }
+
+#[test]
+fn the_links_in_the_folder_are_those_of_the_chain_and_what_is_for_readers_is_not_compared() {
+    let scene = Scene::new();
+    fs::write(scene.at("chain"), opened(&scene).bytes()).unwrap();
+    let run = |line: &str| scene.run(line);
+    run("certificate opened --custody chain --out papers");
+    let fails = |words: &str| {
+        let (code, said) = run("verify papers");
+        assert!(code == Some(1) && said.contains(words), "{said}");
+        assert!(
+            said.starts_with("FAIL: ") && said.contains("Ask whoever made"),
+            "{said}"
+        );
+    };
+    let at = |name: &str| scene.at("papers/custody").join(name);
+    // Another chain, whole in itself, whose second link stands in the folder instead.
+    let key = scene.signing("stranger");
+    let mut forged = Chain::default();
+    let link = Link {
+        key: key.verifier().clone(),
+        ..chain(&scene).check().unwrap().remove(1)
+    };
+    forged.add(&link, &key).unwrap();
+    let second = fs::read(at("002.note")).unwrap();
+    fs::write(at("002.note"), forged.notes[0].to_bytes()).unwrap();
+    fails("`custody/002.note` is not the link of that number in `custody.json`");
+    fs::remove_file(at("002.note")).unwrap();
+    fails("`custody/002.note` of the certificate's folder is not there");
+    fs::write(at("002.note"), &second).unwrap();
+    fs::write(at("003.note"), &second).unwrap();
+    fails("`custody/003.note` is no link of `custody.json`");
+    fs::remove_file(at("003.note")).unwrap();
+    let (code, said) = run("verify papers");
+    assert_eq!(code, Some(0), "{said}");
+    for words in [
+        "not checked here: custody-certificate.html, custody-certificate.json, certification.txt, VERIFY.txt, which",
+        "It does not show that the certificate's page and texts say what the statement and the chain say",
+    ] {
+        assert!(said.contains(words), "{said}");
+    }
+}

@@ -214,6 +214,24 @@ fn the_envelope_reveals_no_one_unless_it_is_asked_to() {
         "{}",
         report.text()
     );
+    // What is said follows from whether the envelope names anybody.
+    let text = record::verify::package(&named[0].file, None).text();
+    let fingerprint = scene.signing("sender").verifier().fingerprint();
+    for words in [
+        &format!(
+            "Not vouched for: sealed with the key that the envelope names, fingerprint {fingerprint}"
+        ),
+        "whose keys those are that the envelope names, what is inside",
+    ] {
+        assert!(text.contains(words), "{text}");
+    }
+    let unnamed = record::verify::package(&package, None).text();
+    for words in ["nothing here says who sealed it", "to whom it is sealed"] {
+        assert!(
+            !text.contains(words) && unnamed.replace("\n", " ").contains(words),
+            "{text}{unnamed}"
+        );
+    }
     let other = scene.signing("stranger").verifier().clone();
     let report = record::verify::package(&named[0].file, Some(&other));
     assert!(
