@@ -4,7 +4,7 @@
 mod check;
 mod make;
 
-pub(crate) use check::{certificates, check, der, of_content, read};
+pub(crate) use check::{Signer, certificates, check, der, of_content, read};
 pub(crate) use make::{Content, make};
 
 use der::asn1::{ObjectIdentifier, OctetString};

@@ -15,7 +15,7 @@ use record::Instant;
 use record::package::{ENVELOPE, Envelope, PROOFS, TAR_AGE};
 use x509_cert::Certificate;
 
-use crate::cms::{self, Content};
+use crate::cms::{self, Content, Signer};
 use crate::fault::Fault;
 use crate::outside;
 use crate::private::new_file;
@@ -95,11 +95,26 @@ impl Cover {
         roots: &[Certificate],
         now: Instant,
     ) -> Result<PathBuf, Fault> {
-        signature_holds(bytes, &self.bytes, roots, now).map_err(|why| {
+        let (signers, carried) = signers(bytes, &self.bytes).map_err(|why| {
             let what = format!("the signature is not one over this package's envelope: {why}");
             let remedy = "Sign the exported file again: detached, with SHA-256, with the certificate carried along (`openssl cms -sign -cades`)";
             Fault::not_in_order(what, remedy)
         })?;
+        for signer in &signers {
+            let leads = |roots: &[Certificate]| {
+                let way = chain(&signer.certificate, &carried, roots, now, Use::Signature);
+                way.map_err(|why| {
+                    format!("the signature is over this package's envelope, but {why}")
+                })
+            };
+            leads(&[]).map_err(|what| {
+                Fault::not_in_order(
+                    what,
+                    "Sign with an X.509 certificate that is valid now and is for signing",
+                )
+            })?;
+            leads(roots).map_err(not_its_root)?;
+        }
         let der = cms::der(bytes).map_err(Fault::broken)?;
         self.add(OF_ENVELOPE, SIGNATURE, &der, roots)
     }
@@ -136,10 +151,18 @@ impl Cover {
         now: Instant,
     ) -> Result<PathBuf, Fault> {
         let content = self.target(target)?;
-        time_stamp::check(reply, &content, query, roots, now).map_err(|why| {
+        let stamps = |roots: &[Certificate]| {
+            time_stamp::check(reply, &content, query, roots, now).map(|_stamp| ())
+        };
+        stamps(&[]).map_err(|why| {
             let what =
                 format!("the reply is not a time stamp of `{target}` of this package: {why}");
             Fault::not_in_order(what, "Ask again, or ask another authority")
+        })?;
+        stamps(roots).map_err(|why| {
+            not_its_root(format!(
+                "the reply is a time stamp of `{target}` of this package, but {why}"
+            ))
         })?;
         self.add(target, STAMP, reply, roots)
     }
@@ -232,23 +255,23 @@ fn target_of(name: &str) -> Option<&str> {
     (counted && known).then_some(target)
 }
 
-/// Checks a signature over these bytes, as of an instant.
-fn signature_holds(
-    bytes: &[u8],
-    content: &[u8],
-    roots: &[Certificate],
-    at: Instant,
-) -> Result<(), String> {
+/// What holds by itself does not lead to a root that was given.
+fn not_its_root(what: String) -> Fault {
+    let remedy = "Give with `--ca` the root X.509 certificate to which its certificates lead; those between have to be carried along";
+    Fault::not_in_order(what, remedy)
+}
+
+/// Who signed these bytes, by a signature that stands apart from them, and the certificates that it carries.
+fn signers(bytes: &[u8], content: &[u8]) -> Result<(Vec<Signer>, Vec<Certificate>), String> {
     let data = cms::read(bytes)?;
     let inside = data.encap_content_info.econtent.is_some();
     if inside {
         return Err("it carries the content along, and has to be detached".into());
     }
-    let carried = cms::certificates(&data);
-    for signer in cms::check(&data, cms::DATA, content)? {
-        chain(&signer.certificate, &carried, roots, at, Use::Signature)?;
-    }
-    Ok(())
+    Ok((
+        cms::check(&data, cms::DATA, content)?,
+        cms::certificates(&data),
+    ))
 }
 
 /// Checks that a detached signature is over these bytes, whoever stands behind its certificate.

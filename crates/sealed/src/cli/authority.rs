@@ -67,6 +67,14 @@ pub(super) fn run(word: Authority) -> Result<(), Fault> {
         Authority::Stamp { dir, query, out } => {
             let authority = authority::Authority::read(&dir)?;
             let asked = fs::read(&query).map_err(|error| Fault::file("read", &query, &error))?;
+            if let Some(why) = authority.refused(&asked) {
+                let what = format!(
+                    "`{}` was not stamped: it is no query that this authority answers",
+                    query.display()
+                );
+                let remedy = "Name the file that `servanda evidence stamp --export` wrote; nothing was written";
+                return Err(Fault::not_in_order(what, remedy).because(why));
+            }
             written(&out, &authority.answer(&asked, clock::now())?)?;
             say(&format!(
                 "{}: the reply of {}",

@@ -127,7 +127,7 @@ impl Authority {
 
     /// Answers a query. One that is not in order is answered so, in the form of the protocol.
     pub fn answer(&self, query: &[u8], at: Instant) -> Result<Vec<u8>, Fault> {
-        let reply = match Query::read(query).and_then(|query| asked(&query).map(|()| query)) {
+        let reply = match granted(query) {
             Ok(query) => Reply {
                 status: Status {
                     status: 0,
@@ -146,6 +146,11 @@ impl Authority {
             },
         };
         reply.to_der().map_err(odd)
+    }
+
+    /// Why a query is not answered with a stamp, if it is not.
+    pub fn refused(&self, query: &[u8]) -> Option<String> {
+        granted(query).err()
     }
 
     fn token(&self, query: &Query, at: Instant) -> Result<::cms::content_info::ContentInfo, Fault> {
@@ -173,6 +178,12 @@ impl Authority {
         let token = cms::make(content, own, &self.key, at)?;
         der::Decode::from_der(&token).map_err(odd)
     }
+}
+
+/// The query that some bytes are, when it is one that is stamped.
+fn granted(query: &[u8]) -> Result<Query, String> {
+    let query = Query::read(query)?;
+    asked(&query).map(|()| query)
 }
 
 /// Only digests that are relied on are stamped, and only under our own policy.

@@ -70,7 +70,10 @@ fn a_package_is_stamped_by_an_authority_that_no_network_reaches() {
         &scene,
         &format!("{take} --ca other/root.pem"),
         1,
-        &["no certificate given is of", "Ask again"],
+        &[
+            "the reply is a time stamp of `envelope` of this package, but no certificate given is of",
+            "Give with `--ca`",
+        ],
     );
     strangers(&scene, &["query.tsq", "reply.tsr"]);
     says(
@@ -109,11 +112,9 @@ fn a_package_is_stamped_by_an_authority_that_no_network_reaches() {
         "{text}"
     );
     for_both(&text, 5);
-    assert!(
-        record::verify::package(std::path::Path::new(&package), None)
-            .text()
-            .contains("openssl ts -verify")
-    );
+    let listed = record::verify::package(std::path::Path::new(&package), None).text();
+    let words = "not checked here: envelope-1.tsr; check it with: openssl ts -verify";
+    assert!(listed.contains(words), "{listed}");
 }
 
 /// The custody certificate says what stands beside the package, or that it was not looked at.
@@ -319,4 +320,69 @@ fn a_package_is_stamped_as_soon_as_it_is_sealed_and_stands_when_no_authority_ans
     let absent = format!("{seal} --out third --stamp {address} --ca absent.pem");
     says(&scene, &absent, 1, &["cannot be read"]);
     assert!(!scene.at("third").exists());
+}
+
+#[test]
+fn a_root_that_is_not_the_right_one_is_told_from_a_signature_that_is_not() {
+    let scene = Scene::new();
+    scene.case();
+    let package = scene.seal().display().to_string();
+    for name in ["own", "other"] {
+        says(
+            &scene,
+            &format!("authority new {name} --name {name}"),
+            0,
+            &[],
+        );
+    }
+    let sign = format!(
+        "sign {package} --certificate-key own/authority.key --certificate own/authority.pem --ca"
+    );
+    let wrong = says(
+        &scene,
+        &format!("{sign} other/root.pem"),
+        1,
+        &[
+            "the signature is over this package's envelope, but no certificate given is of",
+            "Give with `--ca` the root X.509 certificate",
+        ],
+    );
+    assert!(!wrong.contains("Sign the exported file again"), "{wrong}");
+    let made = says(
+        &scene,
+        &format!("{sign} own/root.pem"),
+        0,
+        &["envelope-1.p7s"],
+    );
+    // The same signature is none over another package's envelope, whatever the root.
+    let signature = made.split(": a signature over").next().unwrap().to_owned();
+    let another = scene.seal().display().to_string();
+    for ca in ["", " --ca own/root.pem"] {
+        let said = says(
+            &scene,
+            &format!("sign {another} --take {signature}{ca}"),
+            1,
+            &[
+                "is not one over this package's envelope",
+                "Sign the exported file again",
+            ],
+        );
+        assert!(!said.contains("Give with `--ca`"), "{said}");
+    }
+}
+
+#[test]
+fn a_query_that_is_refused_is_no_stamp_and_nothing_is_written() {
+    let scene = Scene::new();
+    scene.case();
+    says(&scene, "authority new tsa --name House", 0, &["root.pem"]);
+    let before = scene.listing();
+    let said = says(
+        &scene,
+        "authority stamp tsa case/report.txt --out reply.tsr",
+        1,
+        &["`case/report.txt` was not stamped", "nothing was written"],
+    );
+    assert!(!said.contains("the reply of"), "{said}");
+    assert_eq!(scene.listing(), before);
 }
