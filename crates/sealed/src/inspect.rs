@@ -9,8 +9,8 @@ use record::package::age::{CHUNK_BYTES, TAG_BYTES};
 use crate::cipher::{PayloadKey, SEALED_CHUNK};
 use crate::fault::Fault;
 use crate::header;
-use crate::open::{Sealed, envelope_of, recipients, signed_statement};
-use crate::outside::beside;
+use crate::open::{Sealed, envelope_of, no_package, recipients, signed_statement};
+use crate::outside::{Beside, beside};
 use crate::recipient::Identity;
 use crate::tar::{BLOCK, header as tar_header, padding};
 
@@ -20,17 +20,25 @@ const CHUNKS: u64 = 4;
 /// The statement of a package, when its signature holds, it is addressed to this key, and the envelope beside belongs to
 /// it; the evidence is not read.
 pub fn inspect(package: &Path, identity: &Identity) -> Result<Statement, Fault> {
+    let beside = beside(package)?;
+    let shown = shown(package, identity, beside.as_ref());
+    shown.map_err(|fault| match &beside {
+        Some(beside) => beside.length(package, fault),
+        None => fault,
+    })
+}
+
+fn shown(package: &Path, identity: &Identity, beside: Option<&Beside>) -> Result<Statement, Fault> {
     let mut sealed = Sealed::begin(package)?;
     let secret = sealed.unwrap(identity, package)?;
     let failed = |error: std::io::Error| Fault::file("read", package, &error);
     let (key, _) = header::payload(&mut sealed.file, &secret).map_err(failed)?;
     let end = last_chunks(&mut sealed, &key).map_err(failed)??;
-    let (bytes, note) = found(&end)
-        .ok_or_else(|| Fault::broken("no statement stands at the end of the package"))?;
+    let (bytes, note) = found(&end).ok_or_else(|| no_package("no statement stands at its end"))?;
     let statement = signed_statement(&bytes, &note)?;
     recipients(&statement, &sealed.header, identity)?;
-    if let Some(beside) = beside(package)? {
-        envelope_of(&beside, &statement, &bytes)?;
+    if let Some(beside) = beside {
+        envelope_of(beside, &statement, &bytes)?;
     }
     Ok(statement)
 }

@@ -22,7 +22,7 @@ use crate::directory::Book;
 use crate::fault::Fault;
 use crate::flush;
 use crate::header::{self, NoKey, Secret};
-use crate::outside::beside;
+use crate::outside::{Beside, beside};
 use crate::pass;
 use crate::private::{Private, Purpose};
 use crate::progress::Watch;
@@ -66,6 +66,19 @@ pub struct Opened {
 pub fn open(order: &Order, watch: &dyn Watch) -> Result<Opened, Fault> {
     let above = target(&order.out)?;
     let beside = beside(&order.package)?;
+    let opened = taken_apart(order, above, beside.as_ref(), watch);
+    opened.map_err(|fault| match &beside {
+        Some(beside) => beside.length(&order.package, fault),
+        None => fault,
+    })
+}
+
+fn taken_apart(
+    order: &Order,
+    above: Above,
+    beside: Option<&Beside>,
+    watch: &dyn Watch,
+) -> Result<Opened, Fault> {
     let mut sealed = Sealed::begin(&order.package)?;
     let secret = sealed.unwrap(&order.identity, &order.package)?;
     check_space(&above.folder, sealed.plaintext)?;
@@ -74,7 +87,7 @@ pub fn open(order: &Order, watch: &dyn Watch) -> Result<Opened, Fault> {
     crate::private::folder(&bag).map_err(|error| Fault::file("made", &bag, &error))?;
     let failed = |error: io::Error| Fault::file("read", &order.package, &error);
     let (key, nonce) = header::payload(&mut sealed.file, &secret).map_err(failed)?;
-    let mut hasher = beside.as_ref().map(|_| RangeHasher::new());
+    let mut hasher = beside.map(|_| RangeHasher::new());
     let mut seen = |bytes: &[u8]| {
         if let Some(hasher) = &mut hasher {
             hasher.update(bytes);
@@ -105,7 +118,7 @@ pub fn open(order: &Order, watch: &dyn Watch) -> Result<Opened, Fault> {
         book.sender(&statement.sender.key, statement.made, now)?;
     }
     checks::recipients(&statement, &sealed.header, &order.identity)?;
-    if let (Some(beside), Some(hasher)) = (&beside, hasher) {
+    if let (Some(beside), Some(hasher)) = (beside, hasher) {
         checks::envelope(beside, &statement, &taken.statement, &hasher.finish())?;
     }
     move_in(&bag, &above, order.flush)?;
@@ -222,6 +235,14 @@ impl Sealed {
     }
 }
 
+/// What a person is told who opens something that was sealed and is no package.
+pub(crate) fn no_package(why: &str) -> Fault {
+    Fault::not_in_order(
+        format!("what is sealed here is no package: {why}"),
+        "If it was sealed with stock `age`, `servanda evidence open --plain` opens it; if it was sent as a package, ask the sender for it again",
+    )
+}
+
 /// What a person is told of a header that gives no key.
 pub(crate) fn no_header(path: &Path, no_key: NoKey) -> Fault {
     let path = path.display();
@@ -229,8 +250,11 @@ pub(crate) fn no_header(path: &Path, no_key: NoKey) -> Fault {
         NoKey::Read(error) => Fault::file("read", Path::new(&path.to_string()), &error),
         NoKey::Form(fault) => Fault::broken(format!("`{path}` is not a sealed file: {fault}")),
         NoKey::NotForThese => Fault::not_in_order(
-            format!("`{path}` is not sealed to this key"),
-            "Open it with the key of a recipient that its sender named",
+            format!("`{path}` is not sealed to this key, or its header was altered"),
+            format!(
+                "Open it with the key of a recipient that its sender named; if this is one, `servanda evidence verify {path}` \
+                 says whether the file is the one that was sealed, by the envelope beside it"
+            ),
         ),
         NoKey::Stanza(detail) => {
             Fault::broken(format!("the header of `{path}` was altered")).because(detail)

@@ -8,7 +8,7 @@ use record::note::Note;
 use record::package::ranges::Ranges;
 use record::package::{ENVELOPE, ENVELOPE_NOTE, Envelope, PROOFS, RANGES, TAR_AGE, bound};
 
-use crate::fault::Fault;
+use crate::fault::{Fault, Kind};
 
 /// The most bytes of a file beside a package.
 const BYTES_MAX: u64 = 80 << 20;
@@ -17,6 +17,20 @@ const BYTES_MAX: u64 = 80 << 20;
 pub(crate) struct Beside {
     pub(crate) envelope: Envelope,
     pub(crate) ranges: Ranges,
+}
+
+impl Beside {
+    /// Adds to what is broken in a sealed file by how much its length is not the one in the envelope.
+    pub(crate) fn length(&self, package: &Path, mut fault: Fault) -> Fault {
+        let Ok(found) = fs::metadata(package) else {
+            return fault;
+        };
+        if fault.kind == Kind::Broken && found.len() != self.envelope.bytes {
+            let difference = record::verify::difference(found.len(), self.envelope.bytes);
+            fault.what += &format!("; by the envelope beside it, {difference}");
+        }
+        fault
+    }
 }
 
 /// The path of what stands beside a sealed file.

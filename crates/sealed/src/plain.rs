@@ -8,8 +8,8 @@ use age::Identity;
 use age::armor::ArmoredReader;
 
 use crate::above::Above;
-use crate::fault::Fault;
-use crate::header;
+use crate::fault::{Fault, Kind};
+use crate::header::{self, NoKey};
 use crate::open::no_header;
 use crate::private::{Private, Purpose, new_file};
 use crate::progress::Watch;
@@ -64,10 +64,10 @@ pub fn each(
     let blank = leading_blank(&mut file).map_err(failed)?;
     let armored = file.fill_buf().map_err(failed)?.starts_with(ARMOR);
     if blank && !armored {
-        return Err(Fault::broken(format!(
+        return Err(its_own(Fault::broken(format!(
             "`{}` is not a sealed file",
             sealed.display()
-        )));
+        ))));
     }
     let opened = if armored {
         let mut reader = ArmoredReader::new(file);
@@ -76,7 +76,15 @@ pub fn each(
         payload(sealed, &mut file, length, identities, watch, take)
     };
     watch.ends();
-    opened
+    opened.map_err(its_own)
+}
+
+/// No envelope and no sender's signature stands beside such a file: what is broken in it, nothing here can tell more of.
+fn its_own(mut fault: Fault) -> Fault {
+    if fault.kind == Kind::Broken {
+        fault.remedy = "Nothing was written; ask whoever sealed it for the file again, and compare its SHA-256 by another way".into();
+    }
+    fault
 }
 
 /// A file in its mail form may have white space before it; says whether there was any.
@@ -101,7 +109,16 @@ fn payload(
     watch: &dyn Watch,
     take: &mut dyn FnMut(&[u8]) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
-    let told = |no_key| no_header(path, no_key);
+    let told = |no_key| match no_key {
+        NoKey::NotForThese => Fault::not_in_order(
+            format!(
+                "`{}` is not sealed to this key or passphrase, or its header was altered",
+                path.display()
+            ),
+            "Open it with a key to which it was sealed, or ask whoever sealed it for the file again",
+        ),
+        no_key => no_header(path, no_key),
+    };
     let (header, bytes) = header::read(file).map_err(told)?;
     let secret = header::unwrap(&header, &bytes, identities).map_err(told)?;
     let (key, _) = header::payload(file, &secret)

@@ -266,7 +266,7 @@ fn open_groups(
 fn altered(number: u64, held: usize) -> Fault {
     let from = number * SEALED_GROUP as u64;
     Fault::broken(format!(
-        "the sealed bytes are not as they were sealed, or were cut off, between byte {from} and {} of the payload",
+        "the sealed bytes are not as they were sealed, or were cut off or added to, between byte {from} and {} of the payload",
         from + held.max(SEALED_CHUNK) as u64
     ))
 }

@@ -15,6 +15,7 @@ use crate::cipher::Sha256;
 use crate::fault::Fault;
 use crate::gather::{apart, fold_key};
 use crate::listed::{Listed, Listing};
+use crate::open::no_package;
 use crate::private::{Private, new_file};
 use crate::seal::BAGIT;
 use crate::sort::Sorter;
@@ -23,6 +24,9 @@ use crate::untar::{Entry, Untar};
 
 /// The most bytes of a small file of the bag.
 const SMALL: u64 = 64 << 10;
+
+/// The bytes of a name in a tar's header.
+const NAME_BYTES: usize = 100;
 
 /// What a bag holds besides its evidence, not held against the statement yet.
 pub(super) struct Taken {
@@ -36,6 +40,13 @@ pub(super) struct Taken {
     pub(super) tag_manifest: Vec<u8>,
 }
 
+/// Whether the first bytes are those of a package that may be whole or not: nothing at all, or a file `bagit.txt`.
+fn begins_as_package(first: &[u8]) -> bool {
+    let path = first.get(..first.len().min(NAME_BYTES)).unwrap_or_default();
+    let path = path.split(|byte| *byte == 0).next().unwrap_or_default();
+    first.is_empty() || path.ends_with(b"bagit.txt")
+}
+
 /// Takes a payload apart into a folder; `flush` says whether that is flushed in the end. What is not in the order of the format, or has a path that is not safe, is
 /// found before anything of it is written.
 pub(super) fn take(
@@ -44,6 +55,9 @@ pub(super) fn take(
     private: &Private,
     flush: bool,
 ) -> Result<Taken, Fault> {
+    if !begins_as_package(plaintext.piece()?) {
+        return Err(no_package("it does not begin with a bag's `bagit.txt`"));
+    }
     let mut tar = Untar::of(plaintext);
     let first = tar.next()?.ok_or_else(|| missing("bagit.txt"))?;
     let base = first.path.strip_suffix("/bagit.txt");

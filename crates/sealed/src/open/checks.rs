@@ -145,10 +145,14 @@ pub(crate) fn recipients(
 ) -> Result<(), Fault> {
     let own = identity.to_public().to_string();
     if !statement.recipients.iter().any(|to| to.key == own) {
-        let mut fault = Fault::broken(
-            "the package is not addressed to this key: its sender named others, and somebody sealed it again",
-        );
-        fault.remedy = "Nothing was written; ask the sender named in it".into();
+        let by = match &statement.sender.authority {
+            Some(authority) => format!("{authority}, with key {}", statement.sender.key.vkey()),
+            None => format!("whoever has key {}", statement.sender.key.vkey()),
+        };
+        let mut fault = Fault::broken(format!(
+            "the package is not addressed to this key: its sender, by its statement {by}, named others, and somebody sealed it again"
+        ));
+        fault.remedy = "Nothing was written; ask that sender".into();
         return Err(fault);
     }
     if !header.is_for_keys() || header.stanzas.len() != statement.recipients.len() {

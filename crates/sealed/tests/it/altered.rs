@@ -226,11 +226,11 @@ fn without_a_key_the_same_is_found_and_the_range_is_named() {
     let report = record::verify::package(&package, None);
     assert!(report.passes(), "{}", report.text());
     let whole = fs::read(&package).unwrap();
-    for (place, range) in [(0, 0), (20 << 20, 1), (whole.len() - 1, 2)] {
+    for (place, range) in [(0, 0), (20 << 20, 16 << 20), (whole.len() - 1, 32 << 20)] {
         with(&package, |bytes| bytes[place] ^= 1);
         let text = record::verify::package(&package, None).text();
         assert!(
-            text.contains("FAIL") && text.contains(&format!("number {range} from 0")),
+            text.contains("FAIL") && text.contains(&format!("first between byte {range} and byte")),
             "{text}"
         );
         fs::write(&package, &whole).unwrap();
@@ -288,4 +288,72 @@ fn what_stands_beside_has_to_belong() {
     flip(".proofs/ranges.b3", 5);
     fails("ranges");
     scene.open(&one, "recipient").unwrap();
+}
+
+#[test]
+fn by_the_envelope_it_is_said_whether_bytes_are_missing_or_added_and_how_many() {
+    let scene = Scene::new();
+    let package = small(&scene, true);
+    let whole = fs::read(&package).unwrap();
+    let added = [&whole[..], b"ten bytes."].concat();
+    let rows: [(&[u8], &str); 3] = [
+        (&added, "it is 10 bytes longer, so bytes were added"),
+        (
+            &whole[..whole.len() - 1],
+            "it is 1 byte shorter, so it was cut off",
+        ),
+        (&whole[..100], "bytes shorter, so it was cut off"),
+    ];
+    for (bytes, words) in rows {
+        fs::write(&package, bytes).unwrap();
+        scene.fails(&package, words);
+        let shown = sealed::inspect::inspect(&package, &scene.identity("recipient"));
+        assert!(shown.unwrap_err().what.contains(words), "{words}");
+        let text = record::verify::package(&package, None).text();
+        assert!(text.contains("FAIL") && text.contains(words), "{text}");
+    }
+    // One that has its length is altered, and not cut off.
+    let mut flipped = whole.clone();
+    flipped[whole.len() - 1] ^= 1;
+    fs::write(&package, flipped).unwrap();
+    let fault = scene.open(&package, "recipient").unwrap_err();
+    assert!(!fault.what.contains("by the envelope"), "{fault}");
+}
+
+#[test]
+fn an_altered_header_is_not_laid_to_the_key_alone() {
+    let scene = Scene::new();
+    let package = small(&scene, true);
+    // A letter of the sender's share, which follows `-> X25519 `, is another letter.
+    with(&package, |bytes| {
+        bytes[50] = if bytes[50] == b'A' { b'B' } else { b'A' };
+    });
+    let fault = scene.open(&package, "recipient").unwrap_err();
+    assert!(fault.what.contains("or its header was altered"), "{fault}");
+    let line = format!("verify {}", package.display());
+    assert!(
+        fault
+            .remedy
+            .contains(&format!("`servanda evidence {line}`")),
+        "{fault}"
+    );
+    let (code, said) = scene.run(&line);
+    assert!(
+        code == Some(1) && said.contains("first between byte 0 and byte "),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_sealed_file_that_is_not_there_is_not_said_to_hold() {
+    let scene = Scene::new();
+    let package = small(&scene, true);
+    let envelope = beside(&package, ".envelope.json");
+    let with_it = record::verify::package(&envelope, None);
+    fs::remove_file(&package).unwrap();
+    let without = record::verify::package(&envelope, None);
+    assert!(with_it.passes() && without.passes());
+    let words = "not checked here: the sealed file, which is not here";
+    assert!(without.text().contains(words) && !with_it.text().contains(words));
+    assert!(!without.holds("sealed file") && with_it.holds("sealed file"));
 }

@@ -29,7 +29,7 @@ fn it_travels_in_the_statement_and_is_read_link_by_link() {
         " --authority Order_12 --present Witness_A",
     );
     assert_eq!(code, Some(0), "{said}");
-    assert_eq!(add(&scene, "copied", "").0, Some(0));
+    assert_eq!(add(&scene, "copied", " --other Laboratory_2").0, Some(0));
     let to = scene.to("recipient").1.key;
     let sealed = format!(
         "seal case --key sender.key --to {to} --request A-17 --purpose P --custody chain --out out"
@@ -53,6 +53,7 @@ fn it_travels_in_the_statement_and_is_read_link_by_link() {
             "method:     not recorded",
             "Witness A",
             "copied at ",
+            "; the other party: Laboratory 2; key: ",
         ] {
             assert!(text.contains(words), "{words}: {text}");
         }

@@ -379,6 +379,9 @@ fn what_was_sealed_to_one_and_passed_on_is_not_addressed_to_the_other() {
         fault.what.contains("is not addressed to this key"),
         "{fault}"
     );
+    // Whom to ask is said with it.
+    let sender = forger.scene.signing("sender").vkey();
+    assert!(fault.what.contains(&sender), "{fault}");
     let identity = forger.scene.identity("stranger");
     let fault = sealed::inspect::inspect(&forwarded, &identity).unwrap_err();
     assert!(
