@@ -67,7 +67,7 @@ pub(super) fn run(word: Authority) -> Result<(), Fault> {
         Authority::Stamp { dir, query, out } => {
             let authority = authority::Authority::read(&dir)?;
             let asked = fs::read(&query).map_err(|error| Fault::file("read", &query, &error))?;
-            if let Some(why) = authority.refused(&asked) {
+            if let Some(why) = authority.not_stamped(&asked) {
                 let what = format!(
                     "`{}` was not stamped: it is no query that this authority answers",
                     query.display()

@@ -149,7 +149,7 @@ impl Authority {
     }
 
     /// Why a query is not answered with a stamp, if it is not.
-    pub fn refused(&self, query: &[u8]) -> Option<String> {
+    pub fn not_stamped(&self, query: &[u8]) -> Option<String> {
         granted(query).err()
     }
 
