@@ -84,10 +84,13 @@ pub fn custody(file: &Path) -> Report {
 }
 
 fn told(report: &mut Report, link: &Link) {
+    let when = match &link.done {
+        None => format!("at {}", link.at),
+        Some(done) => format!("on {done} (signed at {})", link.at),
+    };
     let mut line = format!(
-        "{} at {} by {}, in {}, because of {}, with {}: {}",
+        "{} {when} by {}, in {}, because of {}, with {}: {}",
         link.act.word().replace('_', " "),
-        link.at,
         link.who,
         link.place,
         link.why,

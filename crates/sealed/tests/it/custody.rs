@@ -26,9 +26,14 @@ fn it_travels_in_the_statement_and_is_read_link_by_link() {
     let (code, said) = add(
         &scene,
         "acquired",
-        " --authority Order_12 --present Witness_A",
+        " --on 2026-01-02 --authority Order_12 --present Witness_A",
     );
     assert_eq!(code, Some(0), "{said}");
+    let (code, said) = add(&scene, "copied", " --on 2999-01-02");
+    assert!(
+        code == Some(1) && said.contains("later than the moment") && said.contains("`--on`"),
+        "{said}"
+    );
     assert_eq!(add(&scene, "copied", " --other Laboratory_2").0, Some(0));
     let to = scene.to("recipient").1.key;
     let sealed = format!(
@@ -47,7 +52,7 @@ fn it_travels_in_the_statement_and_is_read_link_by_link() {
         let text = report.text();
         assert!(report.passes(), "{text}");
         for words in [
-            "acquired at ",
+            "acquired on 2026-01-02 (signed at ",
             "by Officer 17, in Lab",
             "Order 12",
             "method:     not recorded",
