@@ -21,6 +21,8 @@
 //! | a wrong key | `whole::nobody_but_the_recipients_opens_it_not_even_its_sender`, `whole::a_senders_key_that_is_known_is_compared` |
 //! | a revoked or ended key | `listed::a_listing_that_has_ended_is_not_sealed_to_and_vouches_for_what_is_older`, `listed::a_key_has_days_of_its_own_within_the_listing`, `vouched::what_is_said_of_a_sender_is_the_same_when_nothing_is_opened`; certificates: the tests of `cms` and `time_stamp` |
 //! | clocks that are wrong | `listed::nothing_is_sealed_to_a_key_that_is_not_shown` (a directory from tomorrow), `bounds::a_package_from_later_today_says_so_and_one_from_after_tomorrow_is_not_opened` |
+//! | the package, or the keys, within what is sealed; two sources of one name | `whole::what_cannot_be_sealed_leaves_nothing`, `command::what_is_not_in_order_is_said_in_two_sentences` |
+//! | a path that would find no room when it is passed on | `onward::whatever_its_folder_is_called_and_however_long_a_path_it_goes_on`, `onward::what_could_not_be_passed_on_is_carried_under_a_neutral_name` |
 //! | a file that changes while it is sealed, or is no file | the tests of `fill` and `walk`, `whole::what_cannot_be_sealed_leaves_nothing` |
 //! | a full disk | `killed::a_full_disk_leaves_nothing`, `bounds::a_package_for_which_no_room_is_left_is_not_begun`; outside, disks of every size: `full_disk.py` |
 //! | kill -9 while sealing and opening | `killed::while_sealing_there_is_no_half_package_and_the_next_command_tidies`, `killed::while_opening_the_target_is_whole_or_absent_and_the_next_command_tidies` |
@@ -59,6 +61,8 @@ mod laws;
 mod listed;
 #[cfg(test)]
 mod once;
+#[cfg(test)]
+mod onward;
 #[cfg(test)]
 mod paper;
 #[cfg(test)]
