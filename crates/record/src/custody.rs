@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use crate::day;
 use crate::hash::{Hash, sha256};
 use crate::instant::Instant;
 use crate::malformed::{Malformed, Rule};
@@ -325,23 +326,15 @@ impl Acquisition {
     }
 }
 
-/// What is signed was done before, or, where a day is named, on a day that had begun somewhere: clocks go up to fourteen hours
-/// before Greenwich.
+/// What is signed was done before, or, where a day is named, on a day that had begun somewhere.
 fn check_done(done: &str, at: Instant) -> Result<(), &'static str> {
-    const AHEAD_MILLIS: i64 = 14 * 60 * 60 * 1000;
-    let day = Instant::parse(&format!("{done}T00:00:00.000Z"));
-    let begun = match (Instant::parse(done), day) {
-        (Ok(instant), _) => instant <= at,
-        (_, Ok(day)) => day.unix_millis() <= at.unix_millis() + AHEAD_MILLIS,
-        _ => {
-            return Err(
-                "it is neither a day such as 2030-01-31 nor an instant such as 2030-01-31T09:30:00.000Z",
-            );
-        }
-    };
-    match begun {
-        true => Ok(()),
-        false => Err("it is later than the moment at which the link was signed"),
+    let instant = Instant::parse(done).ok().map(|done| done <= at);
+    match instant.or_else(|| day::has_begun(done, at)) {
+        Some(true) => Ok(()),
+        Some(false) => Err("it is later than the moment at which the link was signed"),
+        None => Err(
+            "it is neither a day such as 2030-01-31 nor an instant such as 2030-01-31T09:30:00.000Z",
+        ),
     }
 }
 

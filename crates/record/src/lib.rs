@@ -37,6 +37,7 @@ pub mod certified;
 pub mod checkpoint;
 pub mod commitment;
 pub mod custody;
+pub mod day;
 mod decimal;
 pub mod directory;
 pub mod entry;

@@ -35,4 +35,4 @@ pub use proof::proof;
 pub use record::{Depth, record};
 pub use report::{Check, Fault, Report};
 pub use slip::{Slip, slip};
-pub use words::difference;
+pub use words::{count, difference, grouped};

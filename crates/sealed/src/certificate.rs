@@ -14,6 +14,7 @@ use std::path::Path;
 use record::Instant;
 use record::custody::{Act, Chain, Link};
 use record::package::{Addressed, Commitments, Contents, Statement};
+use record::verify::count;
 use x509_cert::crl::CertificateList;
 
 use crate::clock;
@@ -186,15 +187,22 @@ pub(crate) fn part(statement: &Statement) -> String {
 
 /// How many files there are, and what of their names and folders is not as it was found.
 pub(crate) fn files(contents: &Contents) -> String {
-    let one = if contents.count == 1 { "" } else { "s" };
-    let mut words = format!("{} file{one}, {} bytes", contents.count, contents.bytes);
+    let mut words = format!(
+        "{}, {}",
+        count(contents.count, "file", "files"),
+        count(contents.bytes, "byte", "bytes")
+    );
     if contents.names.is_some() {
         words += "; some are carried under neutral names, and `servanda/names.tsv` lists their own";
     }
-    match contents.empty_folders {
-        0 => {}
-        1 => words += "; 1 empty folder was not carried",
-        folders => words += &format!("; {folders} empty folders were not carried"),
+    if contents.empty_folders > 0 {
+        words += "; ";
+        words += &count(
+            contents.empty_folders,
+            "empty folder was",
+            "empty folders were",
+        );
+        words += " not carried";
     }
     words
 }

@@ -23,6 +23,9 @@ pub(crate) fn going_on(statement: &Statement, longer: Option<Chain>) -> Result<C
 
 /// A chain may tell of other packages too, since it is one item's; but not of others alone.
 fn about(statement: &Statement, chain: &Chain) -> Result<(), Fault> {
+    if !statement.custody.is_empty() {
+        return Ok(());
+    }
     let links = chain.check().map_err(|wrong| broken(&wrong))?;
     let mut named = links
         .iter()
@@ -33,7 +36,7 @@ fn about(statement: &Statement, chain: &Chain) -> Result<(), Fault> {
     let of_this = |package: &PackageId| {
         *package == statement.package || Some(package) == part || Some(package) == before
     };
-    let (Some(other), true) = (named.peek().copied(), statement.custody.is_empty()) else {
+    let Some(other) = named.peek().copied() else {
         return Ok(());
     };
     if named.any(of_this) {

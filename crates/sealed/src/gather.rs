@@ -10,6 +10,8 @@ use record::package::path::{
     DATA, FIRST_BYTES_MAX, PATH_BYTES_MAX, check_name, folded, is_neutral, neutral,
 };
 
+use record::verify::count;
+
 use crate::cipher::Sha256;
 use crate::fault::Fault;
 use crate::private::Private;
@@ -84,10 +86,7 @@ impl Neutral {
             0 => String::new(),
             more => format!(" and {more} more"),
         };
-        let count = match names {
-            1 => "1 name".to_owned(),
-            names => format!("{names} names"),
-        };
+        let count = count(names, "name", "names");
         let shown = shown.join(", ");
         match self {
             Neutral::Unsafe => None,

@@ -7,6 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use record::Instant;
+use record::day;
 use record::note::{Note, SigningKey, Verifier};
 use record::package::path::check_name;
 use record::package::{
@@ -145,7 +146,7 @@ pub fn seal(order: &Order, watch: &dyn Watch) -> Result<Vec<Sealed>, Fault> {
 fn to_come(order: &Order) -> Result<(), Fault> {
     let until = order.terms.retain_until.as_deref();
     match until.filter(|_| order.passed_on.is_none()) {
-        Some(until) if clock::is_over(until) => Err(Fault::not_in_order(
+        Some(until) if day::is_over(until, clock::now()) == Some(true) => Err(Fault::not_in_order(
             format!(
                 "it is to be kept until {until}, and that day is over (Servanda: how long evidence may be kept)"
             ),
@@ -158,8 +159,7 @@ fn to_come(order: &Order) -> Result<(), Fault> {
 /// What is sealed, each under its name. A bag that is passed on and has a name that may not be kept everywhere, or a long
 /// one, stands under that of its package.
 fn sources(order: &Order) -> Result<Vec<Source>, Fault> {
-    let sources = order.sources.iter().map(|path| Source::of(path));
-    let mut sources: Vec<Source> = sources.collect::<Result<_, _>>()?;
+    let mut sources = Source::all(&order.sources)?;
     if let Some(source) = around(&order.out, &sources)? {
         let what = format!(
             "`{}` lies within `{}`, which is to be sealed (Servanda: a package holds the evidence alone, as it was found)",
@@ -199,8 +199,7 @@ fn around<'s>(path: &Path, sources: &'s [Source]) -> Result<Option<&'s Source>, 
 
 /// An officer's keys are not sealed with the evidence: whoever opened it could sign as the officer, and open what others seal.
 pub(crate) fn without_keys(key: &Path, sources: &[PathBuf]) -> Result<(), Fault> {
-    let sources = sources.iter().map(|path| Source::of(path));
-    let sources: Vec<Source> = sources.collect::<Result<_, _>>()?;
+    let sources = Source::all(sources)?;
     let Some(source) = around(key, &sources)? else {
         return Ok(());
     };

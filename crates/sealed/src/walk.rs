@@ -36,6 +36,11 @@ impl Source {
         let name = last_name(&path)?;
         Ok(Source { path, name })
     }
+
+    /// Each under its own.
+    pub(crate) fn all(paths: &[PathBuf]) -> Result<Vec<Source>, Fault> {
+        paths.iter().map(|path| Source::of(path)).collect()
+    }
 }
 
 /// Takes each file; gives how many folders hold nothing.
@@ -215,8 +220,7 @@ mod tests {
 
     fn names(sources: &[PathBuf]) -> Result<(Vec<String>, u64), Fault> {
         let mut names = Vec::new();
-        let sources = sources.iter().map(|path| Source::of(path));
-        let sources: Vec<Source> = sources.collect::<Result<_, _>>()?;
+        let sources = Source::all(sources)?;
         let empty = walk(&sources, &mut |found| {
             names.push(String::from_utf8_lossy(found.name).into_owned());
             assert!(path_of(&sources, found.source, found.name)?.is_file());

@@ -73,8 +73,8 @@ pub(super) fn or_not_recorded(known: &[String]) -> String {
     }
 }
 
-/// A count with its thousands apart, and the noun in the right number.
-pub(super) fn count(count: u64, one: &str, many: &str) -> String {
+/// A count with its thousands apart.
+pub fn grouped(count: u64) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
@@ -83,7 +83,13 @@ pub(super) fn count(count: u64, one: &str, many: &str) -> String {
         }
         text.push(digit);
     }
-    format!("{text} {}", if count == 1 { one } else { many })
+    text
+}
+
+/// A count with its thousands apart, and the noun in the right number.
+pub fn count(count: u64, one: &str, many: &str) -> String {
+    let noun = if count == 1 { one } else { many };
+    format!("{} {noun}", grouped(count))
 }
 
 /// What nobody can read from signatures and hashes.
@@ -344,4 +350,16 @@ pub(super) fn certified_does_not_show(with_policy: bool, cosigned: &[String]) ->
          copy was made. Check the exported Record for its later entries.",
     );
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_counted_has_its_thousands_apart_and_its_number() {
+        assert_eq!(grouped(1_234_567), "1,234,567");
+        let files = [0, 1, 2_000].map(|files| count(files, "file", "files"));
+        assert_eq!(files, ["0 files", "1 file", "2,000 files"]);
+    }
 }

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use clap::Args;
 use record::package::age::shown;
 use record::package::{Passing, Statement};
+use record::verify::{count, grouped};
 
 use super::bar::Bar;
 use super::book::{BookArgs, sender};
-use super::size::{counted, grouped};
 use super::verify::{self, Elsewhere};
 use super::{Secret, say, tidy};
 use crate::above::Above;
@@ -183,10 +183,7 @@ fn stated(statement: &Statement) -> Result<(), Fault> {
     }
     match contents.empty_folders {
         0 => Ok(()),
-        folders => line(
-            "left out",
-            &counted(folders, "empty folder", "empty folders"),
-        ),
+        folders => line("left out", &count(folders, "empty folder", "empty folders")),
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{ArgGroup, Args};
+use record::day;
 use record::package::{Consent, Notice, PassedOn, Role};
 
 use super::bar::Bar;
@@ -11,7 +12,7 @@ use super::book::{BookArgs, To, recipients, warn_of_one_key};
 use super::stamp::AtOnce;
 use super::verify::written;
 use super::{Secret, custody, parent, say, seal, tidy};
-use crate::clock::{self, last_day};
+use crate::clock;
 use crate::custody::going_on;
 use crate::fault::{Fault, Kind};
 use crate::kept_bag;
@@ -143,9 +144,8 @@ fn asked(args: &PassArgs) -> Result<Asked, Fault> {
 
 /// A notice is recorded when it was given: its day has begun somewhere.
 fn given(on: &str) -> Result<(), Fault> {
-    let is_day = record::Instant::parse(&format!("{on}T00:00:00.000Z")).is_ok();
     // What is no day at all is found where the statement is made.
-    if !is_day || on <= last_day(clock::now()).as_str() {
+    if day::has_begun(on, clock::now()) != Some(false) {
         return Ok(());
     }
     let what = format!(
@@ -195,7 +195,11 @@ pub(super) struct ConsentArgs {
 
 pub(super) fn consent(args: ConsentArgs) -> Result<(), Fault> {
     let (package, statement) = about(&args.package, &args.statement)?;
-    if let Some(until) = args.until.as_deref().filter(|until| clock::is_over(until)) {
+    if let Some(until) = args
+        .until
+        .as_deref()
+        .filter(|until| day::is_over(until, clock::now()) == Some(true))
+    {
         return Err(Fault::not_in_order(
             format!(
                 "the consent would end on {until}, and that day is over (Servanda: evidence is passed on while the consent holds)"

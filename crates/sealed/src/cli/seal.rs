@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::Args;
 use record::package::Purpose;
 use record::package::age::shown;
+use record::verify::{count, grouped};
 
 use super::bar::Bar;
 use super::book::{BookArgs, To, recipients, warn_of_one_key};
-use super::size::{bytes, counted, grouped};
+use super::size::bytes;
 use super::stamp::AtOnce;
 use super::{Secret, custody, parent, say, tidy};
 use crate::fault::Fault;
@@ -126,8 +127,8 @@ pub(super) fn told(sealed: &Sealed) -> Result<(), Fault> {
     }
     say(&format!(
         "  {}, {}; sealed {} bytes; BLAKE3 {}",
-        counted(contents.count, "file", "files"),
-        counted(contents.bytes, "byte", "bytes"),
+        count(contents.count, "file", "files"),
+        count(contents.bytes, "byte", "bytes"),
         grouped(sealed.bytes),
         sealed.blake3
     ))?;
@@ -140,7 +141,7 @@ pub(super) fn told(sealed: &Sealed) -> Result<(), Fault> {
     if sealed.renamed > 0 {
         say(&format!(
             "  {} in servanda/names.tsv",
-            counted(
+            count(
                 sealed.renamed,
                 "file is carried under a neutral name; its own stands",
                 "files are carried under neutral names; their own stand"
@@ -150,7 +151,7 @@ pub(super) fn told(sealed: &Sealed) -> Result<(), Fault> {
     if contents.empty_folders > 0 {
         say(&format!(
             "  {} not carried",
-            counted(
+            count(
                 contents.empty_folders,
                 "empty folder is",
                 "empty folders are"

@@ -29,25 +29,6 @@ pub(super) fn bytes(text: &str) -> Result<u64, String> {
     bytes.ok_or_else(|| "a size is more than nothing and less than 16 EiB".into())
 }
 
-/// A count with its thousands apart.
-pub(super) fn grouped(count: u64) -> String {
-    let digits = count.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-/// A count, and what is counted, as it is called when it is one and when it is not.
-pub(super) fn counted(count: u64, one: &str, more: &str) -> String {
-    let what = if count == 1 { one } else { more };
-    format!("{} {what}", grouped(count))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,8 +46,5 @@ mod tests {
         for wrong in ["", "0", "x", "5XB", "-1", "99999999999999TB"] {
             assert!(bytes(wrong).is_err(), "{wrong}");
         }
-        assert_eq!(grouped(1_234_567), "1,234,567");
-        let files = [0, 1, 2_000].map(|count| counted(count, "file", "files"));
-        assert_eq!(files, ["0 files", "1 file", "2,000 files"]);
     }
 }
